@@ -1,0 +1,69 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
+import type { RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
+import type { PlainDate } from '../domain/model/plain-date.ts'
+import type { SheetModel } from '../domain/report/sheet-model.ts'
+import type { BookDatabase } from '../store/book-database.ts'
+import type { AppendedEntry, EntryDraft, JournalWriter } from '../store/journal.ts'
+import type { OpenBook } from '../store/open.ts'
+
+/** Time and ids come from outside, so that a test can fix them. */
+export interface Clock {
+  /** UTC instant, ISO. */
+  readonly now: () => string
+  /** Calendar day in Asia/Shanghai. */
+  readonly today: () => PlainDate
+}
+
+/** Workbooks are read and drawn in a child process that can be killed. */
+export interface ExcelPort {
+  /** @throws an error with one of the contract's file_* codes. */
+  readonly parse: (file: StagedFile, options: { readonly signal: AbortSignal; readonly report: Report }) => Promise<RawWorkbook>
+  /** Draws the sheet, opens the result again and scans every string in it; @throws `notice_leak` when a digit run of 18 or 11 is found. */
+  readonly draw: (sheet: SheetModel, options: { readonly signal: AbortSignal }) => Promise<Uint8Array>
+}
+
+export interface StagedFile {
+  readonly id: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type Report = (phase: string, done: number, total: number) => void
+
+/** What every handler may use. */
+export interface BaseContext {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly actor: string
+  readonly excel: ExcelPort
+  /** @throws `file_expired` when the file is no longer staged. */
+  readonly stagedFile: (fileId: string) => StagedFile
+  /** Progress to the window, for anything that may take over half a second. */
+  readonly report: Report
+  readonly signal: AbortSignal
+}
+
+export interface QueryContext extends BaseContext {
+  readonly db: Kysely<BookDatabase>
+  readonly book: OpenBook
+  /** Verified copy of the book; `directory` beside the ten kept ones. */
+  readonly backup: (reason: string, directory?: string) => Promise<Output<'backup.create'>>
+}
+
+export interface CommandContext extends QueryContext {
+  /**
+   * The command's one transaction and its journal entry. Gather and compute before calling it where that may take long;
+   * what must be seen under the write lock is read from `tx`. Using `db` inside would wait for ever: use `tx`.
+   */
+  readonly commit: <R>(
+    draft: Omit<EntryDraft, 'recordedAt' | 'actor' | 'operation'>,
+    work: (tx: Transaction<BookDatabase>, journal: JournalWriter) => Promise<R>,
+  ) => Promise<{ readonly result: R; readonly entry: AppendedEntry }>
+}
+
+export type QueryHandler<K extends NamesOfKind<'query'>> = (input: Input<K>, context: QueryContext) => Promise<Output<K>>
+export type CommandHandler<K extends NamesOfKind<'command'>> = (input: Input<K>, context: CommandContext) => Promise<Output<K>>
+
+export type QueryHandlers = { readonly [K in NamesOfKind<'query'>]: QueryHandler<K> }
+export type CommandHandlers = { readonly [K in NamesOfKind<'command'>]: CommandHandler<K> }

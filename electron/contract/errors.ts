@@ -1,0 +1,92 @@
+/**
+ * Every failure a user can meet: one code, one Chinese sentence that says what, where and what to do.
+ * `{name}` is filled from the failure's details. An unknown failure becomes `internal` with a log id, never a stack.
+ */
+export const ERROR_TEXTS = {
+  // the call
+  unknown_operation: '没有这项操作：{operation}。',
+  invalid_input: '填写有误：{field} {problem}。',
+  unauthorized: '页面已失效，请从程序给出的地址重新打开。',
+  internal: '程序内部出错，数据未改动。请重试；仍出错时把编号 {logId} 告诉维护人员。',
+  cancelled: '已停止，数据未改动。',
+  // the book
+  no_book: '还没有打开编制本。请先新建或打开一本。',
+  book_exists: '{path} 已经存在，没有覆盖。请换一个名字，或直接打开它。',
+  book_not_found: '找不到 {path}。请检查路径，或从备份恢复。',
+  not_our_file: '{path} 不是定编的编制本，没有改动它。请选择扩展名为 .dingbian 的文件。',
+  empty_file: '{path} 是空文件，没有改动它。请从最近的备份恢复。',
+  from_future: '{path} 由更新版本的定编写成（格式 {found}，本程序支持到 {supported}）。请升级程序后再打开，文件没有改动。',
+  damaged: '{path} 已损坏（{problem}）。原文件原样保留，请从最近的备份恢复：{backups}。',
+  wrong_password: '密码不对，或这本编制本没有设密码。请重新输入。',
+  password_required: '这本编制本有密码。请输入密码（命令行用环境变量 DINGBIAN_PASSWORD）。',
+  password_weak: '密码太短：至少 8 个字。',
+  busy: '{path} 正被另一个定编窗口或程序使用。请先关掉它再试。',
+  read_only: '{path} 只读，不能保存。请检查文件属性，或把它复制到可写的文件夹。',
+  disk_full: '磁盘已满，刚才的操作没有保存，数据未改动。请清理磁盘后重试。',
+  network_path: '{path} 在网络共享上，断网会损坏数据。请复制到本机磁盘再打开。',
+  unknown_pack: '没有名为 {pack} 的规则包。可用：{available}。',
+  // files from outside
+  file_not_found: '找不到文件 {path}。请检查路径。',
+  file_too_large: '{file} 有 {size}，超过 {limit}。请删去无关的工作表或图片后另存再导入。',
+  file_unsupported: '{file} 不是能识别的表格（支持 .xlsx、.xls、.csv）。请用 WPS 或 Excel 另存为 .xlsx 再导入。',
+  file_encrypted: '{file} 设了打开密码。请在 WPS 里去掉密码另存后再导入。',
+  file_macro: '{file} 带有宏。请另存为不带宏的 .xlsx 再导入。',
+  file_damaged: '{file} 已损坏或不完整（{problem}）。请用 WPS 打开后另存为 .xlsx 再导入。',
+  file_suspicious: '{file} 的内容可疑（{problem}），没有读取。请用 WPS 打开后另存为 .xlsx 再导入。',
+  file_timeout: '{file} 读了 {seconds} 秒还没读完，已停止。请删去无关内容后另存再导入。',
+  file_expired: '上传的文件已清除，请重新选择文件。',
+  no_roster_found: '在 {file} 里没有找到花名册或编制表：没有同时含“姓名”和“机构”的表头。请指定表头所在的行和各列。',
+  plan_changed: '预览之后编制本有了变动，请重新预览再确认。',
+  nothing_to_import: '{file} 里没有可以导入的行。',
+  import_refused: '{count} 行有问题，未导入任何一行。请改正后再导入，或勾选“只导入没有问题的行”。',
+  // people, units, quotas
+  unit_not_found: '没有这个机构。可能已被改名或撤销，请刷新。',
+  unit_name_taken: '已有名为“{name}”的机构。',
+  person_not_found: '没有这个人。请刷新后再试。',
+  id_number_taken: '身份证号已登记在{name}名下。请先核对两人的原件，再用“争议处理”。',
+  id_number_invalid: '身份证号不对：{problem}。请核对原件。',
+  not_disputed: '这两人之间没有身份证号争议。',
+  not_over_quota: '{unit}的{category}没有超编，不用指定。',
+  choice_count: '{unit}的{category}超编 {over} 人，请恰好指定 {over} 人（现为 {count} 人）。',
+  reason_required: '请写明理由，理由会记入台账。',
+  document_required: '请写明文号。',
+  date_invalid: '日期 {value} 不对，请写成 2026-11-22。',
+  overlap: '与已有记录在时间上重叠：{what}。数据未改动。',
+  rule_violation: '数据库拒绝了这次改动：{what}。数据未改动。',
+  // notices
+  holiday_calendar_missing: '没有 {year} 年的放假安排，算不出公示截止日。请等国务院办公厅通知发布后更新日历，或缩短公示期。',
+  notice_empty: '在编名单是空的，没有可公示的人。',
+  notice_leak: '成品文件第 {sheet} 表 {cell} 出现了 {digits} 位数字串，可能是身份证号或手机号，已停止放行。',
+  notice_not_found: '没有这份公示。',
+  notice_phone_mobile: '监督电话 {phone} 是 11 位手机号，不宜张贴。请填办公座机，如 0794-1234567。',
+  // backup
+  backup_failed: '备份没有成功（{problem}），原数据未改动。',
+  backup_not_valid: '{file} 不能用来恢复：{problem}。',
+  directory_not_found: '找不到文件夹 {path}，或没有写入权限。',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_TEXTS
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** A refusal with a code from the table; `details` fill the sentence. */
+export class OperationError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code)
+    this.name = 'OperationError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** True for a code of the table. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_TEXTS, code)
+}
+
+/** The sentence for a code, its places filled from the details. */
+export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
+  return ERROR_TEXTS[code].replaceAll(/\{(\w+)\}/g, (_, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : '—'))
+}

@@ -1,0 +1,308 @@
+import { z } from 'zod'
+import {
+  categoryCode, day, figureLine, figures, finding, journalEntry, refusedRow, repairedCell, requiredText, rosterList, rosterPerson, ruleSource, severity, effect, text, unitKind,
+} from './shapes.ts'
+
+/*
+ * Every operation, declared once: `kind` says what it needs. `host`: no book; `query`: reads the open book;
+ * `command`: one transaction and one journal entry. The same schema checks the form, the call and the reply's type.
+ */
+
+const asOf = { asOf: day.optional() }
+const nothing = z.strictObject({})
+const ok = z.object({ ok: z.literal(true) })
+
+const bookStatus = z.object({
+  open: z.boolean(),
+  name: z.string().nullable(),
+  path: z.string().nullable(),
+  fileName: z.string().nullable(),
+  encrypted: z.boolean(),
+  packId: z.string().nullable(),
+  packTitle: z.string().nullable(),
+  /** Today in Asia/Shanghai: what "截至" shows when no other day is chosen. */
+  today: day,
+  entries: z.number(),
+  head: z.string().nullable(),
+  people: z.number(),
+  units: z.number(),
+  lastBackup: z.object({ at: z.string(), file: z.string(), people: z.number() }).nullable(),
+  dataFolder: z.string(),
+  /** Books found in the data folder, newest first: what the start screen offers besides the sample. */
+  recent: z.array(z.object({ path: z.string(), fileName: z.string(), modifiedAt: z.string() })),
+  version: z.string(),
+})
+
+const changeCounts = z.object({ added: z.number(), updated: z.number(), unchanged: z.number() })
+export const importCell = z.object({ column: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+
+/** One row of the sheet as she knows it, marked up: what it is and what will happen to it. */
+export const importRow = z.object({
+  sheet: z.string(),
+  row: z.number(),
+  kind: z.enum(['quota', 'person', 'concurrent', 'offQuota', 'seconded']),
+  action: z.enum(['add', 'update', 'unchanged', 'refuse']),
+  title: z.string(),
+  detail: z.string(),
+  changes: z.array(importCell),
+  notes: z.array(z.object({ level: severity, column: z.string().nullable(), text: z.string() })),
+})
+export type ImportRowView = z.infer<typeof importRow>
+
+/** One sheet as found: where its header is and which column holds which field. `field` null: not used. */
+export const importSheet = z.object({
+  sheet: z.string(),
+  purpose: z.enum(['quotas', 'roster', 'ignored']),
+  headerRows: z.array(z.number()),
+  columns: z.array(z.object({ column: z.string(), header: z.string(), field: z.string().nullable(), sample: z.array(z.string()) })),
+  /** The sheet's rows as she knows them, for the proof-reading view: text per column; at most the first 400 rows. */
+  rows: z.array(z.object({ row: z.number(), role: z.enum(['title', 'header', 'data', 'subtotal', 'signature', 'blank']), cells: z.array(z.string()) })),
+  skipped: z.array(z.object({ row: z.number(), why: z.string() })),
+})
+export type ImportSheetView = z.infer<typeof importSheet>
+
+/** By-hand correction of a sheet: header row and column → field (null: leave out). Column letters as in Excel. */
+export const sheetMapping = z.strictObject({
+  sheet: z.string(),
+  purpose: z.enum(['quotas', 'roster', 'ignored']).optional(),
+  headerRow: z.number().int().positive().optional(),
+  columns: z.record(z.string(), z.string().nullable()).optional(),
+})
+export type SheetMapping = z.infer<typeof sheetMapping>
+
+const importInput = {
+  fileId: z.string(),
+  mappings: z.array(sheetMapping).optional(),
+  /** Good rows go in although others are refused. Off: one refused row refuses the whole import. */
+  skipRefused: z.boolean().optional(),
+  effectiveOn: day.optional(),
+}
+
+const importSummary = z.object({
+  added: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  counts: z.object({ units: changeCounts, quotas: changeCounts, people: changeCounts, others: changeCounts, concurrent: changeCounts }),
+  refused: z.array(refusedRow),
+  repaired: z.array(repairedCell),
+})
+
+const noticeInput = {
+  layout: z.enum(['tree', 'table']),
+  from: day,
+  days: z.number().int().min(1, '至少 1 个工作日').max(60, '至多 60 个工作日'),
+  asOf: day.optional(),
+  paper: z.enum(['A4', 'A3']).optional(),
+  title: text.optional(),
+  issuer: text.optional(),
+  phone: text.optional(),
+  address: text.optional(),
+  mailbox: text.optional(),
+}
+
+/** A cell of a drawn page: grid place, text, style name. The preview draws exactly what the writer writes. */
+const pageCell = z.object({ row: z.number(), column: z.number(), rowSpan: z.number(), columnSpan: z.number(), text: z.string(), style: z.string() })
+/** Sizes are points (1/72 inch); column widths already sum to the printable width. */
+export const sheetPage = z.object({ rowHeights: z.array(z.number()), cells: z.array(pageCell) })
+export const sheetPreview = z.object({
+  paper: z.enum(['A4', 'A3']),
+  orientation: z.enum(['portrait', 'landscape']),
+  pageWidth: z.number(),
+  pageHeight: z.number(),
+  margins: z.object({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+  columnWidths: z.array(z.number()),
+  footer: z.string(),
+  pages: z.array(sheetPage),
+})
+export type SheetPreview = z.infer<typeof sheetPreview>
+
+const noticeView = z.object({
+  id: z.string(),
+  number: z.string(),
+  layout: z.enum(['tree', 'table']),
+  asOf: day,
+  postedOn: day,
+  workingDays: z.number(),
+  endsOn: day,
+  fileName: z.string(),
+  sha256: z.string(),
+  issuedAt: z.string(),
+})
+
+const backupView = z.object({ file: z.string(), path: z.string(), at: z.string(), reason: z.string(), bytes: z.number(), people: z.number(), entries: z.number(), head: z.string() })
+
+const reason = requiredText
+
+export const OPERATIONS = {
+  'book.status': { kind: 'host', title: '编制本状态', input: nothing, output: bookStatus },
+  'book.create': {
+    kind: 'host', title: '新建编制本',
+    input: z.strictObject({ path: text.optional(), name: requiredText, pack: text.optional(), password: z.string().max(200).optional() }),
+    output: bookStatus,
+  },
+  'book.open': { kind: 'host', title: '打开编制本', input: z.strictObject({ path: requiredText, password: z.string().max(200).optional() }), output: bookStatus },
+  /** Creates (or opens again) the sample township in the data folder: seed-000 plan plus the bundled clerk's workbook, imported for real. */
+  'book.openSample': { kind: 'host', title: '打开示例乡', input: nothing, output: bookStatus },
+  'book.close': { kind: 'host', title: '关闭编制本', input: nothing, output: bookStatus },
+  'packs.list': {
+    kind: 'host', title: '规则包',
+    input: nothing,
+    output: z.object({ packs: z.array(z.object({ id: z.string(), title: z.string(), locality: z.string(), date: z.string(), note: z.string(), units: z.number(), quotas: z.array(z.object({ category: z.string(), amount: z.number() })), leadership: z.number() })) }),
+  },
+  'rules.list': {
+    kind: 'host', title: '规则一览',
+    input: nothing,
+    output: z.object({ rules: z.array(z.object({ id: z.string(), title: z.string(), severity, effect, pack: z.string().nullable(), source: ruleSource })) }),
+  },
+  'files.list': {
+    kind: 'host', title: '浏览文件夹',
+    input: z.strictObject({ directory: text.optional() }),
+    output: z.object({ directory: z.string(), parent: z.string().nullable(), folders: z.array(z.object({ name: z.string(), path: z.string() })), books: z.array(z.object({ name: z.string(), path: z.string(), bytes: z.number(), modifiedAt: z.string() })) }),
+  },
+  'file.stage': {
+    kind: 'host', title: '接收文件',
+    input: z.strictObject({ name: requiredText, base64: z.string() }),
+    output: z.object({ fileId: z.string(), bytes: z.number() }),
+  },
+  /** The bundled clerk's workbook, staged as if she had chosen it. */
+  'file.stageSample': { kind: 'host', title: '接收示例花名册', input: nothing, output: z.object({ fileId: z.string(), name: z.string(), bytes: z.number() }) },
+  'task.cancel': { kind: 'host', title: '停止', input: z.strictObject({ taskId: z.string() }), output: ok },
+
+  'figures.read': { kind: 'query', title: '编制数字', input: z.strictObject({ ...asOf }), output: figures },
+  'figure.explain': {
+    kind: 'query', title: '数字来由',
+    input: z.strictObject({ unitId: z.string(), category: categoryCode, ...asOf }),
+    output: z.object({
+      asOf: day,
+      line: figureLine,
+      formula: z.string(),
+      quotas: z.array(z.object({ amount: z.number(), documentNumber: z.string(), documentTitle: z.string().nullable(), validFrom: day, validTo: day.nullable(), current: z.boolean() })),
+      people: z.array(rosterPerson),
+      approvals: z.array(z.object({ number: z.string(), amount: z.number(), expiresOn: z.string().nullable() })),
+      /** Present but not counted, each with the reason: 兼任, 借入, 编外, 混编. */
+      notCounted: z.array(z.object({ personId: z.string(), name: z.string(), why: z.string() })),
+    }),
+  },
+  'units.read': {
+    kind: 'query', title: '机构编制',
+    input: z.strictObject({ ...asOf }),
+    output: z.object({
+      asOf: day,
+      units: z.array(z.object({
+        unitId: z.string(), name: z.string(), kind: unitKind, parentId: z.string().nullable(), managingBody: z.string().nullable(), nameplates: z.array(z.string()), validFrom: day,
+        quotas: z.array(z.object({ category: z.string(), categoryCode, role: z.enum(['allocation', 'ceiling']), amount: z.number(), documentNumber: z.string(), validFrom: day })),
+        leadership: z.object({ amount: z.number(), chief: z.number().nullable(), deputy: z.number().nullable(), documentNumber: z.string(), validFrom: day }).nullable(),
+      })),
+    }),
+  },
+  'roster.read': {
+    kind: 'query', title: '人员名单',
+    input: z.strictObject({ list: rosterList.optional(), ...asOf }),
+    output: z.object({ asOf: day, people: z.array(rosterPerson), counts: z.record(z.string(), z.number()) }),
+  },
+  'person.read': {
+    kind: 'query', title: '人员详情',
+    input: z.strictObject({ personId: z.string(), ...asOf }),
+    output: z.object({
+      person: rosterPerson,
+      ethnicity: z.string().nullable(), workStarted: z.string().nullable(), rank: z.string().nullable(), quotaCardNumber: z.string().nullable(),
+      disputedIdNumberMasked: z.string().nullable(),
+      /** Who else claims the same number. */
+      disputedWith: z.array(z.object({ personId: z.string(), name: z.string(), unit: z.string() })),
+      holdings: z.array(z.object({ kind: z.string(), unit: z.string(), post: z.string(), category: z.string().nullable(), counted: z.boolean(), from: z.string(), to: z.string().nullable(), counterpart: z.string().nullable(), remark: z.string().nullable() })),
+      findings: z.array(finding),
+      entries: z.array(journalEntry),
+    }),
+  },
+  'check.run': {
+    kind: 'query', title: '核查',
+    input: z.strictObject({ ...asOf }),
+    output: z.object({ asOf: day, pack: z.object({ id: z.string(), title: z.string() }), findings: z.array(finding), counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }), rulesRun: z.number() }),
+  },
+  'journal.read': {
+    kind: 'query', title: '变动台账',
+    input: z.strictObject({ before: z.number().int().optional(), limit: z.number().int().min(1).max(500).optional() }),
+    output: z.object({ entries: z.array(journalEntry), total: z.number() }),
+  },
+  'import.preview': {
+    kind: 'query', title: '导入预览',
+    input: z.strictObject({ ...importInput, taskId: z.string().optional() }),
+    output: importSummary.extend({ planHash: z.string(), effectiveOn: day, fileName: z.string(), sheets: z.array(importSheet), rows: z.array(importRow), fields: z.array(z.object({ field: z.string(), title: z.string(), purpose: z.enum(['quotas', 'roster']) })) }),
+  },
+  'notice.preview': {
+    kind: 'query', title: '公示预览',
+    input: z.strictObject({ ...noticeInput }),
+    output: z.object({ title: z.string(), number: z.string(), asOf: day, endsOn: day, listed: z.number(), leftOff: z.array(z.object({ name: z.string(), unit: z.string(), list: rosterList, why: z.string() })), preview: sheetPreview }),
+  },
+  'notice.list': { kind: 'query', title: '公示记录', input: nothing, output: z.object({ notices: z.array(noticeView), defaults: z.object({ issuer: z.string(), phone: z.string(), address: z.string(), mailbox: z.string(), title: z.string() }) }) },
+  'notice.file': { kind: 'query', title: '取公示文件', input: z.strictObject({ id: z.string() }), output: z.object({ fileName: z.string(), sha256: z.string(), base64: z.string() }) },
+  'backup.list': { kind: 'query', title: '备份', input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) },
+  'backup.create': { kind: 'query', title: '备份', input: z.strictObject({ directory: text.optional() }), output: backupView },
+  'backup.restore': { kind: 'host', title: '从备份恢复', input: z.strictObject({ path: requiredText, password: z.string().max(200).optional() }), output: z.object({ status: bookStatus, keptCopy: z.string() }) },
+  'book.verify': {
+    kind: 'query', title: '完整性检查', input: nothing,
+    output: z.object({ ok: z.boolean(), entries: z.number(), head: z.string(), problems: z.array(z.object({ seq: z.number().nullable(), text: z.string() })) }),
+  },
+
+  'import.commit': {
+    kind: 'command', title: '导入花名册',
+    input: z.strictObject({ ...importInput, planHash: z.string().optional(), taskId: z.string().optional() }),
+    output: importSummary.extend({ committed: z.boolean(), seq: z.number().nullable() }),
+  },
+  'notice.issue': { kind: 'command', title: '发布公示', input: z.strictObject({ ...noticeInput }), output: noticeView },
+  'person.correct': {
+    kind: 'command', title: '更正人员信息',
+    input: z.strictObject({
+      personId: z.string(), reason,
+      changes: z.strictObject({
+        name: requiredText.optional(), sex: z.enum(['男', '女']).nullable().optional(), idNumber: text.nullable().optional(), birth: text.nullable().optional(), ethnicity: text.nullable().optional(),
+        workStarted: text.nullable().optional(), quotaCardNumber: text.nullable().optional(), politicalStatus: text.nullable().optional(), education: text.nullable().optional(), professionalTitle: text.nullable().optional(),
+        entryDocumentNumber: text.nullable().optional(), enteredOn: text.nullable().optional(), entryRoute: text.nullable().optional(),
+        categoryCode: categoryCode.optional(), remark: text.nullable().optional(),
+      }),
+    }),
+    output: z.object({ seq: z.number() }),
+  },
+  /** Ends a 身份证号 dispute: the number is `ownerId`'s; the other gets their own number, or none until the original is seen. */
+  'identity.settle': {
+    kind: 'command', title: '身份证号争议处理',
+    input: z.strictObject({ ownerId: z.string(), otherId: z.string(), otherIdNumber: text.nullable(), reason }),
+    output: z.object({ seq: z.number() }),
+  },
+  'overQuota.choose': {
+    kind: 'command', title: '指定超编人员',
+    input: z.strictObject({ unitId: z.string(), category: categoryCode, personIds: z.array(z.string()), reason, effectiveOn: day.optional() }),
+    output: z.object({ seq: z.number() }),
+  },
+  'unit.create': {
+    kind: 'command', title: '设立机构',
+    input: z.strictObject({ name: requiredText, kind: unitKind, nameplates: z.array(requiredText).optional(), managingBody: text.optional(), documentNumber: requiredText, effectiveOn: day }),
+    output: z.object({ unitId: z.string(), seq: z.number() }),
+  },
+  /** Sets 核定编制 of a unit and category from a day on; the earlier entry ends that day and stays in the history. */
+  'quota.set': {
+    kind: 'command', title: '核定编制',
+    input: z.strictObject({ unitId: z.string(), category: categoryCode, amount: z.number().int().min(0).max(9999), documentNumber: requiredText, effectiveOn: day, reason: text.optional() }),
+    output: z.object({ seq: z.number() }),
+  },
+  'leadershipQuota.set': {
+    kind: 'command', title: '核定领导职数',
+    input: z.strictObject({ unitId: z.string(), amount: z.number().int().min(0).max(99), chief: z.number().int().min(0).nullable(), deputy: z.number().int().min(0).nullable(), documentNumber: requiredText, effectiveOn: day }),
+    output: z.object({ seq: z.number() }),
+  },
+  /** Shows a full ID number. Changes nothing, yet is journalled: who looked, when, at whom. */
+  'person.reveal': { kind: 'command', title: '查看完整身份证号', input: z.strictObject({ personId: z.string(), reason }), output: z.object({ idNumber: z.string().nullable(), disputedIdNumber: z.string().nullable() }) },
+} as const satisfies Record<string, { readonly kind: 'host' | 'query' | 'command'; readonly title: string; readonly input: z.ZodType; readonly output: z.ZodType }>
+
+export type OperationName = keyof typeof OPERATIONS
+export type OperationKind = 'host' | 'query' | 'command'
+export type Input<K extends OperationName> = z.output<(typeof OPERATIONS)[K]['input']>
+/** What a caller may leave out (defaults) it may leave out here too. */
+export type CallInput<K extends OperationName> = z.input<(typeof OPERATIONS)[K]['input']>
+export type Output<K extends OperationName> = z.output<(typeof OPERATIONS)[K]['output']>
+export type NamesOfKind<T extends OperationKind> = { [K in OperationName]: (typeof OPERATIONS)[K]['kind'] extends T ? K : never }[OperationName]
+
+/** True for a declared operation. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(OPERATIONS, name)
+}

@@ -1,0 +1,56 @@
+/*
+ * A foreign workbook as the parser child hands it over: plain JSON, nothing interpreted.
+ * A text cell is its string, an empty cell null, everything else says what it was in the file.
+ */
+
+export interface RawValue {
+  readonly kind: 'number' | 'date' | 'boolean' | 'error'
+  /** The raw number behind the cell (serial number for a date; 0/1 for a boolean; 0 for an error). */
+  readonly value: number
+  /** What the sheet shows. */
+  readonly shown: string
+  /** For a date cell: the calendar day, from the serial number and the workbook's epoch, no time zone. */
+  readonly day?: string
+  /** The value is the cached result of a formula. */
+  readonly formula?: true
+}
+
+export type RawCell = string | RawValue | null
+
+/** A merged area, 0-based, ends inclusive. Only its top-left cell holds a value. */
+export interface RawMerge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface RawSheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** 0-based rows, each an array of cells from column A on; `rows[r]?.[c]`. Row number shown to a person is index + 1. */
+  readonly rows: readonly (readonly RawCell[])[]
+  readonly merges: readonly RawMerge[]
+}
+
+export interface RawWorkbook {
+  readonly format: 'xlsx' | 'xls' | 'csv'
+  readonly sheets: readonly RawSheet[]
+}
+
+/** What a sheet shows in a cell, trimmed of nothing. */
+export function shownText(cell: RawCell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  return typeof cell === 'string' ? cell : cell.shown
+}
+
+/** Column letters as a clerk reads them: 0 → A, 26 → AA. */
+export function columnLetters(index: number): string {
+  let rest = index
+  let letters = ''
+  do {
+    letters = String.fromCodePoint(65 + (rest % 26)) + letters
+    rest = Math.floor(rest / 26) - 1
+  } while (rest >= 0)
+  return letters
+}

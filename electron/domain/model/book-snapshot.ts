@@ -1,0 +1,38 @@
+import type { Holding, Person, Post } from './person.ts'
+import type { PlainDate } from './plain-date.ts'
+import type { EntryApproval, LeadershipQuotaEntry, OverQuotaChoice, QuotaEntry } from './quota.ts'
+import type { Unit } from './unit.ts'
+
+export interface NoticeRecord {
+  readonly id: string
+  readonly number: string
+  readonly asOf: PlainDate
+  readonly postedOn: PlainDate
+  readonly endsOn: PlainDate
+}
+
+/**
+ * Everything the domain may look at for one day: facts in force on `asOf`, plus the dated histories that a few rules need.
+ * Built by `store/load-snapshot`; never changed, a preview builds a new one.
+ */
+export interface BookSnapshot {
+  readonly asOf: PlainDate
+  readonly book: { readonly name: string; readonly packId: string; /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null }
+  readonly units: readonly Unit[]
+  /** In force on `asOf`. */
+  readonly quotas: readonly QuotaEntry[]
+  readonly leadershipQuotas: readonly LeadershipQuotaEntry[]
+  /** Every entry that began on or before `asOf`, ended ones too, in date order. */
+  readonly quotaHistory: readonly QuotaEntry[]
+  readonly posts: readonly Post[]
+  /** People with at least one holding that began on or before `asOf`. */
+  readonly people: readonly Person[]
+  /** In force on `asOf`. */
+  readonly holdings: readonly Holding[]
+  /** 编外 holdings that began on or before `asOf`, ended ones too: R000-11 counts them over time. */
+  readonly offQuotaHistory: readonly Holding[]
+  readonly approvals: readonly EntryApproval[]
+  readonly overQuotaChoices: readonly OverQuotaChoice[]
+  /** Issued on or before `asOf`. */
+  readonly notices: readonly NoticeRecord[]
+}

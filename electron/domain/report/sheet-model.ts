@@ -1,0 +1,52 @@
+/*
+ * A printed sheet as the domain says it: rows, texts, merged areas and named styles, in points (1/72 inch).
+ * `excel/` draws it as .xlsx, the screen draws it as pages; both from this, so paper and preview agree.
+ */
+
+/** What a cell is on the page; fonts and borders belong to whoever draws it. */
+export type CellStyle =
+  | 'title'
+  | 'subtitle'
+  | 'paragraph'
+  | 'heading'
+  | 'subheading'
+  | 'body'
+  | 'tableHeader'
+  | 'tableText'
+  | 'tableCentered'
+  | 'tableNumber'
+  | 'note'
+  | 'signature'
+
+export interface SheetCell {
+  /** 0-based. */
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly text: string
+  readonly style: CellStyle
+}
+
+export interface SheetRow {
+  readonly height: number
+  readonly cells: readonly SheetCell[]
+  /** The page turns before this row. Set by `paginate`. */
+  readonly breakBefore?: boolean
+  /** Never let the page turn between this row and the next. */
+  readonly keepWithNext?: boolean
+}
+
+export interface SheetModel {
+  /** Tab name. */
+  readonly name: string
+  readonly paper: 'A4' | 'A3'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  /** Sum = printable width, so that "fit to one page wide" prints at 100 %. */
+  readonly columnWidths: readonly number[]
+  /** 0-based index of the rows repeated on every page, inclusive; null: none. */
+  readonly repeatRows: { readonly first: number; readonly last: number } | null
+  readonly rows: readonly SheetRow[]
+  /** 第{page}页 共{pages}页, centred. Extra text printed left in the footer, e.g. number and hash. */
+  readonly footerNote: string
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+
+export type RowImage = Readonly<Record<string, string | number | null>>
+
+/** JSON of a row with its keys sorted, no white space: the one form that is hashed and stored. */
+export function canonicalRow(row: RowImage): string {
+  const sorted: Record<string, string | number | null> = {}
+  for (const key of Object.keys(row).sort()) sorted[key] = row[key] ?? null
+  return JSON.stringify(sorted)
+}
+
+/** SHA-256, hex. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Digest of a row image. Salted, so that erasing a person's images and salts later leaves digests that tell nothing, and a chain that still verifies. */
+export function imageHash(salt: string, json: string | null): string | null {
+  return json === null ? null : sha256(`image/v1\n${salt}\n${json}`)
+}
+
+export interface ChainedEntry {
+  readonly seq: number
+  readonly recordedAt: string
+  readonly actor: string
+  readonly operation: string
+  readonly effectiveOn: string | null
+  readonly documentNumber: string | null
+  readonly reason: string | null
+  readonly summary: string
+  readonly reverses: number | null
+  readonly changeCount: number
+  readonly changesDigest: string
+  readonly previousHash: string
+}
+
+/** Hash of an entry over all it says and the hash before it. */
+export function entryHash(entry: ChainedEntry): string {
+  return sha256(
+    `entry/v1\n${JSON.stringify([entry.seq, entry.recordedAt, entry.actor, entry.operation, entry.effectiveOn, entry.documentNumber, entry.reason, entry.summary, entry.reverses, entry.changeCount, entry.changesDigest, entry.previousHash])}`,
+  )
+}
+
+/** One line a change, fed to the digest of an entry's changes. */
+export function changeLine(change: { readonly ordinal: number; readonly table: string; readonly rowId: string; readonly beforeHash: string | null; readonly afterHash: string | null }): string {
+  return `${change.ordinal}|${change.table}|${change.rowId}|${change.beforeHash ?? ''}|${change.afterHash ?? ''}\n`
+}
+
+/** What stands before the first entry. */
+export const GENESIS = '0'.repeat(64)

@@ -1,0 +1,15 @@
+import { sql, type Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { MIGRATIONS, SCHEMA_VERSION } from '../../migrations/index.ts'
+import type { BookDatabase } from './book-database.ts'
+
+/**
+ * Brings a book to this version's schema, all steps in one transaction, then stamps `user_version`.
+ * The caller has made a verified copy first when the file already held a book.
+ */
+export async function migrateToLatest(db: Kysely<BookDatabase>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(db)
+}

@@ -1,0 +1,44 @@
+/** A failure of the file under the book. `code` is one of the contract's codes, `details` fill its sentence. */
+export class StoreError extends Error {
+  readonly code: 'not_our_file' | 'empty_file' | 'from_future' | 'damaged' | 'wrong_password' | 'password_required' | 'busy' | 'read_only' | 'disk_full' | 'network_path' | 'book_not_found' | 'book_exists' | 'overlap' | 'rule_violation' | 'backup_failed' | 'backup_not_valid' | 'directory_not_found'
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(code: StoreError['code'], details: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'StoreError'
+    this.code = code
+    this.details = details
+  }
+}
+
+const OVERLAP_TEXTS: Readonly<Record<string, string>> = {
+  'overlap:unit_version': '机构的名称或类别',
+  'overlap:quota': '同一机构同一编制类型的核定数',
+  'overlap:leadership_quota': '同一机构的领导职数',
+  'overlap:post_version': '同一岗位的记录',
+  'overlap:person_version': '同一人员的记录',
+  'overlap:person_quota': '一人同时占两个编制',
+  'overlap:post_holder': '一个岗位同时有两名占编人员',
+}
+
+/** Names what SQLite refused, or returns the error unchanged when it is none of ours. */
+export function translateSqliteError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
+  const { code, message } = error
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new StoreError('busy', { path }, error)
+  if (code === 'SQLITE_FULL') return new StoreError('disk_full', { path }, error)
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM') return new StoreError('read_only', { path }, error)
+  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_')) return new StoreError('damaged', { path, problem: '页面损坏', backups: '' }, error)
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
+    const what = OVERLAP_TEXTS[message]
+    if (what !== undefined) return new StoreError('overlap', { what }, error)
+    return new StoreError('rule_violation', { what: message }, error)
+  }
+  if (code.startsWith('SQLITE_CONSTRAINT')) return new StoreError('rule_violation', { what: constraintName(message) }, error)
+  return error
+}
+
+/** The column or constraint SQLite names, without any value: refusals may reach a log. */
+function constraintName(message: string): string {
+  return message.replace(/^.*constraint failed:?\s*/, '') || message
+}

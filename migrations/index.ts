@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely'
+import * as book from './0001-book.ts'
+
+export interface BookMigration {
+  readonly up: (db: Kysely<unknown>) => Promise<void>
+}
+
+/** Every schema step in order, forward only. A released step is never edited, renamed or removed. */
+export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
+  '0001-book': book,
+}
+
+/** The schema number a file written by this version carries in `user_version`. */
+export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
