@@ -83,6 +83,8 @@ const importSummary = z.object({
   updated: z.number(),
   unchanged: z.number(),
   counts: z.object({ units: changeCounts, quotas: changeCounts, people: changeCounts, others: changeCounts, concurrent: changeCounts }),
+  /** In post in the book, not named by the file: left as they are. */
+  absent: z.number().optional(),
   refused: z.array(refusedRow),
   repaired: z.array(repairedCell),
 })
@@ -111,6 +113,9 @@ export const sheetPreview = z.object({
   pageHeight: z.number(),
   margins: z.object({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
   columnWidths: z.array(z.number()),
+  /** Type size in points by style name. */
+  fontSizes: z.record(z.string(), z.number()),
+  /** Small text under 第x页 共y页 of every page. */
   footer: z.string(),
   pages: z.array(sheetPage),
 })
@@ -129,7 +134,8 @@ const noticeView = z.object({
   issuedAt: z.string(),
 })
 
-const backupView = z.object({ file: z.string(), path: z.string(), at: z.string(), reason: z.string(), bytes: z.number(), people: z.number(), entries: z.number(), head: z.string() })
+/** `unlisted`: a book found beside the recorded copies; `changed`: not the size it had when it was verified. */
+const backupView = z.object({ file: z.string(), path: z.string(), state: z.enum(['verified', 'unlisted', 'changed']), at: z.string(), reason: z.string(), bytes: z.number(), people: z.number(), entries: z.number(), head: z.string() })
 
 const reason = requiredText
 
@@ -238,7 +244,7 @@ export const OPERATIONS = {
   'notice.file': { kind: 'query', title: '取公示文件', input: z.strictObject({ id: z.string() }), output: z.object({ fileName: z.string(), sha256: z.string(), base64: z.string() }) },
   'backup.list': { kind: 'query', title: '备份', input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) },
   'backup.create': { kind: 'query', title: '备份', input: z.strictObject({ directory: text.optional() }), output: backupView },
-  'backup.restore': { kind: 'host', title: '从备份恢复', input: z.strictObject({ path: requiredText, password: z.string().max(200).optional() }), output: z.object({ status: bookStatus, keptCopy: z.string() }) },
+  'backup.restore': { kind: 'host', title: '从备份恢复', input: z.strictObject({ path: requiredText, /** The book to put right when it is too damaged to be open. */ bookPath: text.optional(), password: z.string().max(200).optional() }), output: z.object({ status: bookStatus, keptCopy: z.string().nullable() }) },
   'book.verify': {
     kind: 'query', title: '完整性检查', input: nothing,
     output: z.object({ ok: z.boolean(), entries: z.number(), head: z.string(), problems: z.array(z.object({ seq: z.number().nullable(), text: z.string() })) }),

@@ -93,7 +93,7 @@ function createWriter(tx: Transaction<BookDatabase>, pending: PendingChange[], d
     },
     async update(table, id, patch) {
       const before = await read(table, id)
-      const changed = Object.fromEntries(Object.entries(patch as RowImage).filter(([column, value]) => (before[column] ?? null) !== (value ?? null)))
+      const changed = Object.fromEntries(Object.entries(patch as RowImage).filter(([column, value]) => value !== undefined && (before[column] ?? null) !== value))
       if (Object.keys(changed).length === 0) return
       await facts.updateTable(named(table)).set(changed).where('id', '=', id).execute()
       pending.push({ table, rowId: id, before, after: { ...before, ...changed } })

@@ -7,7 +7,8 @@ import type { BookDatabase, HoldingTable } from './book-database.ts'
 /** Gathers everything the domain may look at for one day. Reads only. */
 export async function loadSnapshot(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<BookSnapshot> {
   const book = await db.selectFrom('book').select(['name', 'pack_id', 'pack_from']).executeTakeFirstOrThrow()
-  const holdings = (await db.selectFrom('holding').selectAll().where('valid_from', '<=', asOf).orderBy('valid_from').orderBy('id').execute()).map(toHolding)
+  // By rowid: within a unit people are shown in the order the clerk entered them.
+  const holdings = (await db.selectFrom('holding').selectAll().where('valid_from', '<=', asOf).orderBy(sql`rowid`).execute()).map(toHolding)
   return {
     asOf,
     book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
@@ -16,7 +17,7 @@ export async function loadSnapshot(db: Kysely<BookDatabase>, asOf: PlainDate): P
     posts: await loadPosts(db, asOf),
     people: await loadPeople(db, asOf, new Set(holdings.map((holding) => holding.personId))),
     holdings: holdings.filter((holding) => inForceOn(holding, asOf)),
-    offQuotaHistory: holdings.filter((holding) => holding.kind === 'offQuota'),
+    offQuotaHistory: holdings.filter((holding) => holding.kind === 'offQuota').sort((left, right) => (left.validFrom < right.validFrom ? -1 : Number(left.validFrom > right.validFrom))),
     approvals: await loadApprovals(db, asOf),
     overQuotaChoices: await loadChoices(db, asOf),
     notices: await loadNotices(db, asOf),
@@ -66,14 +67,14 @@ async function loadQuotas(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Pi
 }
 
 async function loadPosts(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<BookSnapshot['posts']> {
-  const rows = await db.selectFrom('post_version').select(['post_id', 'unit_id', 'title', 'leadership', 'state']).where(inForce(asOf, 'post_version')).execute()
+  const rows = await db.selectFrom('post_version').select(['post_id', 'unit_id', 'title', 'leadership', 'state']).where(inForce(asOf, 'post_version')).orderBy(sql`rowid`).execute()
   return rows.map((row) => ({ id: row.post_id, unitId: row.unit_id, title: row.title, leadership: row.leadership, state: row.state }))
 }
 
 async function loadPeople(db: Kysely<BookDatabase>, asOf: PlainDate, withHolding: ReadonlySet<string>): Promise<BookSnapshot['people']> {
   const versions = await db.selectFrom('person_version').select(['person_id', 'political_status', 'education', 'professional_title', 'rank']).where(inForce(asOf, 'person_version')).execute()
   const versionOf = new Map(versions.map((version) => [version.person_id, version]))
-  const rows = await db.selectFrom('person').selectAll().execute()
+  const rows = await db.selectFrom('person').selectAll().orderBy(sql`rowid`).execute()
   return rows
     .filter((row) => withHolding.has(row.id))
     .map((row) => {

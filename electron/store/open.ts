@@ -1,14 +1,18 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
+import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
+import { APPLICATION_ID, readBookHeader, refuseNetworkPath } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
+import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
 import { migrateToLatest } from './migrate.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
 
-/** 'DBN1': marks the file as a 编制本 (PRAGMA application_id). */
-export const APPLICATION_ID = 0x44424e31
+export { APPLICATION_ID } from './book-header.ts'
 
 /** An open book: the only handle to its file. `raw` is for pragmas and VACUUM INTO inside the store. */
 export interface OpenBook {
@@ -16,6 +20,8 @@ export interface OpenBook {
   readonly db: Kysely<BookDatabase>
   readonly raw: Database.Database
   readonly encrypted: boolean
+  /** To open its copies and to open it again. Not enumerable: printing, spreading or serialising a book does not show it. */
+  readonly password: string | undefined
 }
 
 export interface OpenOptions {
@@ -25,44 +31,58 @@ export interface OpenOptions {
   readonly beforeMigration?: (book: OpenBook, from: number) => Promise<void>
 }
 
-/** Creates an empty book file with the newest schema. Refuses when the path exists: nothing is ever replaced. */
-export async function createBookFile(path: string, options: OpenOptions = {}): Promise<OpenBook> {
-  refuseNetworkPath(path)
-  if (existsSync(path)) throw new StoreError('book_exists', { path })
+export interface CreateOptions extends OpenOptions {
+  /** Fills the new book before it gets its name, so that a book file is never seen without its first entry. */
+  readonly initialise?: (book: OpenBook) => Promise<void>
+}
+
+/** How long to wait for another program to let go of the file before saying `busy`, milliseconds. */
+const BUSY_TIMEOUT = 3000
+
+/**
+ * Creates a book file with the newest schema. It is made under a working name and moved into place whole:
+ * a cut in between leaves no half book. Refuses when the path exists: nothing is ever replaced.
+ */
+export async function createBookFile(path: string, options: CreateOptions = {}): Promise<OpenBook> {
   return guarded(path, async () => {
-    const raw = new Database(path)
+    refuseNetworkPath(path)
+    if (existsSync(path)) throw new StoreError('book_exists', { path })
+    if (!existsSync(dirname(path))) throw new StoreError('directory_not_found', { path: dirname(path) })
+    removeAbandonedParts(path)
+    const part = `${path}.${randomBytes(4).toString('hex')}.part`
     try {
-      unlock(raw, options.password)
-      raw.pragma(`application_id = ${APPLICATION_ID}`)
-      configure(raw)
-      const book = wrap(path, raw, options.password !== undefined)
-      await migrateToLatest(book.db)
-      return book
-    } catch (error) {
-      raw.close()
-      throw error
+      await writeNewBook(part, options)
+      syncFile(part)
+      if (!moveWithoutReplacing(part, path)) throw new StoreError('book_exists', { path })
+    } finally {
+      removeDatabaseFiles(part)
     }
+    return openBookFile(path, options)
   })
 }
 
 /**
- * Opens an existing book. In order: path, header, key, owner (application_id), version, settings, quick check, migration.
+ * Opens an existing book. In order: path, header, key, owner (application_id), version, structure, settings, migration.
  * @throws StoreError with the code of the first thing that is wrong; the file is left as it was.
  */
 export async function openBookFile(path: string, options: OpenOptions = {}): Promise<OpenBook> {
-  refuseNetworkPath(path)
-  if (!existsSync(path) || statSync(path).isDirectory()) throw new StoreError('book_not_found', { path })
-  const encrypted = headerLooksEncrypted(path)
-  if (encrypted && options.password === undefined) throw new StoreError('password_required', { path })
   return guarded(path, async () => {
-    const raw = new Database(path, { fileMustExist: true })
+    refuseNetworkPath(path)
+    if (!existsSync(path) || statSync(path).isDirectory()) throw new StoreError('book_not_found', { path })
+    const { encrypted } = readBookHeader(path)
+    const password = encrypted ? options.password || undefined : undefined
+    if (encrypted && password === undefined) throw new StoreError('password_required', { path })
+    refuseReadOnly(path)
+    if (logPending(path)) inspectPendingLog(path, password)
+    const raw = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT })
     try {
-      unlock(raw, encrypted ? options.password : undefined)
+      unlock(raw, password)
+      // Before the first read: the lock is then taken by that read and kept, and a second program is told so at once.
+      raw.pragma('locking_mode = EXCLUSIVE')
       const found = identify(raw, path, encrypted)
+      checkStructure(raw, path)
       configure(raw)
-      const problem = raw.pragma('quick_check(1)', { simple: true })
-      if (problem !== 'ok') throw new StoreError('damaged', { path, problem: '结构检查未通过', backups: '' })
-      const book = wrap(path, raw, encrypted)
+      const book = wrap(path, raw, password)
       if (found < SCHEMA_VERSION) {
         await options.beforeMigration?.(book, found)
         await migrateToLatest(book.db)
@@ -75,19 +95,62 @@ export async function openBookFile(path: string, options: OpenOptions = {}): Pro
   })
 }
 
-/** Folds the write-ahead log into the file and lets go of it. */
+/**
+ * Opens a book file for reading only, without changing it or taking it from anyone: for checking copies.
+ * @throws StoreError as `openBookFile` does; the caller closes the result.
+ */
+export function openReadOnly(path: string, password?: string): Database.Database {
+  try {
+    if (!existsSync(path) || statSync(path).isDirectory()) throw new StoreError('book_not_found', { path })
+    const { encrypted } = readBookHeader(path)
+    if (encrypted && !password) throw new StoreError('password_required', { path })
+    const raw = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+    try {
+      unlock(raw, encrypted ? password : undefined)
+      identify(raw, path, encrypted)
+      return raw
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+  } catch (error) {
+    throw translateSqliteError(error, path)
+  }
+}
+
+/** Folds the write-ahead log into the file, so that the file alone is the book. @throws when that cannot be done */
+export function foldLog(book: OpenBook): void {
+  book.raw.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/**
+ * Folds the write-ahead log into the file and lets go of it. On a full disk the log stays beside the file:
+ * it holds what was acknowledged and is folded in when the book is next opened.
+ */
 export async function closeBookFile(book: OpenBook): Promise<void> {
   if (!book.raw.open) return
-  book.raw.pragma('optimize')
-  book.raw.pragma('wal_checkpoint(TRUNCATE)')
-  await book.db.destroy()
-  if (book.raw.open) book.raw.close()
+  try {
+    book.raw.pragma('optimize')
+    foldLog(book)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL')) throw error
+  } finally {
+    await book.db.destroy()
+    if (book.raw.open) book.raw.close()
+  }
+}
+
+/** Takes a new book away again when its first entry could not be written. A book with an entry is only closed. */
+export async function removeUnfinishedBook(book: OpenBook): Promise<void> {
+  const entries = book.raw.prepare<[], number>('SELECT count(*) FROM journal').pluck().get()
+  await closeBookFile(book)
+  if (entries === 0) removeDatabaseFiles(book.path)
 }
 
 /** Settings of every connection. better-sqlite3 is compiled with WAL at synchronous NORMAL, which loses acknowledged commits on power loss: FULL, asserted. */
 function configure(raw: Database.Database): void {
   raw.pragma('locking_mode = EXCLUSIVE')
-  raw.pragma('busy_timeout = 3000')
+  raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
   const mode = raw.pragma('journal_mode = WAL', { simple: true })
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
@@ -102,8 +165,26 @@ function configure(raw: Database.Database): void {
   if (mode !== 'wal' || synchronous !== 2) throw new Error(`durability settings refused: ${String(mode)}/${String(synchronous)}`)
 }
 
-function wrap(path: string, raw: Database.Database, encrypted: boolean): OpenBook {
-  return { path, raw, encrypted, db: new Kysely<BookDatabase>({ dialect: new BookDialect(raw) }) }
+async function writeNewBook(part: string, options: CreateOptions): Promise<void> {
+  reserveFile(part)
+  const raw = new Database(part)
+  const password = options.password || undefined
+  const book = wrap(part, raw, password)
+  try {
+    unlock(raw, password)
+    raw.pragma(`application_id = ${APPLICATION_ID}`)
+    configure(raw)
+    await migrateToLatest(book.db)
+    await options.initialise?.(book)
+    foldLog(book)
+  } finally {
+    await closeBookFile(book)
+  }
+}
+
+function wrap(path: string, raw: Database.Database, password: string | undefined): OpenBook {
+  const book = { path, raw, encrypted: password !== undefined, db: new Kysely<BookDatabase>({ dialect: new BookDialect(raw) }), password }
+  return Object.defineProperty(book, 'password', { enumerable: false })
 }
 
 function unlock(raw: Database.Database, password: string | undefined): void {
@@ -112,7 +193,7 @@ function unlock(raw: Database.Database, password: string | undefined): void {
   raw.key(Buffer.from(password, 'utf8'))
 }
 
-/** Reads owner and version without writing. The first read is where a wrong key or a foreign file shows. */
+/** Reads owner and version without writing. The first read is where a wrong key shows. */
 function identify(raw: Database.Database, path: string, encrypted: boolean): number {
   let owner: unknown
   let version: unknown
@@ -120,7 +201,7 @@ function identify(raw: Database.Database, path: string, encrypted: boolean): num
     owner = raw.pragma('application_id', { simple: true })
     version = raw.pragma('user_version', { simple: true })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') throw new StoreError(encrypted ? 'wrong_password' : 'not_our_file', { path }, error)
+    if (encrypted && error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') throw new StoreError('wrong_password', { path }, error)
     throw error
   }
   if (owner !== APPLICATION_ID || typeof version !== 'number') throw new StoreError('not_our_file', { path })
@@ -128,34 +209,79 @@ function identify(raw: Database.Database, path: string, encrypted: boolean): num
   return version
 }
 
-/** A plain SQLite file begins with its name; an encrypted book begins with random bytes. Too short or text: not ours. */
-function headerLooksEncrypted(path: string): boolean {
-  const header = Buffer.alloc(4096)
-  const file = openSync(path, 'r')
-  const length = readSync(file, header, 0, header.length, 0)
-  closeSync(file)
-  if (length === 0) throw new StoreError('empty_file', { path })
-  if (header.subarray(0, 15).toString('latin1') === 'SQLite format 3') return false
-  // Every page of an encrypted book is 4096 bytes of noise. A foreign file is shorter, or has a known beginning, or is text.
-  const known = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47], [0x7b, 0x5c, 0x72, 0x74]]
-  const foreign = length < 4096 || statSync(path).size % 4096 !== 0 || known.some((magic) => magic.every((byte, index) => header[index] === byte)) || !looksRandom(header)
-  if (foreign) throw new StoreError('not_our_file', { path })
-  return true
+function checkStructure(raw: Database.Database, path: string): void {
+  const problem = raw.pragma('quick_check(1)', { simple: true })
+  if (problem !== 'ok') throw new StoreError('damaged', { path, problem: '结构检查未通过', backups: '' })
 }
 
-/** Noise uses almost all byte values about evenly; text and most formats do not. */
-function looksRandom(bytes: Buffer): boolean {
-  return new Set(bytes).size > 230
+function logPending(path: string): boolean {
+  return existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
 }
 
-function refuseNetworkPath(path: string): void {
-  if (/^(\\\\|\/\/)[^?.]/.test(path)) throw new StoreError('network_path', { path })
+/**
+ * A log was left by a crash, or put there by someone. Closing a writable connection would fold it into the file,
+ * so it is first read without writing: a log that tears the book, or is another book's, is refused and nothing is changed.
+ */
+function inspectPendingLog(path: string, password: string | undefined): void {
+  const hadIndex = existsSync(`${path}-shm`)
+  const merged = openReadOnly(path, password)
+  try {
+    checkStructure(merged, path)
+    const before = password === undefined ? originWithoutLog(path) : undefined
+    if (before !== undefined && before !== readOrigin(merged)) throw new StoreError('damaged', { path, problem: '旁边的 -wal 文件不是这本编制本的', backups: '' })
+  } finally {
+    merged.close()
+    if (!hadIndex) rmSync(`${path}-shm`, { force: true })
+  }
+}
+
+/** Hash of the first journal entry: entries are never changed, so both readings must agree. Undefined when there is none. */
+function readOrigin(raw: Database.Database): unknown {
+  return raw.prepare('SELECT hash FROM journal WHERE seq = 1').pluck().get()
+}
+
+/** The same, from the main file alone. An encrypted book needs no such check: a foreign log does not decrypt. */
+function originWithoutLog(path: string): unknown {
+  const image = readFileSync(path)
+  // Bytes 18 and 19 say "has a log"; an image in memory has none.
+  image.fill(1, 18, 20)
+  let raw: Database.Database | undefined
+  try {
+    raw = new Database(image, { readonly: true })
+    return readOrigin(raw)
+  } catch {
+    // The crash may have come in the middle of folding the log in: the file alone then says nothing.
+    return undefined
+  } finally {
+    raw?.close()
+  }
+}
+
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw new StoreError('read_only', { path }, error)
+  }
+}
+
+/** Clears working files of creations that were cut off long ago. They never had a name of their own. */
+function removeAbandonedParts(path: string): void {
+  const prefix = `${basename(path)}.`
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{8}\.part(-wal|-shm|-journal)?$/.test(name.slice(prefix.length))) continue
+    const file = join(dirname(path), name)
+    if (Date.now() - statSync(file).mtimeMs > 3_600_000) rmSync(file, { force: true })
+  }
 }
 
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw translateSqliteError(error, path)
+    const translated = translateSqliteError(error, path)
+    if (translated instanceof StoreError && translated.code === 'damaged') throw new StoreError('damaged', { ...translated.details, backups: newestBackupNames(path) }, error)
+    throw translated
   }
 }

@@ -1,3 +1,5 @@
+import { columnTitle, isFactTable, TABLE_TITLES } from './table-titles.ts'
+
 /** A failure of the file under the book. `code` is one of the contract's codes, `details` fill its sentence. */
 export class StoreError extends Error {
   readonly code: 'not_our_file' | 'empty_file' | 'from_future' | 'damaged' | 'wrong_password' | 'password_required' | 'busy' | 'read_only' | 'disk_full' | 'network_path' | 'book_not_found' | 'book_exists' | 'overlap' | 'rule_violation' | 'backup_failed' | 'backup_not_valid' | 'directory_not_found'
@@ -21,18 +23,30 @@ const OVERLAP_TEXTS: Readonly<Record<string, string>> = {
   'overlap:post_holder': '一个岗位同时有两名占编人员',
 }
 
+const UNREADABLE = new Set(['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS'])
+
+const FROZEN_TEXTS: Readonly<Record<string, string>> = {
+  'append_only:journal': '台账只能追加',
+  'append_only:journal_change': '台账只能追加',
+  'append_only:notice': '已发布的公示不能改动',
+  'append_only:notice_file': '已发布的公示不能改动',
+  journal_gap: '台账编号不连续',
+}
+
 /** Names what SQLite refused, or returns the error unchanged when it is none of ours. */
 export function translateSqliteError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   const { code, message } = error
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new StoreError('busy', { path }, error)
-  if (code === 'SQLITE_FULL') return new StoreError('disk_full', { path }, error)
+  // A log's index beside the file cannot be made either when the disk is full.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new StoreError('disk_full', { path }, error)
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM') return new StoreError('read_only', { path }, error)
-  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_')) return new StoreError('damaged', { path, problem: '页面损坏', backups: '' }, error)
+  // The header was ours and the key was right when these come: a page is not.
+  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_') || code === 'SQLITE_NOTADB' || UNREADABLE.has(code)) return new StoreError('damaged', { path, problem: '页面损坏', backups: '' }, error)
   if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
     const what = OVERLAP_TEXTS[message]
     if (what !== undefined) return new StoreError('overlap', { what }, error)
-    return new StoreError('rule_violation', { what: message }, error)
+    return new StoreError('rule_violation', { what: FROZEN_TEXTS[message] ?? message }, error)
   }
   if (code.startsWith('SQLITE_CONSTRAINT')) return new StoreError('rule_violation', { what: constraintName(message) }, error)
   return error
@@ -40,5 +54,9 @@ export function translateSqliteError(error: unknown, path: string): unknown {
 
 /** The column or constraint SQLite names, without any value: refusals may reach a log. */
 function constraintName(message: string): string {
+  const named = /^(UNIQUE|NOT NULL) constraint failed: (\w+)\.(\w+)/.exec(message)
+  const [, kind, table, column] = named ?? []
+  if (table !== undefined && column !== undefined) return `${isFactTable(table) ? TABLE_TITLES[table] : table}的${columnTitle(column)}${kind === 'UNIQUE' ? '重复' : '为空'}`
+  if (message.startsWith('FOREIGN KEY')) return '所指的记录不存在，或还有记录指着它'
   return message.replace(/^.*constraint failed:?\s*/, '') || message
 }

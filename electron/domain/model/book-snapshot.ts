@@ -27,9 +27,9 @@ export interface BookSnapshot {
   readonly posts: readonly Post[]
   /** People with at least one holding that began on or before `asOf`. */
   readonly people: readonly Person[]
-  /** In force on `asOf`. */
+  /** In force on `asOf`, in the order they were entered. */
   readonly holdings: readonly Holding[]
-  /** 编外 holdings that began on or before `asOf`, ended ones too: R000-11 counts them over time. */
+  /** 编外 holdings that began on or before `asOf`, ended ones too, in date order: R000-11 counts them over time. */
   readonly offQuotaHistory: readonly Holding[]
   readonly approvals: readonly EntryApproval[]
   readonly overQuotaChoices: readonly OverQuotaChoice[]

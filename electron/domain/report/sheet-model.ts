@@ -25,6 +25,8 @@ export interface SheetCell {
   readonly rowSpan: number
   readonly text: string
   readonly style: CellStyle
+  /** What a cell of several rows says on the next page when the page turns inside it; without it, `text` again. */
+  readonly continued?: string
 }
 
 export interface SheetRow {
@@ -44,9 +46,11 @@ export interface SheetModel {
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
   /** Sum = printable width, so that "fit to one page wide" prints at 100 %. */
   readonly columnWidths: readonly number[]
+  /** Type size of every style, in points; row heights are computed from them. */
+  readonly fontSizes: Readonly<Record<CellStyle, number>>
   /** 0-based index of the rows repeated on every page, inclusive; null: none. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null
   readonly rows: readonly SheetRow[]
-  /** 第{page}页 共{pages}页, centred. Extra text printed left in the footer, e.g. number and hash. */
+  /** Small text under the centred 第{page}页 共{pages}页 of every page, e.g. number and hash. */
   readonly footerNote: string
 }

@@ -3,6 +3,16 @@ import type { Figures } from '../model/figures.ts'
 import type { Finding, FindingEffect, RuleSource, Severity } from '../model/finding.ts'
 import type { Holding, Person, Post } from '../model/person.ts'
 import type { Unit } from '../model/unit.ts'
+import type { OverQuotaPerson } from '../roster/over-quota-order.ts'
+
+/** Somebody with a holding in force. */
+export interface PresentPerson {
+  readonly person: Person
+  /** In force, 主职 first; at least one. */
+  readonly holdings: readonly Holding[]
+  /** The holding by which they are counted, if any. */
+  readonly counted: Holding | undefined
+}
 
 /** Look-ups over one snapshot, built once and shared by every rule of a run. */
 export interface SnapshotIndex {
@@ -13,10 +23,24 @@ export interface SnapshotIndex {
   readonly holdingsOf: (personId: string) => readonly Holding[]
   /** The unit a holding sits in; undefined for 借出. */
   readonly unitOf: (holding: Holding) => Unit | undefined
+  /** The holding by which a person is counted, if any. */
+  readonly countedHoldingOf: (personId: string) => Holding | undefined
+  /** People with a holding in force, in the snapshot's order, with what most rules ask of each. */
+  readonly present: readonly PresentPerson[]
 }
 
+/** A threshold or list of a pack. A record gives one number a name, e.g. a unit its seats. */
+export type RuleParameter = number | string | readonly string[] | Readonly<Record<string, number>>
+
 /** Thresholds and lists of the pack in force, by name; each pack gives its document for them. */
-export type RuleParameters = Readonly<Record<string, number | string | readonly string[]>>
+export type RuleParameters = Readonly<Record<string, RuleParameter>>
+
+/** Where people stand after the rules of the first stage: known only to rules of stage `standing`. */
+export interface Standing {
+  /** People kept off the sheet by a finding. */
+  readonly ineligible: ReadonlySet<string>
+  readonly overQuota: readonly OverQuotaPerson[]
+}
 
 /** Everything a rule may read. `Slice` names the parts of the snapshot the rule declares. */
 export interface RuleInput<Slice extends keyof BookSnapshot> {
@@ -24,6 +48,7 @@ export interface RuleInput<Slice extends keyof BookSnapshot> {
   readonly figures: Figures
   readonly index: SnapshotIndex
   readonly parameters: RuleParameters
+  readonly standing: Standing
 }
 
 /** What a rule says of one subject; the registry adds the rule's id, severity and effect unless it says otherwise. */
@@ -46,7 +71,11 @@ export interface Rule<Slice extends keyof BookSnapshot = keyof BookSnapshot> {
   readonly source: RuleSource
   /** Null: national, runs under every pack. */
   readonly pack: string | null
+  /** `facts` rules run first; `standing` rules need to know who is off the sheet and never put anybody off it for `eligibility`. */
+  readonly stage: 'facts' | 'standing'
   readonly reads: readonly Slice[]
+  /** Names of the pack parameters the rule uses. */
+  readonly parameters: readonly string[]
   readonly check: (input: RuleInput<Slice>) => readonly Flag[]
 }
 

@@ -1,0 +1,74 @@
+import { OperationError } from '../contract/errors.ts'
+import type { Input, Output } from '../contract/operations.ts'
+import { maskIdNumber } from '../domain/identity/resident-id.ts'
+import { HOLDING_KIND_NAMES } from '../domain/model/person.ts'
+import { QUOTA_CATEGORY_NAMES } from '../domain/model/quota-category.ts'
+import { readChoiceIdsOf, readJournalOf, readPersonNames } from '../store/journal-store.ts'
+import { readHeldPosts, readPersonVersions, type HeldPost } from '../store/person-store.ts'
+import type { QueryContext } from './context.ts'
+import { readBookState } from './read-book-state.ts'
+import { viewBook, type BookView } from './views/book-view.ts'
+import { findingView } from './views/finding-view.ts'
+import { journalEntryView, markedPersonIds, personMark } from './views/journal-entry-view.ts'
+import { rosterPersonView } from './views/roster-person-view.ts'
+
+type Detail = Output<'person.read'>
+
+/** One person as they stand on a day: facts, holdings, findings, and every journal entry about them. */
+export async function readPerson(input: Input<'person.read'>, context: QueryContext): Promise<Detail> {
+  const asOf = input.asOf ?? context.clock.today()
+  const view = viewBook(await readBookState(context.db, asOf))
+  const person = view.index.person(input.personId)
+  const entry = view.entryOf(input.personId)
+  if (person === undefined || entry === undefined) throw new OperationError('person_not_found')
+  const held = await readHeldPosts(context.db, person.id, asOf)
+  return {
+    person: rosterPersonView(view, entry),
+    ethnicity: person.ethnicity,
+    workStarted: person.workStarted,
+    rank: person.rank,
+    quotaCardNumber: person.quotaCardNumber,
+    disputedIdNumberMasked: person.disputedIdNumber === null ? null : maskIdNumber(person.disputedIdNumber),
+    disputedWith: disputedWith(view, person.id),
+    holdings: held.map(holdingView),
+    findings: view.findingsOf(person.id).map((finding) => findingView(view, finding)),
+    entries: await entriesOf(context, person.id, held),
+  }
+}
+
+/** Who else holds or claims the number this person holds or claims. */
+function disputedWith(view: BookView, personId: string): Detail['disputedWith'] {
+  const { people } = view.state.snapshot
+  const own = view.index.person(personId)
+  const number = own?.disputedIdNumber ?? own?.idNumber ?? null
+  if (number === null) return []
+  return people
+    .filter((other) => other.id !== personId && (other.idNumber === number || other.disputedIdNumber === number))
+    .map((other) => {
+      const holding = view.holding(view.entryOf(other.id)?.holdingId ?? '')
+      return { personId: other.id, name: other.name, unit: (holding === undefined ? undefined : view.index.unitOf(holding)?.name) ?? '' }
+    })
+}
+
+function holdingView({ holding, title, unitName }: HeldPost): Detail['holdings'][number] {
+  return {
+    kind: HOLDING_KIND_NAMES[holding.kind],
+    unit: unitName ?? '',
+    post: title ?? '',
+    category: holding.category === null ? null : QUOTA_CATEGORY_NAMES[holding.category],
+    counted: holding.occupies_quota === 1,
+    from: holding.valid_from,
+    to: holding.valid_to,
+    counterpart: holding.counterpart,
+    remark: holding.remark,
+  }
+}
+
+async function entriesOf(context: QueryContext, personId: string, held: readonly HeldPost[]): Promise<Detail['entries']> {
+  const versions = await readPersonVersions(context.db, personId)
+  const choices = await readChoiceIdsOf(context.db, personId)
+  const rowIds = [personId, ...versions.map((version) => version.id), ...held.map(({ holding }) => holding.id), ...choices]
+  const records = await readJournalOf(context.db, rowIds, personMark(personId))
+  const names = await readPersonNames(context.db, markedPersonIds(records))
+  return records.map((record) => journalEntryView(record, names))
+}

@@ -1,0 +1,65 @@
+import type { FigureLineView, FiguresView } from '../../contract/shapes.ts'
+import type { FigureLine } from '../../domain/model/figures.ts'
+import { QUOTA_CATEGORY_NAMES } from '../../domain/model/quota-category.ts'
+import type { BookView } from './book-view.ts'
+
+/** A line with its names; the seats in the order people are shown. */
+export function figureLineView(view: BookView, line: FigureLine): FigureLineView {
+  const counted = new Set(line.personIds)
+  return lineView(view, line, view.roster.filter((entry) => counted.has(entry.personId)).map((entry) => entry.personId))
+}
+
+/** All figures of the day with their names. */
+export function figuresView(view: BookView): FiguresView {
+  const { figures } = view.state
+  const place = new Map(view.roster.map((entry, rank) => [entry.personId, rank]))
+  const inOrder = (ids: readonly string[]) => ids.toSorted((left, right) => (place.get(left) ?? place.size) - (place.get(right) ?? place.size))
+  return {
+    asOf: figures.asOf,
+    lines: figures.lines.map((line) => lineView(view, line, inOrder(line.personIds))),
+    totals: figures.totals.map((total) => ({
+      category: QUOTA_CATEGORY_NAMES[total.category],
+      categoryCode: total.category,
+      ceiling: total.ceiling,
+      quota: total.quota,
+      actual: total.actual,
+      reserved: total.reserved,
+      vacancy: total.vacancy,
+      over: total.over,
+    })),
+    misplaced: figures.misplaced.map((line) => ({
+      unitId: line.unitId,
+      unit: view.unitName(line.unitId),
+      category: QUOTA_CATEGORY_NAMES[line.category],
+      categoryCode: line.category,
+      people: inOrder(line.personIds).map((personId) => ({ personId, name: view.personName(personId) })),
+    })),
+    leadership: {
+      quota: figures.leadership.quota,
+      actual: figures.leadership.actual,
+      vacancy: figures.leadership.vacancy,
+      over: figures.leadership.over,
+      chief: { ...figures.leadership.chief },
+      deputy: { ...figures.leadership.deputy },
+    },
+  }
+}
+
+function lineView(view: BookView, line: FigureLine, personIds: readonly string[]): FigureLineView {
+  return {
+    unitId: line.unitId,
+    unit: view.unitName(line.unitId),
+    unitKind: view.index.unit(line.unitId)?.kind ?? 'other',
+    category: QUOTA_CATEGORY_NAMES[line.category],
+    categoryCode: line.category,
+    quota: line.quota,
+    actual: line.actual,
+    reserved: line.reserved,
+    vacancy: line.vacancy,
+    over: line.over,
+    seats: personIds.map((personId) => {
+      const entry = view.entryOf(personId)
+      return { personId, name: view.personName(personId), list: entry?.list ?? 'in-quota', secondedOut: entry !== undefined && entry.secondedOutHoldingId !== null }
+    }),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Holding, LeadershipRole, Person } from '../model/person.ts'
+import type { PlainDate } from '../model/plain-date.ts'
+import type { LeadershipQuotaEntry, QuotaEntry } from '../model/quota.ts'
+import type { Unit } from '../model/unit.ts'
+
+/*
+ * The book as an import is held against: facts that run on, with the ids of the rows that carry them, and everybody ever entered,
+ * because an ID number stays taken after its owner has left.
+ */
+
+export interface StateHolding extends Holding {
+  /** Null for 借出. */
+  readonly unitId: string | null
+  readonly postTitle: string
+  /** The row of the post's running version; null where it has none. */
+  readonly postVersionId: string | null
+  readonly postVersionFrom: PlainDate | null
+  readonly leadership: LeadershipRole | null
+}
+
+export interface StateVersion {
+  readonly id: string
+  readonly validFrom: PlainDate
+  readonly politicalStatus: string | null
+  readonly education: string | null
+  readonly professionalTitle: string | null
+  readonly rank: string | null
+}
+
+export interface StatePerson extends Omit<Person, 'politicalStatus' | 'education' | 'professionalTitle' | 'rank'> {
+  readonly version: StateVersion | null
+  /** Running on the day of the import or beginning later. */
+  readonly holdings: readonly StateHolding[]
+}
+
+export interface StateUnit extends Unit {
+  readonly versionId: string
+}
+
+export interface BookState {
+  readonly bookName: string
+  /** Hash of the newest journal entry: what the plan was made against. */
+  readonly head: string
+  readonly units: readonly StateUnit[]
+  readonly nextSortOrder: number
+  readonly documents: ReadonlyMap<string, string>
+  /** Running allocations (no ceilings). */
+  readonly quotas: readonly QuotaEntry[]
+  readonly leadershipQuotas: readonly LeadershipQuotaEntry[]
+  readonly people: readonly StatePerson[]
+}

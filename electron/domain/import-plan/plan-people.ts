@@ -1,0 +1,135 @@
+import type { Person } from '../model/person.ts'
+import { firstDayOf, type MonthOrDate, type PlainDate } from '../model/plain-date.ts'
+import type { StatePerson } from './book-state.ts'
+import type { RosterField } from './fields.ts'
+import type { CellChange } from './import-notes.ts'
+import type { PlannedRow } from './import-plan.ts'
+import { matchPeople, mainHolding, type PersonMatch } from './match-people.ts'
+import { createNumberDesk, type NumberDesk } from './number-desk.ts'
+import { addStanding, changeStanding, standingWords, type PlanDesk } from './plan-standing.ts'
+import type { FactChange } from './planned-writes.ts'
+import type { RosterRow } from './read-roster-row.ts'
+
+/** Somebody a 兼任 row may mean. */
+export interface KnownPerson {
+  readonly id: string
+  readonly name: string
+  readonly unitName: string
+  readonly state: StatePerson | null
+}
+
+export interface PeoplePlan {
+  readonly rows: readonly PlannedRow[]
+  readonly known: readonly KnownPerson[]
+  readonly matchedIds: ReadonlySet<string>
+}
+
+/** What the roster rows that name a person (not 兼任) change. Rows are returned in order; refusals found here are added to the rows' own. */
+export function planPeople(rows: readonly RosterRow[], desk: PlanDesk): PeoplePlan {
+  refuseDuplicates(rows)
+  const good = rows.filter((row) => row.reader.refusals.length === 0)
+  const matches = matchPeople(good, desk.state.people, desk.units.nameOf)
+  const numbers = createNumberDesk(desk.state.people, good, matches)
+  const known: KnownPerson[] = []
+  const planned = rows.map((row): PlannedRow => {
+    const view = { sheet: row.sheet, row: row.row, kind: row.kind === 'concurrent' ? ('person' as const) : row.kind, title: row.name === '' ? '（没有姓名）' : row.name, detail: standingWords(row), notes: row.reader.notes }
+    if (row.reader.refusals.length > 0) return { ...view, action: 'refuse', changes: [] }
+    const match = matches.get(row)
+    if (match === undefined) {
+      const id = addPerson(row, desk, numbers)
+      known.push({ id, name: row.name, unitName: row.unit, state: null })
+      return { ...view, action: 'add', changes: [] }
+    }
+    const changes = updatePerson(row, match, desk, numbers)
+    known.push({ id: match.person.id, name: row.name, unitName: row.unit, state: match.person })
+    return { ...view, action: changes.length > 0 ? 'update' : 'unchanged', changes }
+  })
+  const matchedIds = new Set([...matches.values()].map((match) => match.person.id))
+  return { rows: planned, known: [...known, ...unnamed(desk, matchedIds)], matchedIds }
+}
+
+/** People of the book whom the file does not name: a 兼任 row may still mean them. */
+function unnamed(desk: PlanDesk, matchedIds: ReadonlySet<string>): readonly KnownPerson[] {
+  return desk.state.people.flatMap((person) => {
+    if (matchedIds.has(person.id)) return []
+    const unitId = mainHolding(person, 'substantive')?.unitId ?? null
+    return unitId === null ? [] : [{ id: person.id, name: person.name, unitName: desk.units.nameOf(unitId), state: person }]
+  })
+}
+
+function refuseDuplicates(rows: readonly RosterRow[]): void {
+  const seen = new Map<string, RosterRow>()
+  for (const row of rows) {
+    if (row.reader.refusals.length > 0) continue
+    const key = row.idNumber === null ? `${row.name}|${row.unit}|${row.kind}|${row.post}` : `${row.idNumber}|${row.name}`
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, row)
+    else row.reader.refuse('name', 'duplicate_row', `与${earlier.sheet === row.sheet ? '' : `“${earlier.sheet}”`}第 ${earlier.row} 行是同一个人。请留一行；一人兼两岗的，在姓名后注（兼任）。`)
+  }
+}
+
+function addPerson(row: RosterRow, desk: PlanDesk, numbers: NumberDesk): string {
+  const id = `+p${desk.draft.people.length + 1}`
+  const claim = numbers.claim(row, id)
+  desk.draft.people.push({
+    id, name: row.name, sex: row.sex, ...claim, birth: row.birth, ethnicity: row.ethnicity, workStarted: row.workStarted, quotaCardNumber: row.quotaCardNumber,
+  })
+  const validFrom = addStanding(row, id, desk)
+  const version = versionOf(row)
+  if (Object.values(version).some((value) => value !== null)) desk.draft.personVersions.push({ personId: id, ...version, validFrom })
+  return id
+}
+
+/** Empty cells never erase what the book knows. */
+function updatePerson(row: RosterRow, match: PersonMatch, desk: PlanDesk, numbers: NumberDesk): readonly CellChange[] {
+  const { person } = match
+  const changes: CellChange[] = []
+  const set: Record<string, string | null> = {}
+  const put = (column: RosterField, key: IdentityKey, value: string | null) => {
+    const before = person[key]
+    if (value === null || value === before || (before !== null && isMonthOf(key, before, value))) return
+    set[key] = value
+    changes.push({ column: row.reader.letters(column), before, after: value })
+  }
+  put('sex', 'sex', row.sex)
+  put('birth', 'birth', row.birth)
+  put('ethnicity', 'ethnicity', row.ethnicity)
+  put('workStarted', 'workStarted', row.workStarted)
+  put('quotaCard', 'quotaCardNumber', row.quotaCardNumber)
+  if (match.by === 'standing') Object.assign(set, numbers.correct(row, person, changes))
+  // The keys are the person's own columns: `put` and `correct` take no others.
+  if (Object.keys(set).length > 0) desk.draft.changes.push({ fact: 'person', id: person.id, set: set as Extract<FactChange, { fact: 'person' }>['set'] })
+  return [...changes, ...updateVersion(row, person, desk), ...changeStanding(row, person, desk)]
+}
+
+type IdentityKey = 'sex' | 'birth' | 'ethnicity' | 'workStarted' | 'quotaCardNumber'
+
+/** The book knows the day, the sheet its month: the same. */
+function isMonthOf(key: IdentityKey, before: MonthOrDate, value: MonthOrDate): boolean {
+  return (key === 'birth' || key === 'workStarted') && before.length === 10 && value === before.slice(0, 7)
+}
+
+type Version = Pick<Person, 'politicalStatus' | 'education' | 'professionalTitle' | 'rank'>
+const VERSION_FIELDS = ['politicalStatus', 'education', 'professionalTitle', 'rank'] as const satisfies readonly (keyof Version & RosterField)[]
+
+function versionOf(row: RosterRow): Version {
+  return { politicalStatus: row.politicalStatus, education: row.education, professionalTitle: row.professionalTitle, rank: row.rank }
+}
+
+/** What changes with the years keeps its history: the running version ends on the day of the import, unless it only began then. */
+function updateVersion(row: RosterRow, person: StatePerson, desk: PlanDesk): readonly CellChange[] {
+  const old = person.version
+  const changed = VERSION_FIELDS.filter((field) => row[field] !== null && row[field] !== (old?.[field] ?? null))
+  if (changed.length === 0) return []
+  const next = Object.fromEntries(VERSION_FIELDS.map((field) => [field, row[field] ?? old?.[field] ?? null])) as Record<keyof Version, string | null>
+  if (old === null) desk.draft.personVersions.push({ personId: person.id, ...next, validFrom: startOf(row, desk.effectiveOn) })
+  else if (desk.effectiveOn > old.validFrom) {
+    desk.draft.changes.push({ fact: 'personVersion', id: old.id, set: { validTo: desk.effectiveOn } })
+    desk.draft.personVersions.push({ personId: person.id, ...next, validFrom: desk.effectiveOn })
+  } else desk.draft.changes.push({ fact: 'personVersion', id: old.id, set: Object.fromEntries(changed.map((field) => [field, next[field]])) })
+  return changed.map((field) => ({ column: row.reader.letters(field), before: old?.[field] ?? null, after: next[field] }))
+}
+
+function startOf(row: RosterRow, effectiveOn: PlainDate): PlainDate {
+  return row.enteredOn === null ? effectiveOn : firstDayOf(row.enteredOn)
+}

@@ -1,0 +1,162 @@
+import { HOLDING_KIND_NAMES, OFF_QUOTA_KIND_NAMES } from '../model/person.ts'
+import { firstDayOf, type PlainDate } from '../model/plain-date.ts'
+import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
+import type { BookState, StateHolding, StatePerson } from './book-state.ts'
+import type { RosterField } from './fields.ts'
+import type { CellChange } from './import-notes.ts'
+import { leadershipRole } from './leadership-role.ts'
+import { mainHolding } from './match-people.ts'
+import type { NewHolding, WriteDraft } from './planned-writes.ts'
+import type { RosterRow } from './read-roster-row.ts'
+import { planSecondedOut } from './plan-seconded-out.ts'
+import { unitKindOf } from './unit-kind.ts'
+import type { PlannedUnit, UnitPlanner } from './unit-planner.ts'
+
+/** Everything the planning of one file shares. */
+export interface PlanDesk {
+  readonly state: BookState
+  readonly draft: WriteDraft
+  readonly units: UnitPlanner
+  readonly effectiveOn: PlainDate
+  /** First day anybody of the file stands in a unit: from when a unit known only from the roster is taken to exist. */
+  readonly firstDayIn: (unitName: string) => PlainDate
+  /** Categories with an allocation, of the book or of this file. */
+  readonly categoriesOf: (unitId: string) => ReadonlySet<QuotaCategory>
+  /** How many running holdings sit on a post of the book: a post somebody else still holds does not end with one of them. */
+  readonly holdersOf: (postId: string | null) => number
+}
+
+/** 财政所 · 行政编制 · 会计 */
+export function standingWords(row: RosterRow): string {
+  const standing = row.category !== null ? QUOTA_CATEGORY_NAMES[row.category] : row.offQuotaKind !== null ? OFF_QUOTA_KIND_NAMES[row.offQuotaKind] : row.kind === 'person' ? '' : HOLDING_KIND_NAMES[row.holdingKind]
+  return [row.unit, standing, row.post].filter((part) => part !== '').join(' · ')
+}
+
+/** The row's unit; one the book does not know is set up. */
+export function unitFor(row: RosterRow, desk: PlanDesk): PlannedUnit {
+  const found = desk.units.find(row.unit)
+  if (found?.byNameplate === true) row.reader.note('info', 'unit', `“${row.unit}”是${found.name}的加挂牌子，记在${found.name}名下。`)
+  if (found !== null) return found
+  row.reader.note('warning', 'unit', `编制本里没有“${row.unit}”，将新建这个机构。`)
+  return desk.units.create({ name: row.unit, kind: unitKindOf('', row.unit), managingBody: null, documentNumber: null, validFrom: desk.firstDayIn(row.unit) })
+}
+
+/** 事业编制 of a unit whose document splits it by 经费形式 is the split one. */
+export function categoryIn(row: RosterRow, unit: PlannedUnit, desk: PlanDesk): QuotaCategory | null {
+  if (row.category !== 'institution') return row.category
+  const approved = desk.categoriesOf(unit.id)
+  if (row.fundedCategory !== null && approved.has(row.fundedCategory)) return row.fundedCategory
+  const split = (['institutionFull', 'institutionPartial', 'institutionSelf'] as const).filter((category) => approved.has(category))
+  const only = split[0]
+  return approved.has('institution') || split.length !== 1 || only === undefined ? row.category : only
+}
+
+/** Begins somebody's standing: a post of their own and the holding. Returns its first day. */
+export function addStanding(row: RosterRow, personId: string, desk: PlanDesk): PlainDate {
+  const unit = unitFor(row, desk)
+  const validFrom = row.enteredOn === null ? desk.effectiveOn : firstDayOf(row.enteredOn)
+  desk.draft.holdings.push({ ...beginPost(row, unit, desk, validFrom), personId, ...ownFacts(row), validFrom, validTo: null })
+  planSecondedOut(row, personId, [], desk)
+  return validFrom
+}
+
+type Seat = Pick<NewHolding, 'postId' | 'kind' | 'category' | 'offQuotaKind' | 'occupiesQuota' | 'occupiesLeadership' | 'overlapAllowed'>
+
+function beginPost(row: RosterRow, unit: PlannedUnit, desk: PlanDesk, validFrom: PlainDate): Seat {
+  const postId = `+o${desk.draft.posts.length + 1}`
+  const seat = seatIn(row, unit, desk)
+  desk.draft.posts.push({ id: postId, unitId: unit.id, title: row.post, leadership: seat.role, validFrom })
+  return { postId, ...seat.facts, overlapAllowed: false }
+}
+
+/** 占编 and 占职数: only somebody in post counts, once. */
+function seatIn(row: RosterRow, unit: PlannedUnit, desk: PlanDesk): { readonly role: ReturnType<typeof leadershipRole>; readonly facts: Omit<Seat, 'postId' | 'overlapAllowed'> } {
+  const counted = row.kind === 'person'
+  const role = counted ? leadershipRole(unit.kind, row.post) : null
+  return {
+    role,
+    facts: { kind: row.holdingKind, category: counted ? categoryIn(row, unit, desk) : null, offQuotaKind: row.offQuotaKind, occupiesQuota: counted, occupiesLeadership: role !== null },
+  }
+}
+
+function ownFacts(row: RosterRow): Pick<NewHolding, 'enteredOn' | 'entryRoute' | 'entryDocumentNumber' | 'counterpart' | 'remark'> {
+  return { enteredOn: row.enteredOn, entryRoute: row.entryRoute, entryDocumentNumber: row.entryDocumentNumber, counterpart: row.counterpart, remark: row.remark }
+}
+
+/** Holds the row against the standing in the book. A different unit, post or 编制 is a transfer on the day of the import. */
+export function changeStanding(row: RosterRow, person: StatePerson, desk: PlanDesk): readonly CellChange[] {
+  const old = mainHolding(person, row.holdingKind)
+  if (old === undefined) {
+    const from = row.enteredOn === null || firstDayOf(row.enteredOn) < desk.effectiveOn ? desk.effectiveOn : firstDayOf(row.enteredOn)
+    const unit = unitFor(row, desk)
+    desk.draft.holdings.push({ ...beginPost(row, unit, desk, from), personId: person.id, ...ownFacts(row), validFrom: from, validTo: null })
+    row.reader.note('info', 'unit', `编制本里此人已不在岗，将从 ${from} 起重新登记任职。`)
+    return [{ column: row.reader.letters('unit'), before: null, after: row.unit }, ...planSecondedOut(row, person.id, person.holdings, desk)]
+  }
+  const moves = findMoves(row, old, desk)
+  const corrections = correctFacts(row, old)
+  if (moves.length > 0) move(row, person, old, corrections.set, desk)
+  else if (corrections.changes.length > 0) redate(row, old, corrections.set, desk)
+  return [...moves, ...corrections.changes, ...planSecondedOut(row, person.id, person.holdings, desk)]
+}
+
+function findMoves(row: RosterRow, old: StateHolding, desk: PlanDesk): readonly CellChange[] {
+  const unit = desk.units.find(row.unit)
+  const changes: CellChange[] = []
+  const put = (field: RosterField, before: string | null, after: string | null) => void changes.push({ column: row.reader.letters(field), before, after })
+  if (unit?.id !== old.unitId) put('unit', old.unitId === null ? null : desk.units.nameOf(old.unitId), row.unit)
+  const category = unit === null ? row.category : categoryIn(row, unit, desk)
+  const same = row.holdingKind === old.kind && (row.kind !== 'person' || category === old.category) && row.offQuotaKind === old.offQuotaKind
+  if (!same) put('category', standingOf(old), standingOf({ kind: row.holdingKind, category, offQuotaKind: row.offQuotaKind }))
+  if (row.post !== '' && row.post !== old.postTitle) put('post', old.postTitle === '' ? null : old.postTitle, row.post)
+  return changes
+}
+
+function standingOf(holding: Pick<StateHolding, 'kind' | 'category' | 'offQuotaKind'>): string {
+  if (holding.offQuotaKind !== null) return OFF_QUOTA_KIND_NAMES[holding.offQuotaKind]
+  return holding.kind === 'substantive' && holding.category !== null ? QUOTA_CATEGORY_NAMES[holding.category] : HOLDING_KIND_NAMES[holding.kind]
+}
+
+type OwnFacts = { -readonly [K in 'enteredOn' | 'entryRoute' | 'entryDocumentNumber' | 'counterpart' | 'remark']?: string }
+
+function correctFacts(row: RosterRow, old: StateHolding): { readonly set: OwnFacts; readonly changes: readonly CellChange[] } {
+  const set: OwnFacts = {}
+  const changes: CellChange[] = []
+  const pairs = [['enteredOn', 'enteredOn'], ['entryRoute', 'entryRoute'], ['entryDocument', 'entryDocumentNumber'], ['remark', 'counterpart'], ['remark', 'remark']] as const
+  for (const [field, key] of pairs) {
+    const value = row[key]
+    const before = old[key]
+    if (value === null || value === before || (key === 'enteredOn' && before?.length === 10 && value === before.slice(0, 7))) continue
+    set[key] = value
+    changes.push({ column: row.reader.letters(field), before, after: value })
+  }
+  return { set, changes }
+}
+
+/** Ends the old holding and its post on the day and begins the new; where the old began no earlier, it was entered wrongly and is put right in place. */
+function move(row: RosterRow, person: StatePerson, old: StateHolding, corrected: OwnFacts, desk: PlanDesk): void {
+  const unit = unitFor(row, desk)
+  const kept = { enteredOn: old.enteredOn, entryRoute: old.entryRoute, entryDocumentNumber: old.entryDocumentNumber, counterpart: old.counterpart, remark: old.remark, ...corrected }
+  const day = desk.effectiveOn
+  const titled = row.post === '' ? { ...row, post: old.postTitle } : row
+  if (day > old.validFrom) {
+    desk.draft.changes.push({ fact: 'holding', id: old.id, set: { validTo: day } })
+    if (old.postVersionId !== null && old.postVersionFrom !== null && old.postVersionFrom < day && desk.holdersOf(old.postId) === 1) desk.draft.changes.push({ fact: 'postVersion', id: old.postVersionId, set: { validTo: day } })
+    desk.draft.holdings.push({ ...beginPost(titled, unit, desk, day), personId: person.id, ...kept, validFrom: day, validTo: null })
+    row.reader.note('info', null, `原任职到 ${day} 为止，新任职从这天起。`)
+    return
+  }
+  const { role, facts } = seatIn(titled, unit, desk)
+  desk.draft.changes.push({ fact: 'holding', id: old.id, set: { ...facts, ...corrected } })
+  if (old.postVersionId !== null) desk.draft.changes.push({ fact: 'postVersion', id: old.postVersionId, set: { unitId: unit.id, title: titled.post, leadership: role } })
+}
+
+/** A corrected 入编时间 moves the beginning of the holding, where the holding began with it. */
+function redate(row: RosterRow, old: StateHolding, corrected: OwnFacts, desk: PlanDesk): void {
+  const began = old.enteredOn === null ? null : firstDayOf(old.enteredOn)
+  const begins = corrected.enteredOn === undefined ? null : firstDayOf(corrected.enteredOn)
+  const moves = begins !== null && began === old.validFrom && (old.validTo === null || begins < old.validTo)
+  desk.draft.changes.push({ fact: 'holding', id: old.id, set: { ...corrected, ...(moves ? { validFrom: begins } : {}) } })
+  if (moves && old.postVersionId !== null && old.postVersionFrom === old.validFrom) desk.draft.changes.push({ fact: 'postVersion', id: old.postVersionId, set: { validFrom: begins } })
+  if (moves) row.reader.note('info', 'enteredOn', `任职起始日由 ${old.validFrom} 改为 ${begins}。`)
+}

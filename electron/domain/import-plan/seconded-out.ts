@@ -1,0 +1,36 @@
+import { addMonths, firstDayOf, isPlainDate, isPlainMonth, type PlainDate } from '../model/plain-date.ts'
+
+/** Where a remark says someone is: 借调到县农业农村局（2026-01起）. */
+export interface SecondedOut {
+  readonly counterpart: string
+  /** Null where the remark gives no day. */
+  readonly from: PlainDate | null
+  /** First day they are back; null while they are away. */
+  readonly to: PlainDate | null
+}
+
+const OUT = /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
+const DAY = /(\d{4})[-.年/](\d{1,2})(?:[-.月/](\d{1,2})日?)?月?/gu
+
+/** Reads 借出 out of a remark; null when it says nothing of the kind. */
+export function readSecondedOut(remark: string): SecondedOut | null {
+  const match = OUT.exec(remark)
+  const place = match?.groups?.['place']?.trim()
+  if (place === undefined || place === '') return null
+  const days = [...(match?.groups?.['when'] ?? '').matchAll(DAY)].map(readDay).filter((day) => day !== null)
+  const from = days[0] ?? null
+  const until = days[1] ?? null
+  return { counterpart: place, from: from === null ? null : firstDayOf(from), to: until === null ? null : firstDayOf(until.length === 7 ? addMonths(until, 1) : until) }
+}
+
+function readDay(match: RegExpExecArray): string | null {
+  const month = `${match[1]}-${String(match[2]).padStart(2, '0')}`
+  const day = match[3] === undefined ? month : `${month}-${match[3].padStart(2, '0')}`
+  return isPlainMonth(day) || isPlainDate(day) ? day : null
+}
+
+/** Where a guest comes from: 借自县文化局, 县文化局借入, 原单位：县文化局. Null when the remark does not say. */
+export function readHomeUnit(remark: string): string | null {
+  const match = /(?:借自|借用自|调自|来自|派自|原单位[：:为]?|派出单位[：:为]?)(?<place>[^（(，,；;。]+)/u.exec(remark) ?? /^(?<place>[^（(，,；;。]+?)(?:借入|借用|派来挂职|挂职干部)$/u.exec(remark)
+  return match?.groups?.['place']?.trim() ?? null
+}

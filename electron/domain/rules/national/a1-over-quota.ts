@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.ts'
+import { stateCouncil486 } from '../sources.ts'
+import { lineName, nameList, peopleOf } from '../wording.ts'
+
+/** 超编: more people than seats in one unit and category. */
+export const overQuotaRule: Rule<never> = {
+  id: 'A1',
+  title: '机构实有人员不得突破核定编制',
+  severity: 'error',
+  effect: 'none',
+  source: stateCouncil486({ article: '第六条第二款', clause: '机构实有人员不得突破规定的编制。' }),
+  pack: null,
+  stage: 'facts',
+  reads: [],
+  parameters: [],
+  check: ({ figures, index }) =>
+    figures.lines
+      .filter((line) => line.over > 0)
+      .map((line) => ({
+        unitId: line.unitId,
+        text: `${lineName(index, line)}核定 ${line.quota} 名，实有 ${line.actual} 名，超编 ${line.over} 名。实有：${nameList(peopleOf(index, line.personIds))}。`,
+        remedy: `减少 ${line.over} 人（调整到有空编的机构或办理出编），或取得增加编制的批文后登记核定编制。`,
+        facts: { 核定: line.quota, 实有: line.actual, 已核准未到位: line.reserved, 超编: line.over },
+      })),
+}

@@ -1,0 +1,41 @@
+import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
+import type { Flag, Rule, RuleInput } from '../rule.ts'
+import { stateCouncil486 } from '../sources.ts'
+
+/** The parts do not add up to the approved total: one of the documents is missing or wrongly entered. */
+export const allocationSumRule: Rule<'leadershipQuotas' | 'units'> = {
+  id: 'A5',
+  title: '各机构编制合计应等于核定总数',
+  severity: 'error',
+  effect: 'none',
+  source: stateCouncil486({ article: '第六条第一款', clause: '依照国家规定的程序设置的机构和核定的编制，是录用、聘用、调配工作人员、配备领导成员和核拨经费的依据。' }),
+  pack: null,
+  stage: 'facts',
+  reads: ['leadershipQuotas', 'units'],
+  parameters: [],
+  check: (input) => [
+    ...input.figures.totals.flatMap((total) => (total.ceiling === null ? [] : compare(QUOTA_CATEGORY_NAMES[total.category], total.ceiling, total.quota))),
+    ...leadershipSum(input),
+  ],
+}
+
+function compare(what: string, approved: number, allotted: number): readonly Flag[] {
+  if (approved === allotted) return []
+  const difference = Math.abs(approved - allotted)
+  return [
+    {
+      text: `${what}核定总数 ${approved} 名，各机构合计 ${allotted} 名，${allotted > approved ? `多分 ${difference} 名` : `有 ${difference} 名未分到机构`}。`,
+      remedy: '对照批文核对各机构的核定数；总数或分项调整过的，补登调整文号和生效日。',
+      facts: { 核定总数: approved, 分项合计: allotted, 相差: difference },
+    },
+  ]
+}
+
+/** The township's own 领导职数 entry against those of its units, where both are on record. */
+function leadershipSum({ snapshot }: RuleInput<'leadershipQuotas' | 'units'>): readonly Flag[] {
+  const roots = new Set(snapshot.units.filter((unit) => unit.kind === 'township').map((unit) => unit.id))
+  const total = (entries: typeof snapshot.leadershipQuotas) => entries.reduce((sum, entry) => sum + entry.amount, 0)
+  const approved = snapshot.leadershipQuotas.filter((entry) => roots.has(entry.unitId))
+  const allotted = snapshot.leadershipQuotas.filter((entry) => !roots.has(entry.unitId))
+  return approved.length === 0 || allotted.length === 0 ? [] : compare('领导职数', total(approved), total(allotted))
+}

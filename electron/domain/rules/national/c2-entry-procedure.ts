@@ -1,0 +1,71 @@
+import type { Holding, Person } from '../../model/person.ts'
+import { canBeCounted } from '../../quota/counted-holding.ts'
+import { listParameter } from '../parameters.ts'
+import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
+import { reformPlan000 } from '../sources.ts'
+import { placeName, unitIdOf } from '../wording.ts'
+
+const PARAMETER = 'unlawfulEntryRoutes'
+
+/** No lawful way in: nothing on record at all, a way that is none, or a post here that uses no 编制 and is nothing else either. */
+export const entryProcedureRule: Rule<never> = {
+  id: 'C2',
+  title: '不符合人事管理规定配备的人员另列名单',
+  severity: 'error',
+  effect: 'eligibility',
+  source: reformPlan000({ article: '三、加强编制管理 2', clause: '对超编人员和不符合有关人事管理规定配备的人员,不纳入编制实名制管理。' }),
+  pack: null,
+  stage: 'facts',
+  reads: [],
+  parameters: [PARAMETER],
+  check: ({ index, parameters }) => {
+    const unlawful = new Set(listParameter(parameters, PARAMETER))
+    return index.present.flatMap((present) => checkPerson(present, index, unlawful) ?? [])
+  },
+}
+
+function checkPerson({ person, holdings, counted: holding }: PresentPerson, index: SnapshotIndex, unlawful: ReadonlySet<string>): Flag | null {
+  if (holding === undefined) return withoutQuota(person, holdings, index)
+  const route = (holding.entryRoute ?? '').trim()
+  if (index.unitOf(holding) !== undefined && !hasNoEntry(holding) && !unlawful.has(route)) return null
+  const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
+  if (index.unitOf(holding) === undefined) {
+    return { ...subject, text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`, remedy: '登记调整后的岗位，或办理出编。' }
+  }
+  if (hasNoEntry(holding)) {
+    return {
+      ...subject,
+      text: `${person.name}（${placeName(index, holding)}）进入形式、入编时间、入编文号都没有，无法认定经过合法进人手续。`,
+      remedy: '查找录用、调入或安置的批件，补齐进入形式、入编时间和文号；确无手续的，不纳入实名制。',
+      facts: { 缺项: 3 },
+    }
+  }
+  return {
+    ...subject,
+    text: `${person.name}（${placeName(index, holding)}）进入形式为“${route}”，不是合法的进人渠道。`,
+    remedy: '核对进入形式；确无合法进人手续的，不纳入实名制，转入编外或清退。',
+    facts: { 进入形式: route },
+  }
+}
+
+function hasNoEntry(holding: Holding): boolean {
+  return isBlank(holding.entryRoute) && isBlank(holding.entryDocumentNumber) && holding.enteredOn === null
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === ''
+}
+
+/** In post, but neither counted nor 借入, 挂职 or 编外: nobody can say what they are. */
+function withoutQuota(person: Person, own: readonly Holding[], index: SnapshotIndex): Flag | null {
+  if (own.some((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached' || holding.kind === 'offQuota')) return null
+  const holding = own.find((candidate) => canBeCounted(candidate.kind)) ?? own[0]
+  if (holding === undefined) return null
+  const where = holding.postId === null ? '只登记了借出' : `在${placeName(index, holding)}任职`
+  return {
+    unitId: unitIdOf(index, person.id),
+    personId: person.id,
+    text: `${person.name}${where}，没有登记占用编制，也不是借入、挂职或编外人员，无法认定为在编。`,
+    remedy: '补登所占编制类型；不占编制的，改登为借入、挂职或编外。',
+  }
+}

@@ -1,0 +1,39 @@
+import type { Rule } from '../rule.ts'
+import { overQuotaRule } from './a1-over-quota.ts'
+import { noNettingRule } from './a2-no-netting.ts'
+import { allocationSumRule } from './a5-allocation-sum.ts'
+import { leadershipQuotaRule } from './a9-leadership-quota.ts'
+import { mixedUseRule } from './b1-mixed-use.ts'
+import { overQuotaPeopleRule } from './c1-over-quota-people.ts'
+import { entryProcedureRule } from './c2-entry-procedure.ts'
+import { secondedInRule } from './c3-seconded-in.ts'
+import { offQuotaRule } from './c4-off-quota.ts'
+import { retiredRule } from './c5-retired.ts'
+import { attachedRule } from './c7-attached.ts'
+import { oneNumberOnePersonRule } from './d1-one-number-one-person.ts'
+import { idNumberRule } from './d3-id-number.ts'
+import { concurrentOnceRule } from './d7-concurrent-once.ts'
+import { entryEvidenceRule } from './e2-entry-evidence.ts'
+import { retirementRule } from './f7-retirement.ts'
+import { secondedOutRule } from './h5-seconded-out.ts'
+
+/** Rules that run under every pack. */
+export const NATIONAL_RULES: readonly Rule[] = [
+  overQuotaRule,
+  noNettingRule,
+  allocationSumRule,
+  leadershipQuotaRule,
+  mixedUseRule,
+  overQuotaPeopleRule,
+  entryProcedureRule,
+  secondedInRule,
+  offQuotaRule,
+  retiredRule,
+  attachedRule,
+  oneNumberOnePersonRule,
+  idNumberRule,
+  concurrentOnceRule,
+  entryEvidenceRule,
+  retirementRule,
+  secondedOutRule,
+]

@@ -1,0 +1,48 @@
+import type { PlainDate } from '../../model/plain-date.ts'
+import type { QuotaCategory } from '../../model/quota-category.ts'
+import type { UnitKind } from '../../model/unit.ts'
+import type { RuleParameters } from '../rule.ts'
+
+export interface CategoryAmount {
+  readonly category: QuotaCategory
+  readonly amount: number
+}
+
+export interface TemplateUnit {
+  readonly name: string
+  readonly kind: UnitKind
+  readonly nameplates: readonly string[]
+  /** 人财物归属 where it is not the township. */
+  readonly managingBody: string | null
+  readonly quotas: readonly CategoryAmount[]
+  /** `chief`/`deputy` null where the document does not divide the number. */
+  readonly leadership: { readonly amount: number; readonly chief: number | null; readonly deputy: number | null } | null
+}
+
+/** What a book made from a pack begins with. */
+export interface TownshipTemplate {
+  /** Kind of the root unit, which takes the book's name and carries the ceilings. */
+  readonly townshipKind: UnitKind
+  /** In sheet order, all below the root. */
+  readonly units: readonly TemplateUnit[]
+  readonly ceilings: readonly CategoryAmount[]
+  readonly leadershipCeiling: number | null
+  readonly documentNumber: string
+  readonly documentTitle: string
+  readonly issuingBody: string
+  readonly effectiveOn: PlainDate
+}
+
+/** The rules and thresholds of one locality, with their document. One is in force at a time. */
+export interface RulePack {
+  readonly id: string
+  readonly title: string
+  readonly locality: string
+  /** Day from which the document applies; empty where there is none. */
+  readonly date: string
+  readonly note: string
+  readonly parameters: RuleParameters
+  /** First day of rules that run for a time, 只减不增; null: none. */
+  readonly packFrom: PlainDate | null
+  readonly template: TownshipTemplate | null
+}

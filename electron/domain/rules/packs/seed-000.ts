@@ -1,0 +1,64 @@
+import { NATIONAL_PARAMETERS } from './national-parameters.ts'
+import type { RulePack, TemplateUnit } from './rule-pack.ts'
+
+const OFFICE_QUOTAS = { 党政综合办公室: 5, 经济发展办公室: 2, 社会事务办公室: 3, 新农村建设办公室: 2, 人民武装部: 1, 纪委: 1 } as const
+const INSTITUTION_QUOTAS = { 农业综合服务中心: 10, 计划生育服务中心: 5, 文化服务中心: 2, 劳动保障事务所: 3, 村镇规划建设管理所: 3, 财政所: 3, 民政所: 2 } as const
+
+function organ(name: string, kind: TemplateUnit['kind'], amount: number, nameplates: readonly string[] = []): TemplateUnit {
+  return { name, kind, nameplates, managingBody: null, quotas: [{ category: 'administrative', amount }], leadership: null }
+}
+
+function institution(name: keyof typeof INSTITUTION_QUOTAS, nameplates: readonly string[] = [], managingBody: string | null = null): TemplateUnit {
+  return { name, kind: 'institution', nameplates, managingBody, quotas: [{ category: 'institution', amount: INSTITUTION_QUOTAS[name] }], leadership: null }
+}
+
+/**
+ * The 2006-style reform plan of a township in Jiangxi: 行政 23 = 8 leaders + 5+2+3+2 + 人武部 1 + 纪委 1 + 维稳信息员 1; 事业 28.
+ * The published text has lost its own number and year; number and dates here are those of the township the pack was drawn up for.
+ */
+export const seed000Pack: RulePack = {
+  id: 'seed-000',
+  title: '深化乡镇机构改革工作实施方案',
+  locality: '江西省某区某乡',
+  date: '2006-11-01',
+  note: '四办七站所：行政编制 23 名、事业编制 28 名、领导职数 8 名；五年内只减不增；超编和不符合规定配备的人员不纳入实名制。',
+  parameters: {
+    ...NATIONAL_PARAMETERS,
+    onlyDecreaseYears: 5,
+    administrativeQuota: 23,
+    leadershipQuota: 8,
+    partyDeputyHeads: 2,
+    officeQuotas: OFFICE_QUOTAS,
+    institutionQuotas: INSTITUTION_QUOTAS,
+  },
+  packFrom: '2006-11-01',
+  template: {
+    townshipKind: 'township',
+    units: [
+      { name: '乡领导班子', kind: 'leadership', nameplates: [], managingBody: null, quotas: [{ category: 'administrative', amount: 8 }], leadership: { amount: 8, chief: null, deputy: null } },
+      organ('党政综合办公室', 'office', OFFICE_QUOTAS.党政综合办公室, ['社会治安综合治理委员会办公室']),
+      organ('经济发展办公室', 'office', OFFICE_QUOTAS.经济发展办公室, ['安全生产监督管理办公室']),
+      organ('社会事务办公室', 'office', OFFICE_QUOTAS.社会事务办公室, ['人口与计划生育办公室']),
+      organ('新农村建设办公室', 'office', OFFICE_QUOTAS.新农村建设办公室),
+      organ('人民武装部', 'armedForces', OFFICE_QUOTAS.人民武装部),
+      organ('纪委', 'discipline', OFFICE_QUOTAS.纪委),
+      organ('维稳信息员', 'special', 1),
+      institution('农业综合服务中心', ['动植检疫站']),
+      institution('计划生育服务中心'),
+      institution('文化服务中心'),
+      institution('劳动保障事务所', ['新型农村合作医疗管理所']),
+      institution('村镇规划建设管理所'),
+      institution('财政所', [], '区财政局'),
+      institution('民政所', ['社会救助所']),
+    ],
+    ceilings: [
+      { category: 'administrative', amount: 23 },
+      { category: 'institution', amount: 28 },
+    ],
+    leadershipCeiling: 8,
+    documentNumber: '山编办〔2006〕12号',
+    documentTitle: '深化乡镇机构改革工作实施方案',
+    issuingBody: '区机构编制委员会办公室',
+    effectiveOn: '2006-11-01',
+  },
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts'
+import { onlyDecreaseRule } from './r01-only-decrease.ts'
+import { administrativeTotalRule } from './r02-administrative-total.ts'
+import { leadershipTotalRule } from './r03-leadership-total.ts'
+import { congressChairRule } from './r04-congress-chair.ts'
+import { partyCommitteeRule } from './r05-party-committee.ts'
+import { officeQuotasRule } from './r06-office-quotas.ts'
+import { sevenInstitutionsRule } from './r07-seven-institutions.ts'
+import { institutionQuotasRule } from './r08-institution-quotas.ts'
+import { noSelfFundedRule } from './r10-no-self-funded.ts'
+import { selfHiredShrinkRule } from './r11-self-hired-shrink.ts'
+import { namedAndPostedRule } from './r12-named-and-posted.ts'
+import { outsideTheListRule } from './r13-outside-the-list.ts'
+
+/** Rules of pack seed-000. */
+export const SEED_000_RULES: readonly Rule[] = [
+  onlyDecreaseRule,
+  administrativeTotalRule,
+  leadershipTotalRule,
+  congressChairRule,
+  partyCommitteeRule,
+  officeQuotasRule,
+  sevenInstitutionsRule,
+  institutionQuotasRule,
+  noSelfFundedRule,
+  selfHiredShrinkRule,
+  namedAndPostedRule,
+  outsideTheListRule,
+]

@@ -1,0 +1,41 @@
+import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
+import { numberParameter } from '../parameters.ts'
+import type { Flag, Rule } from '../rule.ts'
+import { reformPlan000 } from '../sources.ts'
+
+const TOTAL = 'administrativeQuota'
+
+/** The plan's 行政编制: its parts add up to it, and no more people use it. */
+export const administrativeTotalRule: Rule<never> = {
+  id: 'R000-02',
+  title: '乡行政编制总额',
+  severity: 'error',
+  effect: 'none',
+  source: reformPlan000({ article: '二（二）2', clause: '乡行政编制23名,其中维稳信息员编制1名。' }),
+  pack: 'seed-000',
+  stage: 'facts',
+  reads: [],
+  parameters: [TOTAL],
+  check: ({ figures, parameters }) => {
+    const planned = numberParameter(parameters, TOTAL)
+    const total = figures.totals.find((own) => own.category === 'administrative')
+    const name = QUOTA_CATEGORY_NAMES.administrative
+    const flags: Flag[] = []
+    if ((total?.quota ?? 0) !== planned) {
+      flags.push({
+        text: `方案核定全乡${name} ${planned} 名，各机构分项合计 ${total?.quota ?? 0} 名，两者不等。`,
+        remedy: '对照方案核对领导班子、各办公室、人武部、纪委和维稳信息员的核定数。',
+        facts: { 方案核定: planned, 分项合计: total?.quota ?? 0 },
+      })
+    }
+    if ((total?.actual ?? 0) > planned) {
+      const over = (total?.actual ?? 0) - planned
+      flags.push({
+        text: `方案核定全乡${name} ${planned} 名，实有 ${total?.actual ?? 0} 名，超编 ${over} 名。`,
+        remedy: '按方案总额消化超编。',
+        facts: { 方案核定: planned, 实有: total?.actual ?? 0, 超编: over },
+      })
+    }
+    return flags
+  },
+}

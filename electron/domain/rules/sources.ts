@@ -1,0 +1,25 @@
+import type { RuleSource } from '../model/finding.ts'
+
+/* Documents that several rules stand on. Clauses are verbatim; each rule names its own article. */
+
+type Cited = Pick<RuleSource, 'article' | 'clause'>
+
+/** 地方各级人民政府机构设置和编制管理条例, published 2007-02-24. */
+export function stateCouncil486(cited: Cited): RuleSource {
+  return { document: '地方各级人民政府机构设置和编制管理条例', documentNumber: '国务院令第486号', ...cited, inForceFrom: '2007-05-01' }
+}
+
+/** 公务员法, revised 2018-12-29. */
+export function civilServantLaw(cited: Cited): RuleSource {
+  return { document: '中华人民共和国公务员法', documentNumber: '主席令第20号', ...cited, inForceFrom: '2019-06-01' }
+}
+
+/** 居民身份证法, amended 2011-10-29. */
+export function identityCardLaw(cited: Cited): RuleSource {
+  return { document: '中华人民共和国居民身份证法', documentNumber: '主席令第4号（2011年主席令第51号修正）', ...cited, inForceFrom: '2004-01-01' }
+}
+
+/** The township's reform plan behind pack seed-000. Its own number and year are not in the published text. */
+export function reformPlan000(cited: Cited): RuleSource {
+  return { document: '深化乡镇机构改革工作实施方案', documentNumber: null, ...cited, inForceFrom: '2006-11-01' }
+}

@@ -1,0 +1,165 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { errorText, OperationError } from '../contract/errors.ts'
+import { rosterList } from '../contract/shapes.ts'
+import { OPERATIONS, type CallInput, type OperationName, type Output } from '../contract/operations.ts'
+import type { CommandLine, CommandName } from './cli-arguments.ts'
+import type { CommandResult } from './cli.ts'
+import type { Core } from './dispatch.ts'
+import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
+
+export const USAGE = `定编 命令行
+
+  book create --book P [--pack seed-000|none] [--name 山溪乡]
+  import      --book P 文件 [--dry-run] [--skip-refused] [--json]
+  figures     --book P [--as-of 2026-11-22] [--json]
+  roster      --book P --list in-quota|over-quota|non-compliant|off-quota|seconded [--as-of D] [--json]
+  check       --book P [--as-of D] [--json]
+  notice issue --book P --layout tree|table --from D --days N --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T] [--json]
+  verify      --book P [--json]
+  backup      --book P --to 文件夹 [--json]
+  restore     --book P --from 备份文件 [--json]
+
+有密码的编制本：密码放在环境变量 DINGBIAN_PASSWORD。
+退出码：0 完成；1 被规则或输入拒绝，数据未改动；2 用法不对。
+`
+
+type Command = (core: Core, line: CommandLine, environment: NodeJS.ProcessEnv) => Promise<CommandResult>
+
+/** Every command: a few calls into the core, then its text or its JSON. No business here. */
+export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
+  'book create': (core, line, environment) =>
+    answered(async () => {
+      const status = await call(core, 'book.create', {
+        path: line.book,
+        name: line.value('name') ?? bookNameOf(line.book),
+        ...given('pack', line.value('pack')),
+        ...given('password', environment['DINGBIAN_PASSWORD']),
+      })
+      return show(line, { path: status.path, name: status.name, pack: status.packId, units: status.units, entries: status.entries, head: status.head }, `已建立 ${status.fileName ?? ''}（${status.name ?? ''}，${status.packTitle ?? '空白'}）。`)
+    }),
+  import: (core, line, environment) => withBook(core, line, environment, () => importFile(core, line)),
+  figures: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const figures = await call(core, 'figures.read', asOf(line))
+      return show(line, figures, figuresText(figures))
+    }),
+  roster: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const list = rosterList.parse(line.value('list'))
+      const roster = await call(core, 'roster.read', { list, ...asOf(line) })
+      return show(line, { asOf: roster.asOf, list, people: roster.people }, rosterText(roster.people))
+    }),
+  check: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const report = await call(core, 'check.run', asOf(line))
+      return show(line, report, findingsText(report))
+    }),
+  'notice issue': (core, line, environment) => withBook(core, line, environment, () => issueNotice(core, line)),
+  verify: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const report = await call(core, 'book.verify', {})
+      const problems = report.problems.map((problem) => `${problem.seq === null ? '' : `第 ${problem.seq} 条：`}${problem.text}`).join('\n')
+      const shown = show(line, report, report.ok ? `完整：${report.entries} 条台账，末条 ${report.head}。` : '')
+      return report.ok ? shown : { ...shown, exitCode: 1, stderr: `数据与台账不一致，请从最近的备份恢复。\n${problems}` }
+    }),
+  backup: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const made = await call(core, 'backup.create', { directory: line.value('to') ?? '' })
+      return show(line, made, `已备份并校验：${made.path}（${made.people} 人，${made.entries} 条台账）。`)
+    }),
+  restore: (core, line, environment) =>
+    answered(async () => {
+      const done = await call(core, 'backup.restore', { bookPath: line.book, path: line.value('from') ?? '', ...given('password', environment['DINGBIAN_PASSWORD']) })
+      return show(line, { path: done.status.path, keptCopy: done.keptCopy, entries: done.status.entries, head: done.status.head }, `已恢复。恢复前的状态保存在 ${done.keptCopy ?? '（原来没有文件）'}。`)
+    }),
+}
+
+async function importFile(core: Core, line: CommandLine): Promise<CommandResult> {
+  const bytes = readInput(line.file)
+  const { fileId } = await call(core, 'file.stage', { name: basename(line.file), base64: bytes.toString('base64') })
+  const input = { fileId, ...(line.flag('skip-refused') ? { skipRefused: true } : {}) }
+  const summary = line.flag('dry-run') ? { ...(await call(core, 'import.preview', input)), committed: false, seq: null } : await call(core, 'import.commit', input)
+  const { added, updated, unchanged, counts, refused, repaired, committed, seq } = summary
+  const shown = show(line, { added, updated, unchanged, counts, refused, repaired, committed, seq }, importText(summary))
+  if (committed || line.flag('dry-run')) return shown
+  return { ...shown, exitCode: 1, stderr: [errorText('import_refused', { count: new Set(refused.map((row) => `${row.sheet}:${row.row}`)).size }), ...refused.map((row) => row.message)].join('\n') }
+}
+
+async function issueNotice(core: Core, line: CommandLine): Promise<CommandResult> {
+  const parsed = OPERATIONS['notice.issue'].input.safeParse({
+    layout: line.value('layout'),
+    from: line.value('from'),
+    days: Number(line.value('days')),
+    ...asOf(line),
+    ...given('paper', line.value('paper')),
+    ...given('title', line.value('title')),
+    ...given('issuer', line.value('issuer')),
+    ...given('phone', line.value('phone')),
+    ...given('address', line.value('address')),
+  })
+  if (!parsed.success) throw new OperationError('invalid_input', { field: `--${parsed.error.issues[0]?.path.join('.') ?? ''}`, problem: parsed.error.issues[0]?.message ?? '' })
+  const notice = await call(core, 'notice.issue', parsed.data)
+  const file = await call(core, 'notice.file', { id: notice.id })
+  const out = line.value('out') ?? file.fileName
+  writeWhole(out, Buffer.from(file.base64, 'base64'))
+  return show(line, { ...notice, out }, `已发布 ${notice.number}：公示期 ${notice.postedOn} 至 ${notice.endsOn}，文件 ${out}。`)
+}
+
+/** Opens the book, runs, answers. */
+function withBook(core: Core, line: CommandLine, environment: NodeJS.ProcessEnv, work: () => Promise<CommandResult>): Promise<CommandResult> {
+  return answered(async () => {
+    await call(core, 'book.open', { path: line.book, ...given('password', environment['DINGBIAN_PASSWORD']) })
+    return work()
+  })
+}
+
+async function answered(work: () => Promise<CommandResult>): Promise<CommandResult> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof OperationError) return { exitCode: 1, stdout: '', stderr: errorText(error.code, error.details) }
+    throw error
+  }
+}
+
+async function call<K extends OperationName>(core: Core, name: K, input: CallInput<K>): Promise<Output<K>> {
+  const reply = await core.call(name, input)
+  if (!reply.ok) throw new OperationError(reply.error.code, reply.error.details)
+  // The core answers an operation with that operation's output.
+  return reply.value as Output<K>
+}
+
+function show(line: CommandLine, value: unknown, text: string): CommandResult {
+  return { exitCode: 0, stdout: line.json ? JSON.stringify(value) : text, stderr: '' }
+}
+
+function asOf(line: CommandLine): { readonly asOf?: string } {
+  return given('asOf', line.value('as-of'))
+}
+
+function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: string })
+}
+
+function bookNameOf(path: string): string {
+  return basename(path).replace(/\.[^.]*$/, '')
+}
+
+function readInput(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new OperationError('file_not_found', { path })
+  }
+}
+
+/** The old file stays whole until the new one is. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(`${path}.part`, bytes)
+    renameSync(`${path}.part`, path)
+  } catch {
+    throw new OperationError('directory_not_found', { path })
+  }
+}

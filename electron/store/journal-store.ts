@@ -1,0 +1,67 @@
+import { sql, type Kysely } from 'kysely'
+import type { BookDatabase } from './book-database.ts'
+
+/** An entry of the journal as it is read, without the images of its rows. */
+export interface JournalRecord {
+  readonly seq: number
+  readonly recordedAt: string
+  readonly actor: string
+  readonly operation: string
+  readonly effectiveOn: string | null
+  readonly documentNumber: string | null
+  readonly reason: string | null
+  readonly summary: string
+  readonly changes: number
+  readonly hash: string
+}
+
+const COLUMNS = ['seq', 'recorded_at', 'actor', 'operation', 'effective_on', 'document_number', 'reason', 'summary', 'change_count', 'hash'] as const
+
+/** Newest first; `before` pages on from an entry. */
+export async function readJournalPage(db: Kysely<BookDatabase>, page: { readonly before: number | null; readonly limit: number }): Promise<readonly JournalRecord[]> {
+  let query = db.selectFrom('journal').select(COLUMNS)
+  if (page.before !== null) query = query.where('seq', '<', page.before)
+  return (await query.orderBy('seq', 'desc').limit(page.limit).execute()).map(toRecord)
+}
+
+/** How many entries the journal has. */
+export async function countJournal(db: Kysely<BookDatabase>): Promise<number> {
+  const { entries } = await db.selectFrom('journal').select((select) => select.fn.countAll<number>().as('entries')).executeTakeFirstOrThrow()
+  return entries
+}
+
+/** Entries that changed one of the rows, or whose summary names the subject by `mark`; newest first. */
+export async function readJournalOf(db: Kysely<BookDatabase>, rowIds: readonly string[], mark: string): Promise<readonly JournalRecord[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(COLUMNS)
+    .where((where) =>
+      where.or([
+        where('seq', 'in', where.selectFrom('journal_change').select('seq').where('table_name', 'in', ['person', 'person_version', 'holding', 'over_quota_choice']).where('row_id', 'in', rowIds)),
+        sql<boolean>`instr(summary, ${mark}) > 0`,
+      ]),
+    )
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(toRecord)
+}
+
+/** Ids of the choices that name a person, ended ones too. */
+export async function readChoiceIdsOf(db: Kysely<BookDatabase>, personId: string): Promise<readonly string[]> {
+  return (await db.selectFrom('over_quota_choice').select('id').where('person_id', '=', personId).execute()).map((row) => row.id)
+}
+
+/** Names of people by id, for the marks in summaries. */
+export async function readPersonNames(db: Kysely<BookDatabase>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+type Row = { readonly [K in (typeof COLUMNS)[number]]: BookDatabase['journal'][K] }
+
+function toRecord(row: Row): JournalRecord {
+  return {
+    seq: row.seq, recordedAt: row.recorded_at, actor: row.actor, operation: row.operation, effectiveOn: row.effective_on, documentNumber: row.document_number, reason: row.reason, summary: row.summary, changes: row.change_count, hash: row.hash,
+  }
+}

@@ -1,0 +1,75 @@
+import type { HostEvent, Reply } from '../../electron/contract/messages.ts'
+import { readToken } from './token.ts'
+
+/** The one way to the core. In the Electron window the preload offers it as `window.host`; in a browser it is loopback HTTP. */
+export interface Transport {
+  call(name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>>
+  /** Tells every host event to the listener; returns how to stop. */
+  onEvent(listener: (event: HostEvent) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly host?: {
+      call(name: string, input: unknown): Promise<Reply<unknown>>
+      onEvent(listener: (event: HostEvent) => void): () => void
+    }
+  }
+}
+
+const RECONNECT_MS = 2000
+
+/** Chooses the door once: the window's own when there is one. */
+export function createTransport(): Transport {
+  const host = window.host
+  if (host !== undefined) return { call: (name, input) => host.call(name, input), onEvent: (listener) => host.onEvent(listener) }
+  return { call: callOverHttp, onEvent: listenOverHttp }
+}
+
+function headers(): Record<string, string> {
+  return { authorization: `Bearer ${readToken() ?? ''}` }
+}
+
+async function callOverHttp(name: string, input: unknown, signal?: AbortSignal): Promise<Reply<unknown>> {
+  const response = await fetch(`/call/${name}`, {
+    method: 'POST',
+    headers: { ...headers(), 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    cache: 'no-store',
+    ...(signal === undefined ? {} : { signal }),
+  })
+  return (await response.json()) as Reply<unknown>
+}
+
+function listenOverHttp(listener: (event: HostEvent) => void): () => void {
+  const stop = new AbortController()
+  void listenUntilStopped(listener, stop.signal)
+  return () => stop.abort()
+}
+
+/** One JSON object a line; a broken stream is opened again, because the laptop lid closes. */
+async function listenUntilStopped(listener: (event: HostEvent) => void, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch('/events', { headers: headers(), cache: 'no-store', signal })
+      if (response.status === 401) return
+      if (response.ok && response.body !== null) await readLines(response.body, listener)
+    } catch {
+      // The next round tries again; a call that fails meanwhile tells the user itself.
+    }
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS))
+  }
+}
+
+async function readLines(body: ReadableStream<Uint8Array>, listener: (event: HostEvent) => void): Promise<void> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line.trim() !== '') listener(JSON.parse(line) as HostEvent)
+  }
+}

@@ -1,0 +1,81 @@
+import './backup.css'
+import { useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
+import { useBook } from '../../api/book.tsx'
+import { useQuery } from '../../api/use-query.ts'
+import { formatInstant } from '../../text/format.ts'
+import { hrefTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { KeyValue } from '../../ui/key-value.tsx'
+import { Page, Sheet } from '../../ui/page.tsx'
+import { Answer, EmptyState } from '../../ui/states.tsx'
+import { BackupList } from './backup-list.tsx'
+import { CheckBook } from './check-book.tsx'
+import { MakeBackup } from './make-backup.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import type { RestoreSource } from './restore-dialog.tsx'
+import { RestoreFromElsewhere } from './restore-from-elsewhere.tsx'
+
+/** Is the data safe, where is it, and how does one get back. */
+export function BackupScreen() {
+  const book = useBook()
+  if (book?.open !== true) {
+    return (
+      <Page title="备份与安全">
+        <EmptyState text="还没有打开编制本。先打开一本，再备份或恢复。" action={<a href={hrefTo('start')}>回到开始</a>} />
+      </Page>
+    )
+  }
+  return <OpenBookSafety book={book} />
+}
+
+function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
+  const query = useQuery('backup.list', {})
+  const [source, setSource] = useState<(RestoreSource & { readonly folder: string }) | null>(null)
+  return (
+    <Page title="备份与安全" actions={<MakeBackup />}>
+      <Answer query={query} rows={8}>
+        {({ folder, backups }) => (
+          <>
+            <p className="backup-latest" data-testid="backup-latest">
+              {latestSentence(backups.find((backup) => backup.state === 'verified'))}
+            </p>
+            <Sheet title="备份" note={`自动备份存放在 ${folder}，留最近十份`} actions={<RestoreFromElsewhere start={folder} onChoose={(chosen) => setSource({ ...chosen, folder })} />}>
+              <BackupList backups={backups} onRestore={(backup) => setSource({ path: backup.path, folder, described: `${formatInstant(backup.at)} 的备份（${backup.people} 人，台账 ${backup.entries} 条）` })} />
+            </Sheet>
+          </>
+        )}
+      </Answer>
+      <CheckBook />
+      <WhereItLies book={book} />
+      {source !== null && <RestoreDialog source={source} keptIn={source.folder} book={book} onClose={() => setSource(null)} />}
+    </Page>
+  )
+}
+
+function latestSentence(latest: Output<'backup.list'>['backups'][number] | undefined): string {
+  if (latest === undefined) return '还没有可以恢复的备份。请点“立即备份”，最好存一份到 U 盘。'
+  return `最近一次可恢复的备份：${formatInstant(latest.at)}（${latest.reason}），内有 ${latest.people} 人、台账 ${latest.entries} 条，已校验。`
+}
+
+function WhereItLies({ book }: { readonly book: Output<'book.status'> }) {
+  return (
+    <Sheet title="文件与网络">
+      <div className="backup-facts">
+        <KeyValue
+          columns={1}
+          pairs={[
+            { label: '编制本', value: <span className="backup-path">{book.path}</span> },
+            { label: '密码', value: book.encrypted ? '已设密码，整个文件加密；备份也用同一密码。' : '未设密码：拿到这个文件的人都能打开。请放在只有您能用的电脑和文件夹里。' },
+            { label: '网络', value: '本程序不连网络，不上传任何内容；数据只在上面这个文件和备份里。' },
+          ]}
+        />
+        <p>
+          <Button look="link" onClick={() => window.location.assign(hrefTo('start'))}>
+            打开另一本编制本
+          </Button>
+        </p>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,43 @@
+import { hrefTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Sheet } from '../../ui/page.tsx'
+import { Refusals } from './confirm-import.tsx'
+import { CountsTable } from './counts-table.tsx'
+import { refusedRowCount } from './proof-model.ts'
+import type { ImportResult } from './use-import.ts'
+
+/** What came of it, and where to look next. */
+export function ImportDone({ result, onAgain }: { readonly result: ImportResult; readonly onAgain: () => void }) {
+  const refused = refusedRowCount(result)
+  return (
+    <div className="confirm-import">
+      <Sheet title={result.committed ? '已写入编制本' : '没有写入'}>
+        <div className="confirm-body">
+          <p className="proof-summary" data-testid="import-result">
+            {resultSentence(result)}
+          </p>
+          <CountsTable counts={result.counts} />
+          <div className="confirm-buttons">
+            <a className="door-link" href={hrefTo('people')}>
+              看人员名单
+            </a>
+            <a className="door-link" href={hrefTo('findings')}>
+              看核查出的问题
+            </a>
+            <a className="door-link" href={hrefTo('overview')}>
+              看总览
+            </a>
+            <Button onClick={onAgain}>再导入一份</Button>
+          </div>
+        </div>
+      </Sheet>
+      {refused > 0 && <Refusals refused={result.refused} title={`没有导入的 ${refused} 行`} />}
+    </div>
+  )
+}
+
+function resultSentence(result: ImportResult): string {
+  if (!result.committed) return '表里的内容与编制本一致，没有要写入的变动。'
+  const entry = result.seq === null ? '' : `记入台账第 ${result.seq} 条。`
+  return `新增 ${result.added} 行，更新 ${result.updated} 行，不变 ${result.unchanged} 行。${entry}`
+}

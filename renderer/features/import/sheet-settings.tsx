@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { ImportSheetView } from '../../../electron/contract/operations.ts'
+import { Checkbox, Select } from '../../ui/form.tsx'
+import { withHeaderRow, withMapping } from './import-options.ts'
+import type { ImportPreview } from './proof-model.ts'
+import type { Import } from './use-import.ts'
+
+type Purpose = ImportSheetView['purpose']
+const PURPOSES: readonly { readonly value: Purpose; readonly label: string }[] = [
+  { value: 'roster', label: '人员花名册' },
+  { value: 'quotas', label: '机构编制' },
+  { value: 'ignored', label: '不导入' },
+]
+
+/** What the sheet is, where its heading stands, from which day its rows hold, and whether refused rows hold up the others. */
+export function SheetSettings({ run, sheet, preview }: { readonly run: Import; readonly sheet: ImportSheetView; readonly preview: ImportPreview }) {
+  const { options } = run.state
+  return (
+    <div className="sheet-settings">
+      <label>
+        <span>这张表是</span>
+        <Select aria-label="这张表是" value={sheet.purpose} width={116} choices={PURPOSES} onChange={(purpose) => void run.correct(withMapping(options, sheet.sheet, { purpose }))} />
+      </label>
+      <label>
+        <span>表头行</span>
+        <LateInput key={`${sheet.sheet} ${sheet.headerRows.join()}`} type="number" label="表头行" value={String(sheet.headerRows[0] ?? '')} onSettle={(value) => headerRowOf(value) !== null && void run.correct(withHeaderRow(options, sheet.sheet, headerRowOf(value) ?? 1))} />
+      </label>
+      <label title="行里没有写日期的，从这一天起算">
+        <span>未写日期的从</span>
+        <LateInput key={preview.effectiveOn} type="date" label="未写日期的从这一天起算" value={preview.effectiveOn} onSettle={(value) => value !== '' && void run.correct({ ...options, effectiveOn: value })} />
+        <span>起算</span>
+      </label>
+      <Checkbox checked={options.skipRefused} onChange={(skipRefused) => void run.correct({ ...options, skipRefused })} label="只导入没有问题的行" disabled={preview.refused.length === 0 && !options.skipRefused} />
+    </div>
+  )
+}
+
+function headerRowOf(value: string): number | null {
+  const row = Number(value)
+  return Number.isInteger(row) && row > 0 ? row : null
+}
+
+/** Takes effect when she leaves the field or presses Enter: half a number is not a wish. */
+function LateInput({ type, label, value, onSettle }: { readonly type: 'number' | 'date'; readonly label: string; readonly value: string; readonly onSettle: (value: string) => void }) {
+  const [text, setText] = useState(value)
+  const settle = () => {
+    if (text !== value) onSettle(text)
+  }
+  return (
+    <input
+      className={type === 'number' ? 'input input-number late-number' : 'input late-date'}
+      type={type}
+      min={type === 'number' ? 1 : undefined}
+      aria-label={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle()
+      }}
+    />
+  )
+}

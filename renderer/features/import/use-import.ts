@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
+import { ApiError, call, toApiError } from '../../api/client.ts'
+import { cancelTask, newTaskId } from '../../api/use-task.ts'
+import { formatBytes } from '../../text/format.ts'
+import { importInput, NO_CORRECTIONS } from './import-options.ts'
+import type { ImportOptions } from './import-options.ts'
+import type { ImportPreview } from './proof-model.ts'
+import { MAX_BYTES, readBase64 } from './read-file.ts'
+
+export interface StagedFile {
+  readonly fileId: string
+  readonly name: string
+  readonly bytes: number
+}
+
+export type ImportResult = Output<'import.commit'>
+export type Step = 'choose' | 'preview' | 'confirm' | 'result'
+export type Work = 'receiving' | 'previewing' | 'committing'
+
+export interface ImportState {
+  readonly step: Step
+  readonly work: Work | null
+  readonly taskId: string | null
+  readonly file: StagedFile | null
+  readonly options: ImportOptions
+  readonly preview: ImportPreview | null
+  readonly result: ImportResult | null
+  readonly error: ApiError | null
+}
+
+const START: ImportState = { step: 'choose', work: null, taskId: null, file: null, options: NO_CORRECTIONS, preview: null, result: null, error: null }
+
+/** One import from the file to the result. Every answer belongs to the round that asked; an older one is dropped. */
+export function useImport() {
+  const [state, setState] = useState<ImportState>(START)
+  const round = useRef(0)
+
+  async function during(work: Work, before: Partial<ImportState>, ask: (taskId: string) => Promise<Partial<ImportState>>): Promise<void> {
+    round.current += 1
+    const mine = round.current
+    const taskId = newTaskId()
+    setState((now) => ({ ...now, ...before, work, taskId, error: null }))
+    const after = await ask(taskId).catch((cause: unknown): Partial<ImportState> => ({ error: toApiError(cause) }))
+    if (mine === round.current) setState((now) => ({ ...now, ...after, work: null, taskId: null }))
+  }
+
+  const preview = (file: StagedFile, options: ImportOptions) =>
+    during('previewing', { file, options }, async (taskId) => ({ preview: await call('import.preview', { ...importInput(file.fileId, options), taskId }), step: 'preview' }))
+
+  const receive = async (stage: () => Promise<StagedFile>) => {
+    let staged: StagedFile | undefined
+    await during('receiving', { ...START }, async () => {
+      staged = await stage()
+      return { file: staged }
+    })
+    if (staged !== undefined) await preview(staged, NO_CORRECTIONS)
+  }
+
+  const commit = async () => {
+    const { file, options, preview: seen } = state
+    if (file === null || seen === null) return
+    let changed = false
+    await during('committing', {}, async (taskId) => {
+      try {
+        return { result: await call('import.commit', { ...importInput(file.fileId, options), planHash: seen.planHash, taskId }), step: 'result' }
+      } catch (cause) {
+        changed = toApiError(cause).code === 'plan_changed'
+        throw cause
+      }
+    })
+    if (!changed) return
+    await preview(file, options)
+    setState((now) => ({ ...now, error: now.error ?? new ApiError('plan_changed', '预览之后编制本有了变动，已按现在的编制本重新预览，请再看一遍。') }))
+  }
+
+  return {
+    state,
+    chooseFile: (file: File) => receive(() => stageFile(file)),
+    chooseSample: () => receive(() => call('file.stageSample', {})),
+    /** Previews again with what she corrected. */
+    correct: (options: ImportOptions) => (state.file === null ? Promise.resolve() : preview(state.file, options)),
+    commit,
+    goTo: (step: Step) => setState((now) => ({ ...now, step, error: null })),
+    restart: () => {
+      round.current += 1
+      setState(START)
+    },
+    stop: async () => {
+      if (state.taskId !== null) await cancelTask(state.taskId)
+    },
+  }
+}
+
+export type Import = ReturnType<typeof useImport>
+
+async function stageFile(file: File): Promise<StagedFile> {
+  if (file.size > MAX_BYTES) {
+    throw new ApiError('file_too_large', `${file.name} 有 ${formatBytes(file.size)}，超过 20 MB。请删去无关的工作表或图片后另存再导入。`)
+  }
+  const base64 = await readBase64(file).catch(() => {
+    throw new ApiError('file_not_found', `读不到 ${file.name}。文件可能已被移走或正被占用，请重新选择。`)
+  })
+  return { ...(await call('file.stage', { name: file.name, base64 })), name: file.name }
+}

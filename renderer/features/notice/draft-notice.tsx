@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { checkInput } from '../../api/client.ts'
+import type { ApiError } from '../../api/client.ts'
+import { useAsOf } from '../../api/as-of.tsx'
+import { hrefTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { IssueDialog } from './issue-dialog.tsx'
+import { LeftOff } from './left-off.tsx'
+import { NoticeForm } from './notice-form.tsx'
+import { draftInput } from './notice-draft.ts'
+import type { NoticeDraft } from './notice-draft.ts'
+import { Paper } from './paper.tsx'
+import { useNoticePreview } from './use-notice-preview.ts'
+
+interface DraftNoticeProps {
+  readonly draft: NoticeDraft
+  readonly onChange: (part: Partial<NoticeDraft>) => void
+}
+
+/** Form at the left, the paper itself in the middle, who is not on it at the right. */
+export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
+  const { asOf } = useAsOf()
+  const [issuing, setIssuing] = useState(false)
+  const checked = checkInput('notice.preview', draftInput(draft, asOf))
+  const preview = useNoticePreview(checked.ok ? checked.input : null)
+  const errors = { ...(checked.ok ? {} : checked.errors), ...fieldErrors(preview.error) }
+  const elsewhere = preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
+  const { data } = preview
+  const ready = checked.ok && preview.error === null && data !== null && !preview.loading
+  return (
+    <div className="notice-desk">
+      <div className="notice-form-column">
+        <NoticeForm draft={draft} errors={errors} onChange={onChange} />
+        {data !== null && preview.error === null && <Period preview={data} />}
+        <Button look="main" disabled={!ready} onClick={() => setIssuing(true)} data-testid="notice-issue">
+          发布并冻结…
+        </Button>
+      </div>
+      <div className="notice-paper-column" aria-busy={preview.loading}>
+        {elsewhere !== null ? (
+          <Refusal error={elsewhere} />
+        ) : data === null ? (
+          <Skeleton rows={12} />
+        ) : (
+          <Paper preview={data.preview} />
+        )}
+      </div>
+      <LeftOff preview={elsewhere === null ? data : null} />
+      {issuing && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} onClose={() => setIssuing(false)} />}
+    </div>
+  )
+}
+
+function Period({ preview }: { readonly preview: { readonly number: string; readonly endsOn: string; readonly listed: number } }) {
+  return (
+    <p className="notice-period" data-testid="notice-period">
+      编号 {preview.number}
+      <br />
+      公示至 <strong>{preview.endsOn}</strong>，列入 <strong>{preview.listed}</strong> 人
+    </p>
+  )
+}
+
+/** An empty list is no mistake of hers: it says what comes first. */
+function Refusal({ error }: { readonly error: ApiError }) {
+  if (error.code !== 'notice_empty') return <ErrorState error={error} />
+  return <EmptyState text={error.message} action={<a href={hrefTo('import')}>去导入花名册</a>} />
+}
+
+/** Refusals that belong to one field stand at that field. */
+function fieldErrors(error: ApiError | null): Readonly<Record<string, string>> {
+  switch (error?.code) {
+    case 'notice_phone_mobile':
+      return { phone: error.message }
+    case 'holiday_calendar_missing':
+      return { days: error.message }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,36 @@
+import { ROSTER_LIST_TITLES } from '../../../electron/contract/shapes.ts'
+import type { RosterListName } from '../../../electron/contract/shapes.ts'
+import { hrefTo } from '../../text/paths.ts'
+import type { NoticePreview } from './use-notice-preview.ts'
+
+const ORDER: readonly RosterListName[] = ['over-quota', 'non-compliant', 'off-quota', 'seconded', 'in-quota']
+
+/** Who is not on the sheet and why: the clerk is asked this before anything else. */
+export function LeftOff({ preview }: { readonly preview: NoticePreview | null }) {
+  return (
+    <aside className="notice-left-off" aria-label="不上榜的人">
+      <h2>不上榜的人{preview === null ? '' : ` ${preview.leftOff.length}`}</h2>
+      {preview !== null && preview.leftOff.length === 0 && <p className="quiet">在册的人都在榜上。</p>}
+      {preview !== null &&
+        ORDER.map((list) => {
+          const people = preview.leftOff.filter((person) => person.list === list)
+          if (people.length === 0) return null
+          return (
+            <section key={list}>
+              <h3>
+                <a href={hrefTo('people', { list })}>{ROSTER_LIST_TITLES[list]}</a> {people.length}
+              </h3>
+              <ul>
+                {people.map((person) => (
+                  <li key={`${person.name} ${person.unit} ${person.why}`}>
+                    <strong>{person.name}</strong> <span className="quiet">{person.unit}</span>
+                    <p>{person.why}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+    </aside>
+  )
+}

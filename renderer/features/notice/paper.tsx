@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SheetPreview } from '../../../electron/contract/operations.ts'
+import { Button } from '../../ui/button.tsx'
+import { ZOOMS, zoomToFit } from './page-geometry.ts'
+import { PaperPage } from './paper-page.tsx'
+
+const GAP = 40
+
+/** Pages side by side where there is room, one below the other where not; zoomed as one likes. */
+export function Paper({ preview }: { readonly preview: SheetPreview }) {
+  const desk = useRef<HTMLDivElement>(null)
+  const [zoom, setZoom] = useState<number | null>(null)
+  const [room, setRoom] = useState(640)
+  useEffect(() => {
+    const element = desk.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth - GAP))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const scale = zoom ?? zoomToFit(preview.pageWidth, room)
+  const step = (sign: 1 | -1) => setZoom(nextZoom(scale, sign))
+  return (
+    <>
+      <div className="paper-bar" role="toolbar" aria-label="缩放">
+        <span className="quiet">
+          共 {preview.pages.length} 页，{preview.paper}
+          {preview.orientation === 'landscape' ? ' 横向' : ' 纵向'}
+        </span>
+        <Button small onClick={() => step(-1)} disabled={scale <= ZOOMS[0]} aria-label="缩小">
+          −
+        </Button>
+        <span className="paper-zoom number">{Math.round(scale * 100)}%</span>
+        <Button small onClick={() => step(1)} disabled={scale >= (ZOOMS.at(-1) ?? 1)} aria-label="放大">
+          ＋
+        </Button>
+        <Button small onClick={() => setZoom(null)} disabled={zoom === null}>
+          适合宽度
+        </Button>
+        <Button small onClick={() => setZoom(1)} disabled={zoom === 1}>
+          实际大小
+        </Button>
+      </div>
+      <div className="paper-desk" ref={desk} tabIndex={0} role="region" aria-label="公示纸样">
+        <div className="paper-pages">
+          {preview.pages.map((_, index) => (
+            <PaperPage key={index} preview={preview} index={index} scale={scale} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function nextZoom(scale: number, sign: 1 | -1): number {
+  if (sign === 1) return ZOOMS.find((zoom) => zoom > scale + 0.01) ?? scale
+  return ZOOMS.toReversed().find((zoom) => zoom < scale - 0.01) ?? scale
+}

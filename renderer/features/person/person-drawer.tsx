@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
+import { useAsOf } from '../../api/as-of.tsx'
+import { useQuery } from '../../api/use-query.ts'
+import { FindingDetail } from '../../parts/finding-item.tsx'
+import { formatInstant } from '../../text/format.ts'
+import { LIST_TAGS, statusLook } from '../../text/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Drawer } from '../../ui/drawer.tsx'
+import { dropParam } from '../../ui/route.ts'
+import { Answer } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { CorrectForm } from './correct-form.tsx'
+import { PersonFacts } from './person-facts.tsx'
+import { SettleForm } from './settle-form.tsx'
+import './person.css'
+
+type PersonView = Output<'person.read'>
+
+/** One person's page: facts, posts, what the rules say, what was written down. Beside a list, ↑ ↓ turns to the next person. */
+export function PersonDrawer({ personId }: { readonly personId: string }) {
+  const { asOf } = useAsOf()
+  const query = useQuery('person.read', { personId, asOf })
+  const person = query.data?.person
+  const title = person === undefined ? '人员' : (
+    <>
+      {person.name} <Tag look={person.status === '借出' ? statusLook('借出') : LIST_TAGS[person.list].look}>{person.status}</Tag>
+    </>
+  )
+  return (
+    <Drawer title={title} label="人员详情" onClose={() => dropParam('person')} wide>
+      <Answer query={query} rows={10}>{(data) => <PersonPage key={data.person.personId} data={data} />}</Answer>
+    </Drawer>
+  )
+}
+
+function PersonPage({ data }: { readonly data: PersonView }) {
+  const [form, setForm] = useState<'correct' | 'settle' | null>(null)
+  const { person } = data
+  const done = () => setForm(null)
+  if (form === 'correct') return <CorrectForm data={data} onDone={done} />
+  if (form === 'settle') return <SettleForm data={data} onDone={done} />
+  return (
+    <>
+      {person.why !== null && <p className="person-why">{person.why}</p>}
+      <PersonFacts data={data} />
+      <div className="person-actions">
+        <Button onClick={() => setForm('correct')}>更正信息</Button>
+        {data.disputedWith.length > 0 && <Button onClick={() => setForm('settle')}>争议处理</Button>}
+      </div>
+      <Holdings holdings={data.holdings} />
+      {data.findings.length > 0 && (
+        <>
+          <h3>核查发现 {data.findings.length} 处</h3>
+          {data.findings.map((finding, index) => (
+            <FindingDetail key={`${finding.rule}${index}`} finding={finding} />
+          ))}
+        </>
+      )}
+      <Entries entries={data.entries} />
+    </>
+  )
+}
+
+function Holdings({ holdings }: Pick<PersonView, 'holdings'>) {
+  return (
+    <>
+      <h3>任职</h3>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th>类别</th>
+            <th>机构</th>
+            <th>岗位</th>
+            <th>编制</th>
+            <th>起</th>
+            <th>止</th>
+          </tr>
+        </thead>
+        <tbody>
+          {holdings.map((holding) => (
+            <tr key={`${holding.kind}${holding.unit}${holding.post}${holding.from}`} title={holding.remark ?? ''}>
+              <td>{holding.kind}</td>
+              <td>{holding.unit}</td>
+              <td>{holding.post}</td>
+              <td>{holding.category === null ? <span className="quiet">不占编</span> : holding.counted ? holding.category : <span className="quiet">{holding.category}，不计</span>}</td>
+              <td>{holding.from}</td>
+              <td>{holding.to ?? '在任'}{holding.counterpart !== null && <span className="quiet">（{holding.counterpart}）</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Entries({ entries }: Pick<PersonView, 'entries'>) {
+  return (
+    <>
+      <h3>台账</h3>
+      {entries.length === 0 && <p className="quiet">还没有记录。</p>}
+      <ul className="person-entries">
+        {entries.map((entry) => (
+          <li key={entry.seq}>
+            <span className="quiet number">{formatInstant(entry.recordedAt)}</span>
+            <span>
+              {entry.title}
+              {entry.reason !== null && <span className="quiet">：{entry.reason}</span>}
+              {entry.documentNumber !== null && <span className="quiet">，{entry.documentNumber}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

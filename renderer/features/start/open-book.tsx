@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { formatInstant } from '../../text/format.ts'
+import { goTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/form.tsx'
+import { ErrorLine } from '../../ui/states.tsx'
+import { BookFolders } from './book-folders.tsx'
+import { RestoreDamaged } from './restore-damaged.tsx'
+
+interface OpenBookProps {
+  readonly recent: Output<'book.status'>['recent']
+  readonly dataFolder: string
+}
+
+/** Books found where they usually lie, and a way to look elsewhere. The password is asked only of a book that has one. */
+export function OpenBook({ recent, dataFolder }: OpenBookProps) {
+  const open = useCommand('book.open')
+  const [path, setPath] = useState<string | null>(null)
+  const [password, setPassword] = useState('')
+  const [browsing, setBrowsing] = useState(false)
+  const asksPassword = open.error?.code === 'password_required' || open.error?.code === 'wrong_password'
+  const start = async (chosen: string, given?: string) => {
+    setPath(chosen)
+    setBrowsing(false)
+    if ((await open.run({ path: chosen, ...(given === undefined ? {} : { password: given }) })) !== null) goTo('overview')
+  }
+  const choose = (chosen: string) => {
+    setPassword('')
+    void start(chosen)
+  }
+  const elsewhere = path !== null && recent.every((book) => book.path !== path)
+  const trouble = path !== null && open.error !== null && (
+    <div className="start-trouble">
+      {asksPassword ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void start(path, password)
+          }}
+        >
+          <p className={open.error.code === 'wrong_password' ? 'field-error' : 'field-hint'}>{open.error.code === 'wrong_password' ? '密码不对，请重新输入。' : '这本编制本有密码。'}</p>
+          <div className="start-password">
+            <TextInput type="password" aria-label="密码" value={password} onChange={setPassword} autoFocus />
+            <Button type="submit" look="main" busy={open.busy}>
+              打开
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <ErrorLine error={open.error} />
+          {(open.error.code === 'damaged' || open.error.code === 'empty_file') && <RestoreDamaged bookPath={path} />}
+        </>
+      )}
+    </div>
+  )
+  return (
+    <section className="start-offer" aria-labelledby="start-open">
+      <h2 id="start-open">打开已有编制本</h2>
+      {recent.length === 0 && !elsewhere && <p className="start-none">默认文件夹里还没有编制本。若在 U 盘或别的文件夹，请点“浏览文件夹”。</p>}
+      <ul className="start-recent" aria-label="最近的编制本">
+        {recent.map((book) => (
+          <li key={book.path}>
+            <Button look="link" disabled={open.busy} onClick={() => choose(book.path)} title={book.path}>
+              {book.fileName.replace(/\.dingbian$/, '')}
+            </Button>
+            <span className="start-time">{formatInstant(book.modifiedAt)}</span>
+            {path === book.path && trouble}
+          </li>
+        ))}
+        {elsewhere && (
+          <li>
+            <span className="start-path">{path}</span>
+            {trouble}
+          </li>
+        )}
+      </ul>
+      <div className="start-action">
+        <Button onClick={() => setBrowsing(true)}>浏览文件夹…</Button>
+      </div>
+      {browsing && <BookFolders title="打开编制本" start={dataFolder} onChooseBook={choose} onClose={() => setBrowsing(false)} />}
+    </section>
+  )
+}

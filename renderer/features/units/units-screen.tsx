@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useAsOf } from '../../api/as-of.tsx'
+import { useQuery } from '../../api/use-query.ts'
+import { goTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useRoute } from '../../ui/route.ts'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { LeadershipForm } from './leadership-form.tsx'
+import { QuotaForm } from './quota-form.tsx'
+import type { QuotaTarget } from './quota-form.tsx'
+import { UnitForm } from './unit-form.tsx'
+import { unitRows } from './unit-rows.ts'
+import { UnitTable } from './unit-table.tsx'
+import './units.css'
+
+type Work = { readonly form: 'unit' } | { readonly form: 'quota'; readonly target: QuotaTarget } | { readonly form: 'leadership'; readonly unitId: string }
+
+/** Units and what each may hold, line by line, with the document that says so. */
+export function UnitsScreen() {
+  const { asOf, shown } = useAsOf()
+  const units = useQuery('units.read', { asOf })
+  const figures = useQuery('figures.read', { asOf })
+  const [work, setWork] = useState<Work | null>(null)
+  const wanted = useRoute().params['unit']
+  const error = units.error ?? figures.error
+  const ready = units.data !== undefined && figures.data !== undefined
+  const actions = (
+    <>
+      <Button onClick={() => setWork({ form: 'quota', target: {} })} disabled={!ready}>
+        核定编制
+      </Button>
+      <Button look="main" onClick={() => setWork({ form: 'unit' })}>
+        设立机构
+      </Button>
+    </>
+  )
+  return (
+    <Page title="机构编制" note={`截至 ${shown}${ready ? `，${units.data.units.filter((unit) => unit.kind !== 'township').length} 个机构` : ''}`} actions={actions} fill>
+      {error !== null && <ErrorState error={error} onRetry={() => { units.refetch(); figures.refetch() }} />}
+      {error === null && !ready && <Skeleton rows={12} />}
+      {error === null && ready && units.data.units.length === 0 && (
+        <EmptyState text="还没有机构。导入带“机构编制”表的花名册，或先设立一个机构。" action={<Button onClick={() => goTo('import')}>导入花名册</Button>} />
+      )}
+      {error === null && ready && units.data.units.length > 0 && (
+        <UnitTable
+          rows={unitRows(units.data.units, figures.data.lines)}
+          totals={figures.data.totals}
+          wanted={wanted}
+          onQuota={(target) => setWork({ form: 'quota', target })}
+          onLeadership={(unitId) => setWork({ form: 'leadership', unitId })}
+        />
+      )}
+      {work?.form === 'unit' && <UnitForm onClose={() => setWork(null)} />}
+      {work?.form === 'quota' && ready && <QuotaForm key={JSON.stringify(work.target)} target={work.target} units={units.data.units} lines={figures.data.lines} onClose={() => setWork(null)} />}
+      {work?.form === 'leadership' && ready && <LeadershipForm key={work.unitId} unitId={work.unitId} units={units.data.units} figures={figures.data} onClose={() => setWork(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startEvents } from './api/client.ts'
+import { takeToken } from './api/token.ts'
+import { App } from './app.tsx'
+import './styles/index.css'
+
+takeToken()
+startEvents()
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,36 @@
+import { linkTo, navigate, openParam } from '../ui/route.ts'
+
+/** Where each screen lives. Features link through these and never import one another. */
+export const PATHS = {
+  start: '/start',
+  overview: '/overview',
+  units: '/units',
+  people: '/people',
+  journal: '/journal',
+  findings: '/findings',
+  notice: '/notice',
+  import: '/import',
+  backup: '/backup',
+  help: '/help',
+} as const
+export type ScreenName = keyof typeof PATHS
+
+/** Goes to a screen. */
+export function goTo(screen: ScreenName, params: Readonly<Record<string, string | null | undefined>> = {}): void {
+  navigate(PATHS[screen], params)
+}
+
+/** An address for a link to a screen. */
+export function hrefTo(screen: ScreenName, params: Readonly<Record<string, string | null | undefined>> = {}): string {
+  return linkTo(PATHS[screen], params)
+}
+
+/** Opens the person's page over the present screen. */
+export function openPerson(personId: string): void {
+  openParam('person', personId)
+}
+
+/** Opens "where does this figure come from" over the present screen. */
+export function openExplain(unitId: string, category: string): void {
+  openParam('explain', `${unitId}~${category}`)
+}

@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** The button that does it; without it the dialog only shows. */
+  readonly confirm?: { readonly label: string; readonly onConfirm: () => void; readonly busy?: boolean; readonly disabled?: boolean; readonly danger?: boolean }
+  readonly children: ReactNode
+  readonly wide?: boolean
+}
+
+/** The platform's own modal dialog: it keeps focus inside and gives it back. Enter confirms, Esc closes. */
+export function Dialog({ title, onClose, confirm, children, wide = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog !== null && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    confirm?.onConfirm()
+  }
+  return (
+    <dialog
+      ref={element}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <form onSubmit={submit} noValidate>
+        <h2 id={titleId}>{title}</h2>
+        <div className="dialog-body">{children}</div>
+        <footer className="dialog-foot">
+          <Button onClick={onClose}>{confirm === undefined ? '关闭' : '取消'}</Button>
+          {confirm !== undefined && (
+            <Button type="submit" look={confirm.danger === true ? 'danger' : 'main'} busy={confirm.busy ?? false} disabled={confirm.disabled ?? false}>
+              {confirm.label}
+            </Button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  )
+}

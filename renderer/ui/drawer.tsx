@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+interface DrawerProps {
+  readonly title: ReactNode
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly footer?: ReactNode
+  readonly wide?: boolean
+}
+
+/** A page laid over the right of the screen. Not modal: the list beneath stays in reach, so one can step through it. Esc closes the topmost. */
+export function Drawer({ title, label, onClose, children, footer, wide = false }: DrawerProps) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  useEscape(panel, onClose)
+  return (
+    <aside className={wide ? 'drawer drawer-wide' : 'drawer'} aria-label={label} tabIndex={-1} ref={panel} data-drawer="">
+      <header className="drawer-head">
+        <h2>{title}</h2>
+        <Button look="quiet" onClick={onClose} aria-label="关闭">
+          关闭
+        </Button>
+      </header>
+      <div className="drawer-body">{children}</div>
+      {footer !== undefined && <footer className="drawer-foot">{footer}</footer>}
+    </aside>
+  )
+}
+
+function useEscape(panel: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const all = document.querySelectorAll('[data-drawer]')
+      if (all[all.length - 1] !== panel.current) return
+      event.preventDefault()
+      onClose()
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [panel, onClose])
+}

@@ -1,0 +1,30 @@
+/** One line of the bench table: our median beside a reference measured in the same run, or a limit in milliseconds. */
+export interface Measured {
+  readonly name: string
+  readonly ms: number
+  readonly rssMB: number
+  readonly reference: string
+  readonly referenceMs: number
+  readonly ratio: number
+}
+
+/** Median of several runs, in milliseconds. `prepare` is not counted. */
+export async function medianOf<T>(runs: number, prepare: () => Promise<T>, work: (prepared: T) => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const prepared = await prepare()
+    const started = performance.now()
+    await work(prepared)
+    times.push(performance.now() - started)
+  }
+  return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0
+}
+
+/** A line of the table. */
+export function line(name: string, ms: number, reference: string, referenceMs: number): Measured {
+  return { name, ms: round(ms), rssMB: Math.round(process.memoryUsage().rss / 1048576), reference, referenceMs: round(referenceMs), ratio: round(ms / referenceMs) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,165 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { computeFigures } from '../../../electron/domain/quota/figures.ts'
+import { canBeCounted } from '../../../electron/domain/quota/counted-holding.ts'
+import { buildSnapshot, crowd, quotaEntry, seat, seated, type SnapshotSpec } from '../../kit/snapshot.ts'
+import { randomTownship } from '../../kit/random-township.ts'
+
+const OFFICE = { name: '党政办', quotas: { administrative: 5 } }
+const figures = (spec: SnapshotSpec) => computeFigures(buildSnapshot(spec))
+const approval = (more: { readonly amount?: number; readonly expiresOn?: string | null; readonly validFrom?: string; readonly validTo?: string | null } = {}) => ({
+  id: '核准1', unitId: '党政办', category: 'administrative' as const, amount: 1, number: '用编〔2026〕3号', expiresOn: null, validFrom: '2026-01-01', validTo: null, ...more,
+})
+
+describe('one line', () => {
+  test.each([
+    [4, 0, 1, 0],
+    [5, 0, 0, 0],
+    [6, 0, 0, 1],
+  ])('5 seats and %i people: reserved %i, vacancy %i, over %i', (people, reserved, vacancy, over) => {
+    expect(figures({ units: [OFFICE], people: crowd(people, '甲', '党政办') }).lines).toMatchObject([{ unitId: '党政办', category: 'administrative', quota: 5, actual: people, reserved, vacancy, over }])
+  })
+
+  test('an approved entry uses the vacancy before the person comes, and makes no 超编', () => {
+    expect(figures({ units: [OFFICE], people: crowd(4, '甲', '党政办'), approvals: [approval()] }).lines[0]).toMatchObject({ actual: 4, reserved: 1, vacancy: 0, over: 0, approvalIds: ['核准1'] })
+    expect(figures({ units: [OFFICE], people: crowd(5, '甲', '党政办'), approvals: [approval({ amount: 2 })] }).lines[0]).toMatchObject({ reserved: 2, vacancy: 0, over: 0 })
+  })
+
+  test.each([
+    ['on its last day', approval({ expiresOn: '2026-11-22' }), 1],
+    ['the day after', approval({ expiresOn: '2026-11-21' }), 0],
+    ['before its first day', approval({ validFrom: '2026-11-23' }), 0],
+    ['used up that day', approval({ validTo: '2026-11-22' }), 0],
+  ])('an approval %s reserves %#', (_when, granted, reserved) => {
+    expect(figures({ units: [OFFICE], approvals: [granted] }).lines[0]?.reserved).toBe(reserved)
+  })
+
+  test('people of a category the unit has no seats in are all over', () => {
+    expect(figures({ units: [OFFICE], people: [seated('甲某', '党政办', 'worker')] }).lines.map((line) => [line.category, line.quota, line.over])).toEqual([
+      ['administrative', 5, 0],
+      ['worker', 0, 1],
+    ])
+  })
+})
+
+describe('who is counted', () => {
+  const others = [
+    { name: '借某', holdings: [{ unit: '党政办', kind: 'secondedIn' as const }] },
+    { name: '挂某', holdings: [{ unit: '党政办', kind: 'attached' as const }] },
+    { name: '聘某', holdings: [{ unit: '党政办', kind: 'offQuota' as const, offQuotaKind: 'selfHired' as const }] },
+  ]
+
+  test('not 借入, 挂职 and 编外 people, nor the second post of 兼任', () => {
+    const people = [...others, { name: '兼某', holdings: [seat('党政办'), { unit: '经发办', kind: 'concurrent' as const }] }]
+    expect(figures({ units: [OFFICE, { name: '经发办', quotas: { administrative: 2 } }], people }).lines.map((line) => line.personIds)).toEqual([['兼某'], []])
+  })
+
+  test('not even where their row claims 编制', () => {
+    const claiming = others.map((person) => ({ ...person, holdings: person.holdings.map((holding) => ({ ...holding, occupiesQuota: true, category: 'administrative' as const })) }))
+    expect(figures({ units: [OFFICE], people: claiming }).lines[0]?.actual).toBe(0)
+  })
+
+  test('a person with two counted rows once, at the 主职', () => {
+    const people = [{ name: '甲某', holdings: [{ unit: '经发办', kind: 'concurrent' as const, category: 'administrative' as const, occupiesQuota: true }, seat('党政办')] }]
+    expect(figures({ units: [OFFICE, { name: '经发办' }], people }).lines.map((line) => [line.unitId, line.actual])).toEqual([['党政办', 1]])
+  })
+
+  test('借出 people stay', () => {
+    const people = [{ name: '甲某', holdings: [seat('党政办'), { kind: 'secondedOut' as const, counterpart: '县局' }] }]
+    expect(figures({ units: [OFFICE], people }).lines[0]?.personIds).toEqual(['甲某'])
+  })
+
+  test('混编 stands apart, unless the unit has a quota of that kind', () => {
+    const people = [seated('范某', '财政所', 'administrative')]
+    const apart = figures({ units: [{ name: '财政所', kind: 'institution', quotas: { institution: 3 } }], people })
+    expect(apart.misplaced).toEqual([{ unitId: '财政所', category: 'administrative', personIds: ['范某'] }])
+    expect(apart.lines).toMatchObject([{ category: 'institution', actual: 0, vacancy: 3 }])
+    const granted = figures({ units: [{ name: '财政所', kind: 'institution', quotas: { administrative: 1 } }], people })
+    expect(granted.misplaced).toEqual([])
+    expect(granted.lines).toMatchObject([{ category: 'administrative', actual: 1, over: 0 }])
+  })
+})
+
+describe('totals', () => {
+  test('the approved total stands beside the sum and adds nothing to it', () => {
+    const spec = { units: [{ name: '山溪乡', kind: 'township' as const, ceilings: { administrative: 23 } }, OFFICE] }
+    expect(figures(spec).totals).toMatchObject([{ category: 'administrative', ceiling: 23, quota: 5 }])
+  })
+
+  test('entries of one line add up', () => {
+    const quotas = [quotaEntry({ unitId: '党政办', amount: 5, id: 'q1' }), quotaEntry({ unitId: '党政办', amount: 2, id: 'q2' })]
+    expect(figures({ units: [OFFICE], quotas }).lines).toMatchObject([{ quota: 7, quotaIds: ['q1', 'q2'] }])
+  })
+})
+
+describe('leadership', () => {
+  const divided = { name: '班子', kind: 'leadership' as const, leadership: { amount: 3, chief: 1, deputy: 2 } }
+  const leader = (name: string, role: 'chief' | 'deputy') => ({ name, holdings: [seat('班子', 'administrative', { leadership: role })] })
+
+  test('正职 and 副职 apart', () => {
+    expect(figures({ units: [divided], people: [leader('甲', 'chief'), leader('乙', 'deputy')] }).leadership).toMatchObject({
+      quota: 3, actual: 2, vacancy: 1, over: 0, chief: { quota: 1, actual: 1 }, deputy: { quota: 2, actual: 1 }, personIds: ['甲', '乙'],
+    })
+  })
+
+  test("the township's number counts only where its units have none", () => {
+    const root = { name: '山溪乡', kind: 'township' as const, leadership: { amount: 8, chief: null, deputy: null } }
+    expect(figures({ units: [root] }).leadership).toMatchObject({ quota: 8, vacancy: 8, chief: { quota: null } })
+    expect(figures({ units: [root, divided] }).leadership).toMatchObject({ quota: 3, chief: { quota: 1 } })
+  })
+
+  test('somebody with two leadership posts is one leader, a chief if either is', () => {
+    const people = [{ name: '甲', holdings: [seat('班子', 'administrative', { leadership: 'deputy' }), { unit: '班子', kind: 'concurrent' as const, leadership: 'chief' as const }] }]
+    expect(figures({ units: [divided], people }).leadership).toMatchObject({ actual: 1, chief: { actual: 1 }, deputy: { actual: 0 } })
+  })
+
+  test('a leader who does not use a leadership post (不占职数) is not counted', () => {
+    const people = [{ name: '甲', holdings: [seat('班子', 'administrative', { leadership: 'chief', occupiesLeadership: false })] }]
+    expect(figures({ units: [divided], people }).leadership.actual).toBe(0)
+  })
+})
+
+describe('of any township', () => {
+  test('every line keeps to the definitions, and totals never net', () => {
+    fc.assert(
+      fc.property(randomTownship, (spec) => {
+        const { lines, totals } = figures(spec)
+        for (const line of lines) {
+          expect(line.actual).toBe(line.personIds.length)
+          expect(line.vacancy).toBe(Math.max(0, line.quota - line.actual - line.reserved))
+          expect(line.over).toBe(Math.max(0, line.actual - line.quota))
+        }
+        for (const total of totals) {
+          const own = lines.filter((line) => line.category === total.category)
+          expect(total.over).toBe(own.reduce((sum, line) => sum + line.over, 0))
+          expect(total.over > 0).toBe(own.some((line) => line.over > 0))
+          expect(total.quota - total.actual).toBe(own.reduce((sum, line) => sum + line.quota - line.actual, 0))
+        }
+      }),
+    )
+  })
+
+  test('nobody is counted twice, and only by a row that may be', () => {
+    fc.assert(
+      fc.property(randomTownship, (spec) => {
+        const snapshot = buildSnapshot(spec)
+        const { lines, misplaced } = computeFigures(snapshot)
+        const counted = [...lines, ...misplaced].flatMap((line) => line.personIds)
+        expect(new Set(counted).size).toBe(counted.length)
+        const entitled = snapshot.people.filter((person) => snapshot.holdings.some((own) => own.personId === person.id && own.occupiesQuota && canBeCounted(own.kind)))
+        expect([...counted].sort()).toEqual(entitled.map((person) => person.id).sort())
+      }),
+    )
+  })
+
+  test('one more vacancy elsewhere changes no line but its own', () => {
+    fc.assert(
+      fc.property(randomTownship, fc.integer({ min: 1, max: 9 }), (spec, more) => {
+        const before = figures(spec)
+        const after = figures({ ...spec, units: [...spec.units, { name: '新设机构', quotas: { administrative: more } }] })
+        expect(after.lines.filter((line) => line.unitId !== '新设机构')).toEqual(before.lines)
+        expect(after.totals.reduce((sum, total) => sum + total.over, 0)).toBe(before.totals.reduce((sum, total) => sum + total.over, 0))
+      }),
+    )
+  })
+})

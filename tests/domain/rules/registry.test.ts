@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { NATIONAL_RULES } from '../../../electron/domain/rules/national/index.ts'
+import { packById, RULE_PACKS } from '../../../electron/domain/rules/packs/index.ts'
+import { seed000Pack } from '../../../electron/domain/rules/packs/seed-000.ts'
+import { ruleById, RULES } from '../../../electron/domain/rules/registry.ts'
+import type { Rule } from '../../../electron/domain/rules/rule.ts'
+import { crowd, run, seed000Units } from '../../kit/snapshot.ts'
+
+const IDS = 'A1 A2 A5 A9 B1 C1 C2 C3 C4 C5 C7 D1 D3 D7 E2 F7 H5 R000-01 R000-02 R000-03 R000-04 R000-05 R000-06 R000-07 R000-08 R000-10 R000-11 R000-12 R000-13'.split(' ')
+
+test('every rule is registered once, under its own id', () => {
+  expect(RULES.map((rule) => rule.id)).toEqual(IDS)
+  for (const id of IDS) expect(ruleById(id)?.id).toBe(id)
+  expect(ruleById('Z9')).toBeUndefined()
+})
+
+test.each(RULES)('$id names its document and quotes its clause', (rule) => {
+  expect(rule.source.document.length).toBeGreaterThan(3)
+  expect(rule.source.clause.length).toBeGreaterThan(4)
+  expect(rule.pack).toBe(rule.id.startsWith('R000') ? 'seed-000' : null)
+})
+
+test('a rule of the second stage never keeps anybody off the sheet for eligibility: the order of people over quota would shift under it', () => {
+  expect(RULES.filter((rule) => rule.stage === 'standing' && rule.effect === 'eligibility')).toEqual([])
+})
+
+test('every pack has the parameters its rules use', () => {
+  for (const pack of RULE_PACKS) {
+    const used = RULES.filter((rule) => rule.pack === null || rule.pack === pack.id).flatMap((rule) => rule.parameters)
+    expect(used.filter((name) => pack.parameters[name] === undefined)).toEqual([])
+  }
+})
+
+test('a book of a pack this version does not know is checked by the national rules', () => {
+  const spec = { units: [{ name: '党政办', quotas: { administrative: 1 } }], people: crowd(2, '甲', '党政办') }
+  expect(run({ ...spec, packId: 'seed-999' }).findings).toEqual(run(spec).findings)
+})
+
+test("seed-000: the plan's arithmetic", () => {
+  const template = packById('seed-000')?.template
+  const sum = (category: string) => template?.units.flatMap((unit) => unit.quotas).filter((quota) => quota.category === category).reduce((total, quota) => total + quota.amount, 0)
+  expect(template?.units.flatMap((unit) => unit.quotas)).toHaveLength(15)
+  expect([sum('administrative'), sum('institution')]).toEqual([23, 28])
+  expect(template?.ceilings).toEqual([{ category: 'administrative', amount: 23 }, { category: 'institution', amount: 28 }])
+  expect(template?.units.reduce((total, unit) => total + (unit.leadership?.amount ?? 0), 0)).toBe(template?.leadershipCeiling)
+  expect(template?.units.flatMap((unit) => unit.nameplates)).toEqual(['社会治安综合治理委员会办公室', '安全生产监督管理办公室', '人口与计划生育办公室', '动植检疫站', '新型农村合作医疗管理所', '社会救助所'])
+  expect(template?.units.find((unit) => unit.name === '财政所')?.managingBody).toBe('区财政局')
+  expect(seed000Units().filter((unit) => unit.kind === 'institution')).toHaveLength(7)
+  expect([template?.documentNumber, template?.effectiveOn, seed000Pack.packFrom]).toEqual(['山编办〔2006〕12号', '2006-11-01', '2006-11-01'])
+})
+
+/** The table in electron/domain/rules/README.md. */
+function rulesTable(rules: readonly Rule[]): string {
+  const effects = { eligibility: 'non-compliant list', overQuota: 'over-quota list', evidence: 'flag 待补依据', data: 'flag 待更正', none: '–' }
+  const rows = rules.map((rule) => {
+    const { document, documentNumber, article } = rule.source
+    return `| ${rule.id} | ${rule.title} | ${rule.severity} | ${effects[rule.effect]} | ${[`《${document}》`, documentNumber, article].filter((part) => part !== null).join(' ')} |`
+  })
+  return ['| id | rule | severity | what it does to a person | source |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+const README = `# Rules
+
+One rule is one file: its clause, its weight, what it reads, and a pure \`check\`. \`registry.ts\` lists them all, \`check-book.ts\` runs the
+national ones and those of the book's pack. Rules of stage \`standing\` (C1, R000-13) run second: who is over quota depends on who is already
+off the sheet for another reason. The severity and effect below are the rule's own; a rule may say less of a single case
+(C3, C4 and C7 inform where people are properly set apart, F7 reminds before the month has come).
+
+To add a rule: a file beside the others, its clause verbatim in \`source\`, an entry in the index of its folder, and a test with the clause's own
+example, the limit, one over, the day before and a property. To add a locality: a file in \`packs/\` and, where it has rules of its own, a folder.
+
+## National
+
+${rulesTable(NATIONAL_RULES)}
+
+## Pack seed-000
+
+${rulesTable(RULES.filter((rule) => rule.pack === 'seed-000'))}
+
+This table is written by \`tests/domain/rules/registry.test.ts\`; bring it up to date with \`npx vitest run --project fast tests/domain/rules -u\`.
+`
+
+test('README.md lists the rules as they are', async () => {
+  await expect(README).toMatchFileSnapshot('../../../electron/domain/rules/README.md')
+})

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { utils, write } from 'xlsx'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../kit/book.ts'
+import { launchBrowser } from '../kit/browser.ts'
+import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+
+/* The main job as the clerk does it: the program's own process, a real browser, the workbook as it is. */
+
+const launched = await launchBrowser()
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+let browser: Browser
+let folder: ReturnType<typeof temporaryFolder>
+let app: RunningApp
+let watched: WatchedPage
+let page: Page
+
+beforeAll(() => {
+  if (launched.browser !== null) browser = launched.browser
+})
+afterAll(() => launched.browser?.close())
+beforeEach(async () => {
+  folder = temporaryFolder()
+  app = await startApp(folder.path)
+  watched = await openPage(browser, app.address)
+  page = watched.page
+})
+afterEach(async () => {
+  await page.context().close()
+  await app.close()
+  folder.dispose()
+})
+
+async function createBook(name: string, pack: RegExp): Promise<void> {
+  await page.getByLabel('乡镇名称').fill(name)
+  await page.getByRole('radio', { name: pack }).check()
+  await page.getByTestId('create-book').click()
+  await page.getByTestId('import-sample').waitFor()
+}
+
+async function importSample(): Promise<void> {
+  await page.getByTestId('import-sample').click()
+  await page.getByTestId('import-next').click()
+  await page.getByTestId('import-commit').click()
+  await page.getByTestId('import-result').waitFor()
+}
+
+async function goTo(screen: string): Promise<void> {
+  await page.getByRole('link', { name: screen, exact: true }).first().click()
+}
+
+/** A roster of three: one whose number was typed as a number, one with inner blanks in it, one in order. Invented people. */
+function rosterWithNumericId(): Buffer {
+  const header = ['序号', '所在机构', '姓名', '性别', '身份证号', '编制类型', '入编时间', '入编文号', '现任职务']
+  const rows = [
+    [1, '党政综合办公室', '祝一帆', '男', 362201198505069913, '行政编制', '2010-01', '山编办〔2010〕1号', '科员'],
+    [2, '党政综合办公室', '祝二梅', '女', '362201 19860506 9927', '行政编制', '2010-02', '山编办〔2010〕2号', '科员'],
+    [3, '经济发展办公室', '祝三江', '男', '', '行政编制', '2010-03', '山编办〔2010〕3号', '科员'],
+  ]
+  const sheet = utils.aoa_to_sheet([header, ...rows])
+  const book = utils.book_new(sheet, '人员花名册')
+  return Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
+}
+
+describe.skipIf(launched.browser === null)('the main job in a real browser', () => {
+  it('creates a book from the 2006 plan, imports the sample, shows the figures, issues the notice and hands over the file', async () => {
+    await createBook('山溪乡', /15 个机构，行政编制 23、事业编制 28，领导职数 8/)
+
+    await page.getByTestId('import-sample').click()
+    await expect.poll(() => page.getByTestId('import-summary').textContent()).toBe('将新增 54 行（49 人、编外 3、借入 1、兼任 1），不变 15 行，修正 0 处，拒绝 0 行。')
+    const concurrent = page.locator('.proof-row', { has: page.getByText('兼任', { exact: true }) })
+    expect(await concurrent.locator('.proof-margin').textContent()).toContain('褚卫东')
+    expect(await page.locator('.proof-row', { hasText: '合计行（小计）' }).count()).toBeGreaterThan(10)
+    await page.getByRole('button', { name: /^跳过/ }).click()
+    await expect.poll(() => page.locator('.proof-row .mark').count()).toBe(0)
+    await page.getByTestId('import-next').click()
+    await page.getByTestId('import-commit').click()
+    await expect.poll(() => page.getByTestId('import-result').textContent()).toContain('新增 54 行，更新 0 行，不变 15 行。')
+
+    await page.getByRole('link', { name: '看总览' }).click()
+    const totals = page.getByRole('table').first()
+    await expect.poll(async () => (await totals.getByRole('row', { name: /^行政编制/ }).innerText()).replaceAll(/\s+/g, ' ')).toBe('行政编制 23 23 0 空 1 超 1')
+    expect((await totals.getByRole('row', { name: /^事业编制/ }).innerText()).replaceAll(/\s+/g, ' ')).toBe('事业编制 28 25 0 空 4 超 1')
+
+    await goTo('公示与报表')
+    await page.getByLabel('张贴日').fill('2026-11-23')
+    await page.getByLabel('监督电话').fill('0794-1234567')
+    await expect.poll(() => page.getByTestId('notice-period').textContent(), { timeout: 15_000 }).toContain('公示至 2026-12-02，列入 43 人')
+    const paper = await page.getByTestId('notice-page').first().innerText()
+    expect(paper).toContain('党政综合办公室（加挂社会治安综合治理委员会办公室牌子）')
+    expect(paper).not.toContain('沈桂芳')
+    const off = await page.getByRole('complementary', { name: '不上榜的人' }).innerText()
+    for (const name of ['沈桂芳', '姜美玲', '范雪', '郎婷', '周海涛', '窦长青']) expect(off).toContain(name)
+
+    await page.getByTestId('notice-issue').click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('不能修改，也不能撤销')
+    await dialog.getByRole('button', { name: '发布并冻结' }).click()
+    const issued = page.getByTestId('issued-notice')
+    await issued.waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), issued.getByRole('button', { name: '下载 xlsx' }).click()])
+    const bytes = readFileSync(await download.path())
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(await issued.locator('.mono').getAttribute('title'))
+
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('says of a second import of the same workbook that nothing would change', async () => {
+    await createBook('山溪乡', /15 个机构/)
+    await importSample()
+    await page.getByRole('button', { name: '再导入一份' }).click()
+    await page.getByTestId('import-sample').click()
+    await page.getByText('与编制本一致，没有要导入的变动').waitFor()
+    expect(await page.getByTestId('import-next').isDisabled()).toBe(true)
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('refuses a numeric ID number with sheet, row and reason, shows the repair, and lets the good rows in only when told to', async () => {
+    await createBook('山溪乡', /15 个机构/)
+    await page.getByTestId('import-file').setInputFiles({ name: '数字身份证.xlsx', mimeType: XLSX_TYPE, buffer: rosterWithNumericId() })
+    const blocked = page.getByRole('alert')
+    await blocked.waitFor()
+    expect(await blocked.innerText()).toMatch(/1 行被拒绝.*\n*.*人员花名册.*第 2 行 身份证号/s)
+    expect(await page.getByTestId('import-next').isDisabled()).toBe(true)
+    const refused = page.locator('.proof-row', { hasText: '祝一帆' })
+    expect(await refused.locator('.proof-margin').innerText()).toContain('拒绝')
+    expect(await refused.locator('.cell-refused').count()).toBe(1)
+    expect((await page.locator('.proof-row', { hasText: '祝二梅' }).locator('.margin-repaired').innerText()).replaceAll(/\s+/g, ' ')).toContain('362201 19860506 9927 → 362201198605069927')
+
+    await page.getByLabel('只导入没有问题的行').check()
+    await expect.poll(() => page.getByTestId('import-next').isEnabled()).toBe(true)
+    await page.getByTestId('import-next').click()
+    await page.getByTestId('import-commit').click()
+    await expect.poll(() => page.getByTestId('import-result').textContent()).toContain('新增 2 行')
+    await page.getByRole('link', { name: '看人员名单' }).click()
+    await page.getByText('祝三江').first().waitFor()
+    expect(await page.getByText('祝一帆').count()).toBe(0)
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('reads again when a column is put right by hand', async () => {
+    await createBook('空白乡', /空白/)
+    await page.getByTestId('import-sample').click()
+    await page.getByTestId('import-next').waitFor()
+    const column = page.getByLabel('P 列（备注）认作')
+    expect(await column.inputValue()).toBe('remark')
+    await column.selectOption('')
+    await expect.poll(() => page.getByLabel('P 列（备注）认作').inputValue()).toBe('')
+    await page.getByLabel('这张表是').selectOption('ignored')
+    await expect.poll(() => page.getByTestId('import-summary').textContent()).toContain('将新增 15 行（编制 15 条）')
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('says what is wrong in place: a mobile phone on the notice, a year without a holiday table, an empty list', async () => {
+    await createBook('山溪乡', /15 个机构/)
+    await goTo('公示与报表')
+    await page.getByText('在编名单是空的').waitFor()
+    await goTo('导入')
+    await importSample()
+    await goTo('公示与报表')
+    await page.getByLabel('监督电话').fill('13800000000')
+    await page.getByText('是 11 位手机号，不宜张贴').waitFor()
+    expect(await page.getByTestId('notice-issue').isDisabled()).toBe(true)
+    await page.getByLabel('监督电话').fill('')
+    await page.getByLabel('张贴日').fill('2035-12-30')
+    await page.getByText('没有 2035 年的放假安排').waitFor()
+    await page.getByLabel('张贴日').fill('2026-11-23')
+    await expect.poll(() => page.getByTestId('notice-issue').isEnabled(), { timeout: 15_000 }).toBe(true)
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('backs up, checks, and goes back to a backup with the present state kept', async () => {
+    await createBook('山溪乡', /15 个机构/)
+    await goTo('备份与安全')
+    await page.getByTestId('backup-now').click()
+    await page.getByRole('dialog').getByText('已备份并校验').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+    await goTo('导入')
+    await importSample()
+    await goTo('备份与安全')
+    await page.getByTestId('verify').click()
+    await expect.poll(() => page.getByTestId('verify-result').textContent(), { timeout: 15_000 }).toContain('完好')
+    const manual = page.getByTestId('backup-row').filter({ hasText: '手动备份' })
+    await manual.getByRole('button', { name: '恢复到这一份…' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('53 人')
+    await dialog.getByRole('button', { name: '恢复', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByTestId('backup-row').filter({ hasText: '恢复前' }).waitFor()
+    await goTo('人员')
+    await expect.poll(() => page.getByText('赵建国').count()).toBe(0)
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('asks the password of a book that has one, in place, and opens it', async () => {
+    await page.getByLabel('乡镇名称').fill('加密乡')
+    await page.getByLabel('设密码（整个文件加密）').check()
+    await page.getByLabel('密码', { exact: true }).fill('八个字的密码在此')
+    await page.getByLabel('再输一次密码').fill('八个字的密码不同')
+    await page.getByTestId('create-book').click()
+    await page.getByText('两次输入的密码不一样').waitFor()
+    await page.getByLabel('再输一次密码').fill('八个字的密码在此')
+    await page.getByTestId('create-book').click()
+    await page.getByTestId('import-sample').waitFor()
+    await app.close()
+
+    app = await startApp(folder.path)
+    await page.context().close()
+    watched = await openPage(browser, app.address)
+    page = watched.page
+    await page.getByRole('button', { name: '加密乡' }).click()
+    const place = page.getByRole('list', { name: '最近的编制本' })
+    await place.getByLabel('密码').fill('错的密码错的密码')
+    await place.getByRole('button', { name: '打开' }).click()
+    await page.getByText('密码不对，请重新输入').waitFor()
+    await place.getByLabel('密码').fill('八个字的密码在此')
+    await place.getByRole('button', { name: '打开' }).click()
+    await page.getByRole('link', { name: '总览', exact: true }).waitFor()
+    expect(watched.wrongs).toEqual([])
+  })
+})

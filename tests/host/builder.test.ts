@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FUSES } from '../../electron/security-policy.ts'
+import { temporaryFolder } from '../kit/book.ts'
+import { DECOYS, layOutProject, pack, PROGRAM, readBuilderConfig, validateBuilderConfig, type Packed } from '../kit/pack.ts'
+
+const DRIVER = 'node_modules/better-sqlite3-multiple-ciphers'
+
+describe('electron-builder.yml', () => {
+  it('is what electron-builder accepts', async () => {
+    await expect(validateBuilderConfig(await readBuilderConfig())).resolves.toBeUndefined()
+  })
+
+  it('would be refused with a slip of the pen (control)', async () => {
+    const config = await readBuilderConfig()
+    await expect(validateBuilderConfig({ ...config, win: { targt: 'nsis' } })).rejects.toThrow(/configuration\.win should be/)
+    await expect(validateBuilderConfig({ ...config, electronFuse: FUSES })).rejects.toThrow(/electronFuse/)
+  })
+
+  it('spells out all eight fuses as the policy has them', async () => {
+    expect((await readBuilderConfig())['electronFuses']).toEqual(FUSES)
+  })
+
+  it('makes an installer, a portable program, a deb and an AppImage, for x64 and arm64', async () => {
+    const config = await readBuilderConfig()
+    const targets = (platform: string) => (config[platform] as { readonly target: readonly { readonly target: string; readonly arch: readonly string[] }[] }).target.map((each) => [each.target, ...each.arch])
+    expect(targets('win')).toEqual([['nsis', 'x64', 'arm64'], ['portable', 'x64', 'arm64']])
+    expect(targets('linux')).toEqual([['deb', 'x64', 'arm64'], ['AppImage', 'x64', 'arm64']])
+    expect(config).toMatchObject({ productName: '定编', npmRebuild: false, electronLanguages: ['zh-CN'], asar: true, asarUnpack: ['**/*.node'], publish: null })
+    // The books stay when the program goes.
+    expect(config['nsis']).toMatchObject({ deleteAppDataOnUninstall: false, perMachine: false })
+  })
+
+  it('packs exactly the Electron that was tested', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>>; readonly dependencies: Readonly<Record<string, string>> }
+    expect(manifest.devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/)
+    // Whatever is bundled is a devDependency: electron-builder copies the others whole.
+    expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3-multiple-ciphers'])
+  })
+})
+
+describe('what would be shipped', () => {
+  const folder = temporaryFolder()
+  beforeAll(() => layOutProject(folder.path))
+  afterAll(() => folder.dispose())
+
+  const platforms = [['win32', 'x64'], ['win32', 'arm64'], ['linux', 'x64'], ['linux', 'arm64']] as const
+  it.each(platforms)('to %s %s: the program, its own driver, and nothing else', async (platform, arch) => {
+    const packed = await pack(folder.path, platform, arch)
+    expectProgramOnly(packed)
+    const binary = `${platform}-${arch}.node`
+    expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([`${DRIVER}/prebuilds/${binary}`])
+    expect(packed.unpacked).toContain(binary)
+    expect(packed.locales).toEqual(['zh-CN.pak'])
+    expect(packed.manifest).toMatchObject({ name: 'dingbian', main: 'out/main/main.js', type: 'module' })
+    expect(packed.manifest).not.toHaveProperty('devDependencies')
+  })
+
+  it('would be too much with the exclusions alone (control): a book lying in the folder would go along', async () => {
+    const careless = temporaryFolder()
+    layOutProject(careless.path, (config) => config.replaceAll(/^ {4}- (?:out\/\*\*|package\.json)\n/gm, ''))
+    const packed = await pack(careless.path, 'linux', 'x64')
+    careless.dispose()
+    expect(packed.files).toContain('山溪乡.dingbian')
+    expect(packed.files).toContain('electron/main.ts')
+  })
+})
+
+function expectProgramOnly(packed: Packed): void {
+  const own = packed.files.filter((path) => !path.startsWith('node_modules/'))
+  expect(own).toEqual([...PROGRAM, 'package.json'].sort())
+  for (const decoy of DECOYS) expect(packed.files).not.toContain(decoy)
+  const driver = packed.files.filter((path) => path.startsWith('node_modules/'))
+  expect(driver.filter((path) => !path.startsWith(`${DRIVER}/`))).toEqual([])
+  expect(packed.files.filter((path) => /\.(ts|tsx|c|cpp|h|hpp|gyp|map|md|dingbian)$/.test(path))).toEqual([])
+}

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Output } from '../../electron/contract/operations.ts'
+import { temporaryFolder } from '../kit/book.ts'
+
+/* The command line as a clerk's colleague would script it: real processes, a real book, the bundled clerk's workbook. */
+
+const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
+const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
+const AS_OF = ['--as-of', '2026-11-22']
+
+interface Ran {
+  readonly exitCode: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const folder = temporaryFolder()
+const book = join(folder.path, '山溪乡.dingbian')
+afterAll(() => folder.dispose())
+
+async function cli(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const options = { env: { ...process.env, XDG_DATA_HOME: folder.path, ...environment }, maxBuffer: 64 * 1024 * 1024 }
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, ...args], options)
+    return { exitCode: 0, stdout, stderr }
+  } catch (error) {
+    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
+    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
+  }
+}
+
+/** Runs with --json and parses the one object on stdout. */
+async function json<T>(args: readonly string[]): Promise<T> {
+  const ran = await cli([...args, '--json'])
+  expect(ran, ran.stderr).toMatchObject({ exitCode: 0, stderr: '' })
+  return JSON.parse(ran.stdout) as T
+}
+
+const roster = (list: string) => json<Output<'roster.read'>>(['roster', '--book', book, '--list', list, ...AS_OF])
+const names = (result: Output<'roster.read'>) => result.people.map((person) => person.name).toSorted()
+
+describe('the sample township, from an empty folder to the notice', () => {
+  let first: Output<'import.commit'>
+
+  beforeAll(async () => {
+    await json(['book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡'])
+    const dry = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE, '--dry-run'])
+    expect(dry).toMatchObject({ added: 54, committed: false })
+    first = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE])
+  }, 60_000)
+
+  it('brings in 49 people, 4 others and 1 concurrent holding, the plan unchanged', () => {
+    expect(first).toMatchObject({ added: 54, updated: 0, unchanged: 15, refused: [], committed: true })
+    expect(first.counts).toMatchObject({ people: { added: 49 }, others: { added: 4 }, concurrent: { added: 1 }, quotas: { unchanged: 15 } })
+  })
+
+  it('importing the same file again changes nothing, not even the journal', async () => {
+    const before = await json<Output<'book.verify'>>(['verify', '--book', book])
+    expect(await json(['import', '--book', book, SAMPLE])).toMatchObject({ added: 0, updated: 0, unchanged: 69, committed: true })
+    expect(await json(['verify', '--book', book])).toEqual(before)
+    expect(before).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('figures: 行政 23, 事业 28, 领导职数 8, over and vacant exactly where the workbook says', async () => {
+    const figures = await json<Output<'figures.read'>>(['figures', '--book', book, ...AS_OF])
+    const line = (unit: string, category: string) => figures.lines.find((one) => one.unit === unit && one.category === category)
+    expect(figures.lines).toHaveLength(15)
+    expect(figures.totals.map(({ category, quota }) => [category, quota])).toEqual([['行政编制', 23], ['事业编制', 28]])
+    expect(figures.leadership).toMatchObject({ quota: 8, actual: 8 })
+    expect(figures.lines.filter((one) => one.over > 0).map(({ unit, quota, actual }) => [unit, quota, actual])).toEqual([['党政综合办公室', 5, 6], ['计划生育服务中心', 5, 6]])
+    expect(Object.fromEntries(figures.lines.filter((one) => one.vacancy > 0).map((one) => [one.unit, one.vacancy]))).toEqual({ 社会事务办公室: 1, 农业综合服务中心: 2, 村镇规划建设管理所: 1, 财政所: 1 })
+    expect(line('财政所', '事业编制')).toMatchObject({ quota: 3, actual: 2 })
+    expect(figures.misplaced).toMatchObject([{ unit: '财政所', category: '行政编制', people: [{ name: '范雪' }] }])
+  })
+
+  it('the split: everyone on exactly one list', async () => {
+    const [inQuota, over, nonCompliant, off, seconded] = [await roster('in-quota'), await roster('over-quota'), await roster('non-compliant'), await roster('off-quota'), await roster('seconded')]
+    expect(names(over)).toEqual(['姜美玲', '沈桂芳'].toSorted())
+    expect(names(nonCompliant)).toEqual(['周海涛', '窦长青', '范雪', '郎婷'].toSorted())
+    expect(names(off)).toEqual(['侯志明', '巩建平', '车晓琳'].toSorted())
+    expect(names(seconded)).toEqual(['宓春雷'])
+    expect(inQuota.people).toHaveLength(43)
+    expect(inQuota.people.find((person) => person.name === '许小芹')).toMatchObject({ status: '借出', secondedTo: expect.stringContaining('县农业农村局') })
+    const chu = inQuota.people.filter((person) => person.name === '褚卫东')
+    expect(chu).toMatchObject([{ unit: '党政综合办公室', concurrent: [{ unit: '财政所', post: '会计' }] }])
+  }, 60_000)
+
+  it('findings name who and why, with the clause', async () => {
+    const { findings } = await json<Output<'check.run'>>(['check', '--book', book, ...AS_OF])
+    const people = (rule: string) => findings.filter((finding) => finding.rule === rule).map((finding) => finding.person)
+    expect(people('B1')).toEqual(['范雪'])
+    expect(people('E2')).toEqual(['严宏图'])
+    expect(people('F7').filter((_, index) => findings.filter((finding) => finding.rule === 'F7')[index]?.severity === 'error')).toEqual(['郎婷'])
+    expect(people('D3').toSorted()).toEqual(['朱志强', '金正阳'].toSorted())
+    expect(people('D1').toSorted()).toEqual(['周海涛', '窦长青'].toSorted())
+    expect(people('H5')).toEqual(['许小芹'])
+    expect(people('D7')).toEqual(['褚卫东'])
+    expect(people('C1').toSorted()).toEqual(['姜美玲', '沈桂芳'].toSorted())
+    expect(findings.filter((finding) => finding.rule === 'A1').map((finding) => finding.unit)).toEqual(['党政综合办公室', '计划生育服务中心'])
+    for (const finding of findings) expect(finding.source.clause, finding.rule).not.toBe('')
+  })
+
+  it('the notice is frozen, the file carries no long digit string, and the period counts working days', async () => {
+    const out = join(folder.path, '公示.xlsx')
+    const notice = await json<Output<'notice.issue'>>(['notice', 'issue', '--book', book, '--layout', 'table', '--from', '2026-11-23', '--days', '5', '--out', out])
+    expect(notice).toMatchObject({ postedOn: '2026-11-23', endsOn: '2026-11-30', workingDays: 5 })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('answers wrong usage with 2 and refusals with 1, in Chinese, changing nothing', async () => {
+    expect(await cli(['figures'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('缺少 --book') })
+    expect(await cli(['roster', '--book', book, '--list', '全部'])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--list 只能是') })
+    expect(await cli(['figures', '--book', join(folder.path, '没有.dingbian')])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('找不到') })
+    expect(existsSync(join(folder.path, '没有.dingbian'))).toBe(false)
+    expect(await cli(['figures', '--book', book, '--as-of', '2026-02-30'])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('应写成 2026-11-22') })
+    expect(await cli(['book', 'create', '--book', book])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('已经存在') })
+  }, 60_000)
+})
+
+it('a book with a password opens by DINGBIAN_PASSWORD and by nothing else', async () => {
+  const secret = join(folder.path, '加密乡.dingbian')
+  const password = { DINGBIAN_PASSWORD: '山清水秀2026年' }
+  expect(await cli(['book', 'create', '--book', secret, '--name', '加密乡'], password)).toMatchObject({ exitCode: 0 })
+  expect(await cli(['verify', '--book', secret, '--json'], password)).toMatchObject({ exitCode: 0 })
+  expect(await cli(['verify', '--book', secret])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('密码') })
+  expect(await cli(['verify', '--book', secret], { DINGBIAN_PASSWORD: '别的密码123' })).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('密码不对') })
+}, 60_000)

@@ -1,0 +1,212 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HostEvent } from '../../electron/contract/messages.ts'
+import { createQuitGate, readLaunchArguments } from '../../electron/host/ipc-host.ts'
+import { createUtilityFork, type UtilityProcess } from '../../electron/host/utility-child.ts'
+import { SCHEME_PRIVILEGES, WEB_PREFERENCES } from '../../electron/security-policy.ts'
+import { temporaryFolder } from '../kit/book.ts'
+import type { FakeFrame } from '../kit/fake-electron.ts'
+
+const layout = vi.hoisted(() => ({ renderer: '' }))
+// Loaded once: main.ts is loaded anew for every test, the fake it meets is always this one.
+const { electron, invoke, state } = await vi.hoisted(async () => import('../kit/fake-electron.ts'))
+vi.mock('electron', () => electron)
+vi.mock('../../electron/host/layout.ts', async (original) => ({ ...(await original<object>()), get RENDERER_FOLDER() { return layout.renderer } }))
+
+const OURS: FakeFrame = { url: 'app://dingbian/index.html', parent: null }
+const argv = process.argv
+let folder: ReturnType<typeof temporaryFolder>
+
+beforeEach(() => {
+  folder = temporaryFolder()
+  layout.renderer = join(folder.path, 'renderer')
+  mkdirSync(layout.renderer)
+  writeFileSync(join(layout.renderer, 'index.html'), '<!doctype html><title>定编</title>')
+  process.argv = ['electron', '.', `--data=${join(folder.path, 'data')}`]
+  state.reset()
+  vi.resetModules()
+})
+
+afterEach(async () => {
+  state.app.quit()
+  await vi.waitUntil(() => state.app.done.at(-1) === 'quit')
+  process.argv = argv
+  folder.dispose()
+})
+
+/** Loads main.ts as Electron would, and waits for its window. */
+async function launch(): Promise<(typeof state.windows)[number]> {
+  await import('../../electron/main.ts')
+  await vi.waitFor(() => expect(state.windows).toHaveLength(1))
+  return state.windows[0]!
+}
+
+describe('the window', () => {
+  it('opens our page with Node kept out of it', async () => {
+    const window = await launch()
+    expect(window.webContents.url).toBe('app://dingbian/')
+    expect(window.options['webPreferences']).toMatchObject({ ...WEB_PREFERENCES, preload: expect.stringMatching(/[\\/]preload\.cjs$/) })
+    expect(state.app.done.slice(0, 3)).toEqual(['enableSandbox', 'requestSingleInstanceLock', 'whenReady'])
+    expect(state.schemes).toEqual([{ scheme: 'app', privileges: SCHEME_PRIVILEGES }])
+  })
+
+  it('has no developer tools once packaged', async () => {
+    state.app.isPackaged = true
+    const window = await launch()
+    state.app.isPackaged = false
+    expect(window.options['webPreferences']).toMatchObject({ devTools: false })
+  })
+
+  it('goes nowhere else, opens no other and holds no webview', async () => {
+    const { webContents } = await launch()
+    const held = (name: string, url: string) => {
+      const preventDefault = vi.fn<() => void>()
+      webContents.emit(name, { url, preventDefault })
+      return preventDefault.mock.calls.length > 0
+    }
+    expect(held('will-navigate', 'app://dingbian/index.html')).toBe(false)
+    const foreign = ['https://evil.test/', 'app://dingbian.evil/', 'file:///etc/passwd']
+    expect(foreign.filter((url) => !held('will-navigate', url) || !held('will-redirect', url))).toEqual([])
+    expect(held('will-attach-webview', '')).toBe(true)
+    expect(webContents.openHandler?.({ url: 'app://dingbian/' })).toEqual({ action: 'deny' })
+  })
+
+  it('is asked for permissions and grants one', async () => {
+    const { webContents } = await launch()
+    const granted = (permission: string) => {
+      let answer = false
+      state.permissions.request?.(webContents, permission, (allowed) => (answer = allowed))
+      return [answer, state.permissions.check?.(null, permission, 'app://dingbian/')]
+    }
+    expect(granted('clipboard-sanitized-write')).toEqual([true, true])
+    expect(granted('media')).toEqual([false, false])
+    expect(granted('clipboard-read')).toEqual([false, false])
+  })
+
+  it('comes forward when the program is started a second time', async () => {
+    const window = await launch()
+    state.app.emit('second-instance', {}, [])
+    expect(window.focused).toBe(1)
+  })
+
+  it('is not opened by a second instance', async () => {
+    state.app.first = false
+    await import('../../electron/main.ts')
+    expect(state.app.done).toEqual(['enableSandbox', 'requestSingleInstanceLock', 'quit'])
+    expect(state.windows).toEqual([])
+  })
+})
+
+describe('app://', () => {
+  it('serves the built files with the policy, and nothing else', async () => {
+    await launch()
+    const get = async (url: string, method = 'GET') => (await state.protocolHandlers.get('app')?.(new Request(url, { method }))) ?? Response.error()
+    const page = await get('app://dingbian/')
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('定编')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const elsewhere = ['app://dingbian/../data/logs', 'app://dingbian/%2e%2e/data', 'app://dingbian/missing', 'app://evil/', 'app://dingbian.evil/index.html']
+    expect(await Promise.all(elsewhere.map(async (url) => (await get(url)).status))).toEqual(elsewhere.map(() => 404))
+    expect((await get('app://dingbian/', 'POST')).status).toBe(405)
+  })
+})
+
+describe('calls from the window', () => {
+  it('reach the core and come back as plain data', async () => {
+    await launch()
+    expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({ ok: true, value: { open: false, dataFolder: join(folder.path, 'data') } })
+    expect(await invoke('call', OURS, 'no.such', {})).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
+    expect(await invoke('call', OURS, 42, {})).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
+  })
+
+  it.each([
+    ['another host', { url: 'app://dingbian.evil/', parent: null }],
+    ['a web page', { url: 'https://evil.test/', parent: null }],
+    ['a frame in our page', { url: 'app://dingbian/', parent: {} }],
+    ['a frame that is gone', null],
+  ] as const)('are refused from %s', async (_, frame) => {
+    await launch()
+    expect(await invoke('call', frame, 'book.create', { name: '试验乡' })).toMatchObject({ ok: false, error: { code: 'unauthorized' } })
+    expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({ value: { open: false } })
+  })
+
+  it('are told what changed', async () => {
+    const window = await launch()
+    expect(await invoke('call', OURS, 'book.create', { name: '试验乡' })).toMatchObject({ ok: true })
+    expect(window.webContents.sent).toContainEqual({ channel: 'event', values: [expect.objectContaining({ type: 'bookChanged' })] })
+  })
+
+  it('leave the book closed and whole when the program quits', async () => {
+    await launch()
+    const created = await invoke('call', OURS, 'book.create', { name: '试验乡' })
+    expect(created).toMatchObject({ ok: true })
+    state.app.quit()
+    expect(state.app.done.at(-1)).toBe('quit held back')
+    await vi.waitFor(() => expect(state.app.done).toContain('quit'))
+  })
+})
+
+describe('the workbook child in Electron', () => {
+  it('is a utility process with the arguments it needs; once killed on purpose its end is no news', () => {
+    const process = Object.assign(new EventEmitter(), { pid: 7, postMessage: vi.fn<(message: unknown) => void>(), kill: vi.fn<() => boolean>(() => true) })
+    const fork = vi.fn<(entry: string, execArgv: string[]) => UtilityProcess>(() => process)
+    const child = createUtilityFork(fork)('/program/workbook-child.js', ['--disable-proto=delete'])
+    const heard: unknown[] = []
+    child.onReply((reply) => heard.push(reply))
+    child.onExit(() => heard.push('exit'))
+    child.send({ type: 'parse', name: 'a.xlsx', bytes: new Uint8Array([1]) })
+    process.emit('message', { type: 'ready' })
+    child.kill()
+    process.emit('message', { type: 'ready' })
+    process.emit('exit', 1)
+    expect(fork.mock.calls).toEqual([['/program/workbook-child.js', ['--disable-proto=delete']]])
+    expect(process.postMessage.mock.calls).toEqual([[{ type: 'parse', name: 'a.xlsx', bytes: new Uint8Array([1]) }]])
+    expect([child.pid(), heard, process.kill.mock.calls.length]).toEqual([7, [{ type: 'ready' }], 1])
+  })
+})
+
+describe('quitting', () => {
+  it('waits for the core once and goes even when the core cannot close', async () => {
+    let fail: (error: Error) => void = () => undefined
+    const close = vi.fn<() => Promise<void>>(() => new Promise((_, reject) => (fail = reject)))
+    const quit = vi.fn<() => void>()
+    const gate = createQuitGate({ call: () => Promise.reject(new Error('unused')), onEvent: () => () => undefined, close }, quit)
+    const preventDefault = vi.fn<() => void>()
+    gate({ preventDefault })
+    gate({ preventDefault })
+    expect([close.mock.calls.length, preventDefault.mock.calls.length, quit.mock.calls.length]).toEqual([1, 2, 0])
+    fail(new Error('disk'))
+    await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce())
+    gate({ preventDefault })
+    expect(preventDefault).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('launch arguments', () => {
+  it('name a book and a data folder, or a file opened from the file manager', () => {
+    expect(readLaunchArguments(['.', '--book=/a b/山溪乡.dingbian', '--data=/d'])).toEqual({ book: '/a b/山溪乡.dingbian', data: '/d' })
+    expect(readLaunchArguments(['C:\\台账\\山溪乡.dingbian'])).toEqual({ book: 'C:\\台账\\山溪乡.dingbian', data: null })
+    expect(readLaunchArguments(['.'])).toEqual({ book: null, data: null })
+  })
+})
+
+describe('what the page gets', () => {
+  it('is two functions and never the event object', async () => {
+    await launch()
+    await import('../../electron/preload.ts')
+    const host = state.exposed.get('host') as { call: (name: string, input: unknown) => Promise<unknown>; onEvent: (listener: (...values: unknown[]) => void) => () => void }
+    expect(Object.keys(host).sort()).toEqual(['call', 'onEvent'])
+    expect([...state.exposed.keys()]).toEqual(['host'])
+    expect(await host.call('book.status', {})).toMatchObject({ ok: true })
+
+    const heard: unknown[][] = []
+    const stop = host.onEvent((...values) => heard.push(values))
+    const event: HostEvent = { type: 'bookChanged', seq: 3 }
+    state.ipcRenderer.emit('event', { sender: 'the way to every channel' }, event)
+    stop()
+    state.ipcRenderer.emit('event', {}, event)
+    expect(heard).toEqual([[event]])
+  })
+})

@@ -1,0 +1,161 @@
+import { EventEmitter } from 'node:events'
+
+/*
+ * As much of Electron as main.ts and preload.ts touch, recording what they did. Values cross the fake IPC by structured clone,
+ * as they do in Electron, and a channel handled twice throws, as it does there.
+ */
+
+export interface FakeFrame {
+  readonly url: string
+  readonly parent: unknown
+}
+
+type Handler = (event: { readonly senderFrame: FakeFrame | null }, ...values: unknown[]) => unknown
+
+class FakeContents extends EventEmitter {
+  readonly sent: { readonly channel: string; readonly values: readonly unknown[] }[] = []
+  openHandler: ((details: { readonly url: string }) => { readonly action: string }) | null = null
+  url = ''
+
+  getURL(): string {
+    return this.url
+  }
+  isDestroyed(): boolean {
+    return false
+  }
+  send(channel: string, ...values: unknown[]): void {
+    this.sent.push({ channel, values: structuredClone(values) })
+  }
+  setWindowOpenHandler(handler: (details: { readonly url: string }) => { readonly action: string }): void {
+    this.openHandler = handler
+  }
+}
+
+class FakeWindow extends EventEmitter {
+  static readonly windows: FakeWindow[] = []
+  static getAllWindows(): readonly FakeWindow[] {
+    return FakeWindow.windows
+  }
+
+  readonly options: Readonly<Record<string, unknown>>
+  readonly webContents = new FakeContents()
+  focused = 0
+
+  constructor(options: Readonly<Record<string, unknown>>) {
+    super()
+    this.options = options
+    FakeWindow.windows.push(this)
+    state.app.emit('web-contents-created', {}, this.webContents)
+  }
+  loadURL(url: string): Promise<void> {
+    this.webContents.url = url
+    return Promise.resolve()
+  }
+  show(): void {}
+  isMinimized(): boolean {
+    return false
+  }
+  focus(): void {
+    this.focused += 1
+  }
+}
+
+class FakeApp extends EventEmitter {
+  readonly done: string[] = []
+  readonly paths = new Map<string, string>()
+  /** False: another instance holds the lock. */
+  first = true
+  isPackaged = false
+
+  enableSandbox(): void {
+    this.done.push('enableSandbox')
+  }
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path)
+  }
+  requestSingleInstanceLock(): boolean {
+    this.done.push('requestSingleInstanceLock')
+    return this.first
+  }
+  whenReady(): Promise<void> {
+    this.done.push('whenReady')
+    return Promise.resolve()
+  }
+  /** As Electron: asks before-quit first; nobody objecting, the program ends. */
+  quit(): void {
+    let held = false
+    this.emit('before-quit', { preventDefault: () => (held = true) })
+    this.done.push(held ? 'quit held back' : 'quit')
+  }
+}
+
+const handlers = new Map<string, Handler>()
+const schemes: unknown[] = []
+const protocolHandlers = new Map<string, (request: Request) => Response | Promise<Response>>()
+const permissions: {
+  request: ((contents: FakeContents, permission: string, decide: (allowed: boolean) => void) => void) | null
+  check: ((contents: FakeContents | null, permission: string, origin: string) => boolean) | null
+} = { request: null, check: null }
+const exposed = new Map<string, Readonly<Record<string, unknown>>>()
+const ipcRenderer = Object.assign(new EventEmitter(), {
+  invoke: (channel: string, ...values: unknown[]) => invoke(channel, { url: 'app://dingbian/', parent: null }, ...values),
+})
+
+/** What the module under test did to the fake. */
+export const state = {
+  app: new FakeApp(),
+  windows: FakeWindow.windows,
+  schemes,
+  protocolHandlers,
+  permissions,
+  exposed,
+  ipcRenderer,
+  reset(): void {
+    state.app.removeAllListeners()
+    state.app.done.length = 0
+    state.app.first = true
+    FakeWindow.windows.length = 0
+    handlers.clear()
+    schemes.length = 0
+    protocolHandlers.clear()
+    exposed.clear()
+    ipcRenderer.removeAllListeners()
+  },
+}
+
+/** What a page in the given frame gets back when it invokes a channel. */
+export async function invoke(channel: string, senderFrame: FakeFrame | null, ...values: unknown[]): Promise<unknown> {
+  const handler = handlers.get(channel)
+  if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
+  const sent: unknown[] = structuredClone(values)
+  return structuredClone(await handler({ senderFrame }, ...sent))
+}
+
+/** The module, for `vi.mock('electron', …)`. */
+export const electron = {
+  app: state.app,
+  BrowserWindow: FakeWindow,
+  ipcMain: {
+    handle: (channel: string, handler: Handler) => {
+      if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+      handlers.set(channel, handler)
+    },
+  },
+  Menu: { setApplicationMenu: () => undefined },
+  protocol: {
+    registerSchemesAsPrivileged: (list: readonly unknown[]) => {
+      if (state.app.done.includes('whenReady')) throw new Error('registerSchemesAsPrivileged after ready')
+      schemes.push(...list)
+    },
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => protocolHandlers.set(scheme, handler),
+  },
+  session: {
+    defaultSession: {
+      setPermissionRequestHandler: (handler: typeof permissions.request) => (permissions.request = handler),
+      setPermissionCheckHandler: (handler: typeof permissions.check) => (permissions.check = handler),
+    },
+  },
+  utilityProcess: { fork: () => new EventEmitter() },
+  contextBridge: { exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) => exposed.set(name, api) },
+  ipcRenderer,
+}

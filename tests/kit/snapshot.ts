@@ -1,0 +1,179 @@
+import { checkDigitOf } from '../../electron/domain/identity/resident-id.ts'
+import type { BookSnapshot } from '../../electron/domain/model/book-snapshot.ts'
+import type { Finding, RosterEntry } from '../../electron/domain/model/finding.ts'
+import type { Figures } from '../../electron/domain/model/figures.ts'
+import type { Holding, LeadershipRole, Person, Post } from '../../electron/domain/model/person.ts'
+import { addDays } from '../../electron/domain/model/plain-date.ts'
+import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
+import type { LeadershipQuotaEntry, QuotaEntry } from '../../electron/domain/model/quota.ts'
+import type { Unit, UnitKind } from '../../electron/domain/model/unit.ts'
+import { computeFigures } from '../../electron/domain/quota/figures.ts'
+import { splitRoster } from '../../electron/domain/roster/split-roster.ts'
+import { checkBook } from '../../electron/domain/rules/check-book.ts'
+import { seed000Pack } from '../../electron/domain/rules/packs/seed-000.ts'
+
+/*
+ * Small snapshots for tests. Ids are names: unit `财政所`, person `甲某`. Everybody is invented; ID numbers use the sequences 99x,
+ * which no office hands out, with a right check digit.
+ */
+
+export const AS_OF = '2026-11-22'
+
+export interface UnitSpec {
+  readonly name: string
+  readonly kind?: UnitKind
+  readonly quotas?: Partial<Record<QuotaCategory, number>>
+  readonly leadership?: Pick<LeadershipQuotaEntry, 'amount' | 'chief' | 'deputy'>
+  /** Approved totals, on the root. */
+  readonly ceilings?: Partial<Record<QuotaCategory, number>>
+  readonly managingBody?: string
+}
+
+export interface HoldingSpec extends Partial<Omit<Holding, 'id' | 'personId' | 'postId'>> {
+  /** Omitted for 借出. */
+  readonly unit?: string
+  readonly title?: string
+  readonly leadership?: LeadershipRole
+}
+
+export interface PersonSpec extends Partial<Omit<Person, 'id' | 'name'>> {
+  readonly name: string
+  readonly holdings: readonly HoldingSpec[]
+}
+
+export type SnapshotSpec = Partial<Omit<BookSnapshot, 'book' | 'units' | 'quotas' | 'quotaHistory' | 'leadershipQuotas' | 'posts' | 'people' | 'holdings'>> & {
+  readonly packId?: string
+  readonly packFrom?: string | null
+  readonly units: readonly UnitSpec[]
+  readonly people?: readonly PersonSpec[]
+  /** Replaces the entries that come from the units. */
+  readonly quotas?: readonly QuotaEntry[]
+}
+
+/** An invented number for the birth day and sex; `turn` tells apart people of one day (0–4). */
+export function inventedId(birth: string, sex: '男' | '女', turn = 0): string {
+  const first17 = `362201${birth.replaceAll('-', '')}99${turn * 2 + (sex === '男' ? 1 : 0)}`
+  return first17 + checkDigitOf(first17)
+}
+
+/** A counted 主职 with complete entry facts. */
+export function seat(unit: string, category: QuotaCategory = 'administrative', more: HoldingSpec = {}): HoldingSpec {
+  return { unit, category, kind: 'substantive', occupiesQuota: true, enteredOn: '2008-07', entryRoute: '考试录用', entryDocumentNumber: '山编办〔2008〕1号', ...more }
+}
+
+/** Someone in one seat. */
+export function seated(name: string, unit: string, category: QuotaCategory = 'administrative', more: HoldingSpec = {}): PersonSpec {
+  return { name, holdings: [seat(unit, category, more)] }
+}
+
+/** `count` people in seats of one unit, named 甲1, 甲2 … after `prefix`. */
+export function crowd(count: number, prefix: string, unit: string, category: QuotaCategory = 'administrative'): readonly PersonSpec[] {
+  return Array.from({ length: count }, (_, position) => seated(`${prefix}${position + 1}`, unit, category))
+}
+
+/** Builds the snapshot; people without an ID number of their own get one that agrees with their birth and sex. */
+export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
+  const { packId = 'none', packFrom = null, units, people = [], quotas, ...rest } = spec
+  const builtUnits = units.map((unit, position) => toUnit(unit, position))
+  const built = people.map((person, position) => toPerson(person, position))
+  const entries = quotas ?? units.flatMap(toQuotas)
+  return {
+    asOf: AS_OF,
+    book: { name: '山溪乡', packId, packFrom },
+    units: builtUnits,
+    quotas: entries,
+    leadershipQuotas: units.flatMap((unit) =>
+      unit.leadership === undefined ? [] : [{ id: `领导职数-${unit.name}`, unitId: unit.name, ...unit.leadership, documentNumber: '山编办〔2006〕12号', validFrom: '2006-11-01', validTo: null }],
+    ),
+    quotaHistory: entries,
+    posts: built.flatMap((own) => own.posts),
+    people: built.map((own) => own.person),
+    holdings: built.flatMap((own) => own.holdings),
+    offQuotaHistory: built.flatMap((own) => own.holdings.filter((holding) => holding.kind === 'offQuota')),
+    approvals: [],
+    overQuotaChoices: [],
+    notices: [],
+    ...rest,
+  }
+}
+
+function toUnit(spec: UnitSpec, position: number): Unit {
+  return { id: spec.name, parentId: null, name: spec.name, kind: spec.kind ?? 'office', managingBody: spec.managingBody ?? null, sortOrder: position, nameplates: [], validFrom: '2006-11-01' }
+}
+
+function toQuotas(unit: UnitSpec): readonly QuotaEntry[] {
+  const entries = (role: QuotaEntry['role'], amounts: UnitSpec['quotas']) =>
+    Object.entries(amounts ?? {}).map(([category, amount]) => quotaEntry({ unitId: unit.name, category: category as QuotaCategory, role, amount: amount ?? 0 }))
+  return [...entries('allocation', unit.quotas), ...entries('ceiling', unit.ceilings)]
+}
+
+/** A quota entry with the usual document. */
+export function quotaEntry(entry: Partial<QuotaEntry> & Pick<QuotaEntry, 'unitId' | 'amount'>): QuotaEntry {
+  const { category = 'administrative', role = 'allocation', validFrom = '2006-11-01' } = entry
+  return { category, role, validFrom, id: `${role}-${entry.unitId}-${category}-${validFrom}`, documentNumber: '山编办〔2006〕12号', validTo: null, ...entry }
+}
+
+function toPerson(spec: PersonSpec, position: number): { readonly person: Person; readonly posts: readonly Post[]; readonly holdings: readonly Holding[] } {
+  const { name, holdings, ...facts } = spec
+  const sex = facts.sex === undefined ? '男' : facts.sex
+  const day = addDays('1980-01-01', position)
+  const birth = facts.birth === undefined ? day.slice(0, 7) : facts.birth
+  const ownId = inventedId(birth === null ? day : birth.length === 10 ? birth : `${birth}-${facts.birth === undefined ? day.slice(8) : '15'}`, sex ?? '男', position % 5)
+  const person: Person = {
+    id: name, name, disputedIdNumber: null, ethnicity: '汉族', workStarted: '2005-07', quotaCardNumber: null, retirementCategory: null, politicalStatus: '中共党员', education: '大学本科', professionalTitle: null, rank: null,
+    ...facts, sex, birth, idNumber: facts.idNumber === undefined ? ownId : facts.idNumber,
+  }
+  return {
+    person,
+    posts: holdings.flatMap((own, turn) => (own.unit === undefined ? [] : [{ id: `${name}-岗${turn}`, unitId: own.unit, title: own.title ?? '干事', leadership: own.leadership ?? null, state: 'inUse' as const }])),
+    holdings: holdings.map((own, turn) => toHolding(name, own, turn)),
+  }
+}
+
+function toHolding(name: string, spec: HoldingSpec, turn: number): Holding {
+  const { unit, title: _title, leadership, ...facts } = spec
+  return {
+    id: `${name}-任${turn}`, personId: name, postId: unit === undefined ? null : `${name}-岗${turn}`, kind: 'substantive', category: null, offQuotaKind: null, occupiesQuota: false, occupiesLeadership: leadership !== undefined,
+    overlapAllowed: false, enteredOn: null, entryRoute: null, entryDocumentNumber: null, counterpart: null, remark: null, validFrom: '2008-07-01', validTo: null,
+    ...facts,
+  }
+}
+
+export interface RunResult {
+  readonly snapshot: BookSnapshot
+  readonly figures: Figures
+  readonly findings: readonly Finding[]
+  readonly roster: readonly RosterEntry[]
+}
+
+/** Figures, findings and lists of a snapshot. */
+export function run(spec: SnapshotSpec): RunResult {
+  return runSnapshot(buildSnapshot(spec))
+}
+
+export function runSnapshot(snapshot: BookSnapshot): RunResult {
+  const figures = computeFigures(snapshot)
+  const findings = checkBook(snapshot, figures)
+  return { snapshot, figures, findings, roster: splitRoster(snapshot, figures, findings) }
+}
+
+/** Findings of one rule. */
+export function findingsOf(result: RunResult, rule: string): readonly Finding[] {
+  return result.findings.filter((finding) => finding.rule === rule)
+}
+
+/** Names on one list, in roster order. */
+export function namesOn(result: RunResult, list: RosterEntry['list']): readonly string[] {
+  return result.roster.filter((entry) => entry.list === list).map((entry) => entry.personId)
+}
+
+/** Units of pack seed-000 under its root, with its quotas. */
+export function seed000Units(): readonly UnitSpec[] {
+  const template = seed000Pack.template
+  if (template === null) throw new Error('seed-000 has a template')
+  const amounts = (quotas: readonly { readonly category: QuotaCategory; readonly amount: number }[]) => Object.fromEntries(quotas.map((quota) => [quota.category, quota.amount]))
+  return [
+    { name: '山溪乡', kind: template.townshipKind, ceilings: amounts(template.ceilings), ...(template.leadershipCeiling === null ? {} : { leadership: { amount: template.leadershipCeiling, chief: null, deputy: null } }) },
+    ...template.units.map((unit): UnitSpec => ({ name: unit.name, kind: unit.kind, quotas: amounts(unit.quotas), ...(unit.leadership === null ? {} : { leadership: unit.leadership }), ...(unit.managingBody === null ? {} : { managingBody: unit.managingBody }) })),
+  ]
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { backupFolderOf, createBackup, listBackups } from '../../electron/store/backup.ts'
+import { verifyBook } from '../../electron/store/integrity.ts'
+import { closeBookFile, createBookFile, openBookFile } from '../../electron/store/open.ts'
+import { translateSqliteError } from '../../electron/store/store-error.ts'
+import { temporaryFolder } from '../kit/book.ts'
+import { addPeople, foundTownship } from '../store/invented-township.ts'
+import { tell } from './kill-harness.ts'
+
+/* R06: the disk fills up in the middle of a command. The command fails by name, nothing of it is stored, and the book works on when there is room. */
+
+const codeOf = (error: unknown, path: string) => {
+  const translated = translateSqliteError(error, path)
+  return translated instanceof Error && 'code' in translated ? translated.code : 'unknown'
+}
+
+it('96 sizes of a full disk: disk_full, nothing half, and the same command passes once there is room', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder.path, '试验乡.dingbian')
+  let book = await createBookFile(path)
+  await foundTownship(book)
+  const counts = { sizes: 96, refused: 0, stored: 0 }
+  for (let size = 0; size < counts.sizes; size += 1) {
+    const used = Number(book.raw.pragma('page_count', { simple: true }))
+    book.raw.pragma(`max_page_count = ${used + size}`)
+    const before = book.raw.prepare<[], number>('SELECT count(*) FROM person').pluck().get() ?? -1
+    const outcome = await addPeople(book, `s${size}`, 60).then(() => 'stored', (error: unknown) => codeOf(error, path))
+    const after = book.raw.prepare<[], number>('SELECT count(*) FROM person').pluck().get()
+    expect(['stored', 'disk_full']).toContain(outcome)
+    expect(after).toBe(outcome === 'stored' ? before + 60 : before)
+    counts[outcome === 'stored' ? 'stored' : 'refused'] += 1
+    book.raw.pragma('max_page_count = 1073741823')
+    if (outcome !== 'stored') await addPeople(book, `s${size}`, 60)
+  }
+  expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 97 })
+  await closeBookFile(book)
+  book = await openBookFile(path)
+  expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 97 })
+  await closeBookFile(book)
+  folder.dispose()
+  tell('disk full', counts)
+  expect(counts.refused).toBeGreaterThan(10)
+  expect(counts.stored).toBeGreaterThan(10)
+})
+
+/** A file system of 4 MiB, where this user may mount one. */
+function smallDisk(): { readonly path: string; readonly dispose: () => void } | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+  const folder = temporaryFolder()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder.path], { stdio: 'ignore' })
+  } catch {
+    folder.dispose()
+    return null
+  }
+  return {
+    path: folder.path,
+    dispose: () => {
+      execFileSync('umount', [folder.path])
+      folder.dispose()
+    },
+  }
+}
+
+it('a really full disk: command and backup fail by name, the book and the earlier copy stay whole', async (context) => {
+  const disk = smallDisk()
+  if (disk === null) return context.skip('no right to mount a small file system here')
+  const path = join(disk.path, '试验乡.dingbian')
+  const ballast = join(disk.path, 'ballast')
+  let book = await createBookFile(path)
+  try {
+    await foundTownship(book)
+    await addPeople(book, 'a', 50)
+    const good = await createBackup(book, { reason: '导入前', folder: backupFolderOf(path), at: '2026-11-22T02:00:00.000Z' })
+    expect(await addPeople(book, 'b', 2000).catch((error: unknown) => codeOf(error, path))).toBe('disk_full')
+    expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
+    fill(ballast)
+    await expect(createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: '2026-11-22T03:00:00.000Z' })).rejects.toMatchObject({ code: 'backup_failed', details: { problem: '磁盘已满' } })
+    expect(await listBackups(backupFolderOf(path))).toEqual([good])
+    // What was acknowledged lies in the log; closing cannot fold it in now, and must not fail or lose it.
+    await closeBookFile(book)
+    await expect(openBookFile(path)).rejects.toMatchObject({ code: 'disk_full' })
+    rmSync(ballast)
+    book = await openBookFile(path)
+    await addPeople(book, 'c', 50)
+    expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 3 })
+  } finally {
+    await closeBookFile(book)
+    disk.dispose()
+  }
+  return undefined
+})
+
+function fill(path: string): void {
+  for (let size = 4 << 20; size >= 4096; size /= 2) {
+    try {
+      writeFileSync(path, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // As much as fits.
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeSync } from 'node:fs'
+import { commitImport } from '../../electron/app/import-commit.ts'
+import type { RawWorkbook } from '../../electron/domain/import-plan/raw-workbook.ts'
+import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
+import { commitCommand } from '../../electron/store/journal.ts'
+import { closeBookFile, createBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
+import { restoreBook } from '../../electron/store/restore.ts'
+import { addPeople, foundTownship, insertPeople } from '../store/invented-township.ts'
+import { RECORDED_AT } from '../kit/book.ts'
+import { makeContext } from '../kit/context.ts'
+
+/*
+ * Does one job of the real store on a real file and is killed in the middle of it. `begin` and `ack <what>` go to the
+ * parent in one write each, `ack` only after the job was acknowledged.
+ */
+
+const [job = '', path = '', label = '', rows = '2000'] = process.argv.slice(2)
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+async function opened(work: (book: OpenBook) => Promise<void>): Promise<void> {
+  const book = await openBookFile(path)
+  say('begin')
+  await work(book)
+  say(`ack ${label}`)
+  await closeBookFile(book)
+}
+
+/** The control: the same rows in four commits, which is what an import must not do. */
+async function addPeopleInParts(book: OpenBook): Promise<void> {
+  const part = Number(rows) / 4
+  for (let from = 0; from < Number(rows); from += part) {
+    await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'import.commit', summary: '导入花名册的一部分' }, (_, journal) => insertPeople(journal, label, from, part))
+  }
+}
+
+/** The import as a clerk confirms it, from a workbook already read; `begin` comes when it starts to write, with the copy before the import. */
+async function importWorkbook(book: OpenBook, workbook: RawWorkbook): Promise<void> {
+  const context = makeContext(book, {
+    operation: 'import.commit',
+    excel: { parse: () => Promise.resolve(workbook), draw: () => Promise.reject(new Error('nothing is drawn here')) },
+    report: (phase) => phase === '备份' && say('begin'),
+  })
+  const fileId = context.stage('花名册.xlsx', new Uint8Array())
+  const { committed } = await commitImport({ fileId }, { ...context, newId: randomUUID })
+  if (committed) say('ack imported')
+}
+
+const JOBS: Readonly<Record<string, () => Promise<void>>> = {
+  write: () => opened(async (book) => void (await addPeople(book, label, Number(rows)))),
+  writeInParts: () => opened(addPeopleInParts),
+  backup: () => opened(async (book) => void (await createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: new Date().toISOString() }))),
+  import: async () => {
+    const book = await openBookFile(path)
+    // The workbook as the parser child hands it over.
+    await importWorkbook(book, JSON.parse(readFileSync(label, 'utf8')) as RawWorkbook)
+    await closeBookFile(book)
+  },
+  create: async () => {
+    say('begin')
+    const book = await createBookFile(path, { initialise: async (fresh) => void (await foundTownship(fresh)) })
+    say(`ack ${label}`)
+    await closeBookFile(book)
+  },
+  restore: async () => {
+    say('begin')
+    await restoreBook({ bookPath: path, backupPath: label, at: new Date().toISOString() })
+    say('ack restored')
+  },
+}
+
+await JOBS[job]?.()

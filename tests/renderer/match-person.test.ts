@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { matchesPerson } from '../../renderer/text/match-person.ts'
+
+const person = { name: '曾立行', unit: '党政综合办公室', post: '科员', idNumberMasked: '362201********991X' }
+
+describe('finding a person', () => {
+  test('by a part of the name, the unit or the post', () => {
+    expect(matchesPerson(person, '立行')).toBe(true)
+    expect(matchesPerson(person, '综合办')).toBe(true)
+    expect(matchesPerson(person, '科员')).toBe(true)
+    expect(matchesPerson(person, '站长')).toBe(false)
+  })
+
+  test('by pinyin initials, with the surname read as a surname', () => {
+    expect(matchesPerson(person, 'zl')).toBe(true)
+    expect(matchesPerson(person, 'ZL')).toBe(true)
+    expect(matchesPerson(person, 'zengli')).toBe(true)
+    expect(matchesPerson(person, 'cl')).toBe(false)
+    expect(matchesPerson({ ...person, name: '单小芹' }, 'sxq')).toBe(true)
+    expect(matchesPerson({ ...person, name: '仇国栋' }, 'qgd')).toBe(true)
+  })
+
+  test('by the tail of the ID number, X in either case, and never by its covered middle', () => {
+    expect(matchesPerson(person, '991x')).toBe(true)
+    expect(matchesPerson(person, '91X')).toBe(true)
+    expect(matchesPerson(person, '3622')).toBe(false)
+    expect(matchesPerson({ ...person, idNumberMasked: null }, '991x')).toBe(false)
+  })
+
+  test('every word must fit', () => {
+    expect(matchesPerson(person, '党政 zl')).toBe(true)
+    expect(matchesPerson(person, '党政 wl')).toBe(false)
+    expect(matchesPerson(person, '  ')).toBe(true)
+  })
+})
