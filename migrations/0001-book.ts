@@ -6,12 +6,13 @@ import { sql, type Kysely } from 'kysely'
  * What must never happen is refused here, by the file itself, also to raw SQL.
  */
 
+/** `IS`, not `=`: date() of a day that cannot be is NULL, and a CHECK that comes to NULL passes. */
 const DAY = (column: string) =>
-  `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) = ${column}`
+  `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
 const DAY_OR_NULL = (column: string) => `${column} IS NULL OR (${DAY(column)})`
 /** A month (1985-06) or a day (1985-06-16): old files know no better than the month. */
 const MONTH_OR_DAY = (column: string) =>
-  `${column} IS NULL OR (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' AND date(${column} || '-01') = ${column} || '-01') OR (${DAY(column)})`
+  `${column} IS NULL OR (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]' AND date(${column} || '-01') IS ${column} || '-01') OR (${DAY(column)})`
 const RANGE = `valid_from TEXT NOT NULL CHECK (${DAY('valid_from')}),
   valid_to TEXT CHECK (valid_to IS NULL OR ((${DAY('valid_to')}) AND valid_to > valid_from))`
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`

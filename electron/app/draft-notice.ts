@@ -6,6 +6,7 @@ import { hasMobileNumber, tidyDeskPhone } from '../domain/notice/desk-phone.ts'
 import { townshipName } from '../domain/notice/notice-content.ts'
 import { buildNotice } from '../domain/notice/notice-model.ts'
 import { nextNoticeNumber } from '../domain/notice/notice-number.ts'
+import { defaultIssuer, defaultTitle } from '../domain/notice/notice-texts.ts'
 import { paginate, type SheetPageRows } from '../domain/report/paginate.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'
 import { indexSnapshot } from '../domain/rules/snapshot-index.ts'
@@ -34,15 +35,17 @@ export interface NoticeDraft {
  * notice; an empty text leaves it off. @throws notice_phone_mobile, holiday_calendar_missing, notice_empty.
  */
 export async function draftNotice(input: Input<'notice.preview'>, context: Pick<QueryContext, 'db' | 'clock'>): Promise<NoticeDraft> {
-  const settings = givenSettings(input)
+  if (input.phone !== undefined && hasMobileNumber(input.phone)) throw new OperationError('notice_phone_mobile', { phone: input.phone })
   const end = endOfWorkingDays(input.from, input.days)
   if ('missingYear' in end) throw new OperationError('holiday_calendar_missing', { year: end.missingYear })
   const asOf = input.asOf ?? context.clock.today()
   const { hash: head } = await readHead(context.db)
   const state = await readBookState(context.db, asOf)
+  const township = townshipName(state.snapshot)
+  const settings = givenSettings(input, township)
   const remembered = await readNoticeSettings(context.db)
   const issued = await readNotices(context.db)
-  const number = nextNoticeNumber(townshipName(state.snapshot), input.from.slice(0, 4), issued.map((notice) => notice.number))
+  const number = nextNoticeNumber(township, input.from.slice(0, 4), issued.map((notice) => notice.number))
   const built = buildNotice({
     snapshot: state.snapshot,
     figures: state.figures,
@@ -55,9 +58,15 @@ export async function draftNotice(input: Input<'notice.preview'>, context: Pick<
   return { state, title: built.title, number, asOf, endsOn: end.endsOn, listed: built.listed, sheet, pages, head, settings }
 }
 
-function givenSettings(input: Input<'notice.preview'>): NoticeSettings {
-  if (input.phone !== undefined && hasMobileNumber(input.phone)) throw new OperationError('notice_phone_mobile', { phone: input.phone })
-  return { title: input.title, issuer: input.issuer, phone: input.phone === undefined ? undefined : tidyDeskPhone(input.phone), address: input.address, mailbox: input.mailbox }
+/** A title or issuer that is only the township's own name stays empty, so that it follows the name when that changes. */
+function givenSettings(input: Input<'notice.preview'>, township: string): NoticeSettings {
+  return {
+    title: input.title === defaultTitle(township) ? '' : input.title,
+    issuer: input.issuer === defaultIssuer(township) ? '' : input.issuer,
+    phone: input.phone === undefined ? undefined : tidyDeskPhone(input.phone),
+    address: input.address,
+    mailbox: input.mailbox,
+  }
 }
 
 function mergedSettings(given: NoticeSettings, remembered: NoticeSettings): NoticeSettings {

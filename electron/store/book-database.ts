@@ -1,108 +1,9 @@
-import type { HoldingKind, LeadershipRole, OffQuotaKind } from '../domain/model/person.ts'
-import type { QuotaCategory } from '../domain/model/quota-category.ts'
-import type { UnitKind } from '../domain/model/unit.ts'
+import type { FactTables } from '../domain/ledger/fact-rows.ts'
 
-/* The tables of migrations/0001-book.ts as Kysely sees them. Dates are YYYY-MM-DD, instants UTC ISO, flags 0/1. */
+export * from '../domain/ledger/fact-rows.ts'
 
-interface Recorded {
-  readonly recorded_at: string
-}
-interface Ranged extends Recorded {
-  readonly valid_from: string
-  readonly valid_to: string | null
-}
-type Flag = 0 | 1
+/* The tables of migrations/ as Kysely sees them: the facts, and beside them what is written once and never changed. */
 
-export interface BookTable extends Recorded { readonly id: 'book'; readonly name: string; readonly pack_id: string; readonly pack_from: string | null }
-export interface SettingTable extends Recorded { readonly id: string; readonly value: string }
-export interface BasisDocumentTable extends Recorded { readonly id: string; readonly number: string; readonly title: string | null; readonly issuing_body: string | null; readonly issued_on: string | null }
-export interface UnitTable extends Recorded { readonly id: string }
-export interface UnitVersionTable extends Ranged {
-  readonly id: string
-  readonly unit_id: string
-  readonly parent_id: string | null
-  readonly name: string
-  readonly kind: UnitKind
-  readonly managing_body: string | null
-  readonly sort_order: number
-  readonly document_id: string | null
-}
-export interface NameplateTable extends Ranged { readonly id: string; readonly unit_id: string; readonly name: string; readonly document_id: string | null }
-export interface QuotaTable extends Ranged {
-  readonly id: string
-  readonly unit_id: string
-  readonly category: QuotaCategory
-  readonly role: 'allocation' | 'ceiling'
-  readonly amount: number
-  readonly document_id: string
-}
-export interface LeadershipQuotaTable extends Ranged {
-  readonly id: string
-  readonly unit_id: string
-  readonly amount: number
-  readonly chief_amount: number | null
-  readonly deputy_amount: number | null
-  readonly document_id: string
-}
-export interface PostTable extends Recorded { readonly id: string }
-export interface PostVersionTable extends Ranged {
-  readonly id: string
-  readonly post_id: string
-  readonly unit_id: string
-  readonly title: string
-  readonly leadership: LeadershipRole | null
-  readonly state: 'planned' | 'inUse' | 'frozen' | 'abolished'
-}
-export interface PersonTable extends Recorded {
-  readonly id: string
-  readonly name: string
-  readonly sex: '男' | '女' | null
-  readonly id_number: string | null
-  readonly disputed_id_number: string | null
-  readonly birth: string | null
-  readonly ethnicity: string | null
-  readonly work_started: string | null
-  readonly quota_card_number: string | null
-  readonly retirement_category: 'male60' | 'female55' | 'female50' | null
-}
-export interface PersonVersionTable extends Ranged {
-  readonly id: string
-  readonly person_id: string
-  readonly political_status: string | null
-  readonly education: string | null
-  readonly professional_title: string | null
-  readonly rank: string | null
-}
-export interface HoldingTable extends Ranged {
-  readonly id: string
-  readonly person_id: string
-  readonly post_id: string | null
-  readonly kind: HoldingKind
-  readonly category: QuotaCategory | null
-  readonly off_quota_kind: OffQuotaKind | null
-  readonly occupies_quota: Flag
-  readonly occupies_leadership: Flag
-  readonly overlap_allowed: Flag
-  readonly entered_on: string | null
-  readonly entry_route: string | null
-  readonly entry_document_number: string | null
-  readonly counterpart: string | null
-  readonly remark: string | null
-}
-export interface EntryApprovalTable extends Ranged { readonly id: string; readonly unit_id: string; readonly category: QuotaCategory; readonly amount: number; readonly number: string; readonly expires_on: string | null }
-export interface OverQuotaChoiceTable extends Ranged { readonly id: string; readonly unit_id: string; readonly category: QuotaCategory; readonly person_id: string; readonly reason: string }
-export interface NoticeTable extends Recorded {
-  readonly id: string
-  readonly number: string
-  readonly layout: 'tree' | 'table'
-  readonly as_of: string
-  readonly posted_on: string
-  readonly working_days: number
-  readonly ends_on: string
-  readonly file_name: string
-  readonly content_sha256: string
-  readonly journal_head: string
-}
 export interface NoticeFileTable { readonly notice_id: string; readonly content: Buffer }
 export interface JournalTable {
   readonly seq: number
@@ -131,35 +32,8 @@ export interface JournalChangeTable {
   readonly salt: string
 }
 
-/** Tables whose every row change is journalled: the facts. */
-export interface FactTables {
-  book: BookTable
-  setting: SettingTable
-  basis_document: BasisDocumentTable
-  unit: UnitTable
-  unit_version: UnitVersionTable
-  nameplate: NameplateTable
-  quota: QuotaTable
-  leadership_quota: LeadershipQuotaTable
-  post: PostTable
-  post_version: PostVersionTable
-  person: PersonTable
-  person_version: PersonVersionTable
-  holding: HoldingTable
-  entry_approval: EntryApprovalTable
-  over_quota_choice: OverQuotaChoiceTable
-  notice: NoticeTable
-}
-
 export interface BookDatabase extends FactTables {
   notice_file: NoticeFileTable
   journal: JournalTable
   journal_change: JournalChangeTable
 }
-
-/** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
-export const FACT_TABLES = [
-  'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
-  'holding', 'entry_approval', 'over_quota_choice', 'notice',
-] as const satisfies readonly (keyof FactTables)[]
-export type FactTable = keyof FactTables

@@ -11,6 +11,7 @@ export async function loadBookState(db: Kysely<BookDatabase>, day: PlainDate): P
   const documents = await db.selectFrom('basis_document').select(['id', 'number']).execute()
   const order = await db.selectFrom('unit_version').select((select) => select.fn.max('sort_order').as('last')).executeTakeFirst()
   return {
+    day,
     bookName: book.name,
     head: (await readHead(db)).hash,
     units: await loadUnits(db, day),

@@ -70,7 +70,7 @@ export async function rememberNoticeSettings(tx: Transaction<BookDatabase>, jour
   const known = await readNoticeSettings(tx)
   for (const name of NOTICE_SETTING_NAMES) {
     const value = given[name]
-    if (value === undefined || value === known[name]) continue
+    if (value === undefined || value === (known[name] ?? '')) continue
     if (known[name] === undefined) await journal.insert('setting', [{ id: settingId(name), value, recorded_at: recordedAt }])
     else await journal.update('setting', settingId(name), { value, recorded_at: recordedAt })
   }

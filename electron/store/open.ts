@@ -190,7 +190,7 @@ function wrap(path: string, raw: Database.Database, password: string | undefined
 function unlock(raw: Database.Database, password: string | undefined): void {
   if (password === undefined) return
   raw.pragma("cipher = 'sqlcipher'")
-  raw.key(Buffer.from(password, 'utf8'))
+  raw.key(Buffer.from(password.normalize('NFC'), 'utf8'))
 }
 
 /** Reads owner and version without writing. The first read is where a wrong key shows. */
@@ -224,7 +224,8 @@ function logPending(path: string): boolean {
  */
 function inspectPendingLog(path: string, password: string | undefined): void {
   const hadIndex = existsSync(`${path}-shm`)
-  const merged = openReadOnly(path, password)
+  const merged = readWithLog(path, password)
+  if (merged === null) return
   try {
     checkStructure(merged, path)
     const before = password === undefined ? originWithoutLog(path) : undefined
@@ -232,6 +233,16 @@ function inspectPendingLog(path: string, password: string | undefined): void {
   } finally {
     merged.close()
     if (!hadIndex) rmSync(`${path}-shm`, { force: true })
+  }
+}
+
+/** Reading beside a log needs a small index file. Null when a full disk has no room for it: the book must open all the same. */
+function readWithLog(path: string, password: string | undefined): Database.Database | null {
+  try {
+    return openReadOnly(path, password)
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'disk_full') return null
+    throw error
   }
 }
 

@@ -27,6 +27,8 @@ const changeListeners = new Set<(kind: BookChange) => void>()
 /** `content`: the open book changed. `book`: another book is open now, nothing cached is true any more. */
 export type BookChange = 'content' | 'book'
 
+/** A query by kind (no fact changes), and yet the top bar's last backup is another one after it. */
+const CHANGES_STATUS: ReadonlySet<OperationName> = new Set<OperationName>(['backup.create'])
 const OPENS_ANOTHER_BOOK: ReadonlySet<OperationName> = new Set<OperationName>(['book.create', 'book.open', 'book.openSample', 'book.close', 'backup.restore'])
 
 /** Asks the core. Throws ApiError with a Chinese message; a successful command or a change of book refreshes every query on screen. */
@@ -37,7 +39,7 @@ export async function call<K extends OperationName>(name: K, input: CallInput<K>
   })
   if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.details)
   if (OPENS_ANOTHER_BOOK.has(name)) tellChange('book')
-  else if (OPERATIONS[name].kind === 'command') tellChange('content')
+  else if (OPERATIONS[name].kind === 'command' || CHANGES_STATUS.has(name)) tellChange('content')
   return reply.value as Output<K>
 }
 

@@ -27,7 +27,9 @@ interface DataTableProps<T> {
 
 const ROW = 32
 const MARGIN_ROWS = 12
-const memories = new Map<string, { readonly top: number; readonly sort: Sort | null }>()
+const scrollTops = new Map<string, number>()
+/** The order chosen for each list, by its label: a filter changes the rows, not the order. */
+const orders = new Map<string, Sort | null>()
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 interface Sort {
@@ -37,11 +39,15 @@ interface Sort {
 
 /** A sheet: the header stays, rows are 32 px and drawn only where seen, ↑ ↓ moves, Enter opens. Fills its parent's height. */
 export function DataTable<T>({ label, columns, rows, rowKey, onOpen, openedKey = null, empty, memory, rowTone }: DataTableProps<T>) {
-  const [sort, setSort] = useState<Sort | null>(() => (memory === undefined ? null : (memories.get(memory)?.sort ?? null)))
+  const [sort, setSort] = useState<Sort | null>(() => orders.get(label) ?? null)
+  const order = (next: Sort | null) => {
+    orders.set(label, next)
+    setSort(next)
+  }
   const [active, setActive] = useState(0)
   const id = useId()
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
-  const { box, first, last, onScroll } = useWindow(sorted.length, memory, sort)
+  const { box, first, last, onScroll } = useWindow(sorted.length, memory)
   const opened = openedKey === null ? -1 : sorted.findIndex((row) => rowKey(row) === openedKey)
   const here = Math.min(opened >= 0 ? opened : active, sorted.length - 1)
   const go = (index: number) => {
@@ -80,7 +86,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen, openedKey =
         <thead>
           <tr role="row" aria-rowindex={1}>
             {columns.map((column) => (
-              <HeadCell key={column.key} column={column} sort={sort} onSort={setSort} />
+              <HeadCell key={column.key} column={column} sort={sort} onSort={order} />
             ))}
           </tr>
         </thead>
@@ -165,13 +171,13 @@ function showRow(box: HTMLElement | null, index: number): void {
 }
 
 /** Which rows are in sight, with a margin; and the memory of where one was. */
-function useWindow(count: number, memory: string | undefined, sort: Sort | null) {
+function useWindow(count: number, memory: string | undefined) {
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 800 })
   useEffect(() => {
     const element = box.current
     if (element === null) return undefined
-    if (memory !== undefined) element.scrollTop = memories.get(memory)?.top ?? 0
+    if (memory !== undefined) element.scrollTop = scrollTops.get(memory) ?? 0
     const measure = () => setView({ top: element.scrollTop, height: element.clientHeight })
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -181,7 +187,7 @@ function useWindow(count: number, memory: string | undefined, sort: Sort | null)
   const onScroll = () => {
     const element = box.current
     if (element === null) return
-    if (memory !== undefined) memories.set(memory, { top: element.scrollTop, sort })
+    if (memory !== undefined) scrollTops.set(memory, element.scrollTop)
     setView({ top: element.scrollTop, height: element.clientHeight })
   }
   const first = Math.max(0, Math.min(count, Math.floor(view.top / ROW) - MARGIN_ROWS))

@@ -16,7 +16,8 @@ export function Drawer({ title, label, onClose, children, footer, wide = false }
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    // A form inside may have taken the focus for its first field.
+    if (panel.current?.contains(before) !== true) panel.current?.focus({ preventScroll: true })
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }

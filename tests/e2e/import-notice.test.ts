@@ -10,6 +10,7 @@ import { openPage, startApp, type RunningApp, type WatchedPage } from './running
 /* The main job as the clerk does it: the program's own process, a real browser, the workbook as it is. */
 
 const launched = await launchBrowser()
+const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 let browser: Browser
@@ -56,7 +57,7 @@ async function goTo(screen: string): Promise<void> {
 function rosterWithNumericId(): Buffer {
   const header = ['序号', '所在机构', '姓名', '性别', '身份证号', '编制类型', '入编时间', '入编文号', '现任职务']
   const rows = [
-    [1, '党政综合办公室', '祝一帆', '男', 362201198505069913, '行政编制', '2010-01', '山编办〔2010〕1号', '科员'],
+    [1, '党政综合办公室', '祝一帆', '男', Number('362201198505069913'), '行政编制', '2010-01', '山编办〔2010〕1号', '科员'],
     [2, '党政综合办公室', '祝二梅', '女', '362201 19860506 9927', '行政编制', '2010-02', '山编办〔2010〕2号', '科员'],
     [3, '经济发展办公室', '祝三江', '男', '', '行政编制', '2010-03', '山编办〔2010〕3号', '科员'],
   ]
@@ -65,7 +66,7 @@ function rosterWithNumericId(): Buffer {
   return Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
 }
 
-describe.skipIf(launched.browser === null)('the main job in a real browser', () => {
+describe.skipIf(launched.browser === null)(`the main job in a real browser${skipped}`, () => {
   it('creates a book from the 2006 plan, imports the sample, shows the figures, issues the notice and hands over the file', async () => {
     await createBook('山溪乡', /15 个机构，行政编制 23、事业编制 28，领导职数 8/)
 
@@ -140,6 +141,24 @@ describe.skipIf(launched.browser === null)('the main job in a real browser', () 
     await page.getByRole('link', { name: '看人员名单' }).click()
     await page.getByText('祝三江').first().waitFor()
     expect(await page.getByText('祝一帆').count()).toBe(0)
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('takes a dropped file, and finds the proof again after a look at another screen', async () => {
+    await createBook('山溪乡', /15 个机构/)
+    const dropped = await page.evaluateHandle(
+      ({ base64, name }) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)], name))
+        return transfer
+      },
+      { base64: rosterWithNumericId().toString('base64'), name: '拖来的.xlsx' },
+    )
+    await page.dispatchEvent('.drop-place', 'drop', { dataTransfer: dropped })
+    await page.locator('.proof-row', { hasText: '祝一帆' }).waitFor()
+    await goTo('核查')
+    await page.goBack()
+    await page.locator('.proof-row', { hasText: '祝一帆' }).waitFor()
     expect(watched.wrongs).toEqual([])
   })
 

@@ -36,7 +36,7 @@ export function rosterOf(...people: readonly RosterCells[]): RawSheet {
 }
 
 export function emptyState(more: Partial<BookState> = {}): BookState {
-  return { bookName: '试验乡', head: 'h0', units: [], nextSortOrder: 0, documents: new Map(), quotas: [], leadershipQuotas: [], people: [], ...more }
+  return { day: '2026-11-22', bookName: '试验乡', head: 'h0', units: [], nextSortOrder: 0, documents: new Map(), quotas: [], leadershipQuotas: [], people: [], ...more }
 }
 
 /** A book with a township, 党政办公室 and 财政所, and these people. */

@@ -82,9 +82,9 @@ it('a really full disk: command and backup fail by name, the book and the earlie
     expect(await listBackups(backupFolderOf(path))).toEqual([good])
     // What was acknowledged lies in the log; closing cannot fold it in now, and must not fail or lose it.
     await closeBookFile(book)
-    await expect(openBookFile(path)).rejects.toMatchObject({ code: 'disk_full' })
-    rmSync(ballast)
     book = await openBookFile(path)
+    expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
+    rmSync(ballast)
     await addPeople(book, 'c', 50)
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 3 })
   } finally {

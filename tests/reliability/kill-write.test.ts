@@ -60,8 +60,8 @@ async function killWriters(job: string, total: number, random: () => number): Pr
   return counts
 }
 
-it('50 kills: all rows or none, nothing acknowledged is lost, the chain holds', async () => {
-  const total = cycles(50)
+it('30 kills: all rows or none, nothing acknowledged is lost, the chain holds', async () => {
+  const total = cycles(30)
   const counts = await killWriters('write', total, seeded(SEED))
   tell('kill while writing 2,000 people', { cycles: total, ...counts })
   expect(counts).toMatchObject({ partial: 0, lost: 0, broken: 0 })

@@ -34,7 +34,7 @@ async function refusal(target: string): Promise<Readonly<Record<string, unknown>
     () => ({ code: 'opened', details: {} }),
     (error: unknown) => (error instanceof StoreError ? error : { code: String(error), details: {} }),
   )
-  return { code, ...details, untouched: JSON.stringify(contents()) === before, prompt: performance.now() - started < 4500 }
+  return { code, ...details, untouched: JSON.stringify(contents()) === before, prompt: performance.now() - started < 6000 }
 }
 
 /** What every refusal must be, whatever its reason. */

@@ -9,6 +9,8 @@ const BLANKS = /[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\u3000\ufeff]/gu
  * O, l and I stay and are refused later. `repairs` says in Chinese what was done.
  */
 export function normalizeIdText(value: string): { readonly text: string; readonly repairs: readonly string[] } {
+  // Almost every number comes in order already, and every rule run reads them all.
+  if (/^(?:\d{17}[\dX]|\d{15})$/.test(value)) return { text: value, repairs: [] }
   const repairs: string[] = []
   let text = value.trim()
   const unquoted = text.replace(/^['‘’`]+/u, '')

@@ -38,6 +38,8 @@ export interface StateUnit extends Unit {
 }
 
 export interface BookState {
+  /** What had ended by this day is not in it. */
+  readonly day: PlainDate
   readonly bookName: string
   /** Hash of the newest journal entry: what the plan was made against. */
   readonly head: string

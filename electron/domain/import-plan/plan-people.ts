@@ -7,7 +7,6 @@ import type { PlannedRow } from './import-plan.ts'
 import { matchPeople, mainHolding, type PersonMatch } from './match-people.ts'
 import { createNumberDesk, type NumberDesk } from './number-desk.ts'
 import { addStanding, changeStanding, standingWords, type PlanDesk } from './plan-standing.ts'
-import type { FactChange } from './planned-writes.ts'
 import type { RosterRow } from './read-roster-row.ts'
 
 /** Somebody a 兼任 row may mean. */
@@ -84,8 +83,8 @@ function addPerson(row: RosterRow, desk: PlanDesk, numbers: NumberDesk): string 
 function updatePerson(row: RosterRow, match: PersonMatch, desk: PlanDesk, numbers: NumberDesk): readonly CellChange[] {
   const { person } = match
   const changes: CellChange[] = []
-  const set: Record<string, string | null> = {}
-  const put = (column: RosterField, key: IdentityKey, value: string | null) => {
+  const set: { -readonly [K in IdentityKey]?: StatePerson[K] } = {}
+  const put = <K extends IdentityKey>(column: RosterField, key: K, value: StatePerson[K]) => {
     const before = person[key]
     if (value === null || value === before || (before !== null && isMonthOf(key, before, value))) return
     set[key] = value
@@ -96,9 +95,9 @@ function updatePerson(row: RosterRow, match: PersonMatch, desk: PlanDesk, number
   put('ethnicity', 'ethnicity', row.ethnicity)
   put('workStarted', 'workStarted', row.workStarted)
   put('quotaCard', 'quotaCardNumber', row.quotaCardNumber)
-  if (match.by === 'standing') Object.assign(set, numbers.correct(row, person, changes))
-  // The keys are the person's own columns: `put` and `correct` take no others.
-  if (Object.keys(set).length > 0) desk.draft.changes.push({ fact: 'person', id: person.id, set: set as Extract<FactChange, { fact: 'person' }>['set'] })
+  const numbersSet = match.by === 'standing' ? numbers.correct(row, person, changes) : {}
+  const all = { ...set, ...numbersSet }
+  if (Object.keys(all).length > 0) desk.draft.changes.push({ fact: 'person', id: person.id, set: all })
   return [...changes, ...updateVersion(row, person, desk), ...changeStanding(row, person, desk)]
 }
 

@@ -11,6 +11,10 @@ export function planSecondedOut(row: RosterRow, personId: string, holdings: read
     if (old !== undefined && row.kind === 'person') row.reader.note('info', 'remark', `编制本里登记为借出到${old.counterpart ?? '外单位'}，表中备注没有提到，保持不变。`)
     return []
   }
+  if (out.to !== null && out.to <= desk.state.day) {
+    row.reader.note('info', 'remark', `借出到${out.counterpart}已于 ${out.to} 前结束，不登记。`)
+    return []
+  }
   const from = out.from ?? old?.validFrom ?? desk.effectiveOn
   if (old?.counterpart === out.counterpart && old.validFrom === from && (out.to === null || out.to === old.validTo)) return []
   const words = `借出到${out.counterpart}`

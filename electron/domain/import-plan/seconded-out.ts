@@ -10,7 +10,7 @@ export interface SecondedOut {
 }
 
 const OUT = /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
-const DAY = /(\d{4})[-.年/](\d{1,2})(?:[-.月/](\d{1,2})日?)?月?/gu
+const DAY = /(\d{4})[-.年/](\d{1,2})(?:[-.月/](\d{1,2})(?!\d)日?)?月?/gu
 
 /** Reads 借出 out of a remark; null when it says nothing of the kind. */
 export function readSecondedOut(remark: string): SecondedOut | null {
@@ -20,7 +20,8 @@ export function readSecondedOut(remark: string): SecondedOut | null {
   const days = [...(match?.groups?.['when'] ?? '').matchAll(DAY)].map(readDay).filter((day) => day !== null)
   const from = days[0] ?? null
   const until = days[1] ?? null
-  return { counterpart: place, from: from === null ? null : firstDayOf(from), to: until === null ? null : firstDayOf(until.length === 7 ? addMonths(until, 1) : until) }
+  const to = until === null ? null : firstDayOf(until.length === 7 ? addMonths(until, 1) : until)
+  return { counterpart: place, from: from === null ? null : firstDayOf(from), to: to !== null && from !== null && to > from ? to : null }
 }
 
 function readDay(match: RegExpExecArray): string | null {

@@ -25,7 +25,7 @@ export interface BookSnapshot {
   /** Every entry that began on or before `asOf`, ended ones too, in date order. */
   readonly quotaHistory: readonly QuotaEntry[]
   readonly posts: readonly Post[]
-  /** People with at least one holding that began on or before `asOf`. */
+  /** People with a holding in force, and everybody who was ever 编外. */
   readonly people: readonly Person[]
   /** In force on `asOf`, in the order they were entered. */
   readonly holdings: readonly Holding[]

@@ -46,9 +46,9 @@ export function unitNumbers(unit: Pick<NoticeUnit, 'leadershipQuota' | 'counts'>
   return [leadershipText(unit), unit.counts.map(countText).join('；')].filter((part) => part !== '').join('，')
 }
 
-/** The same in the lines of a table cell: name, nameplates, leadership, one line a category. */
+/** The same in the lines of a table cell: name, nameplates, leadership, 核定 and 实有 of every category. */
 export function unitLines(unit: NoticeUnit): readonly string[] {
-  return [unit.name, nameplateText(unit), leadershipText(unit), ...unit.counts.map(countText)].filter((line) => line !== '')
+  return [unit.name, nameplateText(unit), leadershipText(unit), ...unit.counts.flatMap((count) => countText(count).split('，'))].filter((line) => line !== '')
 }
 
 function nameplateText(unit: Pick<NoticeUnit, 'nameplates'>): string {

@@ -15,7 +15,8 @@ const RESERVE = 9
  */
 export function paginate(sheet: SheetModel): { readonly sheet: SheetModel; readonly pages: readonly SheetPageRows[] } {
   const starts = pageStarts(sheet)
-  const rows = cutMergedCells(sheet.rows, starts).map((row, index) => (index > 0 && starts.includes(index) ? { ...row, breakBefore: true } : row))
+  const turns = new Set(starts.slice(1))
+  const rows = cutMergedCells(sheet.rows, starts).map((row, index) => (turns.has(index) ? { ...row, breakBefore: true } : row))
   const pages = starts.map((start, page) => {
     const end = starts[page + 1] ?? sheet.rows.length
     const own = range(start, end)
@@ -75,6 +76,7 @@ function cutMergedCells(rows: readonly SheetRow[], starts: readonly number[]): r
 
 /** The part of the cell on its first page; the parts on later pages go to `added` under their row. */
 function cutCell(cell: SheetCell, top: number, starts: readonly number[], added: Map<number, SheetCell[]>): SheetCell {
+  if (cell.rowSpan === 1) return cell
   const edges = [top, ...starts.filter((start) => start > top && start < top + cell.rowSpan), top + cell.rowSpan]
   for (const [part, edge] of edges.slice(1, -1).entries()) {
     const span = (edges[part + 2] ?? edge) - edge

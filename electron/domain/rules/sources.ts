@@ -14,6 +14,15 @@ export function civilServantLaw(cited: Cited): RuleSource {
   return { document: '中华人民共和国公务员法', documentNumber: '主席令第20号', ...cited, inForceFrom: '2019-06-01' }
 }
 
+/** 到龄应当退休: one duty in two statutes, for 公务员 and for 事业单位工作人员. */
+export const retirementDuty: RuleSource = {
+  document: '中华人民共和国公务员法；事业单位人事管理条例',
+  documentNumber: '主席令第20号；国务院令第652号',
+  article: '第九十二条；第三十六条',
+  clause: '公务员达到国家规定的退休年龄或者完全丧失工作能力的，应当退休。事业单位工作人员符合国家规定退休条件的，应当退休。',
+  inForceFrom: '2019-06-01',
+}
+
 /** 居民身份证法, amended 2011-10-29. */
 export function identityCardLaw(cited: Cited): RuleSource {
   return { document: '中华人民共和国居民身份证法', documentNumber: '主席令第4号（2011年主席令第51号修正）', ...cited, inForceFrom: '2004-01-01' }

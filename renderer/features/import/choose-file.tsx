@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DragEvent } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { ErrorLine } from '../../ui/states.tsx'
 import { NameHeader } from './name-header.tsx'
+import { OutcomeLine } from './outcome-line.tsx'
 import { ACCEPTED } from './read-file.ts'
 import type { Import } from './use-import.ts'
 
@@ -39,7 +39,7 @@ export function ChooseFile({ run }: { readonly run: Import }) {
           }}
         />
       </div>
-      <ErrorLine error={error} />
+      <OutcomeLine error={error} />
       {error?.code === 'no_roster_found' && <NameHeader run={run} />}
       <ul className="choose-notes">
         <li>先预览：哪些新增、哪些更新、哪些被拒绝、为什么，都标在表边上。确认以前什么也不写。</li>
@@ -51,9 +51,18 @@ export function ChooseFile({ run }: { readonly run: Import }) {
   )
 }
 
-/** Dropping anywhere else would make a browser open the file and lose the page; inside the place it is ours. */
+/** The place takes the file; beside it nothing happens, where a browser would leave the page and open the file. */
 function useDrop(onFile: (file: File) => void) {
   const [over, setOver] = useState(false)
+  useEffect(() => {
+    const stay = (event: Event) => event.preventDefault()
+    document.addEventListener('dragover', stay)
+    document.addEventListener('drop', stay)
+    return () => {
+      document.removeEventListener('dragover', stay)
+      document.removeEventListener('drop', stay)
+    }
+  }, [])
   const handlers = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault()

@@ -1,8 +1,8 @@
 import { useBook } from '../../api/book.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/page.tsx'
-import { ErrorLine } from '../../ui/states.tsx'
 import { CountsTable } from './counts-table.tsx'
+import { OutcomeLine } from './outcome-line.tsx'
 import { refusalText, refusedRowCount, summarySentence } from './proof-model.ts'
 import type { ImportPreview } from './proof-model.ts'
 import type { Import } from './use-import.ts'
@@ -23,7 +23,7 @@ export function ConfirmImport({ run, preview }: { readonly run: Import; readonly
             {preview.absent !== undefined && preview.absent > 0 && <li>编制本里另有 {preview.absent} 名在职人员不在这份表上，导入不动他们。是否已调出，请在“人员”里核对。</li>}
             {refused > 0 && <li className="red">被拒绝的 {refused} 行不导入，见下。</li>}
           </ul>
-          <ErrorLine error={run.state.error} />
+          <OutcomeLine error={run.state.error} />
           <div className="confirm-buttons">
             <Button onClick={() => run.goTo('preview')}>返回预览</Button>
             <Button look="main" onClick={() => void run.commit()} data-testid="import-commit">
@@ -37,14 +37,17 @@ export function ConfirmImport({ run, preview }: { readonly run: Import; readonly
   )
 }
 
+const SHOWN_REFUSALS = 300
+
 /** Refused rows in full: sheet, row, column, reason. */
 export function Refusals({ refused, title }: { readonly refused: ImportPreview['refused']; readonly title: string }) {
   return (
     <Sheet title={title}>
       <ul className="refusals">
-        {refused.map((refusal) => (
+        {refused.slice(0, SHOWN_REFUSALS).map((refusal) => (
           <li key={`${refusal.sheet} ${refusal.row} ${refusal.column} ${refusal.code}`}>{refusalText(refusal)}</li>
         ))}
+        {refused.length > SHOWN_REFUSALS && <li className="quiet">另有 {refused.length - SHOWN_REFUSALS} 处，未一一列出。</li>}
       </ul>
     </Sheet>
   )

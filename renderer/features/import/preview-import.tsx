@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/operations.ts'
 import { formatBytes } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { ErrorLine, EmptyState } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { FILTERS, FILTER_TITLES, filterCounts, MARKS, passes, proofLines, refusalText, refusedRowCount, summarySentence, verdictOf } from './proof-model.ts'
 import type { ImportPreview, ProofLine, RowFilter } from './proof-model.ts'
+import { OutcomeLine } from './outcome-line.tsx'
 import { ProofSheet } from './proof-sheet.tsx'
 import { SheetSettings } from './sheet-settings.tsx'
 import type { Import, StagedFile } from './use-import.ts'
@@ -39,7 +40,7 @@ export function PreviewImport({ run, preview, file }: PreviewImportProps) {
           下一步：确认
         </Button>
       </div>
-      <ErrorLine error={error} />
+      <OutcomeLine error={error} />
       {verdict.kind === 'blocked' && <Blocked preview={preview} text={verdict.text} onShow={setFilter} />}
       {verdict.kind === 'nothing' && <p className="proof-nothing">{verdict.text}</p>}
       <div className="proof-bar">

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
-import { ApiError, call, toApiError } from '../../api/client.ts'
+import { ApiError, call, onBookChange, toApiError } from '../../api/client.ts'
 import { cancelTask, newTaskId } from '../../api/use-task.ts'
 import { formatBytes } from '../../text/format.ts'
 import { importInput, NO_CORRECTIONS } from './import-options.ts'
@@ -31,10 +31,19 @@ export interface ImportState {
 
 const START: ImportState = { step: 'choose', work: null, taskId: null, file: null, options: NO_CORRECTIONS, preview: null, result: null, error: null }
 
+/** A proof half read survives a look at another screen; another book forgets it. */
+let kept: ImportState = START
+onBookChange((kind) => {
+  if (kind === 'book') kept = START
+})
+
 /** One import from the file to the result. Every answer belongs to the round that asked; an older one is dropped. */
 export function useImport() {
-  const [state, setState] = useState<ImportState>(START)
+  const [state, setState] = useState<ImportState>(() => kept)
   const round = useRef(0)
+  useEffect(() => {
+    kept = state.work === null && state.step !== 'result' ? state : START
+  }, [state])
 
   async function during(work: Work, before: Partial<ImportState>, ask: (taskId: string) => Promise<Partial<ImportState>>): Promise<void> {
     round.current += 1

@@ -5,6 +5,9 @@ import type { NoticePreview } from './use-notice-preview.ts'
 
 const ORDER: readonly RosterListName[] = ['over-quota', 'non-compliant', 'off-quota', 'seconded', 'in-quota']
 
+/** A column is read, a long list is looked up where it can be searched. */
+const SHOWN = 40
+
 /** Who is not on the sheet and why: the clerk is asked this before anything else. */
 export function LeftOff({ preview }: { readonly preview: NoticePreview | null }) {
   return (
@@ -21,13 +24,14 @@ export function LeftOff({ preview }: { readonly preview: NoticePreview | null })
                 <a href={hrefTo('people', { list })}>{ROSTER_LIST_TITLES[list]}</a> {people.length}
               </h3>
               <ul>
-                {people.map((person) => (
+                {people.slice(0, SHOWN).map((person) => (
                   <li key={`${person.name} ${person.unit} ${person.why}`}>
                     <strong>{person.name}</strong> <span className="quiet">{person.unit}</span>
                     <p>{person.why}</p>
                   </li>
                 ))}
               </ul>
+              {people.length > SHOWN && <a href={hrefTo('people', { list })}>还有 {people.length - SHOWN} 人，看名单</a>}
             </section>
           )
         })}

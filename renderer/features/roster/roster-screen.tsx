@@ -29,7 +29,7 @@ export function RosterScreen() {
   const change = (next: Readonly<Record<string, string | null>>) => setParams(next, { replace: true })
   const count = (one: ListTab) => (one === 'all' ? (people?.length ?? 0) : (roster.data?.counts[one] ?? 0))
   return (
-    <Page title="人员" note={`截至 ${shown}，共 ${people?.length ?? 0} 人`} fill>
+    <Page title="人员" note={`截至 ${shown}${people === undefined ? '' : `，共 ${people.length} 人`}`} fill>
       {roster.error !== null && <ErrorState error={roster.error} onRetry={roster.refetch} />}
       {roster.error === null && people === undefined && <Skeleton rows={14} />}
       {roster.error === null && people !== undefined && people.length === 0 && (
@@ -40,8 +40,9 @@ export function RosterScreen() {
           <Tabs label="名单" value={tab} onChange={(list) => change({ list })} tabs={TABS.map((one) => ({ value: one, label: one === 'all' ? '全部' : ROSTER_LIST_TITLES[one], count: count(one) }))} />
           <Filters people={people} params={params} shown={rows.length} onChange={change} />
           <DataTable
+            key={tab}
             label={tab === 'all' ? '全部人员' : ROSTER_LIST_TITLES[tab]}
-            memory={`roster-${tab}`}
+            memory={`roster ${[tab, params['q'], params['unit'], params['category']].join(' ')}`}
             columns={ROSTER_COLUMNS}
             rows={rows}
             rowKey={(person) => person.personId}

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, TextInput } from '../../ui/form.tsx'
 import { Answer, ErrorLine } from '../../ui/states.tsx'
 import { bookFileName, joinPath, passwordProblem, PASSWORD_MIN } from './book-path.ts'
 import { BookFolders } from './book-folders.tsx'
+import { enterBook } from './enter-book.ts'
 
 type Pack = Output<'packs.list'>['packs'][number]
 
@@ -34,7 +34,7 @@ export function CreateBook({ dataFolder }: { readonly dataFolder: string }) {
       ...(folder === null ? {} : { path: joinPath(folder, fileName) }),
       ...(locked ? { password: password.first } : {}),
     })
-    if (made !== null) goTo('import')
+    if (made !== null) enterBook('import')
   }
   return (
     <section className="start-offer" aria-labelledby="start-create">

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { formatInstant } from '../../text/format.ts'
-import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { BookFolders } from './book-folders.tsx'
 import { RestoreDamaged } from './restore-damaged.tsx'
+import { enterBook } from './enter-book.ts'
 
 interface OpenBookProps {
   readonly recent: Output<'book.status'>['recent']
@@ -24,7 +24,7 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
   const start = async (chosen: string, given?: string) => {
     setPath(chosen)
     setBrowsing(false)
-    if ((await open.run({ path: chosen, ...(given === undefined ? {} : { password: given }) })) !== null) goTo('overview')
+    if ((await open.run({ path: chosen, ...(given === undefined ? {} : { password: given }) })) !== null) enterBook('overview')
   }
   const choose = (chosen: string) => {
     setPassword('')

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useCommand } from '../../api/use-command.ts'
-import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { BookFolders } from './book-folders.tsx'
+import { enterBook } from './enter-book.ts'
 
 /** A book that cannot be opened any more: a copy takes its place, the damaged file is kept. */
 export function RestoreDamaged({ bookPath }: { readonly bookPath: string }) {
@@ -11,7 +11,7 @@ export function RestoreDamaged({ bookPath }: { readonly bookPath: string }) {
   const [browsing, setBrowsing] = useState(false)
   const choose = async (path: string) => {
     setBrowsing(false)
-    if ((await restore.run({ path, bookPath })) !== null) goTo('overview')
+    if ((await restore.run({ path, bookPath })) !== null) enterBook('overview')
   }
   return (
     <>

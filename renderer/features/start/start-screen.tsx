@@ -1,11 +1,12 @@
 import './start.css'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { goTo, hrefTo } from '../../text/paths.ts'
+import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorLine, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { CreateBook } from './create-book.tsx'
 import { OpenBook } from './open-book.tsx'
+import { enterBook } from './enter-book.ts'
 
 /** No book is open yet: look at the sample, make one's own, or open one. Three offers, one screen. */
 export function StartScreen() {
@@ -37,7 +38,7 @@ export function StartScreen() {
 function SampleOffer() {
   const open = useCommand('book.openSample')
   const start = async () => {
-    if ((await open.run({})) !== null) goTo('overview')
+    if ((await open.run({})) !== null) enterBook('overview')
   }
   return (
     <section className="start-offer" aria-labelledby="start-sample">

@@ -15,7 +15,7 @@ describe('who and what may stand on the sheet', () => {
     const texts = textsOf(sheet)
     expect(listed).toBe(46)
     for (const name of facts.listedNames) {
-      expect(texts.filter((text) => text === name || text === `${name}（借出）`), name).toHaveLength(facts.listedNames.filter((other) => other === name).length)
+      expect(texts.filter((text) => text === name || text === `${name}（借出）`)).toHaveLength(facts.listedNames.filter((other) => other === name).length)
     }
     expect(texts.join('\n')).not.toContain(OVER_NAME)
     expect(texts.join('\n')).not.toContain(BARRED_NAME)
@@ -49,24 +49,19 @@ describe('the tree by office', () => {
   })
   it('every 实有 and 列入 equals the names below it', () => {
     const { sheet } = notice()
-    let number = -1
-    let names = 0
-    const checked: number[] = []
-    const close = () => {
-      if (number >= 0) {
-        expect(names).toBe(number)
-        checked.push(number)
-      }
-    }
+    const said: number[] = []
+    const counted: number[] = []
     for (const row of sheet.rows) {
       const [first] = row.cells
-      if (first?.style === 'subheading' || first?.style === 'heading' || first?.style === 'note') {
-        close()
-        number = first.style === 'subheading' ? Number(/(?:实有|列入实名制名单)(\d+)名）$/.exec(first.text)?.[1]) : -1
-        names = 0
-      } else if (first?.style === 'tableCentered') names += row.cells.filter((cell) => cell.column % 2 === 1 && cell.text !== '' && !cell.text.includes('兼任')).length
+      if (first?.style === 'subheading') {
+        said.push(Number(/(?:实有|列入实名制名单)(\d+)名）$/.exec(first.text)?.[1]))
+        counted.push(0)
+      } else if (first?.style === 'tableCentered') {
+        counted.push((counted.pop() ?? 0) + row.cells.filter((cell) => cell.column % 2 === 1 && cell.text !== '' && !cell.text.includes('兼任')).length)
+      }
     }
-    expect(checked).toHaveLength(15)
+    expect(said).toHaveLength(15)
+    expect(counted).toEqual(said)
   })
 })
 

@@ -7,7 +7,7 @@ import { placeName, unitIdOf } from '../wording.ts'
 
 const PARAMETER = 'unlawfulEntryRoutes'
 
-/** No lawful way in: nothing on record at all, a way that is none, or a post here that uses no 编制 and is nothing else either. */
+/** No lawful way in: a way that is none, or a post here that uses no 编制 and is nothing else either. Papers that are merely missing are E2's. */
 export const entryProcedureRule: Rule<never> = {
   id: 'C2',
   title: '不符合人事管理规定配备的人员另列名单',
@@ -27,18 +27,10 @@ export const entryProcedureRule: Rule<never> = {
 function checkPerson({ person, holdings, counted: holding }: PresentPerson, index: SnapshotIndex, unlawful: ReadonlySet<string>): Flag | null {
   if (holding === undefined) return withoutQuota(person, holdings, index)
   const route = (holding.entryRoute ?? '').trim()
-  if (index.unitOf(holding) !== undefined && !hasNoEntry(holding) && !unlawful.has(route)) return null
+  if (index.unitOf(holding) !== undefined && !unlawful.has(route)) return null
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   if (index.unitOf(holding) === undefined) {
     return { ...subject, text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`, remedy: '登记调整后的岗位，或办理出编。' }
-  }
-  if (hasNoEntry(holding)) {
-    return {
-      ...subject,
-      text: `${person.name}（${placeName(index, holding)}）进入形式、入编时间、入编文号都没有，无法认定经过合法进人手续。`,
-      remedy: '查找录用、调入或安置的批件，补齐进入形式、入编时间和文号；确无手续的，不纳入实名制。',
-      facts: { 缺项: 3 },
-    }
   }
   return {
     ...subject,
@@ -46,14 +38,6 @@ function checkPerson({ person, holdings, counted: holding }: PresentPerson, inde
     remedy: '核对进入形式；确无合法进人手续的，不纳入实名制，转入编外或清退。',
     facts: { 进入形式: route },
   }
-}
-
-function hasNoEntry(holding: Holding): boolean {
-  return isBlank(holding.entryRoute) && isBlank(holding.entryDocumentNumber) && holding.enteredOn === null
-}
-
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === ''
 }
 
 /** In post, but neither counted nor 借入, 挂职 or 编外: nobody can say what they are. */

@@ -5,7 +5,7 @@ import { proposeRetirementCategory, statutoryRetirement, type RetirementCategory
 import { listParameter } from '../parameters.ts'
 import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { saysRetired } from '../says-retired.ts'
-import { civilServantLaw } from '../sources.ts'
+import { retirementDuty } from '../sources.ts'
 import { dateText, placeName, postTitle, unitIdOf } from '../wording.ts'
 
 const PARAMETER = 'retirementAlertMonths'
@@ -20,7 +20,7 @@ export const retirementRule: Rule<never> = {
   title: '到龄未退',
   severity: 'error',
   effect: 'eligibility',
-  source: civilServantLaw({ article: '第九十二条', clause: '公务员达到国家规定的退休年龄或者完全丧失工作能力的，应当退休。' }),
+  source: retirementDuty,
   pack: null,
   stage: 'facts',
   reads: [],

@@ -1,0 +1,94 @@
+/*
+ * `npm run bench` prints a table, `npm run bench -- --json` the same as [{name, ms, rssMB, reference, referenceMs, ratio}].
+ * Medians; each figure beside a reference measured in the same run (the parse alone, or the same work on half the people)
+ * or beside its limit. A script, not a test: it fails only when it cannot measure.
+ */
+import { join } from 'node:path'
+import { read } from 'xlsx'
+import { createBook } from '../../electron/app/create-book.ts'
+import { commitImport } from '../../electron/app/import-commit.ts'
+import { previewImport } from '../../electron/app/import-preview.ts'
+import { readBookState } from '../../electron/app/read-book-state.ts'
+import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
+import { closeBookFile, createBookFile, type OpenBook } from '../../electron/store/open.ts'
+import { bigWorkbook } from '../kit/big-workbook.ts'
+import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
+import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
+import { line, medianOf, type Measured } from './measure.ts'
+
+const folder = temporaryFolder()
+let books = 0
+
+async function freshBook(): Promise<OpenBook> {
+  books += 1
+  const book = await createBookFile(join(folder.path, `bench-${books}.dingbian`))
+  await createBook(book, { name: '试验乡', pack: 'none', recordedAt: RECORDED_AT, actor: '经办人', newId: nextId })
+  return book
+}
+
+interface Staged {
+  readonly book: OpenBook
+  readonly context: TestContext
+  readonly fileId: string
+}
+
+async function staged(bytes: Uint8Array): Promise<Staged> {
+  const book = await freshBook()
+  const context = makeContext(book, { operation: 'import.commit' })
+  return { book, context, fileId: context.stage('花名册.xlsx', bytes) }
+}
+
+/** Preview and commit of one workbook, the parse alone as reference. Returns the last book, filled. */
+async function measureImport(people: number, runs: number): Promise<{ readonly lines: readonly Measured[]; readonly filled: OpenBook }> {
+  const bytes = bigWorkbook({ people, units: people / 25 })
+  const parse = await medianOf(runs, () => Promise.resolve(bytes), (file) => Promise.resolve(read(file, { raw: true, dense: true })))
+  const preview = await medianOf(runs, () => staged(bytes), async ({ context, fileId, book }) => {
+    await previewImport({ fileId }, context)
+    return book
+  })
+  let filled: OpenBook | null = null
+  const commit = await medianOf(
+    runs,
+    async () => {
+      const next = await staged(bytes)
+      if (filled !== null) await closeBookFile(filled)
+      filled = next.book
+      const { planHash } = await previewImport({ fileId: next.fileId }, next.context)
+      return { ...next, planHash }
+    },
+    async ({ context, fileId, planHash }) => {
+      const done = await commitImport({ fileId, planHash }, context)
+      if (!done.committed) throw new Error('the bench workbook was refused')
+    },
+  )
+  if (filled === null) throw new Error('nothing was imported')
+  return {
+    filled,
+    lines: [line(`导入预览 ${people} 人（上限 3000 ms）`, preview, '只解析（xlsx）', parse), line(`导入写入 ${people} 人（上限 3000 ms，含校验备份）`, commit, '只解析（xlsx）', parse)],
+  }
+}
+
+async function measureState(book: OpenBook, people: number, runs: number): Promise<Measured> {
+  const load = await medianOf(runs, () => Promise.resolve(book), ({ db }) => loadSnapshot(db, TODAY))
+  const state = await medianOf(runs, () => Promise.resolve(book), ({ db }) => readBookState(db, TODAY))
+  return line(`数字、全部规则和名单 ${people} 人（上限 250 ms）`, state, '只读出当日事实', load)
+}
+
+function print(lines: readonly Measured[]): void {
+  console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
+}
+
+try {
+  const small = await measureImport(5_000, 3)
+  const smallState = await measureState(small.filled, 5_000, 7)
+  const large = await measureImport(10_000, 3)
+  const largeState = await measureState(large.filled, 10_000, 7)
+  const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
+  const lines = [...small.lines, smallState, ...large.lines, largeState, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms)]
+  if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
+  else print(lines)
+  await closeBookFile(small.filled)
+  await closeBookFile(large.filled)
+} finally {
+  folder.dispose()
+}
