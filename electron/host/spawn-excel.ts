@@ -99,7 +99,7 @@ function ask(limits: Limits, request: ChildRequest, file: StagedFile | null, sig
 }
 
 function failure(reply: Extract<ChildReply, { type: 'failed' }>, file: string): Error {
-  if (isErrorCode(reply.code) && reply.code !== 'internal') return new OperationError(reply.code, { file, ...reply.details })
+  if (isErrorCode(reply.code) && reply.code !== 'internal') return new OperationError(reply.code, file === '' ? reply.details : { file, ...reply.details })
   if (file !== '') return new OperationError('file_damaged', { file, problem: '表格内容读不出来' })
   return new Error(`the drawing child failed: ${String(reply.details['problem'] ?? '')}`)
 }

@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto'
 
 export type RowImage = Readonly<Record<string, string | number | null>>
 
-/** JSON of a row with its keys sorted, no white space: the one form that is hashed and stored. */
+/**
+ * JSON of a row with its keys sorted, no white space, empty columns left out: the one form that is hashed and stored.
+ * Left out, because a column that a later schema adds is empty in every older row: the same row keeps the same image.
+ */
 export function canonicalRow(row: RowImage): string {
-  const sorted: Record<string, string | number | null> = {}
-  for (const key of Object.keys(row).sort()) sorted[key] = row[key] ?? null
+  const sorted: Record<string, string | number> = {}
+  for (const key of Object.keys(row).sort()) {
+    const value = row[key]
+    if (value !== null && value !== undefined) sorted[key] = value
+  }
   return JSON.stringify(sorted)
 }
 

@@ -17,7 +17,7 @@ export function mainHolding(person: StatePerson, kind: RosterRow['holdingKind'])
 }
 
 /**
- * Finds each row's person: by ID number and name; then by disputed number and name; then by name, unit and kind where that is one person only.
+ * Finds each row's person: by ID number and name; then by disputed number and name; then by name, unit and kind (of namesakes also the post) where that is one person only.
  * Everybody is matched once. Rows in `rows` are the good ones, without 兼任.
  */
 export function matchPeople(rows: readonly RosterRow[], people: readonly StatePerson[], unitNameOf: (unitId: string) => string): ReadonlyMap<RosterRow, PersonMatch> {
@@ -46,7 +46,8 @@ export function matchPeople(rows: readonly RosterRow[], people: readonly StatePe
   for (const row of rows) if (row.idNumber !== null) take(row, byDisputed.get(key(row.idNumber, row.name)), 'disputedNumber')
   for (const row of rows) {
     const candidates = (byStanding.get(key(row.name, row.unit, row.holdingKind)) ?? []).filter((person) => !taken.has(person.id))
-    if (candidates.length === 1) take(row, candidates[0], 'standing')
+    const meant = candidates.length > 1 ? candidates.filter((person) => person.holdings.some((holding) => holding.kind === row.holdingKind && holding.postTitle === row.post)) : candidates
+    if (meant.length === 1) take(row, meant[0], 'standing')
   }
   return matches
 }

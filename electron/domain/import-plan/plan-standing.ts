@@ -87,7 +87,8 @@ function ownFacts(row: RosterRow): Pick<NewHolding, 'enteredOn' | 'entryRoute' |
 export function changeStanding(row: RosterRow, person: StatePerson, desk: PlanDesk): readonly CellChange[] {
   const old = mainHolding(person, row.holdingKind)
   if (old === undefined) {
-    const from = row.enteredOn === null || firstDayOf(row.enteredOn) < desk.effectiveOn ? desk.effectiveOn : firstDayOf(row.enteredOn)
+    // What they held has ended by the day of the state; nothing begins before that.
+    const from = row.enteredOn === null || firstDayOf(row.enteredOn) < desk.state.day ? desk.state.day : firstDayOf(row.enteredOn)
     const unit = unitFor(row, desk)
     desk.draft.holdings.push({ ...beginPost(row, unit, desk, from), personId: person.id, ...ownFacts(row), validFrom: from, validTo: null })
     row.reader.note('info', 'unit', `编制本里此人已不在岗，将从 ${from} 起重新登记任职。`)

@@ -110,6 +110,10 @@ function readIdNumber(reader: Reader): string | null {
   const cell = reader.cell('idNumber')
   if (cell === null || cell === undefined) return null
   const shown = shownText(cell)
+  if (typeof cell === 'object' && cell.kind === 'error') {
+    reader.refuse('idNumber', 'cell_error', `单元格是错误值 ${shown}，请改正后再导入。`)
+    return null
+  }
   if (typeof cell === 'object' || /^\d(?:\.\d+)?E\+?\d+$/i.test(shown.trim())) {
     reader.refuse('idNumber', 'id_number_numeric', '单元格是数字，Excel 只保留前 15 位，后几位已经丢失，补不回来。请把这一列设为文本，照原件重新录入。')
     return null

@@ -71,6 +71,11 @@ function createReader<F extends string>(
     if (to !== from.trim()) repair(field, from, to, why)
     return isEmptyMark(to) ? '' : to
   }
+  for (const [field, place] of places) {
+    // Row numbers are often formulas; what they come to is not taken over.
+    const value = field === 'sequence' ? null : cell(field as F)
+    if (typeof value === 'object' && value?.formula === true) notes.push({ level: 'info', column: place.letters, text: `${place.letters} 列是公式，取其算出的值 ${value.shown}。` })
+  }
   return {
     sheet, row, letters, cell, repair, refuse, notes, repairs, refusals,
     has: (field) => places.has(field),

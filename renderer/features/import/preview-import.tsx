@@ -1,3 +1,4 @@
+import './proof-bar.css'
 import { useMemo, useState } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/operations.ts'
 import { formatBytes } from '../../text/format.ts'

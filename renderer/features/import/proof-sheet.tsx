@@ -1,3 +1,4 @@
+import './proof-sheet.css'
 import { useState } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/operations.ts'
 import { Button } from '../../ui/button.tsx'

@@ -70,6 +70,23 @@ it('the same person in the same place under another number is a corrected number
   expect(plan.writes.changes).toEqual([{ fact: 'person', id: 'p1', set: { idNumber: second, disputedIdNumber: null } }])
 })
 
+it('namesakes without a number in one unit are told apart by their posts, and found again', () => {
+  const hired = (id: string, post: string) => bookPerson(id, { idNumber: null, birth: null }, { kind: 'offQuota', category: null, offQuotaKind: 'selfHired', occupiesQuota: false, enteredOn: null, entryDocumentNumber: null, postTitle: post })
+  const row = (post: string) => personCells({ idNumber: '', birth: '', category: '自聘人员', enteredOn: '', entryDocument: '', post })
+  expect(actions(rosterPlan([row('门卫'), row('护林员')], townshipState([hired('p1', '护林员'), hired('p2', '门卫')])))).toEqual(['unchanged', 'unchanged'])
+})
+
+it('somebody who had left and stands on the sheet again begins anew, no earlier than the day of the book', () => {
+  const plan = rosterPlan([personCells()], townshipState([bookPerson('p1', { holdings: [] })]))
+  expect([plan.writes.people, plan.writes.holdings]).toMatchObject([[], [{ personId: 'p1', validFrom: '2026-11-22', enteredOn: '2010-07' }]])
+})
+
+it('values that a formula came to are taken and marked; an error value is refused', () => {
+  const plan = rosterPlan([personCells({ enteredOn: { kind: 'number', value: 201007, shown: '201007', formula: true } })])
+  expect([plan.writes.holdings[0]?.enteredOn, plan.rows[0]?.notes]).toMatchObject(['2010-07', [{ level: 'info', column: 'G', text: 'G 列是公式，取其算出的值 201007。' }]])
+  expect(rosterPlan([personCells({ idNumber: { kind: 'error', value: 0, shown: '#REF!' } })]).refused).toMatchObject([{ code: 'cell_error', column: 'D' }])
+})
+
 it('one person on two rows is refused, and the earlier row is named', () => {
   expect(rosterPlan([personCells(), personCells({ unit: '财政所' })]).refused).toMatchObject([{ row: 3, code: 'duplicate_row', message: expect.stringContaining('与第 2 行是同一个人') }])
   const hired = { idNumber: '', category: '自聘人员', enteredOn: '' }
