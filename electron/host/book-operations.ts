@@ -5,7 +5,8 @@ import { readBookSummary } from '../app/book-summary.ts'
 import { OperationError } from '../contract/errors.ts'
 import type { Input, Output } from '../contract/operations.ts'
 import { backupFolderOf, createBackup, listBackups } from '../store/backup.ts'
-import { createBookFile, openBookFile, removeUnfinishedBook, type OpenBook } from '../store/open.ts'
+import type { AppendedEntry } from '../store/journal.ts'
+import { createBookFile, openBookFile, type OpenBook } from '../store/open.ts'
 import { restoreBook } from '../store/restore.ts'
 import { browseFolder } from './browse-folder.ts'
 import { defaultBookPath, type Session } from './session.ts'
@@ -40,16 +41,16 @@ export async function readStatus(session: Session): Promise<Status> {
 /** A new book file with its first entry. The file is only kept when that entry is on the disk. */
 export async function createNewBook(input: Input<'book.create'>, session: Session): Promise<Status> {
   const path = resolve(input.path ?? defaultBookPath(session, input.name))
-  if (input.password !== undefined && [...input.password].length < 8) throw new OperationError('password_weak')
-  const book = await createBookFile(path, { password: input.password })
-  try {
-    const entry = await createBook(book, { name: input.name, pack: input.pack ?? 'seed-000', recordedAt: session.clock.now(), actor: session.actor, newId: session.newId })
-    await session.swap(() => Promise.resolve(book))
-    session.changed(entry.seq)
-  } catch (error) {
-    await removeUnfinishedBook(book)
-    throw error
-  }
+  if (input.password !== undefined && Array.from(input.password).length < 8) throw new OperationError('password_weak')
+  const entries: AppendedEntry[] = []
+  const book = await createBookFile(path, {
+    password: input.password,
+    initialise: async (fresh) => {
+      entries.push(await createBook(fresh, { name: input.name, pack: input.pack ?? 'seed-000', recordedAt: session.clock.now(), actor: session.actor, newId: session.newId }))
+    },
+  })
+  await session.swap(() => Promise.resolve(book))
+  for (const { seq } of entries) session.changed(seq)
   return readStatus(session)
 }
 
@@ -84,11 +85,12 @@ export async function restoreFromBackup(input: Input<'backup.restore'>, session:
   const bookPath = input.bookPath === undefined ? present?.path : resolve(input.bookPath)
   if (bookPath === undefined) throw new OperationError('no_book')
   const password = input.password ?? (present?.path === bookPath ? present.password : undefined)
-  await session.swap(() => Promise.resolve(null))
+  // Without the copy at exit: it would push the oldest backup out, perhaps the very one to be restored. restoreBook keeps the present state itself.
+  await session.swap(() => Promise.resolve(null), { copy: false })
   try {
-    const { keptCopy } = await restoreBook({ bookPath, backupPath: resolve(input.path), password, at: session.clock.now() })
+    const { keptCopy } = await restoreBook({ bookPath, backupPath: resolve(input.path), password, at: session.clock.now(), actor: session.actor })
     await session.swap(() => open(session, bookPath, password))
-    return { status: await readStatus(session), keptCopy }
+    return { status: await readStatus(session), keptCopy: keptCopy === '' ? null : keptCopy }
   } catch (error) {
     if (present !== null && session.book() === null) await session.swap(() => open(session, present.path, present.password))
     throw error

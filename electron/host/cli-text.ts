@@ -5,7 +5,7 @@ import type { FiguresView, RosterPersonView } from '../contract/shapes.ts'
 
 /** Width on a terminal: a Chinese character takes two columns. */
 function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+  return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 }
 
 function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

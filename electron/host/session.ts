@@ -35,7 +35,7 @@ export interface Session {
   readonly tasks: Map<string, AbortController>
   readonly book: () => OpenBook | null
   /** Lets go of the present book (with its copy at exit) and takes the next one. */
-  readonly swap: (open: () => Promise<OpenBook | null>) => Promise<void>
+  readonly swap: (open: () => Promise<OpenBook | null>, leaving?: { readonly copy: boolean }) => Promise<void>
   readonly call: <K extends OperationName>(name: K, input: Input<K>) => Promise<Output<K>>
   readonly changed: (seq: number) => void
 }
@@ -49,12 +49,14 @@ export function createCore(options: CoreOptions): Core {
   const emit = (event: HostEvent) => listeners.forEach((listener) => listener(event))
   let book: OpenBook | null = null
   let dirty = false
+  let opening = 0
+  let heldBack: number | null = null
 
-  async function release(): Promise<void> {
+  async function release(copy: boolean): Promise<void> {
     const leaving = book
     if (leaving === null) return
     book = null
-    const changed = dirty
+    const changed = dirty && copy
     dirty = false
     try {
       if (changed) await createBackup(leaving, { reason: '退出', folder: backupFolderOf(leaving.path), at: clock.now() })
@@ -74,15 +76,30 @@ export function createCore(options: CoreOptions): Core {
     staged: new Map(),
     tasks: new Map(),
     book: () => book,
-    swap: async (open) => {
-      await release()
+    swap: async (open, leaving = { copy: true }) => {
+      await release(leaving.copy)
       book = await open()
     },
     call: run,
     changed: (seq) => {
       dirty = true
-      emit({ type: 'bookChanged', seq })
+      if (opening > 0) heldBack = seq
+      else emit({ type: 'bookChanged', seq })
     },
+  }
+
+  /** A book that is being opened or made is shown when that is done, not after its first entry. */
+  async function quietly<T>(work: () => Promise<T>): Promise<T> {
+    opening += 1
+    try {
+      return await work()
+    } finally {
+      opening -= 1
+      if (opening === 0 && heldBack !== null) {
+        emit({ type: 'bookChanged', seq: heldBack })
+        heldBack = null
+      }
+    }
   }
 
   async function run<K extends OperationName>(name: K, input: Input<K>): Promise<Output<K>> {
@@ -90,7 +107,7 @@ export function createCore(options: CoreOptions): Core {
     // Each table below holds exactly the operations of its kind (checked where it is declared); the name picks the handler whose types are K's.
     if (kind === 'host') {
       const handler = HOST_OPERATIONS[name as NamesOfKind<'host'>] as unknown as (input: Input<K>, session: Session) => Promise<Output<K>>
-      return handler(input, session)
+      return quietly(() => handler(input, session))
     }
     const task = startTask(session, input)
     try {
@@ -114,7 +131,7 @@ export function createCore(options: CoreOptions): Core {
     },
     close: async () => {
       for (const task of session.tasks.values()) task.abort()
-      await release()
+      await release(true)
     },
   }
 }

@@ -140,13 +140,6 @@ export async function closeBookFile(book: OpenBook): Promise<void> {
   }
 }
 
-/** Takes a new book away again when its first entry could not be written. A book with an entry is only closed. */
-export async function removeUnfinishedBook(book: OpenBook): Promise<void> {
-  const entries = book.raw.prepare<[], number>('SELECT count(*) FROM journal').pluck().get()
-  await closeBookFile(book)
-  if (entries === 0) removeDatabaseFiles(book.path)
-}
-
 /** Settings of every connection. better-sqlite3 is compiled with WAL at synchronous NORMAL, which loses acknowledged commits on power loss: FULL, asserted. */
 function configure(raw: Database.Database): void {
   raw.pragma('locking_mode = EXCLUSIVE')

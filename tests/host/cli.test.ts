@@ -36,12 +36,12 @@ async function cli(args: readonly string[], environment: Readonly<Record<string,
 /** Runs with --json and parses the one object on stdout. */
 async function json<T>(args: readonly string[]): Promise<T> {
   const ran = await cli([...args, '--json'])
-  expect(ran, ran.stderr).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' })
   return JSON.parse(ran.stdout) as T
 }
 
 const roster = (list: string) => json<Output<'roster.read'>>(['roster', '--book', book, '--list', list, ...AS_OF])
-const names = (result: Output<'roster.read'>) => result.people.map((person) => person.name).toSorted()
+const names = (result: Output<'roster.read'>) => new Set(result.people.map((person) => person.name))
 
 describe('the sample township, from an empty folder to the notice', () => {
   let first: Output<'import.commit'>
@@ -79,10 +79,10 @@ describe('the sample township, from an empty folder to the notice', () => {
 
   it('the split: everyone on exactly one list', async () => {
     const [inQuota, over, nonCompliant, off, seconded] = [await roster('in-quota'), await roster('over-quota'), await roster('non-compliant'), await roster('off-quota'), await roster('seconded')]
-    expect(names(over)).toEqual(['姜美玲', '沈桂芳'].toSorted())
-    expect(names(nonCompliant)).toEqual(['周海涛', '窦长青', '范雪', '郎婷'].toSorted())
-    expect(names(off)).toEqual(['侯志明', '巩建平', '车晓琳'].toSorted())
-    expect(names(seconded)).toEqual(['宓春雷'])
+    expect(names(over)).toEqual(new Set(['姜美玲', '沈桂芳']))
+    expect(names(nonCompliant)).toEqual(new Set(['周海涛', '窦长青', '范雪', '郎婷']))
+    expect(names(off)).toEqual(new Set(['侯志明', '巩建平', '车晓琳']))
+    expect(names(seconded)).toEqual(new Set(['宓春雷']))
     expect(inQuota.people).toHaveLength(43)
     expect(inQuota.people.find((person) => person.name === '许小芹')).toMatchObject({ status: '借出', secondedTo: expect.stringContaining('县农业农村局') })
     const chu = inQuota.people.filter((person) => person.name === '褚卫东')
@@ -95,13 +95,13 @@ describe('the sample township, from an empty folder to the notice', () => {
     expect(people('B1')).toEqual(['范雪'])
     expect(people('E2')).toEqual(['严宏图'])
     expect(people('F7').filter((_, index) => findings.filter((finding) => finding.rule === 'F7')[index]?.severity === 'error')).toEqual(['郎婷'])
-    expect(people('D3').toSorted()).toEqual(['朱志强', '金正阳'].toSorted())
-    expect(people('D1').toSorted()).toEqual(['周海涛', '窦长青'].toSorted())
+    expect(new Set(people('D3'))).toEqual(new Set(['朱志强', '金正阳']))
+    expect(new Set(people('D1'))).toEqual(new Set(['周海涛', '窦长青']))
     expect(people('H5')).toEqual(['许小芹'])
     expect(people('D7')).toEqual(['褚卫东'])
-    expect(people('C1').toSorted()).toEqual(['姜美玲', '沈桂芳'].toSorted())
+    expect(new Set(people('C1'))).toEqual(new Set(['姜美玲', '沈桂芳']))
     expect(findings.filter((finding) => finding.rule === 'A1').map((finding) => finding.unit)).toEqual(['党政综合办公室', '计划生育服务中心'])
-    for (const finding of findings) expect(finding.source.clause, finding.rule).not.toBe('')
+    expect(findings.filter((finding) => finding.source.clause === '')).toEqual([])
   })
 
   it('the notice is frozen, the file carries no long digit string, and the period counts working days', async () => {

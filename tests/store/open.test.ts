@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { readHead } from '../../electron/store/journal.ts'
-import { closeBookFile, createBookFile, openBookFile, removeUnfinishedBook } from '../../electron/store/open.ts'
+import { closeBookFile, createBookFile, openBookFile } from '../../electron/store/open.ts'
 import { StoreError } from '../../electron/store/store-error.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { addPeople, foundTownship } from './invented-township.ts'
@@ -240,15 +240,6 @@ describe('a new book', () => {
     const book = await createBookFile(path, { initialise: async (fresh) => void (await foundTownship(fresh)) })
     expect((await readHead(book.db)).seq).toBe(1)
     await closeBookFile(book)
-  })
-
-  it('can be taken away again while it is empty, and not after', async () => {
-    await removeUnfinishedBook(await createBookFile(path))
-    expect(readdirSync(folder.path)).toEqual([])
-    const book = await createBookFile(path)
-    await foundTownship(book)
-    await removeUnfinishedBook(book)
-    expect(readdirSync(folder.path)).toEqual(['试验乡.dingbian'])
   })
 
   it('in a folder that is not there is refused', () =>
