@@ -18,7 +18,7 @@ export function browseFolder(directory: string): Output<'files.list'> {
     directory: path,
     parent: parent === path ? null : parent,
     folders: entries.filter((entry) => entry.folder).map(({ name, path: full }) => ({ name, path: full })).sort(byName),
-    books: entries.filter((entry) => !entry.folder && entry.name.endsWith('.dingbian')).map(({ folder: _, ...book }) => book).sort(byName),
+    books: entries.filter((entry) => !entry.folder && entry.name.endsWith('.dingbian')).map(({ name, path: full, bytes, modifiedAt }) => ({ name, path: full, bytes, modifiedAt })).sort(byName),
   }
 }
 
