@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/operations.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Select } from '../../ui/form.tsx'
 import { withHeaderRow, withMapping } from './import-options.ts'
 import type { ImportPreview } from './proof-model.ts'
@@ -23,11 +24,11 @@ export function SheetSettings({ run, sheet, preview }: { readonly run: Import; r
       </label>
       <label>
         <span>表头行</span>
-        <LateInput key={`${sheet.sheet} ${sheet.headerRows.join()}`} type="number" label="表头行" value={String(sheet.headerRows[0] ?? '')} onSettle={(value) => headerRowOf(value) !== null && void run.correct(withHeaderRow(options, sheet.sheet, headerRowOf(value) ?? 1))} />
+        <LateInput key={`${sheet.sheet} ${sheet.headerRows.join()}`} label="表头行" value={String(sheet.headerRows[0] ?? '')} onSettle={(value) => headerRowOf(value) !== null && void run.correct(withHeaderRow(options, sheet.sheet, headerRowOf(value) ?? 1))} />
       </label>
       <label title="行里没有写日期的，从这一天起算">
         <span>未写日期的从</span>
-        <LateInput key={preview.effectiveOn} type="date" label="未写日期的从这一天起算" value={preview.effectiveOn} onSettle={(value) => value !== '' && void run.correct({ ...options, effectiveOn: value })} />
+        <DateInput aria-label="未写日期的从这一天起算" value={preview.effectiveOn} onChange={(effectiveOn) => effectiveOn !== undefined && effectiveOn !== preview.effectiveOn && void run.correct({ ...options, effectiveOn })} />
         <span>起算</span>
       </label>
       <Checkbox checked={options.skipRefused} onChange={(skipRefused) => void run.correct({ ...options, skipRefused })} label="只导入没有问题的行" disabled={preview.refused.length === 0 && !options.skipRefused} />
@@ -41,16 +42,16 @@ function headerRowOf(value: string): number | null {
 }
 
 /** Takes effect when she leaves the field or presses Enter: half a number is not a wish. */
-function LateInput({ type, label, value, onSettle }: { readonly type: 'number' | 'date'; readonly label: string; readonly value: string; readonly onSettle: (value: string) => void }) {
+function LateInput({ label, value, onSettle }: { readonly label: string; readonly value: string; readonly onSettle: (value: string) => void }) {
   const [text, setText] = useState(value)
   const settle = () => {
     if (text !== value) onSettle(text)
   }
   return (
     <input
-      className={type === 'number' ? 'input input-number late-number' : 'input late-date'}
-      type={type}
-      min={type === 'number' ? 1 : undefined}
+      className="input input-number late-number"
+      type="number"
+      min={1}
       aria-label={label}
       value={text}
       onChange={(event) => setText(event.target.value)}

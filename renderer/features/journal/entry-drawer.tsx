@@ -12,7 +12,7 @@ export function EntryDrawer({ entry }: { readonly entry: JournalEntryView }) {
   const { effectiveOn } = entry
   const late = effectiveOn !== null && Date.parse(entry.recordedAt) - Date.parse(`${effectiveOn}T00:00:00+08:00`) > LATE_DAYS * DAY_MS
   return (
-    <Drawer title={`第 ${entry.seq} 笔 · ${entry.title}`} label="变动详情" onClose={() => dropParam('entry')}>
+    <Drawer title={`第 ${entry.seq} 条 · ${entry.title}`} label="变动详情" onClose={() => dropParam('entry')}>
       <KeyValue
         columns={1}
         pairs={[

@@ -40,7 +40,7 @@ export function JournalScreen() {
     else if (oldest !== undefined) setBefore(oldest.seq)
   }
   return (
-    <Page title="变动" note={journal.data === undefined ? '' : `台账共 ${journal.data.total} 笔，新的在前`} fill>
+    <Page title="变动" note={journal.data === undefined ? '' : `台账共 ${journal.data.total} 条，新的在前`} fill>
       {journal.error !== null && <ErrorState error={journal.error} onRetry={journal.refetch} />}
       {journal.error === null && entries === undefined && <Skeleton rows={12} />}
       {journal.error === null && entries !== undefined && (

@@ -1,3 +1,4 @@
+import { DateInput } from '../../ui/date-input.tsx'
 import { Field, NumberInput, Select, TextInput } from '../../ui/form.tsx'
 import type { NoticeDraft } from './notice-draft.ts'
 
@@ -20,7 +21,7 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
         {(ids) => <Select {...ids} value={draft.paper} onChange={(paper) => onChange({ paper })} choices={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3（公示栏，大字）' }]} />}
       </Field>
       <Field label="张贴日" error={errors['from']}>
-        {(ids) => <input {...ids} type="date" className="input" value={draft.from} onChange={(event) => onChange({ from: event.target.value })} />}
+        {(ids) => <DateInput {...ids} value={draft.from} onChange={(from) => from !== undefined && onChange({ from })} />}
       </Field>
       <Field label="公示期" hint="个工作日，张贴当日不算" error={errors['days']}>
         {(ids) => <NumberInput {...ids} value={draft.days} onChange={(days) => onChange({ days })} min={1} max={60} width={80} />}

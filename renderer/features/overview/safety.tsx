@@ -10,7 +10,7 @@ export function Safety() {
     <p className="safety">
       {book.lastBackup === null ? <a className="amber" href={hrefTo('backup')}>还没有备份，现在备份</a> : <a href={hrefTo('backup')}>最近备份 {formatInstant(book.lastBackup.at).slice(5)}，已核对</a>}
       <span className="quiet">
-        {' · '}台账 <a href={hrefTo('journal')}>{book.entries} 笔</a>
+        {' · '}台账 <a href={hrefTo('journal')}>{book.entries} 条</a>
         {book.head !== null && <span title={`台账校验值 ${book.head}`}>，校验值 <span className="mono">{shortHash(book.head)}</span></span>}
         {' · '}{book.encrypted ? '有密码' : '未设密码'}
       </span>
