@@ -1,5 +1,5 @@
 import { backupFolderOf, readManifest, type ManifestRecord } from './backup-manifest.ts'
-import type { Problem } from './integrity.ts'
+import type { Problem } from './integrity-problem.ts'
 import type { OpenBook } from './open.ts'
 
 /** The journal operation a restore leaves behind: it explains why older copies hold entries the book no longer has. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { JournalChangeTable, JournalTable } from './book-database.ts'
 import { changeLine, entryHash, GENESIS, imageHash } from './canonical.ts'
-import type { Check } from './integrity.ts'
+import type { Check } from './integrity-problem.ts'
 
 /** Recomputes the chain from the first entry: sequence, previous hash, digest of the changes, hash of the entry, hash of every image. */
 export function* walkChain(raw: Database.Database): Check<{ readonly entries: number; readonly head: string }> {

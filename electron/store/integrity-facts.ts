@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
 import { FACT_TABLES, type FactTable, type JournalChangeTable } from './book-database.ts'
 import { canonicalRow, sha256, type RowImage } from './canonical.ts'
-import type { Check, Problem } from './integrity.ts'
+import type { Check, Problem } from './integrity-problem.ts'
 import { columnTitle, rowName, TABLE_TITLES } from './table-titles.ts'
 
 type Change = Pick<JournalChangeTable, 'seq' | 'row_id' | 'before_json' | 'after_json'>

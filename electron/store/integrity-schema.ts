@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import type { BookDatabase } from './book-database.ts'
 import { APPLICATION_ID } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
-import type { Check, Problem } from './integrity.ts'
+import type { Check, Problem } from './integrity-problem.ts'
 import { migrateToLatest } from './migrate.ts'
 
 interface SchemaObject {

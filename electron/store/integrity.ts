@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { compareFacts, compareNoticeFiles } from './integrity-facts.ts'
 import { walkChain } from './integrity-chain.ts'
 import { checkStructure, compareSchema } from './integrity-schema.ts'
+import type { Check, Problem } from './integrity-problem.ts'
 import type { OpenBook } from './open.ts'
 import { translateSqliteError } from './store-error.ts'
 
@@ -10,12 +11,6 @@ import { translateSqliteError } from './store-error.ts'
  * change what is read pass it. So the journal's chain is recomputed, its last images are replayed, and every row is compared with them.
  */
 
-/** Something that is not as it was written. `seq` is the journal entry it concerns, where there is one; `text` is Chinese and names no person. */
-export interface Problem {
-  readonly seq: number | null
-  readonly text: string
-}
-
 export interface Verification {
   readonly ok: boolean
   /** Journal entries and the newest one's hash, as read. */
@@ -23,9 +18,6 @@ export interface Verification {
   readonly head: string
   readonly problems: readonly Problem[]
 }
-
-/** A check yields a problem, or null after each row so that the caller can breathe. */
-export type Check<R = void> = Generator<Problem | null, R>
 
 /** A destroyed book could list every row: the first hundred say enough. */
 const MAX_PROBLEMS = 100

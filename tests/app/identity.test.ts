@@ -48,7 +48,7 @@ it('two people with one number are off the sheet until it is settled; then both 
     expect(await numberOf(book, claimant)).toEqual({ id_number: ownNumber, disputed_id_number: null })
     const entry = await newestEntry(book)
     expect([entry.seq, entry.operation, entry.reason]).toEqual([seq, 'identity.settle', '已核两人身份证原件'])
-    expect(entry.changes.map((change) => [change.before?.['id_number'], change.before?.['disputed_id_number'], change.after?.['id_number']])).toEqual([[null, shared, ownNumber]])
+    expect(entry.changes.map((change) => [change.before?.['id_number'] ?? null, change.before?.['disputed_id_number'], change.after?.['id_number']])).toEqual([[null, shared, ownNumber]])
   }))
 
 it('the number can go to the one who only claimed it; the other may wait for the original without any', () =>

@@ -3,7 +3,8 @@ import type { StateHolding } from './book-state.ts'
 import type { CellChange } from './import-notes.ts'
 import type { PlannedRow } from './import-plan.ts'
 import type { KnownPerson } from './plan-people.ts'
-import { standingWords, unitFor, type PlanDesk } from './plan-standing.ts'
+import type { PlanDesk } from './plan-desk.ts'
+import { standingWords, unitFor } from './plan-standing.ts'
 import type { RosterRow } from './read-roster-row.ts'
 
 /** What 兼任 rows change: a second post of somebody named elsewhere, never counted. */

@@ -6,7 +6,8 @@ import type { CellChange } from './import-notes.ts'
 import type { PlannedRow } from './import-plan.ts'
 import { matchPeople, mainHolding, type PersonMatch } from './match-people.ts'
 import { createNumberDesk, type NumberDesk } from './number-desk.ts'
-import { addStanding, changeStanding, standingWords, type PlanDesk } from './plan-standing.ts'
+import type { PlanDesk } from './plan-desk.ts'
+import { addStanding, changeStanding, standingWords } from './plan-standing.ts'
 import type { RosterRow } from './read-roster-row.ts'
 
 /** Somebody a 兼任 row may mean. */

@@ -1,6 +1,6 @@
 import type { StateHolding } from './book-state.ts'
 import type { CellChange } from './import-notes.ts'
-import type { PlanDesk } from './plan-standing.ts'
+import type { PlanDesk } from './plan-desk.ts'
 import type { RosterRow } from './read-roster-row.ts'
 
 /** Holds what the remark says of 借出 against the book. A remark that says nothing ends nothing. */

@@ -1,30 +1,17 @@
 import { HOLDING_KIND_NAMES, OFF_QUOTA_KIND_NAMES } from '../model/person.ts'
 import { firstDayOf, type PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
-import type { BookState, StateHolding, StatePerson } from './book-state.ts'
+import type { StateHolding, StatePerson } from './book-state.ts'
 import type { RosterField } from './fields.ts'
 import type { CellChange } from './import-notes.ts'
 import { leadershipRole } from './leadership-role.ts'
 import { mainHolding } from './match-people.ts'
-import type { NewHolding, WriteDraft } from './planned-writes.ts'
+import type { NewHolding } from './planned-writes.ts'
 import type { RosterRow } from './read-roster-row.ts'
 import { planSecondedOut } from './plan-seconded-out.ts'
 import { unitKindOf } from './unit-kind.ts'
-import type { PlannedUnit, UnitPlanner } from './unit-planner.ts'
-
-/** Everything the planning of one file shares. */
-export interface PlanDesk {
-  readonly state: BookState
-  readonly draft: WriteDraft
-  readonly units: UnitPlanner
-  readonly effectiveOn: PlainDate
-  /** First day anybody of the file stands in a unit: from when a unit known only from the roster is taken to exist. */
-  readonly firstDayIn: (unitName: string) => PlainDate
-  /** Categories with an allocation, of the book or of this file. */
-  readonly categoriesOf: (unitId: string) => ReadonlySet<QuotaCategory>
-  /** How many running holdings sit on a post of the book: a post somebody else still holds does not end with one of them. */
-  readonly holdersOf: (postId: string | null) => number
-}
+import type { PlanDesk } from './plan-desk.ts'
+import type { PlannedUnit } from './unit-planner.ts'
 
 /** 财政所 · 行政编制 · 会计 */
 export function standingWords(row: RosterRow): string {

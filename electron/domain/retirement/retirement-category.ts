@@ -1,5 +1,7 @@
 import { natureOfCategory, type QuotaCategory } from '../model/quota-category.ts'
-import type { RetirementCategory } from './statutory-retirement.ts'
+
+/** 原法定退休年龄: 男 60, 女 55 (干部), 女 50 (工人). */
+export type RetirementCategory = 'male60' | 'female55' | 'female50'
 
 /** What is known of a person when a category is to be proposed. */
 export interface RetirementFacts {

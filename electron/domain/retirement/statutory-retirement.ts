@@ -1,11 +1,10 @@
 import { addMonths, monthOf, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
+import type { RetirementCategory } from './retirement-category.ts'
 
 /*
  * 《国务院关于渐进式延迟法定退休年龄的办法》(2024-09-13 批准，2025-01-01 施行) 第一条、附件1–3, in month precision as the annexes are:
  * the birth day never matters.
  */
-
-export type RetirementCategory = 'male60' | 'female55' | 'female50'
 
 export interface StatutoryRetirement {
   readonly retireMonth: PlainMonth
@@ -50,4 +49,4 @@ function monthsBetween(from: PlainMonth, to: PlainMonth): number {
   return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 }
 
-export { proposeRetirementCategory, type ProposedRetirementCategory, type RetirementFacts } from './retirement-category.ts'
+export { proposeRetirementCategory, type ProposedRetirementCategory, type RetirementCategory, type RetirementFacts } from './retirement-category.ts'

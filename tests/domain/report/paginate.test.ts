@@ -46,7 +46,9 @@ describe('where the page turns', () => {
       fc.property(fc.array(fc.record({ height: fc.integer({ min: 12, max: 120 }), keepWithNext: fc.boolean() }), { minLength: 3, maxLength: 150 }), (specs) => {
         const sheet = sheetOf(specs.map((spec) => row(spec.height, '', { keepWithNext: spec.keepWithNext })), { first: 1, last: 1 })
         const { pages } = paginate(sheet)
-        expect(pages.flatMap((page, place) => (place > 0 && (page.rowIndexes[1] ?? 0) > 1 ? page.rowIndexes.slice(1) : page.rowIndexes))).toEqual(specs.map((_, index) => index))
+        // The header (row 1) may itself be the first row of a page; only where it stands already on an earlier one is it a repeat.
+        const printed = pages.flatMap((page, place) => (pages.slice(0, place).some((earlier) => earlier.rowIndexes.includes(1)) ? page.rowIndexes.slice(1) : page.rowIndexes))
+        expect(printed).toEqual(specs.map((_, index) => index))
         for (const height of heightsOf(sheet)) expect(height).toBeLessThanOrEqual(641)
       }),
     )
