@@ -46,7 +46,7 @@ export async function createNewBook(input: Input<'book.create'>, session: Sessio
   const book = await createBookFile(path, {
     password: input.password,
     initialise: async (fresh) => {
-      entries.push(await createBook(fresh, { name: input.name, pack: input.pack ?? 'seed-000', recordedAt: session.clock.now(), actor: session.actor, newId: session.newId }))
+      entries.push(await createBook(fresh, { name: input.name, pack: input.pack ?? 'none', recordedAt: session.clock.now(), actor: session.actor, newId: session.newId }))
     },
   })
   await session.swap(() => Promise.resolve(book))
