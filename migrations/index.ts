@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import * as book from './0001-book.ts'
+import * as ledger from './0002-ledger.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -8,6 +9,7 @@ export interface BookMigration {
 /** Every schema step in order, forward only. A released step is never edited, renamed or removed. */
 export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0001-book': book,
+  '0002-ledger': ledger,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

@@ -3,16 +3,17 @@ import { AsOfProvider } from './api/as-of.tsx'
 import { BookProvider } from './api/book.tsx'
 import { useQuery } from './api/use-query.ts'
 import { BackupScreen } from './features/backup/backup-screen.tsx'
+import { ChangeScreen } from './features/change/change-screen.tsx'
 import { ExplainDrawer } from './features/explain/explain-drawer.tsx'
 import { FindingsScreen } from './features/findings/findings-screen.tsx'
 import { HelpScreen } from './features/help/help-screen.tsx'
 import { ImportScreen } from './features/import/import-screen.tsx'
-import { JournalScreen } from './features/journal/journal-screen.tsx'
 import { NoticeScreen } from './features/notice/notice-screen.tsx'
 import { OverviewScreen } from './features/overview/overview-screen.tsx'
 import { PersonDrawer } from './features/person/person-drawer.tsx'
 import { RosterScreen } from './features/roster/roster-screen.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
+import { SeatsScreen } from './features/seats/seats-screen.tsx'
 import { StartScreen } from './features/start/start-screen.tsx'
 import { UnitsScreen } from './features/units/units-screen.tsx'
 import { AsOfBanner } from './features/shell/as-of-picker.tsx'
@@ -72,8 +73,9 @@ function BookWindow({ path }: { readonly path: string }) {
 function Screen({ path }: { readonly path: string }) {
   switch (path) {
     case PATHS.units: return <UnitsScreen />
+    case PATHS.seats: return <SeatsScreen />
     case PATHS.people: return <RosterScreen />
-    case PATHS.journal: return <JournalScreen />
+    case PATHS.journal: return <ChangeScreen />
     case PATHS.findings: return <FindingsScreen />
     case PATHS.notice: return <NoticeScreen />
     case PATHS.import: return <ImportScreen />

@@ -3,7 +3,7 @@ import type { Severity } from '../domain/model/finding.ts'
 import { packById } from '../domain/rules/packs/index.ts'
 import { RULES } from '../domain/rules/registry.ts'
 import type { QueryContext } from './context.ts'
-import { readBookState } from './read-book-state.ts'
+import { readAskedState } from './read-book-state.ts'
 import { viewBook } from './views/book-view.ts'
 import { findingView } from './views/finding-view.ts'
 
@@ -11,7 +11,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /** Runs the national rules and those of the book's pack; gravest findings first, otherwise in the order of the rules. */
 export async function runCheck(input: Input<'check.run'>, context: QueryContext): Promise<Output<'check.run'>> {
-  const view = viewBook(await readBookState(context.db, input.asOf ?? context.clock.today()))
+  const view = viewBook(await readAskedState(context, input))
   const { findings, snapshot } = view.state
   const { packId } = snapshot.book
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length

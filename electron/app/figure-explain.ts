@@ -5,9 +5,10 @@ import { OFF_QUOTA_KIND_NAMES, type Holding } from '../domain/model/person.ts'
 import { inForceOn } from '../domain/model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../domain/model/quota-category.ts'
 import { UNIT_KIND_NAMES, type Unit } from '../domain/model/unit.ts'
+import { openSeats } from '../domain/quota/open-seats.ts'
 import { readDocumentTitles } from '../store/document-store.ts'
 import type { QueryContext } from './context.ts'
-import { readBookState } from './read-book-state.ts'
+import { readAskedState } from './read-book-state.ts'
 import { viewBook, type BookView } from './views/book-view.ts'
 import { figureLineView } from './views/figures-view.ts'
 import { rosterPersonView } from './views/roster-person-view.ts'
@@ -16,7 +17,7 @@ type Explanation = Output<'figure.explain'>
 
 /** 数字来由: the arithmetic of one line, the documents and the people behind it, and who is there without being counted. */
 export async function explainFigure(input: Input<'figure.explain'>, context: QueryContext): Promise<Explanation> {
-  const view = viewBook(await readBookState(context.db, input.asOf ?? context.clock.today()))
+  const view = viewBook(await readAskedState(context, input))
   const unit = view.index.unit(input.unitId)
   if (unit === undefined) throw new OperationError('unit_not_found')
   const { figures, snapshot } = view.state
@@ -24,6 +25,7 @@ export async function explainFigure(input: Input<'figure.explain'>, context: Que
   const entries = snapshot.quotaHistory.filter((entry) => entry.unitId === unit.id && entry.category === input.category)
   const titles = await readDocumentTitles(context.db, entries.map((entry) => entry.documentNumber))
   const shown = figureLineView(view, line)
+  const open = openSeats(snapshot)
   return {
     asOf: snapshot.asOf,
     line: shown,
@@ -40,14 +42,14 @@ export async function explainFigure(input: Input<'figure.explain'>, context: Que
       const entry = view.entryOf(personId)
       return entry === undefined ? [] : [rosterPersonView(view, entry)]
     }),
-    approvals: snapshot.approvals.filter((approval) => line.approvalIds.includes(approval.id)).map(({ number, amount, expiresOn }) => ({ number, amount, expiresOn })),
+    approvals: snapshot.approvals.filter((approval) => line.approvalIds.includes(approval.id)).map((approval) => ({ number: approval.number, amount: open(approval), expiresOn: approval.expiresOn })).filter((approval) => approval.amount > 0),
     notCounted: notCounted(view, unit, line),
   }
 }
 
 /** A unit without quota in the category and without counted people: still a figure that can be asked about. */
 function emptyLine(unitId: string, category: QuotaCategory): FigureLine {
-  return { unitId, category, quota: 0, actual: 0, reserved: 0, vacancy: 0, over: 0, personIds: [], quotaIds: [], approvalIds: [] }
+  return { unitId, category, quota: 0, actual: 0, reserved: 0, vacancy: 0, over: 0, tolerance: 0, personIds: [], quotaIds: [], approvalIds: [] }
 }
 
 function formulaText(line: FigureLine): string {
@@ -55,7 +57,8 @@ function formulaText(line: FigureLine): string {
   const vacancy = `空编 = 核定 ${line.quota} − 实有 ${line.actual} − 已核准未到位 ${line.reserved}${vacant < 0 ? '，不足 0 记 0' : ` = ${vacant}`}`
   const excess = line.actual - line.quota
   const over = `超编 = 实有 ${line.actual} − 核定 ${line.quota}${excess < 0 ? '，不足 0 记 0' : ` = ${excess}`}`
-  return `${vacancy}；${over}`
+  const allowed = line.tolerance === 0 ? '' : `；允许溢出 ${line.tolerance}${line.over > 0 && line.over <= line.tolerance ? '，为过渡期超编' : ''}`
+  return `${vacancy}；${over}${allowed}`
 }
 
 /** People with a holding in the unit whom this line does not count, each once. */

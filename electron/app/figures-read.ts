@@ -1,10 +1,10 @@
 import type { Input, Output } from '../contract/operations.ts'
 import type { QueryContext } from './context.ts'
-import { readBookState } from './read-book-state.ts'
+import { readAskedState } from './read-book-state.ts'
 import { viewBook } from './views/book-view.ts'
 import { figuresView } from './views/figures-view.ts'
 
 /** 编制数字 of a day: lines, totals, 混编, 领导职数. */
 export async function readFigures(input: Input<'figures.read'>, context: QueryContext): Promise<Output<'figures.read'>> {
-  return figuresView(viewBook(await readBookState(context.db, input.asOf ?? context.clock.today())))
+  return figuresView(viewBook(await readAskedState(context, input)))
 }

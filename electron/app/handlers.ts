@@ -1,25 +1,39 @@
 import type { CommandHandlers, QueryHandlers } from './context.ts'
+import { addEvent } from './add-event.ts'
+import { addAttachment } from './attachment-add.ts'
+import { readAttachment } from './attachment-file.ts'
 import { createBackupNow } from './backup-create.ts'
 import { listBackupsOfBook } from './backup-list.ts'
 import { verifyOpenBook } from './book-verify.ts'
+import { readChanges } from './changes-read.ts'
 import { runCheck } from './check-run.ts'
+import { searchDocuments } from './documents-search.ts'
 import { explainFigure } from './figure-explain.ts'
 import { readFigures } from './figures-read.ts'
+import { readHistory } from './history-read.ts'
 import { settleIdentity } from './identity-settle.ts'
 import { commitImport } from './import-commit.ts'
 import { previewImport } from './import-preview.ts'
 import { readJournal } from './journal-read.ts'
+import { redoEntry } from './journal-redo.ts'
+import { undoEntry } from './journal-undo.ts'
 import { setLeadershipQuota } from './leadership-quota-set.ts'
 import { readNoticeFile } from './notice-file.ts'
 import { issueNotice } from './notice-issue.ts'
 import { listNotices } from './notice-list.ts'
 import { previewNotice } from './notice-preview.ts'
+import { readOffQuota } from './off-quota-read.ts'
 import { chooseOverQuota } from './over-quota-choose.ts'
 import { correctPerson } from './person-correct.ts'
 import { readPerson } from './person-read.ts'
 import { revealPerson } from './person-reveal.ts'
+import { readTimeline } from './person-timeline.ts'
+import { readPosts } from './posts-read.ts'
+import { previewEvent } from './preview-event.ts'
 import { setQuota } from './quota-set.ts'
 import { readRoster } from './roster-read.ts'
+import { readSeats } from './seats-read.ts'
+import { readChronicle } from './unit-chronicle.ts'
 import { createUnit } from './unit-create.ts'
 import { readUnits } from './units-read.ts'
 
@@ -39,6 +53,16 @@ export const QUERIES: QueryHandlers = {
   'backup.list': listBackupsOfBook,
   'backup.create': createBackupNow,
   'book.verify': verifyOpenBook,
+  'event.preview': previewEvent,
+  'history.read': readHistory,
+  'changes.read': readChanges,
+  'unit.chronicle': readChronicle,
+  'person.timeline': readTimeline,
+  'seats.read': readSeats,
+  'posts.read': readPosts,
+  'offQuota.read': readOffQuota,
+  'documents.search': searchDocuments,
+  'attachment.file': readAttachment,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -51,4 +75,8 @@ export const COMMANDS: CommandHandlers = {
   'quota.set': setQuota,
   'leadershipQuota.set': setLeadershipQuota,
   'person.reveal': revealPerson,
+  'event.add': addEvent,
+  'journal.undo': undoEntry,
+  'journal.redo': redoEntry,
+  'attachment.add': addAttachment,
 }

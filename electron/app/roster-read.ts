@@ -1,13 +1,13 @@
 import type { Input, Output } from '../contract/operations.ts'
 import { ROSTER_LISTS } from '../domain/model/finding.ts'
 import type { QueryContext } from './context.ts'
-import { readBookState } from './read-book-state.ts'
+import { readAskedState } from './read-book-state.ts'
 import { viewBook } from './views/book-view.ts'
 import { rosterPersonView } from './views/roster-person-view.ts'
 
 /** 人员名单 of a day, one list or all five; the counts are always of all five. */
 export async function readRoster(input: Input<'roster.read'>, context: QueryContext): Promise<Output<'roster.read'>> {
-  const view = viewBook(await readBookState(context.db, input.asOf ?? context.clock.today()))
+  const view = viewBook(await readAskedState(context, input))
   const listed = input.list === undefined ? view.roster : view.roster.filter((entry) => entry.list === input.list)
   return {
     asOf: view.state.snapshot.asOf,

@@ -1,11 +1,11 @@
 import type { Input, Output } from '../contract/operations.ts'
 import { QUOTA_CATEGORY_NAMES } from '../domain/model/quota-category.ts'
 import type { QueryContext } from './context.ts'
-import { loadSnapshot } from '../store/load-snapshot.ts'
+import { readAskedSnapshot } from './read-book-state.ts'
 
 /** 机构编制 of a day: every unit with the entries in force, the township itself with its approved totals. */
 export async function readUnits(input: Input<'units.read'>, context: QueryContext): Promise<Output<'units.read'>> {
-  const snapshot = await loadSnapshot(context.db, input.asOf ?? context.clock.today())
+  const snapshot = await readAskedSnapshot(context, input)
   const quotas = Map.groupBy(snapshot.quotas, (quota) => quota.unitId)
   const leadership = new Map(snapshot.leadershipQuotas.map((entry) => [entry.unitId, entry]))
   return {

@@ -87,6 +87,8 @@ export const figureLine = z.object({
   reserved: z.number(),
   vacancy: z.number(),
   over: z.number(),
+  /** 允许溢出: seats allowed above the quota for a time; `over` stays the true number. */
+  tolerance: z.number(),
   /** Names of the counted people in roster order, and where each stands: what the seats are drawn from. */
   seats: z.array(z.object({ personId: z.string(), name: z.string(), list: rosterList, secondedOut: z.boolean() })),
 })

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rosterList } from '../contract/shapes.ts'
 
-const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore'] as const
+const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -24,6 +24,15 @@ const OPTIONS = {
   days: { type: 'string' },
   out: { type: 'string' },
   to: { type: 'string' },
+  'believed-on': { type: 'string' },
+  file: { type: 'string' },
+  correction: { type: 'boolean' },
+  entry: { type: 'string' },
+  reason: { type: 'string' },
+  person: { type: 'string' },
+  unit: { type: 'string' },
+  document: { type: 'string' },
+  category: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 export type OptionName = keyof typeof OPTIONS
@@ -32,13 +41,19 @@ export type OptionName = keyof typeof OPTIONS
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   'book create': ['pack', 'name'],
   import: ['dry-run', 'skip-refused', 'FILE!'],
-  figures: ['as-of'],
-  roster: ['list!', 'as-of'],
-  check: ['as-of'],
+  figures: ['as-of', 'believed-on'],
+  roster: ['list!', 'as-of', 'believed-on'],
+  check: ['as-of', 'believed-on'],
   'notice issue': ['layout!', 'from!', 'days!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address'],
   verify: [],
   backup: ['to!'],
   restore: ['from!'],
+  'event add': ['file!', 'correction'],
+  undo: ['entry', 'reason'],
+  redo: ['entry'],
+  history: ['person', 'unit', 'document'],
+  changes: ['from!', 'to!'],
+  explain: ['unit!', 'category!', 'as-of', 'believed-on'],
 }
 
 /** Options that take one of a few words. */
@@ -47,6 +62,9 @@ const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   layout: ['tree', 'table'],
   paper: ['A4', 'A3'],
 }
+
+/** Options that take a whole number, and of what. */
+const NUMBERS: Readonly<Partial<Record<OptionName, string>>> = { days: '工作日数', entry: '台账编号' }
 
 /** A command line that says everything its command needs. */
 export interface CommandLine {
@@ -60,7 +78,16 @@ export interface CommandLine {
 }
 
 /** Options that name a file or folder. npm changes into the package's folder; a relative path means the folder the user stands in. */
-const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'to'])
+const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'file'])
+/** --from and --to are days to most commands, places to these. */
+const PLACES: Readonly<Partial<Record<CommandName, OptionName>>> = { restore: 'from', backup: 'to' }
+
+/** What a command answers: exit code, and what goes to each stream. */
+export interface CommandResult {
+  readonly exitCode: 0 | 1
+  readonly stdout: string
+  readonly stderr: string
+}
 
 /** Reads a command line, or says in Chinese what is wrong with it. `folder` is where the user stands. */
 export function parseCommandLine(argv: readonly string[], folder: string): CommandLine | { readonly usage: string; readonly help: boolean } {
@@ -86,7 +113,7 @@ export function parseCommandLine(argv: readonly string[], folder: string): Comma
     value: (name) => {
       const value = values[name]
       if (typeof value !== 'string') return undefined
-      const isPath = PATHS.has(name) || (name === 'from' && command === 'restore')
+      const isPath = PATHS.has(name) || PLACES[command] === name
       return isPath ? resolve(folder, value) : value
     },
   }
@@ -111,8 +138,11 @@ function wrongWord(values: Readonly<Record<string, unknown>>): string | null {
     const value = values[name]
     if (typeof value === 'string' && !words.includes(value)) return `--${name} 只能是 ${words.join('、')}，不能是“${value}”。`
   }
-  const days = values['days']
-  return typeof days === 'string' && !/^\d+$/.test(days) ? `--days 应是工作日数，不能是“${days}”。` : null
+  for (const [name, what] of Object.entries(NUMBERS)) {
+    const value = values[name]
+    if (typeof value === 'string' && !/^\d+$/.test(value)) return `--${name} 应是${what}，不能是“${value}”。`
+  }
+  return null
 }
 
 function wrong(usage: string): { readonly usage: string; readonly help: boolean } {

@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { errorText, OperationError } from '../contract/errors.ts'
 import { rosterList } from '../contract/shapes.ts'
-import { OPERATIONS, type CallInput, type OperationName, type Output } from '../contract/operations.ts'
-import type { CommandLine, CommandName } from './cli-arguments.ts'
-import type { CommandResult } from './cli.ts'
+import { OPERATIONS } from '../contract/operations.ts'
+import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
+import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
+import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
 import type { Core } from './dispatch.ts'
 import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
 
@@ -12,22 +13,28 @@ export const USAGE = `定编 命令行
 
   book create --book P [--pack seed-000|none] [--name 山溪乡]
   import      --book P 文件 [--dry-run] [--skip-refused] [--json]
-  figures     --book P [--as-of 2026-11-22] [--json]
-  roster      --book P --list in-quota|over-quota|non-compliant|off-quota|seconded [--as-of D] [--json]
-  check       --book P [--as-of D] [--json]
+  figures     --book P [--as-of 2026-11-22] [--believed-on D] [--json]
+  roster      --book P --list in-quota|over-quota|non-compliant|off-quota|seconded [--as-of D] [--believed-on D] [--json]
+  check       --book P [--as-of D] [--believed-on D] [--json]
   notice issue --book P --layout tree|table --from D --days N --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T] [--json]
   verify      --book P [--json]
   backup      --book P --to 文件夹 [--json]
   restore     --book P --from 备份文件 [--json]
+  event add   --book P --file E.json [--correction] [--json]      E.json 是一项变动，或按先后排列的一组
+  undo        --book P [--entry N] [--reason T] [--json]          不写编号即撤销最后一条
+  redo        --book P [--entry N] [--json]
+  history     --book P [--person X] [--unit X] [--document X] [--json]
+  changes     --book P --from D --to D [--json]
+  explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
 
 有密码的编制本：密码放在环境变量 DINGBIAN_PASSWORD。
+--believed-on：按那天为止已登记的内容看，之后补录的不算。
 退出码：0 完成；1 被规则或输入拒绝，数据未改动；2 用法不对。
 `
 
-type Command = (core: Core, line: CommandLine, environment: NodeJS.ProcessEnv) => Promise<CommandResult>
-
 /** Every command: a few calls into the core, then its text or its JSON. No business here. */
 export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
+  ...LEDGER_COMMANDS,
   'book create': (core, line, environment) =>
     answered(async () => {
       const status = await call(core, 'book.create', {
@@ -106,52 +113,8 @@ async function issueNotice(core: Core, line: CommandLine): Promise<CommandResult
   return show(line, { ...notice, out }, `已发布 ${notice.number}：公示期 ${notice.postedOn} 至 ${notice.endsOn}，文件 ${out}。`)
 }
 
-/** Opens the book, runs, answers. */
-function withBook(core: Core, line: CommandLine, environment: NodeJS.ProcessEnv, work: () => Promise<CommandResult>): Promise<CommandResult> {
-  return answered(async () => {
-    await call(core, 'book.open', { path: line.book, ...given('password', environment['DINGBIAN_PASSWORD']) })
-    return work()
-  })
-}
-
-async function answered(work: () => Promise<CommandResult>): Promise<CommandResult> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof OperationError) return { exitCode: 1, stdout: '', stderr: errorText(error.code, error.details) }
-    throw error
-  }
-}
-
-async function call<K extends OperationName>(core: Core, name: K, input: CallInput<K>): Promise<Output<K>> {
-  const reply = await core.call(name, input)
-  if (!reply.ok) throw new OperationError(reply.error.code, reply.error.details)
-  // The core answers an operation with that operation's output.
-  return reply.value as Output<K>
-}
-
-function show(line: CommandLine, value: unknown, text: string): CommandResult {
-  return { exitCode: 0, stdout: line.json ? JSON.stringify(value) : text, stderr: '' }
-}
-
-function asOf(line: CommandLine): { readonly asOf?: string } {
-  return given('asOf', line.value('as-of'))
-}
-
-function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: string })
-}
-
 function bookNameOf(path: string): string {
   return basename(path).replace(/\.[^.]*$/, '')
-}
-
-function readInput(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    throw new OperationError('file_not_found', { path })
-  }
 }
 
 /** The old file stays whole until the new one is. */

@@ -8,7 +8,8 @@ function width(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
 }
 
-function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+/** Columns of text, padded to their widest cell. */
+export function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const texts = [header, ...rows.map((row) => row.map(String))]
   const widths = header.map((_, column) => Math.max(...texts.map((row) => width(row[column] ?? ''))))
   return texts.map((row) => row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)))).join('  ').trimEnd()).join('\n')

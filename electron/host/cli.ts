@@ -3,20 +3,14 @@ import { createExcelPort } from './spawn-excel.ts'
 import { COMMAND_LINE, USAGE } from './cli-commands.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import { openLog } from './log.ts'
-import { createCore } from './session.ts'
+import { createCore } from './core.ts'
 import { APP_VERSION } from './version.ts'
-import { parseCommandLine, type CommandLine } from './cli-arguments.ts'
+import { parseCommandLine, type CommandLine, type CommandResult } from './cli-arguments.ts'
 
 /*
  * The third door. stdout carries what was asked for (with --json exactly one object), stderr the sentences in Chinese.
  * Exit 0 done, 1 refused by a rule or bad input and nothing changed, 2 wrong usage.
  */
-
-export interface CommandResult {
-  readonly exitCode: 0 | 1
-  readonly stdout: string
-  readonly stderr: string
-}
 
 /** Runs one command line; never throws for what a user can do wrong. */
 export async function runCommandLine(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ readonly exitCode: 0 | 1 | 2; readonly stdout: string; readonly stderr: string }> {

@@ -5,6 +5,7 @@ export * from '../domain/ledger/fact-rows.ts'
 /* The tables of migrations/ as Kysely sees them: the facts, and beside them what is written once and never changed. */
 
 export interface NoticeFileTable { readonly notice_id: string; readonly content: Buffer }
+export interface AttachmentFileTable { readonly sha256: string; readonly content: Buffer }
 export interface JournalTable {
   readonly seq: number
   readonly recorded_at: string
@@ -34,6 +35,7 @@ export interface JournalChangeTable {
 
 export interface BookDatabase extends FactTables {
   notice_file: NoticeFileTable
+  attachment_file: AttachmentFileTable
   journal: JournalTable
   journal_change: JournalChangeTable
 }

@@ -77,6 +77,7 @@ function toHolding(row: HoldingTable, post: PostVersionTable | undefined): State
     occupiesQuota: row.occupies_quota === 1, occupiesLeadership: row.occupies_leadership === 1, overlapAllowed: row.overlap_allowed === 1,
     enteredOn: row.entered_on, entryRoute: row.entry_route, entryDocumentNumber: row.entry_document_number, counterpart: row.counterpart, remark: row.remark,
     validFrom: row.valid_from, validTo: row.valid_to,
+    entryCause: row.entry_cause, exitCause: row.exit_cause, approvalId: row.approval_id, occupiedRank: row.occupied_rank, dueOn: row.due_on,
     unitId: post?.unit_id ?? null, postTitle: post?.title ?? '', postVersionId: post?.id ?? null, postVersionFrom: post?.valid_from ?? null, leadership: post?.leadership ?? null,
   }
 }
@@ -124,6 +125,7 @@ export async function writeImport(journal: JournalWriter, writes: PlannedWrites,
     ...own(), person_id: real(holding.personId), post_id: orNull(holding.postId), kind: holding.kind, category: holding.category, off_quota_kind: holding.offQuotaKind,
     occupies_quota: flag(holding.occupiesQuota), occupies_leadership: flag(holding.occupiesLeadership), overlap_allowed: flag(holding.overlapAllowed),
     entered_on: holding.enteredOn, entry_route: holding.entryRoute, entry_document_number: holding.entryDocumentNumber, counterpart: holding.counterpart, remark: holding.remark,
+    entry_cause: null, exit_cause: null, approval_id: null, occupied_rank: null, due_on: null,
     valid_from: holding.validFrom, valid_to: holding.validTo, ...recorded,
   })))
   stamp.wrote(writes.personVersions.length + writes.holdings.length)

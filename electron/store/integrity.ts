@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers'
+import { compareAttachmentFiles } from './integrity-attachments.ts'
 import { compareFacts, compareNoticeFiles } from './integrity-facts.ts'
 import { walkChain } from './integrity-chain.ts'
 import { checkStructure, compareSchema } from './integrity-schema.ts'
@@ -35,6 +36,7 @@ export async function verifyCopy(raw: Database.Database): Promise<Verification> 
   const chain = await run(walkChain(raw), '台账', problems)
   await run(compareFacts(raw), '数据表', problems)
   await run(compareNoticeFiles(raw), '公示文件', problems)
+  await run(compareAttachmentFiles(raw), '扫描件', problems)
   const listed = problems.slice(0, MAX_PROBLEMS)
   if (problems.length > MAX_PROBLEMS) listed.push({ seq: null, text: `另有 ${problems.length - MAX_PROBLEMS} 处问题未列出` })
   return { ok: problems.length === 0, entries: chain?.entries ?? 0, head: chain?.head ?? '', problems: listed }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
 import type { BookDatabase, FactTable, FactTables, JournalChangeTable } from './book-database.ts'
 import { canonicalRow, changeLine, entryHash, GENESIS, imageHash, type RowImage } from './canonical.ts'
 
@@ -27,6 +27,8 @@ export interface JournalWriter {
   update<T extends FactTable>(table: T, id: string, patch: Partial<Omit<FactTables[T], 'id'>>): Promise<void>
   /** Takes a row out of the present state; its image stays in the journal. */
   remove(table: FactTable, id: string): Promise<void>
+  /** Takes many rows of one table out in few statements, in the order given. @throws when one of them is not there. */
+  removeMany(table: FactTable, ids: readonly string[]): Promise<void>
   /** Sets or completes what the entry says, once the command knows it. */
   describe(draft: Partial<EntryDraft>): void
 }
@@ -102,6 +104,17 @@ function createWriter(tx: Transaction<BookDatabase>, pending: PendingChange[], d
       const before = await read(table, id)
       await facts.deleteFrom(named(table)).where('id', '=', id).execute()
       pending.push({ table, rowId: id, before, after: null })
+    },
+    async removeMany(table, ids) {
+      const listed = sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`
+      const rows = new Map((await facts.selectFrom(named(table)).selectAll().where(listed).execute()).map((row) => [row.id, row]))
+      const removed = ids.map((id): PendingChange => {
+        const before = rows.get(id)
+        if (before === undefined) throw new Error(`no row to remove in ${table}`)
+        return { table, rowId: id, before, after: null }
+      })
+      await facts.deleteFrom(named(table)).where(listed).execute()
+      for (const change of removed) pending.push(change)
     },
     describe,
   }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { FactTables, FactTable } from '../domain/ledger/fact-rows.ts'
-import { snapshotAt, type SnapshotRows } from '../domain/ledger/snapshot-at.ts'
+import { exitsSince, snapshotAt, type SnapshotRows } from '../domain/ledger/snapshot-at.ts'
 import type { BookSnapshot } from '../domain/model/book-snapshot.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import type { BookDatabase } from './book-database.ts'
@@ -19,7 +19,9 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
   const running = sql<boolean>`valid_from <= ${asOf} and (valid_to is null or valid_to > ${asOf})`
   const begun = sql<boolean>`valid_from <= ${asOf}`
   // 编外 history is wanted whole (R000-11 counts over time); of all other holdings only those in force.
-  const holdings = sql<boolean>`valid_from <= ${asOf} and (kind = 'offQuota' or valid_to is null or valid_to > ${asOf})`
+  // An ended one that used an approval still says that its seat was taken.
+  const holdings = sql<boolean>`valid_from <= ${asOf} and (kind = 'offQuota' or valid_to is null or valid_to > ${asOf} or approval_id is not null)`
+  const exits = sql<boolean>`type = 'exit' and effective_on <= ${asOf} and effective_on >= ${exitsSince(asOf)}`
   return {
     book: await all(db, 'book'),
     basis_document: await all(db, 'basis_document'),
@@ -34,6 +36,12 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
     entry_approval: await all(db, 'entry_approval', running),
     over_quota_choice: await all(db, 'over_quota_choice', running),
     notice: await all(db, 'notice'),
+    ledger_event: await all(db, 'ledger_event', exits),
+    absence: await all(db, 'absence', running),
+    rank_quota: await all(db, 'rank_quota', running),
+    tolerance: await all(db, 'tolerance', running),
+    run_off_plan: await all(db, 'run_off_plan'),
+    off_quota_control: await all(db, 'off_quota_control', running),
   }
 }
 

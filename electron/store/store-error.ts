@@ -21,6 +21,10 @@ const OVERLAP_TEXTS: Readonly<Record<string, string>> = {
   'overlap:person_version': '同一人员的记录',
   'overlap:person_quota': '一人同时占两个编制',
   'overlap:post_holder': '一个岗位同时有两名占编人员',
+  'overlap:absence': '同一人员的离岗记录',
+  'overlap:rank_quota': '同一机构同一职级的职数',
+  'overlap:tolerance': '同一范围的允许溢出',
+  'overlap:off_quota_control': '同一类编外用工的控制数',
 }
 
 const UNREADABLE = new Set(['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS'])
@@ -30,6 +34,7 @@ const FROZEN_TEXTS: Readonly<Record<string, string>> = {
   'append_only:journal_change': '台账只能追加',
   'append_only:notice': '已发布的公示不能改动',
   'append_only:notice_file': '已发布的公示不能改动',
+  'append_only:attachment_file': '已附的扫描件不能改动',
   journal_gap: '台账编号不连续',
 }
 

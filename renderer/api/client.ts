@@ -23,6 +23,7 @@ export class ApiError extends Error {
 const transport = createTransport()
 const eventListeners = new Set<(event: HostEvent) => void>()
 const changeListeners = new Set<(kind: BookChange) => void>()
+const doneListeners = new Set<(name: OperationName, output: unknown) => void>()
 
 /** `content`: the open book changed. `book`: another book is open now, nothing cached is true any more. */
 export type BookChange = 'content' | 'book'
@@ -40,6 +41,7 @@ export async function call<K extends OperationName>(name: K, input: CallInput<K>
   if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.details)
   if (OPENS_ANOTHER_BOOK.has(name)) tellChange('book')
   else if (OPERATIONS[name].kind === 'command' || CHANGES_STATUS.has(name)) tellChange('content')
+  if (OPERATIONS[name].kind === 'command') for (const listener of doneListeners) listener(name, reply.value)
   return reply.value as Output<K>
 }
 
@@ -71,6 +73,12 @@ export function onHostEvent(listener: (event: HostEvent) => void): () => void {
 export function onBookChange(listener: (kind: BookChange) => void): () => void {
   changeListeners.add(listener)
   return () => changeListeners.delete(listener)
+}
+
+/** Subscribes to "this page just had something written down": the command and its output, before the screen that asked hears of it. */
+export function onCommandDone(listener: (name: OperationName, output: unknown) => void): () => void {
+  doneListeners.add(listener)
+  return () => doneListeners.delete(listener)
 }
 
 /** Opens the event stream; call once, at start. */

@@ -5,8 +5,10 @@ export const PATHS = {
   start: '/start',
   overview: '/overview',
   units: '/units',
+  /** 定编到人: another view of 机构编制. */
+  seats: '/seats',
   people: '/people',
-  journal: '/journal',
+  journal: '/changes',
   findings: '/findings',
   notice: '/notice',
   import: '/import',

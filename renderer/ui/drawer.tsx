@@ -9,10 +9,12 @@ interface DrawerProps {
   readonly children: ReactNode
   readonly footer?: ReactNode
   readonly wide?: boolean
+  /** The name under which the drawer can be printed alone. */
+  readonly printPart?: string
 }
 
 /** A page laid over the right of the screen. Not modal: the list beneath stays in reach, so one can step through it. Esc closes the topmost. */
-export function Drawer({ title, label, onClose, children, footer, wide = false }: DrawerProps) {
+export function Drawer({ title, label, onClose, children, footer, wide = false, printPart }: DrawerProps) {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -24,15 +26,17 @@ export function Drawer({ title, label, onClose, children, footer, wide = false }
   }, [])
   useEscape(panel, onClose)
   return (
-    <aside className={wide ? 'drawer drawer-wide' : 'drawer'} aria-label={label} tabIndex={-1} ref={panel} data-drawer="">
+    <aside className={wide ? 'drawer drawer-wide' : 'drawer'} aria-label={label} tabIndex={-1} ref={panel} data-drawer="" data-print-part={printPart}>
       <header className="drawer-head">
         <h2>{title}</h2>
-        <Button look="quiet" onClick={onClose} aria-label="关闭">
-          关闭
-        </Button>
+        <span className="no-print">
+          <Button look="quiet" onClick={onClose} aria-label="关闭">
+            关闭
+          </Button>
+        </span>
       </header>
       <div className="drawer-body">{children}</div>
-      {footer !== undefined && <footer className="drawer-foot">{footer}</footer>}
+      {footer !== undefined && <footer className="drawer-foot no-print">{footer}</footer>}
     </aside>
   )
 }

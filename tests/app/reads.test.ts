@@ -40,7 +40,7 @@ it('an office with everybody in it: who is counted, who is there without being c
       { name: '挂职', unit, birth: '1984-01-01', kind: 'attached', counterpart: '省农业厅' },
     ])
     const { post_id } = await book.db.selectFrom('holding').select('post_id').where('person_id', '=', own!).executeTakeFirstOrThrow()
-    const range = { category: null, off_quota_kind: null, occupies_quota: 0, occupies_leadership: 0, overlap_allowed: 0, entered_on: null, entry_route: null, entry_document_number: null, remark: null, valid_from: '2020-01-01', valid_to: null, recorded_at: RECORDED_AT } as const
+    const range = { category: null, off_quota_kind: null, occupies_quota: 0, occupies_leadership: 0, overlap_allowed: 0, entry_cause: null, exit_cause: null, approval_id: null, occupied_rank: null, due_on: null, entered_on: null, entry_route: null, entry_document_number: null, remark: null, valid_from: '2020-01-01', valid_to: null, recorded_at: RECORDED_AT } as const
     await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'import.commit', summary: '任职' }, (_, journal) =>
       journal.insert('holding', [
         { id: nextId(), person_id: elsewhere!, post_id, kind: 'concurrent', counterpart: null, ...range },

@@ -9,8 +9,10 @@ import { createBook } from '../../electron/app/create-book.ts'
 import { commitImport } from '../../electron/app/import-commit.ts'
 import { previewImport } from '../../electron/app/import-preview.ts'
 import { readBookState } from '../../electron/app/read-book-state.ts'
+import { readRoster } from '../../electron/app/roster-read.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import { closeBookFile, createBookFile, type OpenBook } from '../../electron/store/open.ts'
+import { BIG_BOOK_FIRST_DAY, BIG_BOOK_LAST_DAY, fillBigBook } from '../kit/big-book.ts'
 import { bigWorkbook } from '../kit/big-workbook.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
@@ -74,6 +76,20 @@ async function measureState(book: OpenBook, people: number, runs: number): Promi
   return line(`数字、全部规则和名单 ${people} 人（上限 250 ms）`, state, '只读出当日事实', load)
 }
 
+const ASKED_DAYS = [BIG_BOOK_FIRST_DAY, '2016-11-01', BIG_BOOK_LAST_DAY]
+
+/** A book of twenty years in which every seat was always filled: the facts of a day long past, of one in the middle and of the last. */
+async function measureTwentyYears(seats: number): Promise<{ readonly lines: readonly Measured[]; readonly days: readonly number[] }> {
+  const book = await freshBook()
+  const { people, holdings } = await fillBigBook(book, { seats, units: seats / 25 })
+  const days: number[] = []
+  for (const day of ASKED_DAYS) days.push(await medianOf(15, () => Promise.resolve(book), ({ db }) => loadSnapshot(db, day)))
+  const roster = await medianOf(5, () => Promise.resolve(book), (open) => readRoster({ asOf: ASKED_DAYS[1] }, makeContext(open)))
+  await closeBookFile(book)
+  const what = `二十年 ${seats} 岗 ${people} 人 ${holdings} 次任职`
+  return { days, lines: [...days.map((ms, index) => line(`${what}：${ASKED_DAYS[index]} 的名册事实（上限 100 ms）`, ms, '上限', 100)), line(`${what}：名单连同全部规则`, roster, '只读出当日事实', days[1] ?? 0)] }
+}
+
 function print(lines: readonly Measured[]): void {
   console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 }
@@ -84,7 +100,9 @@ try {
   const large = await measureImport(10_000, 3)
   const largeState = await measureState(large.filled, 10_000, 7)
   const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
-  const lines = [...small.lines, smallState, ...large.lines, largeState, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms)]
+  const [shortHistory, longHistory] = [await measureTwentyYears(5_000), await measureTwentyYears(10_000)]
+  const historyGrowth = ASKED_DAYS.map((day, index) => line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0))
+  const lines = [...small.lines, smallState, ...large.lines, largeState, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
   if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
   else print(lines)
   await closeBookFile(small.filled)

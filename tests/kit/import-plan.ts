@@ -1,3 +1,4 @@
+import { UNTOLD } from '../../electron/domain/model/person.ts'
 import { createHash } from 'node:crypto'
 import type { BookState, StateHolding, StatePerson } from '../../electron/domain/import-plan/book-state.ts'
 import type { ImportPlan } from '../../electron/domain/import-plan/import-plan.ts'
@@ -57,7 +58,7 @@ export function bookPerson(id: string, facts: Partial<StatePerson> = {}, holding
 
 export function bookHolding(id: string, more: Partial<StateHolding> = {}): StateHolding {
   return {
-    id, personId: 'p', postId: `${id}-post`, kind: 'substantive', category: 'administrative', offQuotaKind: null, occupiesQuota: true, occupiesLeadership: false, overlapAllowed: false, enteredOn: '2010-07', entryRoute: null,
+    id, personId: 'p', postId: `${id}-post`, kind: 'substantive', category: 'administrative', offQuotaKind: null, occupiesQuota: true, occupiesLeadership: false, overlapAllowed: false, ...UNTOLD, enteredOn: '2010-07', entryRoute: null,
     entryDocumentNumber: '试编办〔2010〕1号', counterpart: null, remark: null, validFrom: '2010-07-01', validTo: null,
     unitId: 'office', postTitle: '科员', postVersionId: `${id}-pv`, postVersionFrom: '2010-07-01', leadership: null, ...more,
   }

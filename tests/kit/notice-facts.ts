@@ -1,6 +1,6 @@
 import type { BookSnapshot } from '../../electron/domain/model/book-snapshot.ts'
 import type { RosterEntry, RosterList } from '../../electron/domain/model/finding.ts'
-import type { Holding, Person, Post } from '../../electron/domain/model/person.ts'
+import { UNTOLD, type Holding, type Person, type Post } from '../../electron/domain/model/person.ts'
 import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
 import type { Unit, UnitKind } from '../../electron/domain/model/unit.ts'
 import type { NoticeFacts } from '../../electron/domain/notice/notice-content.ts'
@@ -70,7 +70,7 @@ export function noticeFacts(scale = 1): NoticeFacts & { readonly listedNames: re
       })
       posts.push({ id: `post-${number}`, unitId, title, leadership: null, state: 'inUse' })
       holdings.push({
-        id: `holding-${number}`, personId: id, postId: `post-${number}`, kind: 'substantive', category, offQuotaKind: null, occupiesQuota: true, occupiesLeadership: kind === 'leadership', overlapAllowed: false,
+        id: `holding-${number}`, personId: id, postId: `post-${number}`, kind: 'substantive', category, offQuotaKind: null, occupiesQuota: true, occupiesLeadership: kind === 'leadership', overlapAllowed: false, ...UNTOLD,
         enteredOn: '2011-03', entryRoute: kind === 'institution' ? '公开招聘' : '考试录用', entryDocumentNumber: '山编办〔2011〕2号', counterpart: null, remark: null, validFrom: '2011-03-01', validTo: null,
       })
       roster.push({ personId: id, list, holdingId: `holding-${number}`, concurrentHoldingIds: [], secondedOutHoldingId: null, rules: [], why: list === 'in-quota' ? null : '不列入公示' })
@@ -78,7 +78,7 @@ export function noticeFacts(scale = 1): NoticeFacts & { readonly listedNames: re
   }
   addConcurrent(units, posts, holdings, roster)
   const snapshot: BookSnapshot = {
-    asOf: '2026-11-22', book: { name: '山溪乡', packId: 'seed-000', packFrom: '2006-11-01' }, units, quotas, quotaHistory: quotas, people, posts, holdings, offQuotaHistory: [], approvals: [], overQuotaChoices: [], notices: [],
+    asOf: '2026-11-22', book: { name: '山溪乡', packId: 'seed-000', packFrom: '2006-11-01' }, units, quotas, quotaHistory: quotas, people, posts, holdings, offQuotaHistory: [], approvals: [], arrivals: [], exits: [], overQuotaChoices: [], absences: [], rankQuotas: [], tolerances: [], offQuotaControls: [], runOffPlans: [], notices: [],
     leadershipQuotas: [{ id: 'leaders', unitId: 'unit-0', amount: 8, chief: null, deputy: null, documentNumber: '山编办〔2006〕12号', ...range }],
   }
   const listed = new Set(roster.filter((entry) => entry.list === 'in-quota').map((entry) => entry.personId))

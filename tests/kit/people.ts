@@ -56,7 +56,7 @@ export async function seatPeople(book: OpenBook, people: readonly SeatedPerson[]
       await journal.insert('holding', [
         {
           id: nextId(), person_id: personId, post_id: postId, kind, category: counted === 1 ? (person.category ?? 'administrative') : null, off_quota_kind: person.offQuotaKind ?? null,
-          occupies_quota: counted, occupies_leadership: person.leadership === undefined ? 0 : 1, overlap_allowed: 0, entered_on: person.enteredOn ?? '2010-07', entry_route: '公开招录', entry_document_number: person.entryDocumentNumber === undefined ? '山人社〔2010〕7号' : person.entryDocumentNumber,
+          occupies_quota: counted, occupies_leadership: person.leadership === undefined ? 0 : 1, overlap_allowed: 0, entry_cause: null, exit_cause: null, approval_id: null, occupied_rank: null, due_on: null, entered_on: person.enteredOn ?? '2010-07', entry_route: '公开招录', entry_document_number: person.entryDocumentNumber === undefined ? '山人社〔2010〕7号' : person.entryDocumentNumber,
           counterpart: person.counterpart ?? null, remark: null, ...range,
         },
       ])

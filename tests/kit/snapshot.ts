@@ -2,7 +2,7 @@ import { checkDigitOf } from '../../electron/domain/identity/resident-id.ts'
 import type { BookSnapshot } from '../../electron/domain/model/book-snapshot.ts'
 import type { Finding, RosterEntry } from '../../electron/domain/model/finding.ts'
 import type { Figures } from '../../electron/domain/model/figures.ts'
-import type { Holding, LeadershipRole, Person, Post } from '../../electron/domain/model/person.ts'
+import { UNTOLD, type Holding, type LeadershipRole, type Person, type Post } from '../../electron/domain/model/person.ts'
 import { addDays } from '../../electron/domain/model/plain-date.ts'
 import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
 import type { LeadershipQuotaEntry, QuotaEntry } from '../../electron/domain/model/quota.ts'
@@ -89,8 +89,15 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
     posts: built.flatMap((own) => own.posts),
     people: built.map((own) => own.person),
     holdings: built.flatMap((own) => own.holdings),
+    absences: [],
+    rankQuotas: [],
+    tolerances: [],
+    offQuotaControls: [],
+    runOffPlans: [],
     offQuotaHistory: built.flatMap((own) => own.holdings.filter((holding) => holding.kind === 'offQuota')),
     approvals: [],
+    arrivals: built.flatMap((own) => own.holdings.flatMap((holding) => (holding.approvalId === null || !holding.occupiesQuota ? [] : [{ approvalId: holding.approvalId, personId: holding.personId }]))),
+    exits: [],
     overQuotaChoices: [],
     notices: [],
     ...rest,
@@ -134,7 +141,7 @@ function toHolding(name: string, spec: HoldingSpec, turn: number): Holding {
   const { unit, title: _title, leadership, ...facts } = spec
   return {
     id: `${name}-任${turn}`, personId: name, postId: unit === undefined ? null : `${name}-岗${turn}`, kind: 'substantive', category: null, offQuotaKind: null, occupiesQuota: false, occupiesLeadership: leadership !== undefined,
-    overlapAllowed: false, enteredOn: null, entryRoute: null, entryDocumentNumber: null, counterpart: null, remark: null, validFrom: '2008-07-01', validTo: null,
+    overlapAllowed: false, ...UNTOLD, enteredOn: null, entryRoute: null, entryDocumentNumber: null, counterpart: null, remark: null, validFrom: '2008-07-01', validTo: null,
     ...facts,
   }
 }

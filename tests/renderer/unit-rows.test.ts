@@ -11,7 +11,7 @@ function unit(id: string, parentId: string | null, quotas: UnitView['quotas'] = 
 }
 
 function line(unitId: string, numbers: Partial<FigureLineView>): FigureLineView {
-  return { unitId, unit: unitId, unitKind: 'office', category: '行政编制', categoryCode: 'administrative', quota: 5, actual: 6, reserved: 0, vacancy: 0, over: 1, seats: [], ...numbers }
+  return { unitId, unit: unitId, unitKind: 'office', category: '行政编制', categoryCode: 'administrative', quota: 5, actual: 6, reserved: 0, vacancy: 0, over: 1, tolerance: 0, seats: [], ...numbers }
 }
 
 const ADMINISTRATIVE = { category: '行政编制', categoryCode: 'administrative', amount: 5, ...DOCUMENT } as const

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { createHash } from 'node:crypto'
 import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ describe('a verified copy', () => {
   it('lies beside the book, holds all of it, and its manifest line says what it holds', async () => {
     const record = await createBackup(book, { reason: '导入前', folder: own, at: minute(0) })
     const head = await readHead(book.db)
-    expect(record).toMatchObject({ file: '试验乡-20261122-100000.dingbian', reason: '导入前', people: 5, entries: 2, head: head.hash, schema: 1, state: 'verified' })
+    expect(record).toMatchObject({ file: '试验乡-20261122-100000.dingbian', reason: '导入前', people: 5, entries: 2, head: head.hash, schema: SCHEMA_VERSION, state: 'verified' })
     expect(record.sha256).toBe(sha(record.path))
     expect(JSON.parse(readFileSync(join(own, 'backups.json'), 'utf8')).backups).toMatchObject([{ file: record.file, sha256: record.sha256, bytes: record.bytes, at: minute(0), head: head.hash }])
     expect(await listBackups(own)).toEqual([record])

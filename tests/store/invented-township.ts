@@ -36,7 +36,7 @@ export async function insertPeople(journal: JournalWriter, batch: string, from: 
   await journal.insert('post', numbers.map((number) => ({ id: id('s', number), ...recorded })))
   await journal.insert('post_version', numbers.map((number) => ({ id: id('sv', number), post_id: id('s', number), unit_id: 'u2', title: '科员', leadership: null, state: 'inUse', ...always })))
   await journal.insert('holding', numbers.map((number) => ({
-    id: id('h', number), person_id: id('p', number), post_id: id('s', number), kind: 'substantive', category: 'administrative', off_quota_kind: null, occupies_quota: 1, occupies_leadership: 0, overlap_allowed: 0,
+    id: id('h', number), person_id: id('p', number), post_id: id('s', number), kind: 'substantive', category: 'administrative', off_quota_kind: null, occupies_quota: 1, occupies_leadership: 0, overlap_allowed: 0, entry_cause: null, exit_cause: null, approval_id: null, occupied_rank: null, due_on: null,
     entered_on: '2008-03', entry_route: '公务员考录', entry_document_number: null, counterpart: null, remark: null, ...always,
   })))
 }

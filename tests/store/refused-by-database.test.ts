@@ -41,7 +41,7 @@ function attempt(statement: string): { readonly code: string; readonly what: str
 }
 
 const holding = (id: string, person: string, post: string, from: string, to: string | null, counted = 1, overlap = 0, kind = 'substantive') =>
-  `INSERT INTO holding VALUES ('${id}', '${person}', '${post}', '${kind}', 'administrative', NULL, ${counted}, 0, ${overlap}, NULL, NULL, NULL, NULL, NULL, '${from}', ${to === null ? 'NULL' : `'${to}'`}, ${R})`
+  `INSERT INTO holding (id, person_id, post_id, kind, category, off_quota_kind, occupies_quota, occupies_leadership, overlap_allowed, entered_on, entry_route, entry_document_number, counterpart, remark, valid_from, valid_to, recorded_at) VALUES ('${id}', '${person}', '${post}', '${kind}', 'administrative', NULL, ${counted}, 0, ${overlap}, NULL, NULL, NULL, NULL, NULL, '${from}', ${to === null ? 'NULL' : `'${to}'`}, ${R})`
 const newPost = `INSERT INTO post VALUES ('s9', ${R});`
 const newPerson = `INSERT INTO person VALUES ('p9', '虚构九', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ${R});`
 
@@ -85,7 +85,7 @@ describe('numbers and dates', () => {
     ['a quota below nought', `UPDATE quota SET amount = -1 WHERE id = 'q1'`],
     ['half a quota', `UPDATE quota SET amount = 1.5 WHERE id = 'q1'`],
     ['a quota in words', `UPDATE quota SET amount = '五' WHERE id = 'q1'`],
-    ['an approval for nobody', `INSERT INTO entry_approval VALUES ('e1', 'u2', 'administrative', 0, '1号', NULL, '2026-01-01', NULL, ${R})`],
+    ['an approval for nobody', `INSERT INTO entry_approval (id, unit_id, category, amount, number, expires_on, valid_from, valid_to, recorded_at) VALUES ('e1', 'u2', 'administrative', 0, '1号', NULL, '2026-01-01', NULL, ${R})`],
     ['chiefs and deputies that do not add up', `INSERT INTO leadership_quota VALUES ('l1', 'u2', 8, 2, 5, 'd1', '2026-01-01', NULL, ${R})`],
     ['a day that does not exist', `UPDATE quota SET valid_from = '2026-02-30' WHERE id = 'q1'`],
     ['a thirteenth month', `UPDATE quota SET valid_from = '2026-13-01' WHERE id = 'q1'`],

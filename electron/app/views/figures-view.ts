@@ -57,6 +57,7 @@ function lineView(view: BookView, line: FigureLine, personIds: readonly string[]
     reserved: line.reserved,
     vacancy: line.vacancy,
     over: line.over,
+    tolerance: line.tolerance,
     seats: personIds.map((personId) => {
       const entry = view.entryOf(personId)
       return { personId, name: view.personName(personId), list: entry?.list ?? 'in-quota', secondedOut: entry !== undefined && entry.secondedOutHoldingId !== null }

@@ -15,7 +15,8 @@ export function findingView(view: BookView, finding: Finding): FindingView {
     unitId: finding.unitId,
     unit: finding.unitId === null ? null : view.unitName(finding.unitId),
     personId: finding.personId,
-    person: finding.personId === null ? null : view.personName(finding.personId),
+    // F1 and F2 speak of people who have left: the sentence names them.
+    person: finding.personId === null ? null : view.personName(finding.personId) || (view.state.snapshot.exits.find((exit) => exit.personId === finding.personId)?.personName ?? ''),
     text: finding.text,
     remedy: finding.remedy,
     facts: { ...finding.facts },

@@ -9,10 +9,7 @@ import type { JournalRecord } from '../../store/journal-store.ts'
 
 const MARK = /\{person:([^{}]+)\}/g
 
-/** Stands for a person in a summary. */
-export function personMark(personId: string): string {
-  return `{person:${personId}}`
-}
+export { personMark } from '../../domain/ledger/pieces.ts'
 
 /** Ids of the people the summaries are about. */
 export function markedPersonIds(records: readonly JournalRecord[]): readonly string[] {
@@ -24,6 +21,11 @@ export function journalEntryView(record: JournalRecord, names: ReadonlyMap<strin
   return {
     ...record,
     title: isOperationName(record.operation) ? OPERATIONS[record.operation].title : record.operation,
-    summary: record.summary.replaceAll(MARK, (_, id: string) => names.get(id) ?? '已清除的人员'),
+    summary: withNames(record.summary, names),
   }
+}
+
+/** A summary with names in the place of its marks. */
+export function withNames(summary: string, names: ReadonlyMap<string, string>): string {
+  return summary.replaceAll(MARK, (_, id: string) => names.get(id) ?? '已清除的人员')
 }

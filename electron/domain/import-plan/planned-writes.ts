@@ -1,4 +1,4 @@
-import type { Holding, LeadershipRole, Person } from '../model/person.ts'
+import type { Holding, LeadershipRole, Person, UNTOLD } from '../model/person.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import type { UnitKind } from '../model/unit.ts'
@@ -25,7 +25,7 @@ export interface NewLeadershipQuota { readonly unitId: string; readonly amount: 
 export interface NewPost { readonly id: string; readonly unitId: string; readonly title: string; readonly leadership: LeadershipRole | null; readonly validFrom: PlainDate }
 export type NewPerson = Omit<Person, 'politicalStatus' | 'education' | 'professionalTitle' | 'rank' | 'retirementCategory'>
 export interface NewPersonVersion extends Pick<Person, 'politicalStatus' | 'education' | 'professionalTitle' | 'rank'> { readonly personId: string; readonly validFrom: PlainDate }
-export type NewHolding = Omit<Holding, 'id'>
+export type NewHolding = Omit<Holding, 'id' | keyof typeof UNTOLD>
 
 type Patch<T> = { readonly [K in keyof T]?: T[K] }
 

@@ -91,8 +91,16 @@ export interface HoldingTable extends Ranged {
   readonly entry_document_number: string | null
   readonly counterpart: string | null
   readonly remark: string | null
+  /** ZB77 code. */
+  readonly entry_cause: string | null
+  /** ZB78 code, set when the holding ends by 出编. */
+  readonly exit_cause: string | null
+  readonly approval_id: string | null
+  /** 占编职级. */
+  readonly occupied_rank: string | null
+  readonly due_on: string | null
 }
-export interface EntryApprovalTable extends Ranged { readonly id: string; readonly unit_id: string; readonly category: QuotaCategory; readonly amount: number; readonly number: string; readonly expires_on: string | null }
+export interface EntryApprovalTable extends Ranged { readonly id: string; readonly unit_id: string; readonly category: QuotaCategory; readonly amount: number; readonly number: string; readonly expires_on: string | null; readonly person_id: string | null }
 export interface OverQuotaChoiceTable extends Ranged { readonly id: string; readonly unit_id: string; readonly category: QuotaCategory; readonly person_id: string; readonly reason: string }
 export interface NoticeTable extends Recorded {
   readonly id: string
@@ -106,6 +114,30 @@ export interface NoticeTable extends Recorded {
   readonly content_sha256: string
   readonly journal_head: string
 }
+/** What happened, as it was registered: one row an event, beside the facts it changed. `proofs` is a JSON list of the papers seen. */
+export interface LedgerEventTable extends Recorded {
+  readonly id: string
+  readonly type: string
+  readonly effective_on: string
+  readonly person_id: string | null
+  readonly unit_id: string | null
+  readonly other_unit_id: string | null
+  readonly category: QuotaCategory | null
+  readonly cause: string | null
+  readonly document_number: string | null
+  readonly proofs: string
+  readonly note: string | null
+  readonly is_correction: Flag
+}
+export type AbsenceKind = 'sickLeave' | 'study' | 'offPost' | 'suspended'
+export interface AbsenceTable extends Ranged { readonly id: string; readonly person_id: string; readonly kind: AbsenceKind; readonly document_number: string | null; readonly due_on: string | null }
+export interface RankQuotaTable extends Ranged { readonly id: string; readonly unit_id: string; readonly pool: string; readonly amount: number; readonly document_id: string }
+/** 允许溢出: number or percent (rounded up). Null unit or category: all of them. */
+export interface ToleranceTable extends Ranged { readonly id: string; readonly unit_id: string | null; readonly category: QuotaCategory | null; readonly amount: number | null; readonly percent: number | null; readonly document_id: string }
+export interface OffQuotaControlTable extends Ranged { readonly id: string; readonly kind: OffQuotaKind; readonly amount: number; readonly document_id: string }
+export interface RunOffPlanTable extends Recorded { readonly id: string; readonly kind: OffQuotaKind; readonly year: number; readonly amount: number; readonly document_number: string | null }
+export interface AttachmentTable extends Recorded { readonly id: string; readonly document_id: string; readonly file_name: string; readonly media_type: string; readonly bytes: number; readonly sha256: string }
+
 /** Tables whose every row change is journalled: the facts. */
 export interface FactTables {
   book: BookTable
@@ -124,12 +156,19 @@ export interface FactTables {
   entry_approval: EntryApprovalTable
   over_quota_choice: OverQuotaChoiceTable
   notice: NoticeTable
+  ledger_event: LedgerEventTable
+  absence: AbsenceTable
+  rank_quota: RankQuotaTable
+  tolerance: ToleranceTable
+  off_quota_control: OffQuotaControlTable
+  run_off_plan: RunOffPlanTable
+  attachment: AttachmentTable
 }
 
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
 export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
-  'holding', 'entry_approval', 'over_quota_choice', 'notice',
+  'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables
 

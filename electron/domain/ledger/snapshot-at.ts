@@ -1,6 +1,8 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Holding } from '../model/person.ts'
-import type { PlainDate } from '../model/plain-date.ts'
+import { shanghaiDayOf } from '../calendar/shanghai-day.ts'
+import { EXIT_MEMORY_YEARS } from '../model/exit-event.ts'
+import { addYears, type PlainDate } from '../model/plain-date.ts'
 import type { FactRows, HoldingTable, PersonVersionTable } from './fact-rows.ts'
 
 interface RangedRow {
@@ -14,7 +16,7 @@ export function rowInForce(row: RangedRow, day: PlainDate): boolean {
 }
 
 /** What a snapshot is made of. Rows that cannot matter on the day may be left out by whoever gathers them. */
-export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post'>
+export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post' | 'attachment'>
 
 /**
  * The book as it was on a day, from its rows: the one place where rows become what the rules and figures read.
@@ -25,17 +27,20 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
   if (book === undefined) throw new Error('a book without its book row')
   const holdings = rows.holding.filter((row) => rowInForce(row, asOf))
   const offQuota = rows.holding.filter((row) => row.kind === 'offQuota' && row.valid_from <= asOf)
-  const withHolding = new Set([...holdings, ...offQuota].map((row) => row.person_id))
+  const wanted = new Set([...holdings, ...offQuota].map((row) => row.person_id))
+  for (const row of rows.entry_approval) if (row.person_id !== null && rowInForce(row, asOf)) wanted.add(row.person_id)
   return {
     asOf,
     book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
     units: unitsAt(rows, asOf),
     ...quotasAt(rows, asOf),
     posts: rows.post_version.filter((row) => rowInForce(row, asOf)).map((row) => ({ id: row.post_id, unitId: row.unit_id, title: row.title, leadership: row.leadership, state: row.state })),
-    people: peopleAt(rows, asOf, withHolding),
+    people: peopleAt(rows, asOf, wanted),
     holdings: holdings.map(toHolding),
     offQuotaHistory: offQuota.map(toHolding).toSorted((left, right) => compare(left.validFrom, right.validFrom)),
     ...decisionsAt(rows, asOf),
+    exits: exitsAt(rows, asOf),
+    ...limitsAt(rows, asOf),
   }
 }
 
@@ -74,11 +79,11 @@ function quotasAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'quot
   }
 }
 
-function peopleAt(rows: SnapshotRows, asOf: PlainDate, withHolding: ReadonlySet<string>): BookSnapshot['people'] {
+function peopleAt(rows: SnapshotRows, asOf: PlainDate, wanted: ReadonlySet<string>): BookSnapshot['people'] {
   const versionOf = new Map<string, PersonVersionTable>()
   for (const version of rows.person_version) if (rowInForce(version, asOf)) versionOf.set(version.person_id, version)
   return rows.person
-    .filter((row) => withHolding.has(row.id))
+    .filter((row) => wanted.has(row.id))
     .map((row) => {
       const version = versionOf.get(row.id)
       return {
@@ -100,15 +105,60 @@ function peopleAt(rows: SnapshotRows, asOf: PlainDate, withHolding: ReadonlySet<
     })
 }
 
-function decisionsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'approvals' | 'overQuotaChoices' | 'notices'> {
+function decisionsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'approvals' | 'arrivals' | 'overQuotaChoices' | 'notices'> {
   const inForce = <R extends RangedRow & { readonly id: string }>(list: readonly R[]) => list.filter((row) => rowInForce(row, asOf)).toSorted((left, right) => compare(left.id, right.id))
+  const approvals = inForce(rows.entry_approval)
   return {
-    approvals: inForce(rows.entry_approval).map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, amount: row.amount, number: row.number, expiresOn: row.expires_on, validFrom: row.valid_from, validTo: row.valid_to })),
+    arrivals: arrivalsAt(rows, asOf, new Set(approvals.map((row) => row.id))),
+    approvals: approvals.map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, amount: row.amount, number: row.number, expiresOn: row.expires_on, personId: row.person_id, validFrom: row.valid_from, validTo: row.valid_to })),
     overQuotaChoices: inForce(rows.over_quota_choice).map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, personId: row.person_id, reason: row.reason, validFrom: row.valid_from, validTo: row.valid_to })),
     notices: rows.notice
       .filter((row) => row.posted_on <= asOf)
       .toSorted((left, right) => compare(left.posted_on, right.posted_on) || compare(left.number, right.number))
       .map((row) => ({ id: row.id, number: row.number, asOf: row.as_of, postedOn: row.posted_on, endsOn: row.ends_on })),
+  }
+}
+
+/** Ended holdings count: a seat once taken by approval is used up. */
+function arrivalsAt(rows: SnapshotRows, asOf: PlainDate, approvals: ReadonlySet<string>): BookSnapshot['arrivals'] {
+  return rows.holding.flatMap((row) => (row.approval_id !== null && row.occupies_quota === 1 && row.valid_from <= asOf && approvals.has(row.approval_id) ? [{ approvalId: row.approval_id, personId: row.person_id }] : []))
+}
+
+/** First day whose exits a snapshot of `asOf` still carries. */
+export function exitsSince(asOf: PlainDate): PlainDate {
+  return addYears(asOf, -EXIT_MEMORY_YEARS)
+}
+
+function exitsAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot['exits'] {
+  const since = exitsSince(asOf)
+  const exits = rows.ledger_event.filter((row) => row.type === 'exit' && row.effective_on <= asOf && row.effective_on >= since)
+  if (exits.length === 0) return []
+  const names = new Map(rows.person.map((row) => [row.id, row.name]))
+  return exits
+    .toSorted((left, right) => compare(left.effective_on, right.effective_on) || compare(left.id, right.id))
+    .flatMap((row) => {
+      if (row.person_id === null) return []
+      return [{ id: row.id, personId: row.person_id, personName: names.get(row.person_id) ?? '', unitId: row.unit_id, on: row.effective_on, recordedOn: shanghaiDayOf(row.recorded_at), cause: row.cause, documentNumber: row.document_number, proofs: readProofs(row.proofs) }]
+    })
+}
+
+/** The papers of an event row; none where the text is not a list. */
+export function readProofs(json: string): readonly string[] {
+  const value: unknown = JSON.parse(json)
+  return Array.isArray(value) ? value.filter((proof) => typeof proof === 'string') : []
+}
+
+function limitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'absences' | 'rankQuotas' | 'tolerances' | 'offQuotaControls' | 'runOffPlans'> {
+  const numbers = new Map(rows.basis_document.map((document) => [document.id, document.number]))
+  const inForce = <R extends RangedRow>(list: readonly R[]) => list.filter((row) => rowInForce(row, asOf))
+  const range = (row: RangedRow) => ({ validFrom: row.valid_from, validTo: row.valid_to })
+  const basis = (row: { readonly document_id: string }) => numbers.get(row.document_id) ?? ''
+  return {
+    runOffPlans: rows.run_off_plan.map((row) => ({ kind: row.kind, year: row.year, amount: row.amount, documentNumber: row.document_number })),
+    absences: inForce(rows.absence).map((row) => ({ id: row.id, personId: row.person_id, kind: row.kind, documentNumber: row.document_number, dueOn: row.due_on, ...range(row) })),
+    rankQuotas: inForce(rows.rank_quota).map((row) => ({ id: row.id, unitId: row.unit_id, pool: row.pool, amount: row.amount, documentNumber: basis(row), ...range(row) })),
+    tolerances: inForce(rows.tolerance).map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, amount: row.amount, percent: row.percent, documentNumber: basis(row), ...range(row) })),
+    offQuotaControls: inForce(rows.off_quota_control).map((row) => ({ id: row.id, kind: row.kind, amount: row.amount, documentNumber: basis(row), ...range(row) })),
   }
 }
 
@@ -128,6 +178,11 @@ function toHolding(row: HoldingTable): Holding {
     entryDocumentNumber: row.entry_document_number,
     counterpart: row.counterpart,
     remark: row.remark,
+    entryCause: row.entry_cause,
+    exitCause: row.exit_cause,
+    approvalId: row.approval_id,
+    occupiedRank: row.occupied_rank,
+    dueOn: row.due_on,
     validFrom: row.valid_from,
     validTo: row.valid_to,
   }

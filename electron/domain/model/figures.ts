@@ -9,7 +9,10 @@ export interface FigureLine {
   readonly actual: number
   readonly reserved: number
   readonly vacancy: number
+  /** The true number, whatever `tolerance` allows. */
   readonly over: number
+  /** 允许溢出: seats allowed above the quota while a transition lasts; 0 without such a document. */
+  readonly tolerance: number
   /** The counted people, in roster order. */
   readonly personIds: readonly string[]
   readonly quotaIds: readonly string[]

@@ -1,4 +1,4 @@
-import type { Dated, MonthOrDate } from './plain-date.ts'
+import type { Dated, MonthOrDate, PlainDate } from './plain-date.ts'
 import type { QuotaCategory } from './quota-category.ts'
 
 /** 人员 as known on the snapshot's day. */
@@ -56,6 +56,9 @@ export const OFF_QUOTA_KIND_NAMES: Readonly<Record<OffQuotaKind, string>> = {
   temporary: '临时聘用',
 }
 
+/** What a holding says of itself only once an event has. */
+export const UNTOLD = { entryCause: null, exitCause: null, approvalId: null, occupiedRank: null, dueOn: null } as const
+
 /** 任职: person × post × kind × [validFrom, validTo). */
 export interface Holding extends Dated {
   readonly id: string
@@ -74,4 +77,13 @@ export interface Holding extends Dated {
   /** 借自/借往哪里. */
   readonly counterpart: string | null
   readonly remark: string | null
+  /** 进入方式 ZB77 code. */
+  readonly entryCause: string | null
+  /** 退出原因 ZB78 code; null while the holding runs, or when it ended otherwise than by 出编. */
+  readonly exitCause: string | null
+  readonly approvalId: string | null
+  /** 占编职级: what the seat consumes; the person's own (享受职级) is `Person.rank`. */
+  readonly occupiedRank: string | null
+  /** Planned end of 借出, 借入, 挂职 or of standing over quota. */
+  readonly dueOn: PlainDate | null
 }

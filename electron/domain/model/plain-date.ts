@@ -69,3 +69,10 @@ export interface Dated {
 export function inForceOn(fact: Dated, day: PlainDate): boolean {
   return fact.validFrom <= day && (fact.validTo === null || day < fact.validTo)
 }
+
+/** Adds whole months to a day; a day the month does not have becomes its last. */
+export function addMonthsToDay(date: PlainDate, count: number): PlainDate {
+  const month = addMonths(date.slice(0, 7), count)
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))
+  return `${month}-${String(day).padStart(2, '0')}`
+}

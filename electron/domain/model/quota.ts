@@ -29,6 +29,14 @@ export interface EntryApproval extends Dated {
   readonly amount: number
   readonly number: string
   readonly expiresOn: PlainDate | null
+  /** The person it was granted for, when it names one: 已核准未到位 by name. */
+  readonly personId: string | null
+}
+
+/** Somebody who has come by an approval (到位). */
+export interface Arrival {
+  readonly approvalId: string
+  readonly personId: string
 }
 
 /** The clerk's own choice of who stands over quota in a line, with the reason the journal keeps. */

@@ -2,18 +2,21 @@ import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { CategoryTotal, FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
 import { inForceOn } from '../model/plain-date.ts'
 import { natureOfCategory, QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
-import type { EntryApproval } from '../model/quota.ts'
+import type { EntryApproval, QuotaEntry } from '../model/quota.ts'
 import { natureOfUnit, type Unit } from '../model/unit.ts'
 import { countedHolding } from './counted-holding.ts'
 import { holdingsByPerson, lineKey } from './holding-groups.ts'
 import { leadershipFigure } from './leadership-figure.ts'
+import { openSeats } from './open-seats.ts'
+import { toleranceOf, toleratedSeats } from './tolerance.ts'
 
 /**
  * Every figure of the book on `snapshot.asOf`, per unit and category and never netted (国务院令第486号 第15条):
  * 核定 quota: sum of the allocation entries in force; a `ceiling` is the township's approved total and allots nothing.
  * 实有 actual: people with a counted holding in force, each once (兼任 not again; 借入, 挂职 and 编外 never; 借出 stays).
- * 已核准未到位 reserved: seats of approvals in force and not past their last day.
- * 空编 vacancy: quota − actual − reserved, at least 0. 超编 over: actual − quota, at least 0.
+ * 已核准未到位 reserved: seats of approvals in force and not past their last day, less the people who have come by them (each once;
+ * a seat once taken is not free again when its holder moves on).
+ * 空编 vacancy: quota − actual − reserved, at least 0. 超编 over: actual − quota, at least 0, whatever 允许溢出 (tolerance) allows.
  * A person whose category the unit's nature forbids and for which the unit has no quota stands in `misplaced` (混编), in no line.
  * Lines come in unit order, then in the order of the categories; people in the snapshot's order. Linear in the snapshot's size.
  */
@@ -22,6 +25,7 @@ export function computeFigures(snapshot: BookSnapshot): Figures {
   const seats = countSeats(snapshot, holdingsOf)
   const quotas = Map.groupBy(snapshot.quotas.filter((entry) => entry.role === 'allocation'), (entry) => lineKey(entry.unitId, entry.category))
   const approvals = Map.groupBy(snapshot.approvals.filter((approval) => isReserving(approval, snapshot.asOf)), (approval) => lineKey(approval.unitId, approval.category))
+  const open = openSeats(snapshot)
   const lines: FigureLine[] = []
   const misplaced: MisplacedLine[] = []
   for (const unit of snapshot.units) {
@@ -34,7 +38,7 @@ export function computeFigures(snapshot: BookSnapshot): Figures {
       if (forbidden && personIds !== undefined) misplaced.push({ unitId: unit.id, category, personIds })
       const counted = forbidden ? [] : (personIds ?? [])
       if (entries === undefined && granted === undefined && counted.length === 0) continue
-      lines.push(toLine(unit.id, category, entries ?? [], counted, granted ?? []))
+      lines.push(toLine({ unitId: unit.id, category, entries: entries ?? [], personIds: counted, approvals: granted ?? [], open, tolerances: snapshot.tolerances }))
     }
   }
   return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot)), misplaced, leadership: leadershipFigure(snapshot, holdingsOf) }
@@ -67,9 +71,19 @@ function countSeats(snapshot: BookSnapshot, holdingsOf: ReturnType<typeof holdin
   return seats
 }
 
-function toLine(unitId: string, category: QuotaCategory, entries: readonly { readonly id: string; readonly amount: number }[], personIds: readonly string[], approvals: readonly EntryApproval[]): FigureLine {
+interface LineParts {
+  readonly unitId: string
+  readonly category: QuotaCategory
+  readonly entries: readonly QuotaEntry[]
+  readonly personIds: readonly string[]
+  readonly approvals: readonly EntryApproval[]
+  readonly open: (approval: EntryApproval) => number
+  readonly tolerances: BookSnapshot['tolerances']
+}
+
+function toLine({ unitId, category, entries, personIds, approvals, open, tolerances }: LineParts): FigureLine {
   const quota = sum(entries.map((entry) => entry.amount))
-  const reserved = sum(approvals.map((approval) => approval.amount))
+  const reserved = sum(approvals.map(open))
   const actual = personIds.length
   return {
     unitId,
@@ -79,6 +93,7 @@ function toLine(unitId: string, category: QuotaCategory, entries: readonly { rea
     reserved,
     vacancy: Math.max(0, quota - actual - reserved),
     over: Math.max(0, actual - quota),
+    tolerance: toleratedSeats(toleranceOf(tolerances, unitId, category), quota),
     personIds,
     quotaIds: entries.map((entry) => entry.id),
     approvalIds: approvals.map((approval) => approval.id),

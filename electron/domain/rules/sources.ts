@@ -28,6 +28,16 @@ export function identityCardLaw(cited: Cited): RuleSource {
   return { document: '中华人民共和国居民身份证法', documentNumber: '主席令第4号（2011年主席令第51号修正）', ...cited, inForceFrom: '2004-01-01' }
 }
 
+/** What a real personnel system of a district keeps and controls; not a norm, but the habit the figures follow. */
+export function changningSystem(clause: string): RuleSource {
+  return { document: '上海市长宁区公务员、事业单位人事管理系统数据项', documentNumber: null, article: null, clause, inForceFrom: null }
+}
+
+/** 滕州市机构编制委员会办公室, May 2013: exits, their deadline and papers. The points of the notice, not its wording. */
+export function tengzhou2013(clause: string): RuleSource {
+  return { document: '滕州市机构编制委员会办公室关于人员核销的通知（2013年5月）', documentNumber: null, article: null, clause: `${clause}（要点，非原文）`, inForceFrom: '2013-05-17' }
+}
+
 /** The township's reform plan behind pack seed-000. Its own number and year are not in the published text. */
 export function reformPlan000(cited: Cited): RuleSource {
   return { document: '深化乡镇机构改革工作实施方案', documentNumber: null, ...cited, inForceFrom: '2006-11-01' }

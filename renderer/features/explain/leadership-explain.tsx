@@ -2,14 +2,16 @@ import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { EXPLANATION, PrintExplanation, PrintedHeading } from './print-explanation.tsx'
 
 /** 领导职数: who allows how many, 正职 and 副职 apart. */
 export function LeadershipExplain({ onClose }: { readonly onClose: () => void }) {
-  const { asOf } = useAsOf()
-  const figures = useQuery('figures.read', { asOf })
-  const units = useQuery('units.read', { asOf })
+  const { asOf, believedOn } = useAsOf()
+  const figures = useQuery('figures.read', { asOf, believedOn })
+  const units = useQuery('units.read', { asOf, believedOn })
   return (
-    <Drawer title="领导职数" label="数字来由" onClose={onClose}>
+    <Drawer title="领导职数" label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={figures.data !== undefined && units.data !== undefined} />}>
+      <PrintedHeading />
       <Answer query={figures}>
         {({ leadership }) => (
           <p className="formula">

@@ -11,6 +11,7 @@ import { Drawer } from '../../ui/drawer.tsx'
 import { Answer, ErrorState } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { OverQuotaForm } from './over-quota-form.tsx'
+import { EXPLANATION, PrintExplanation, PrintedHeading } from './print-explanation.tsx'
 
 type Explanation = Output<'figure.explain'>
 
@@ -22,12 +23,13 @@ interface LineExplainProps {
 
 /** One line's origin: the formula, the quota entries with their documents, the people, what is reserved, who is not counted. */
 export function LineExplain({ unitId, category, onClose }: LineExplainProps) {
-  const { asOf } = useAsOf()
+  const { asOf, believedOn } = useAsOf()
   const code = categoryCode.safeParse(category)
-  const query = useQuery('figure.explain', code.success ? { unitId, category: code.data, asOf } : null)
+  const query = useQuery('figure.explain', code.success ? { unitId, category: code.data, asOf, believedOn } : null)
   const title = query.data === undefined ? '数字来由' : `${query.data.line.unit} · ${query.data.line.category}`
   return (
-    <Drawer title={title} label="数字来由" onClose={onClose}>
+    <Drawer title={title} label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={query.data !== undefined} />}>
+      <PrintedHeading />
       {code.success ? <Answer query={query}>{(data) => <Explained data={data} />}</Answer> : <ErrorState error={{ message: '没有这种编制类型。请从数字上重新点开。' }} />}
     </Drawer>
   )

@@ -4,14 +4,16 @@ import type { FigureLineView, FiguresView } from '../../../electron/contract/sha
 import { FigureDoor } from '../../parts/figure-door.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { EXPLANATION, PrintExplanation, PrintedHeading } from './print-explanation.tsx'
 
 /** A township total is the sum of its lines: each line again a door. */
 export function TotalExplain({ category, onClose }: { readonly category: string; readonly onClose: () => void }) {
-  const { asOf } = useAsOf()
-  const query = useQuery('figures.read', { asOf })
+  const { asOf, believedOn } = useAsOf()
+  const query = useQuery('figures.read', { asOf, believedOn })
   const total = query.data?.totals.find((one) => one.categoryCode === category)
   return (
-    <Drawer title={total === undefined ? '数字来由' : `全乡 · ${total.category}`} label="数字来由" onClose={onClose}>
+    <Drawer title={total === undefined ? '数字来由' : `全乡 · ${total.category}`} label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={query.data !== undefined} />}>
+      <PrintedHeading />
       <Answer query={query}>{(data) => <Summed figures={data} category={category} />}</Answer>
     </Drawer>
   )

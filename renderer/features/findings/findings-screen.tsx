@@ -19,8 +19,8 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What the rules found: the arithmetic, the clause word for word, how to fix, and a way to the row. */
 export function FindingsScreen() {
-  const { asOf, shown } = useAsOf()
-  const check = useQuery('check.run', { asOf })
+  const { asOf, believedOn, shown } = useAsOf()
+  const check = useQuery('check.run', { asOf, believedOn })
   const note = check.data === undefined ? '' : `截至 ${shown}，按 ${check.data.rulesRun} 条规则（${check.data.pack.title}）`
   return (
     <Page title="核查" note={note} actions={<Button onClick={check.refetch} busy={check.loading}>重新核查</Button>}>

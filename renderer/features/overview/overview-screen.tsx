@@ -14,10 +14,10 @@ import './overview.css'
 
 /** Answers in five seconds: are we over anywhere, who does not belong, what must be settled, is the data safe. */
 export function OverviewScreen() {
-  const { asOf, shown } = useAsOf()
-  const figures = useQuery('figures.read', { asOf })
-  const roster = useQuery('roster.read', { asOf })
-  const check = useQuery('check.run', { asOf })
+  const { asOf, believedOn, shown } = useAsOf()
+  const figures = useQuery('figures.read', { asOf, believedOn })
+  const roster = useQuery('roster.read', { asOf, believedOn })
+  const check = useQuery('check.run', { asOf, believedOn })
   const empty = figures.data !== undefined && figures.data.lines.length === 0 && roster.data?.people.length === 0
   if (empty) {
     return (

@@ -12,6 +12,7 @@ import { Answer } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { PersonFacts } from './person-facts.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
 import { SettleForm } from './settle-form.tsx'
 import './person.css'
 
@@ -19,8 +20,8 @@ type PersonView = Output<'person.read'>
 
 /** One person's page: facts, posts, what the rules say, what was written down. Beside a list, ↑ ↓ turns to the next person. */
 export function PersonDrawer({ personId }: { readonly personId: string }) {
-  const { asOf } = useAsOf()
-  const query = useQuery('person.read', { personId, asOf })
+  const { asOf, believedOn } = useAsOf()
+  const query = useQuery('person.read', { personId, asOf, believedOn })
   const person = query.data?.person
   const title = person === undefined ? '人员' : (
     <>
@@ -48,6 +49,7 @@ function PersonPage({ data }: { readonly data: PersonView }) {
         <Button onClick={() => setForm('correct')}>更正信息</Button>
         {data.disputedWith.length > 0 && <Button onClick={() => setForm('settle')}>争议处理</Button>}
       </div>
+      <PersonTimeline personId={person.personId} />
       <Holdings holdings={data.holdings} />
       {data.findings.length > 0 && (
         <>

@@ -20,9 +20,9 @@ const TABS: readonly ListTab[] = [...rosterList.options, 'all']
 
 /** The named lists. Nobody stands on two, nobody on none; only the first goes on the public sheet. */
 export function RosterScreen() {
-  const { asOf, shown } = useAsOf()
+  const { asOf, believedOn, shown } = useAsOf()
   const { params } = useRoute()
-  const roster = useQuery('roster.read', { asOf })
+  const roster = useQuery('roster.read', { asOf, believedOn })
   const tab = TABS.find((one) => one === params['list']) ?? 'in-quota'
   const people = roster.data?.people
   const rows = useMemo(() => filterPeople(people ?? [], tab, params), [people, tab, params])

@@ -12,13 +12,13 @@ const SHOWN = 8
 
 /** Finds a person from anywhere: Ctrl+K, then a name, pinyin initials, the ID number's tail, a post or a unit. */
 export function SearchBox() {
-  const { asOf } = useAsOf()
+  const { asOf, believedOn } = useAsOf()
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const roster = useQuery('roster.read', open ? { asOf } : null)
+  const roster = useQuery('roster.read', open ? { asOf, believedOn } : null)
   const people = roster.data?.people
   const hits = useMemo(() => (query.trim() === '' ? [] : (people ?? []).filter((person) => matchesPerson(person, query))), [people, query])
   useCtrlK(input)

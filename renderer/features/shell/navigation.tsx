@@ -18,9 +18,11 @@ const BELOW: readonly (readonly [ScreenName, string])[] = [
 
 /** Six words, and three below them. */
 export function Navigation({ path }: { readonly path: string }) {
-  const known = [...MAIN, ...BELOW].some(([screen]) => PATHS[screen] === path)
+  // 定编到人 is a view of 机构编制.
+  const here = path === PATHS.seats ? PATHS.units : path
+  const known = [...MAIN, ...BELOW].some(([screen]) => PATHS[screen] === here)
   const item = ([screen, title]: readonly [ScreenName, string]) => {
-    const current = PATHS[screen] === path || (!known && screen === 'overview')
+    const current = PATHS[screen] === here || (!known && screen === 'overview')
     return (
       <a key={screen} href={hrefTo(screen)} aria-current={current ? 'page' : undefined}>
         {title}

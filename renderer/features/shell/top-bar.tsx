@@ -3,9 +3,10 @@ import { useBook } from '../../api/book.tsx'
 import { formatInstant } from '../../text/format.ts'
 import { hrefTo } from '../../text/paths.ts'
 import { AsOfPicker } from './as-of-picker.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 import './shell.css'
 
-/** Which book, which day, the search box, and whether there is a verified copy. */
+/** Which book, which day, undo and redo, the search box, and whether there is a verified copy. */
 export function TopBar({ search }: { readonly search: ReactNode }) {
   const book = useBook()
   const backup = book?.lastBackup ?? null
@@ -19,6 +20,7 @@ export function TopBar({ search }: { readonly search: ReactNode }) {
       </div>
       <AsOfPicker />
       <div className="top-spacer" />
+      <UndoButtons />
       {search}
       <a className="top-backup" href={hrefTo('backup')}>
         {backup === null ? <span className="amber">还没有备份</span> : `备份 ${formatInstant(backup.at).slice(5)}`}

@@ -16,10 +16,12 @@ interface UnitTableProps {
   readonly wanted: string | undefined
   readonly onQuota: (target: QuotaTarget) => void
   readonly onLeadership: (unitId: string) => void
+  /** 沿革表 of one unit. */
+  readonly onChronicle: (unitId: string) => void
 }
 
 /** The bureau's sheet: one block of rows a unit, totals below, every figure a door. */
-export function UnitTable({ rows, totals, wanted, onQuota, onLeadership }: UnitTableProps) {
+export function UnitTable({ rows, totals, wanted, onQuota, onLeadership, onChronicle }: UnitTableProps) {
   return (
     <div className="unit-sheet" tabIndex={0} role="region" aria-label="机构编制表">
       <table className="grid unit-table">
@@ -39,7 +41,7 @@ export function UnitTable({ rows, totals, wanted, onQuota, onLeadership }: UnitT
           </tr>
         </thead>
         {rows.map((row) => (
-          <UnitBlock key={row.unit.unitId} row={row} wanted={row.unit.unitId === wanted} onQuota={onQuota} onLeadership={onLeadership} />
+          <UnitBlock key={row.unit.unitId} row={row} wanted={row.unit.unitId === wanted} onQuota={onQuota} onLeadership={onLeadership} onChronicle={onChronicle} />
         ))}
         <tfoot>
           {totals.map((total) => (
@@ -60,7 +62,7 @@ export function UnitTable({ rows, totals, wanted, onQuota, onLeadership }: UnitT
   )
 }
 
-function UnitBlock({ row, wanted, onQuota, onLeadership }: { readonly row: UnitRow; readonly wanted: boolean } & Pick<UnitTableProps, 'onQuota' | 'onLeadership'>) {
+function UnitBlock({ row, wanted, onQuota, onLeadership, onChronicle }: { readonly row: UnitRow; readonly wanted: boolean } & Pick<UnitTableProps, 'onQuota' | 'onLeadership' | 'onChronicle'>) {
   const { unit } = row
   const block = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
@@ -91,6 +93,7 @@ function UnitBlock({ row, wanted, onQuota, onLeadership }: { readonly row: UnitR
             {line !== null && line.ceiling === null && <Button look="link" aria-label={`调整${unit.name}${line.category}`} onClick={() => onQuota({ unitId: unit.unitId, category: line.categoryCode })}>调整</Button>}
             {line === null && unit.kind !== 'township' && <Button look="link" aria-label={`核定${unit.name}编制`} onClick={() => onQuota({ unitId: unit.unitId })}>核定</Button>}
             {index === 0 && unit.kind !== 'township' && <Button look="link" aria-label={`${unit.name}领导职数`} onClick={() => onLeadership(unit.unitId)}>职数</Button>}
+            {index === 0 && <Button look="link" aria-label={`${unit.name}沿革`} onClick={() => onChronicle(unit.unitId)}>沿革</Button>}
           </td>
         </tr>
       ))}

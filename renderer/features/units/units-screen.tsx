@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { UnitViews } from '../../parts/unit-views.tsx'
 import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { useRoute } from '../../ui/route.ts'
+import { openParam, useRoute } from '../../ui/route.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { ChronicleDrawer } from './chronicle-drawer.tsx'
 import { LeadershipForm } from './leadership-form.tsx'
+import { PostsView } from './posts-view.tsx'
 import { QuotaForm } from './quota-form.tsx'
 import type { QuotaTarget } from './quota-form.tsx'
 import { UnitForm } from './unit-form.tsx'
@@ -16,13 +19,26 @@ import './units.css'
 
 type Work = { readonly form: 'unit' } | { readonly form: 'quota'; readonly target: QuotaTarget } | { readonly form: 'leadership'; readonly unitId: string }
 
-/** Units and what each may hold, line by line, with the document that says so. */
+/** 机构编制: the sheet of quotas, or the list of posts. */
 export function UnitsScreen() {
-  const { asOf, shown } = useAsOf()
-  const units = useQuery('units.read', { asOf })
-  const figures = useQuery('figures.read', { asOf })
+  return useRoute().params['view'] === 'posts' ? <PostsScreen /> : <TableScreen />
+}
+
+function PostsScreen() {
+  return (
+    <Page title="机构编制" note={<UnitViews current="posts" />} fill>
+      <PostsView />
+    </Page>
+  )
+}
+
+/** Units and what each may hold, line by line, with the document that says so. */
+function TableScreen() {
+  const { asOf, believedOn } = useAsOf()
+  const units = useQuery('units.read', { asOf, believedOn })
+  const figures = useQuery('figures.read', { asOf, believedOn })
   const [work, setWork] = useState<Work | null>(null)
-  const wanted = useRoute().params['unit']
+  const { unit: wanted, chronicle } = useRoute().params
   const error = units.error ?? figures.error
   const ready = units.data !== undefined && figures.data !== undefined
   const actions = (
@@ -36,7 +52,7 @@ export function UnitsScreen() {
     </>
   )
   return (
-    <Page title="机构编制" note={`截至 ${shown}${ready ? `，${units.data.units.filter((unit) => unit.kind !== 'township').length} 个机构` : ''}`} actions={actions} fill>
+    <Page title="机构编制" note={<UnitViews current="table" />} actions={actions} fill>
       {error !== null && <ErrorState error={error} onRetry={() => { units.refetch(); figures.refetch() }} />}
       {error === null && !ready && <Skeleton rows={12} />}
       {error === null && ready && units.data.units.length === 0 && (
@@ -49,8 +65,10 @@ export function UnitsScreen() {
           wanted={wanted}
           onQuota={(target) => setWork({ form: 'quota', target })}
           onLeadership={(unitId) => setWork({ form: 'leadership', unitId })}
+          onChronicle={(unitId) => openParam('chronicle', unitId)}
         />
       )}
+      {chronicle !== undefined && <ChronicleDrawer key={chronicle} unitId={chronicle} unit={units.data?.units.find((unit) => unit.unitId === chronicle)?.name ?? ''} />}
       {work?.form === 'unit' && <UnitForm onClose={() => setWork(null)} />}
       {work?.form === 'quota' && ready && <QuotaForm key={JSON.stringify(work.target)} target={work.target} units={units.data.units} lines={figures.data.lines} onClose={() => setWork(null)} />}
       {work?.form === 'leadership' && ready && <LeadershipForm key={work.unitId} unitId={work.unitId} units={units.data.units} figures={figures.data} onClose={() => setWork(null)} />}

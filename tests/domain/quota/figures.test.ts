@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { availableQuota } from '../../../electron/domain/quota/available-quota.ts'
 import { computeFigures } from '../../../electron/domain/quota/figures.ts'
 import { canBeCounted } from '../../../electron/domain/quota/counted-holding.ts'
 import { buildSnapshot, crowd, quotaEntry, seat, seated, type SnapshotSpec } from '../../kit/snapshot.ts'
@@ -8,7 +9,7 @@ import { randomTownship } from '../../kit/random-township.ts'
 const OFFICE = { name: '党政办', quotas: { administrative: 5 } }
 const figures = (spec: SnapshotSpec) => computeFigures(buildSnapshot(spec))
 const approval = (more: { readonly amount?: number; readonly expiresOn?: string | null; readonly validFrom?: string; readonly validTo?: string | null } = {}) => ({
-  id: '核准1', unitId: '党政办', category: 'administrative' as const, amount: 1, number: '用编〔2026〕3号', expiresOn: null, validFrom: '2026-01-01', validTo: null, ...more,
+  id: '核准1', unitId: '党政办', category: 'administrative' as const, amount: 1, number: '用编〔2026〕3号', expiresOn: null, personId: null, validFrom: '2026-01-01', validTo: null, ...more,
 })
 
 describe('one line', () => {
@@ -39,6 +40,64 @@ describe('one line', () => {
       ['administrative', 5, 0],
       ['worker', 0, 1],
     ])
+  })
+})
+
+describe('已核准未到位', () => {
+  const came = (name: string, validTo: string | null = null) => seated(name, '党政办', 'administrative', { approvalId: '核准1', validFrom: '2026-02-01', validTo })
+
+  test.each([
+    [0, 2],
+    [1, 1],
+    [2, 0],
+    [3, 0],
+  ])('of 2 seats approved, %i people have come by it: %i reserved', (count, reserved) => {
+    const people = Array.from({ length: count }, (_, place) => came(`来${place}`))
+    expect(figures({ units: [OFFICE], people, approvals: [approval({ amount: 2 })] }).lines[0]).toMatchObject({ actual: count, reserved, vacancy: 5 - count - reserved })
+  })
+
+  test('arrival moves a seat from reserved to actual: the vacancy of the day stays', () => {
+    const before = figures({ units: [OFFICE], people: crowd(2, '甲', '党政办'), approvals: [approval()] }).lines[0]
+    const after = figures({ units: [OFFICE], people: [...crowd(2, '甲', '党政办'), came('来')], approvals: [approval()] }).lines[0]
+    expect([before?.vacancy, after?.vacancy]).toEqual([2, 2])
+    expect([before?.reserved, after?.reserved]).toEqual([1, 0])
+  })
+
+  test('whoever came and moved on within the approval used it once; an approval is not free again when they left', () => {
+    const arrivals = [{ approvalId: '核准1', personId: '来' }, { approvalId: '核准1', personId: '来' }]
+    expect(figures({ units: [OFFICE], approvals: [approval({ amount: 2 })], arrivals }).lines[0]).toMatchObject({ actual: 0, reserved: 1 })
+  })
+})
+
+describe('允许溢出', () => {
+  const tolerance = (more: { readonly unitId?: string | null; readonly category?: 'administrative' | 'worker' | null; readonly amount?: number | null; readonly percent?: number | null }) => ({ id: JSON.stringify(more), unitId: null, category: null, amount: null, percent: null, documentNumber: '山编〔2026〕1号', validFrom: '2026-01-01', validTo: null, ...more })
+  const allowed = (...tolerances: readonly ReturnType<typeof tolerance>[]) => figures({ units: [OFFICE], people: crowd(7, '甲', '党政办'), tolerances }).lines[0]
+
+  test.each([
+    [0, 0],
+    [1, 1],
+    [20, 1],
+    [21, 2],
+    [40, 2],
+    [100, 5],
+  ])('%i%% of 5 seats, rounded up, is %i', (percent, seats) => {
+    expect(allowed(tolerance({ percent }))?.tolerance).toBe(seats)
+  })
+
+  test('the 超编 stays the true number', () => {
+    expect(allowed(tolerance({ amount: 3 }))).toMatchObject({ quota: 5, actual: 7, over: 2, vacancy: 0, tolerance: 3 })
+    expect(allowed()).toMatchObject({ over: 2, tolerance: 0 })
+  })
+
+  test("the narrowest goes before: the unit's own, then the category's, then the township's", () => {
+    expect(allowed(tolerance({ amount: 1 }), tolerance({ unitId: '党政办', amount: 4 }), tolerance({ category: 'administrative', amount: 2 }))?.tolerance).toBe(4)
+    expect(allowed(tolerance({ amount: 1 }), tolerance({ category: 'administrative', amount: 2 }))?.tolerance).toBe(2)
+    expect(allowed(tolerance({ unitId: '党政办', category: 'worker', amount: 9 }), tolerance({ unitId: '经发办', amount: 8 }))?.tolerance).toBe(0)
+  })
+
+  test('可用编制 counts what is allowed above and what is promised', () => {
+    expect(availableQuota({ quota: 5, tolerance: 1, actual: 5, reserved: 1 })).toBe(0)
+    expect(availableQuota({ quota: 5, tolerance: 0, actual: 5, reserved: 1 })).toBe(-1)
   })
 })
 

@@ -19,7 +19,7 @@ describe('A1 机构实有人员不得突破核定编制', () => {
   })
 
   test('silent exactly at the quota, and with an approval on top', () => {
-    const approvals = [{ id: '核准1', unitId: '党政综合办公室', category: 'administrative' as const, amount: 1, number: '用编1号', expiresOn: null, validFrom: '2026-01-01', validTo: null }]
+    const approvals = [{ id: '核准1', unitId: '党政综合办公室', category: 'administrative' as const, amount: 1, number: '用编1号', expiresOn: null, personId: null, validFrom: '2026-01-01', validTo: null }]
     expect(texts({ units: [OFFICE], people: crowd(5, '甲', '党政综合办公室'), approvals }, 'A1')).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import { ruleById, RULES } from '../../../electron/domain/rules/registry.ts'
 import type { Rule } from '../../../electron/domain/rules/rule.ts'
 import { crowd, run, seed000Units } from '../../kit/snapshot.ts'
 
-const IDS = 'A1 A2 A5 A9 B1 C1 C2 C3 C4 C5 C7 D1 D3 D7 E2 F7 H5 R000-01 R000-02 R000-03 R000-04 R000-05 R000-06 R000-07 R000-08 R000-10 R000-11 R000-12 R000-13'.split(' ')
+const IDS = 'A1 A2 A3 A4 A5 A9 A13 A14 A15 B1 C1 C2 C3 C4 C5 C7 D1 D3 D7 E2 F1 F2 F7 G6 H1 H5 R000-01 R000-02 R000-03 R000-04 R000-05 R000-06 R000-07 R000-08 R000-10 R000-11 R000-12 R000-13'.split(' ')
 
 test('every rule is registered once, under its own id', () => {
   expect(RULES.map((rule) => rule.id)).toEqual(IDS)

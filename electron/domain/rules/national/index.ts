@@ -1,8 +1,13 @@
 import type { Rule } from '../rule.ts'
 import { overQuotaRule } from './a1-over-quota.ts'
 import { noNettingRule } from './a2-no-netting.ts'
+import { vacancyRateRule } from './a3-vacancy-rate.ts'
+import { noAvailableQuotaRule } from './a4-no-available-quota.ts'
 import { allocationSumRule } from './a5-allocation-sum.ts'
 import { leadershipQuotaRule } from './a9-leadership-quota.ts'
+import { rankQuotaRule } from './a13-rank-quota.ts'
+import { offQuotaControlRule } from './a14-off-quota-control.ts'
+import { toleratedOverQuotaRule } from './a15-tolerated-over-quota.ts'
 import { mixedUseRule } from './b1-mixed-use.ts'
 import { overQuotaPeopleRule } from './c1-over-quota-people.ts'
 import { entryProcedureRule } from './c2-entry-procedure.ts'
@@ -14,15 +19,24 @@ import { oneNumberOnePersonRule } from './d1-one-number-one-person.ts'
 import { idNumberRule } from './d3-id-number.ts'
 import { concurrentOnceRule } from './d7-concurrent-once.ts'
 import { entryEvidenceRule } from './e2-entry-evidence.ts'
+import { lateExitRule } from './f1-late-exit.ts'
+import { exitProofsRule } from './f2-exit-proofs.ts'
 import { retirementRule } from './f7-retirement.ts'
+import { longAbsenceRule } from './g6-long-absence.ts'
+import { secondmentTermRule } from './h1-secondment-term.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
 
 /** Rules that run under every pack. */
 export const NATIONAL_RULES: readonly Rule[] = [
   overQuotaRule,
   noNettingRule,
+  vacancyRateRule,
+  noAvailableQuotaRule,
   allocationSumRule,
   leadershipQuotaRule,
+  rankQuotaRule,
+  offQuotaControlRule,
+  toleratedOverQuotaRule,
   mixedUseRule,
   overQuotaPeopleRule,
   entryProcedureRule,
@@ -34,6 +48,10 @@ export const NATIONAL_RULES: readonly Rule[] = [
   idNumberRule,
   concurrentOnceRule,
   entryEvidenceRule,
+  lateExitRule,
+  exitProofsRule,
   retirementRule,
+  longAbsenceRule,
+  secondmentTermRule,
   secondedOutRule,
 ]

@@ -1,0 +1,110 @@
+import { OperationError } from '../contract/errors.ts'
+import { newcomer, type EventInput } from '../contract/events.ts'
+import { maskIdNumber, readResidentId } from '../domain/identity/resident-id.ts'
+import type { LedgerEvent } from '../domain/ledger/events/index.ts'
+import type { PersonTable } from '../domain/ledger/fact-rows.ts'
+import type { LedgerBook } from '../domain/ledger/ledger-book.ts'
+import type { Newcomer } from '../domain/ledger/pieces.ts'
+import { firstDayOf, isPlainDate, isPlainMonth, type PlainDate } from '../domain/model/plain-date.ts'
+
+/**
+ * Turns the names of an event into ids, as they are on the day it takes force; what an emptied field says is left out.
+ * @throws `name_unknown`, `name_ambiguous` with the choices, and for a newcomer `id_number_invalid`, `id_number_taken`, `date_invalid`.
+ */
+export function resolveEvent(event: EventInput, ledger: LedgerBook, today: PlainDate): LedgerEvent {
+  const told = Object.entries(event).filter(([, value]) => value !== undefined && value !== '')
+  const resolved = Object.fromEntries(told.map(([field, value]) => [field, resolveField(event, field, value, ledger, today)]))
+  // Field by field what the contract's schema and the planners' inputs say; what differs between them is what was resolved here.
+  return resolved as unknown as LedgerEvent
+}
+
+/** Events whose post is one that stands there; all others name a title that may still have to be made. */
+const OF_A_POST: ReadonlySet<string> = new Set(['post.freeze', 'post.unfreeze', 'post.abolish'])
+
+function resolveField(event: EventInput, field: string, value: unknown, ledger: LedgerBook, today: PlainDate): unknown {
+  const { on } = event
+  switch (field) {
+    case 'unit':
+      return unitId(ledger, String(value), on)
+    case 'units':
+      return Array.isArray(value) ? value.map((name) => unitId(ledger, String(name), on)) : value
+    case 'to':
+      return event.type === 'quota.transfer' ? unitId(ledger, event.to, on) : value
+    case 'into':
+      return event.type === 'unit.merge' ? targetOfMerge(event.into, event.kind !== undefined, ledger, on) : value
+    case 'person':
+      return typeof value === 'string' ? personNamed(ledger, value, on).id : newcomerOrKnown(ledger, newcomer.parse(value), today)
+    case 'people':
+      return Array.isArray(value) ? value.map((name) => personNamed(ledger, String(name), on).id) : value
+    case 'post':
+      return OF_A_POST.has(event.type) && 'unit' in event && event.unit !== undefined ? postId(event.type, unitId(ledger, event.unit, on), String(value), ledger, on) : value
+    default:
+      return value
+  }
+}
+
+/** Id of the unit with this id or name on the day. */
+function unitId(ledger: LedgerBook, name: string, day: PlainDate): string {
+  if (ledger.unitAt(name, day) !== undefined) return name
+  const named = ledger.unitNamed(name, day)
+  const [only] = named
+  if (only === undefined) throw new OperationError('name_unknown', { name, what: '机构' })
+  if (named.length > 1) throw new OperationError('name_ambiguous', { name, count: named.length, choices: named.map((unit) => `${unit.name}（编号 ${unit.unit_id}）`).join('、') })
+  return only.unit_id
+}
+
+/** A merger may set its unit up: then the name stays a name. */
+function targetOfMerge(name: string, mayBeNew: boolean, ledger: LedgerBook, day: PlainDate): string {
+  if (mayBeNew && ledger.unitAt(name, day) === undefined && ledger.unitNamed(name, day).length === 0) return name
+  return unitId(ledger, name, day)
+}
+
+/**
+ * The person with this id, name or ID number.
+ * @throws `name_unknown`; `name_ambiguous`, naming each by unit and last digits of the ID number.
+ */
+export function personNamed(ledger: LedgerBook, text: string, day: PlainDate): PersonTable {
+  const byId = ledger.person(text)
+  if (byId !== undefined) return byId
+  const reading = readResidentId(text)
+  const named = ledger.peopleNamed(reading.verdict === 'invalid' ? text : reading.normalized)
+  const [only] = named
+  if (only === undefined) throw new OperationError('name_unknown', { name: reading.verdict === 'invalid' ? text : maskIdNumber(reading.normalized), what: '人员' })
+  if (named.length === 1) return only
+  throw new OperationError('name_ambiguous', { name: text, count: named.length, choices: named.map((person) => choiceText(ledger, person, day)).join('、') })
+}
+
+function choiceText(ledger: LedgerBook, person: PersonTable, day: PlainDate): string {
+  const holding = ledger.countedHolding(person.id, day) ?? ledger.holdingsOf(person.id, day)[0]
+  const post = holding?.post_id === undefined || holding.post_id === null ? undefined : ledger.postAt(holding.post_id, day)
+  const unit = post === undefined ? undefined : ledger.unitAt(post.unit_id, day)
+  const tail = person.id_number === null ? `编号 ${person.id}` : `身份证尾号 ${person.id_number.slice(-4)}`
+  return `${person.name}（${unit?.name ?? '不在岗'}，${tail}）`
+}
+
+/** Somebody the book knows by the ID number is that person, not a new one. */
+function newcomerOrKnown(ledger: LedgerBook, given: Newcomer, today: PlainDate): Newcomer | string {
+  for (const date of [given.birth, given.workStarted]) {
+    if (date === undefined || date === '') continue
+    if (!isPlainDate(date) && !isPlainMonth(date)) throw new OperationError('date_invalid', { value: date })
+    if (firstDayOf(date) > today) throw new OperationError('invalid_input', { field: '日期', problem: `${date} 还没有到` })
+  }
+  if (given.idNumber === undefined || given.idNumber === '') return given
+  const reading = readResidentId(given.idNumber, today)
+  if (reading.verdict === 'invalid') throw new OperationError('id_number_invalid', { problem: reading.problem ?? '号码不符合规则' })
+  const known = ledger.peopleNamed(reading.normalized)[0] ?? ledger.facts.person.find((person) => person.disputed_id_number === reading.normalized)
+  if (known === undefined) return { ...given, idNumber: reading.normalized }
+  if (known.name !== given.name || known.id_number === null) throw new OperationError('id_number_taken', { name: known.name })
+  return known.id
+}
+
+/** Posts of one title are alike: where several are free, any of them; one that is held is only meant when it is the only one. */
+function postId(type: string, unit: string, titleOrId: string, ledger: LedgerBook, day: PlainDate): string {
+  const states = type === 'post.freeze' ? ['planned', 'inUse'] : type === 'post.unfreeze' ? ['frozen'] : ['planned', 'inUse', 'frozen']
+  const titled = ledger.postsTitled(unit, titleOrId, day).filter((post) => states.includes(post.state))
+  const free = titled.find((post) => ledger.holdersOf(post.post_id, day).length === 0)
+  const found = free ?? titled[0]
+  if (found === undefined) throw new OperationError('name_unknown', { name: titleOrId, what: type === 'post.unfreeze' ? '已冻结岗位' : '岗位' })
+  if (free === undefined && titled.length > 1) throw new OperationError('name_ambiguous', { name: titleOrId, count: titled.length, choices: titled.map((post) => `编号 ${post.post_id}`).join('、') })
+  return found.post_id
+}

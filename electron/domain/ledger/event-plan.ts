@@ -1,0 +1,56 @@
+import type { PlainDate } from '../model/plain-date.ts'
+import type { QuotaCategory } from '../model/quota-category.ts'
+import type { FactRows, FactTable, FactTables } from './fact-rows.ts'
+
+/** One row change an event asks for, in the order it must be done. */
+export type FactWrite = {
+  readonly [T in FactTable]:
+    | { readonly op: 'insert'; readonly table: T; readonly row: FactTables[T] }
+    | { readonly op: 'update'; readonly table: T; readonly id: string; readonly set: Partial<Omit<FactTables[T], 'id'>> }
+    | { readonly op: 'remove'; readonly table: T; readonly id: string }
+}[FactTable]
+
+/** Ids and time come from outside. */
+export interface EventTools {
+  readonly newId: () => string
+  readonly recordedAt: string
+  readonly today: PlainDate
+}
+
+/** A line of figures an event moves: what the sentence before saving is about. */
+export interface TouchedLine {
+  readonly unitId: string
+  readonly category: QuotaCategory
+}
+
+export interface EventPlan {
+  readonly writes: readonly FactWrite[]
+  /** One Chinese sentence for the journal; people stand in it as {person:ID}, never by name. */
+  readonly summary: string
+  readonly touches: readonly TouchedLine[]
+}
+
+/** Why an event cannot be: a code of the contract's error table with its details. Nothing is written. */
+export interface EventRefusal {
+  readonly refusal: string
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export type PlanResult = EventPlan | EventRefusal
+
+export function refuse(refusal: string, details: EventRefusal['details'] = {}): EventRefusal {
+  return { refusal, details }
+}
+
+/** The facts as they would be after the writes: what a preview looks at. The given rows are not changed. */
+export function applyWrites(facts: FactRows, writes: readonly FactWrite[]): FactRows {
+  const next: Record<FactTable, readonly { readonly id: string }[]> = { ...facts }
+  for (const write of writes) {
+    const rows = next[write.table]
+    if (write.op === 'insert') next[write.table] = [...rows, write.row]
+    else if (write.op === 'remove') next[write.table] = rows.filter((row) => row.id !== write.id)
+    else next[write.table] = rows.map((row) => (row.id === write.id ? { ...row, ...write.set } : row))
+  }
+  // Every branch keeps a table's rows those of the table; the record above cannot say so.
+  return next as unknown as FactRows
+}

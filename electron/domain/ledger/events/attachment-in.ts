@@ -1,0 +1,12 @@
+import type { EventTools, PlanResult } from '../event-plan.ts'
+import type { LedgerBook } from '../ledger-book.ts'
+import { planComingIn, type ComingIn } from '../seconding.ts'
+
+export interface AttachmentIn extends ComingIn {
+  readonly type: 'attachment.in'
+}
+
+/** 挂职 here: not counted, and takes no 领导职数. */
+export function planAttachmentIn(event: AttachmentIn, ledger: LedgerBook, tools: EventTools): PlanResult {
+  return planComingIn(event, 'attached', ledger, tools)
+}

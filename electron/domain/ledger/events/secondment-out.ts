@@ -1,0 +1,12 @@
+import type { EventTools, PlanResult } from '../event-plan.ts'
+import type { LedgerBook } from '../ledger-book.ts'
+import { planGoingOut, type GoingOut } from '../seconding.ts'
+
+export interface SecondmentOut extends GoingOut {
+  readonly type: 'secondment.out'
+}
+
+/** 借出: works elsewhere, counted here. */
+export function planSecondmentOut(event: SecondmentOut, ledger: LedgerBook, tools: EventTools): PlanResult {
+  return planGoingOut(event, '借出', ledger, tools)
+}

@@ -1,0 +1,66 @@
+import { FACT_TABLES, type FactRows, type FactTable, type FactTables } from './fact-rows.ts'
+
+/** A row's values by column: what the journal keeps of it. Empty columns may be left out. */
+export type Image = Readonly<Record<string, string | number | null>>
+
+/** Every column of every table: a forgotten one, or one that is none, does not compile. */
+type Columns = { readonly [T in FactTable]: { readonly [C in keyof FactTables[T]]-?: true } }
+
+const RECORDED = { id: true, recorded_at: true } as const
+const RANGED = { ...RECORDED, valid_from: true, valid_to: true } as const
+
+const COLUMNS: Columns = {
+  book: { ...RECORDED, name: true, pack_id: true, pack_from: true },
+  setting: { ...RECORDED, value: true },
+  basis_document: { ...RECORDED, number: true, title: true, issuing_body: true, issued_on: true },
+  unit: RECORDED,
+  unit_version: { ...RANGED, unit_id: true, parent_id: true, name: true, kind: true, managing_body: true, sort_order: true, document_id: true },
+  nameplate: { ...RANGED, unit_id: true, name: true, document_id: true },
+  quota: { ...RANGED, unit_id: true, category: true, role: true, amount: true, document_id: true },
+  leadership_quota: { ...RANGED, unit_id: true, amount: true, chief_amount: true, deputy_amount: true, document_id: true },
+  post: RECORDED,
+  post_version: { ...RANGED, post_id: true, unit_id: true, title: true, leadership: true, state: true },
+  person: { ...RECORDED, name: true, sex: true, id_number: true, disputed_id_number: true, birth: true, ethnicity: true, work_started: true, quota_card_number: true, retirement_category: true },
+  person_version: { ...RANGED, person_id: true, political_status: true, education: true, professional_title: true, rank: true },
+  holding: {
+    ...RANGED, person_id: true, post_id: true, kind: true, category: true, off_quota_kind: true, occupies_quota: true, occupies_leadership: true, overlap_allowed: true, entered_on: true, entry_route: true,
+    entry_document_number: true, counterpart: true, remark: true, entry_cause: true, exit_cause: true, approval_id: true, occupied_rank: true, due_on: true,
+  },
+  entry_approval: { ...RANGED, unit_id: true, category: true, amount: true, number: true, expires_on: true, person_id: true },
+  over_quota_choice: { ...RANGED, unit_id: true, category: true, person_id: true, reason: true },
+  notice: { ...RECORDED, number: true, layout: true, as_of: true, posted_on: true, working_days: true, ends_on: true, file_name: true, content_sha256: true, journal_head: true },
+  ledger_event: { ...RECORDED, type: true, effective_on: true, person_id: true, unit_id: true, other_unit_id: true, category: true, cause: true, document_number: true, proofs: true, note: true, is_correction: true },
+  absence: { ...RANGED, person_id: true, kind: true, document_number: true, due_on: true },
+  rank_quota: { ...RANGED, unit_id: true, pool: true, amount: true, document_id: true },
+  tolerance: { ...RANGED, unit_id: true, category: true, amount: true, percent: true, document_id: true },
+  off_quota_control: { ...RANGED, kind: true, amount: true, document_id: true },
+  run_off_plan: { ...RECORDED, kind: true, year: true, amount: true, document_number: true },
+  attachment: { ...RECORDED, document_id: true, file_name: true, media_type: true, bytes: true, sha256: true },
+}
+
+/** The columns of a table. */
+export function columnsOf(table: FactTable): readonly string[] {
+  return Object.keys(COLUMNS[table])
+}
+
+/** An image as the row it is the image of: columns that it leaves out, or that its time did not know yet, are empty. */
+export function rowOfImage<T extends FactTable>(table: T, image: Image): FactTables[T] {
+  // What the journal holds was written as a row of this table.
+  return Object.fromEntries(columnsOf(table).map((column) => [column, image[column] ?? null])) as unknown as FactTables[T]
+}
+
+/** All tables of a book, each filled by the same function. */
+export function factRowsFrom(rows: <T extends FactTable>(table: T) => readonly FactTables[T][]): FactRows {
+  return Object.fromEntries(FACT_TABLES.map((table) => [table, rows(table)])) as unknown as FactRows
+}
+
+/** True when both say the same: a column that is empty and one that is left out are alike. */
+export function sameImage(left: Image | null, right: Image | null): boolean {
+  if (left === null || right === null) return left === right
+  return differingColumns(left, right).length === 0
+}
+
+/** Columns in which two images differ. */
+export function differingColumns(left: Image, right: Image): readonly string[] {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((column) => (left[column] ?? null) !== (right[column] ?? null))
+}

@@ -1,0 +1,70 @@
+import type { FigureLine } from '../model/figures.ts'
+import type { Finding } from '../model/finding.ts'
+import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
+import { availableQuota } from '../quota/available-quota.ts'
+import type { CountedBook } from './quota-sentence.ts'
+
+/** What a finding does to an event about to be saved: shown; kept with the reason; refused. */
+export const GATES = ['hint', 'record', 'block'] as const
+export type Gate = (typeof GATES)[number]
+
+/** The event as a gate sees it: what it is, and what it brings along to stand on where it goes over a limit. */
+export interface Act {
+  readonly type: string
+  readonly reason: boolean
+  readonly document: boolean
+  /** 计划消化日期; null where the event has no place for one. */
+  readonly plannedEnd: boolean | null
+}
+
+/** A4, judged of an act: before somebody comes, not after. */
+export const NO_SEAT_RULE = 'A4'
+
+/**
+ * The gate of a finding an event would create. A person without an available seat is refused unless reason, document and planned end are
+ * given; one number on two people always; whatever keeps a person off the public sheet goes in with its reason; the rest is shown.
+ * `setting`: the book's own word for the rule (setting `gate.<rule>`), which goes before.
+ */
+export function gateOf(finding: Finding, act: Act, setting: Gate | undefined): Gate {
+  if (setting !== undefined) return setting
+  if (finding.rule === NO_SEAT_RULE && takesSeats(act)) return missingGrounds(act).length === 0 ? 'record' : 'block'
+  if (finding.rule === 'D1') return 'block'
+  return finding.effect === 'eligibility' && finding.severity === 'error' ? 'record' : 'hint'
+}
+
+/** What is still needed to go over quota on purpose. */
+export function missingGrounds(act: Act): readonly string[] {
+  return [...(act.reason ? [] : ['理由']), ...(act.document ? [] : ['文号']), ...(act.plannedEnd === false ? ['计划消化日期'] : [])]
+}
+
+const SEAT_TAKERS: ReadonlySet<string> = new Set(['entry', 'arrival', 'move', 'restore', 'batch.transfer', 'approval.grant'])
+
+/** True for events that bring people or promise seats. */
+function takesSeats(act: Pick<Act, 'type'>): boolean {
+  return SEAT_TAKERS.has(act.type)
+}
+
+/** Lines in which the act takes more seats than are available; nothing for acts that take none. */
+export function seatFindings(act: Pick<Act, 'type'>, before: CountedBook, after: CountedBook): readonly Finding[] {
+  if (!takesSeats(act)) return []
+  return after.figures.lines.flatMap((line) => {
+    const old = before.figures.lines.find((candidate) => candidate.unitId === line.unitId && candidate.category === line.category)
+    const taken = line.actual + line.reserved - (old?.actual ?? 0) - (old?.reserved ?? 0)
+    return taken > 0 && availableQuota(line) < 0 ? [noSeatFinding(line, old, taken, after)] : []
+  })
+}
+
+function noSeatFinding(line: FigureLine, old: FigureLine | undefined, taken: number, after: CountedBook): Finding {
+  const unit = after.snapshot.units.find((candidate) => candidate.id === line.unitId)?.name ?? ''
+  const [actual, reserved] = [old?.actual ?? 0, old?.reserved ?? 0]
+  return {
+    rule: NO_SEAT_RULE,
+    severity: 'error',
+    effect: 'none',
+    unitId: line.unitId,
+    personId: null,
+    text: `${unit} ${QUOTA_CATEGORY_NAMES[line.category]}核定 ${line.quota} 名，实有 ${actual} 名，已核准未到位 ${reserved} 名${line.tolerance > 0 ? `，允许溢出 ${line.tolerance} 名` : ''}，可用编制不足，不能再进 ${taken} 名。`,
+    remedy: '先核增编制或空出编制；确需超编的，写明理由、文号和计划消化日期后登记。',
+    facts: { 核定: line.quota, 实有: actual, 已核准未到位: reserved, 本次: taken },
+  }
+}

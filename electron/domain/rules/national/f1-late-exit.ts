@@ -1,0 +1,43 @@
+import { EXIT_CAUSE_NAMES } from '../../ledger/cause-names.ts'
+import { registrationDueOn } from '../../ledger/late-entry.ts'
+import { addMonthsToDay } from '../../model/plain-date.ts'
+import { numberParameter } from '../parameters.ts'
+import type { Flag, Rule } from '../rule.ts'
+import { tengzhou2013 } from '../sources.ts'
+import { dateText } from '../wording.ts'
+
+const PARAMETER = 'exitReviewMonths'
+
+/**
+ * 逾期核销: an exit that the book learnt more than ten working days after it happened. Silent until the deadline has passed on the
+ * snapshot's day, and once the exit is older than the period under review.
+ */
+export const lateExitRule: Rule<'exits'> = {
+  id: 'F1',
+  title: '出编应在 10 个工作日内核销',
+  severity: 'error',
+  effect: 'none',
+  source: tengzhou2013('退休、调动、辞职、解聘、开除、死亡的，自发生之日起 10 个工作日内办理核销'),
+  pack: null,
+  stage: 'facts',
+  reads: ['exits'],
+  parameters: [PARAMETER],
+  check: ({ snapshot, parameters }) => {
+    const since = addMonthsToDay(snapshot.asOf, -numberParameter(parameters, PARAMETER))
+    return snapshot.exits.flatMap((exit): readonly Flag[] => {
+      if (exit.on < since) return []
+      const deadline = registrationDueOn(exit.on)
+      if (exit.recordedOn <= deadline || snapshot.asOf <= deadline) return []
+      const cause = exit.cause === null ? '出编' : (EXIT_CAUSE_NAMES[exit.cause] ?? '出编')
+      return [
+        {
+          unitId: exit.unitId,
+          personId: exit.personId,
+          text: `${exit.personName}${dateText(exit.on)}${cause}，应在${dateText(deadline)}前核销（10 个工作日），${dateText(exit.recordedOn)}才登记，逾期核销。`,
+          remedy: '向编办说明逾期原因；核对逾期期间是否仍在发放工资。',
+          facts: { 发生日: exit.on, 应核销日: deadline, 登记日: exit.recordedOn },
+        },
+      ]
+    })
+  },
+}

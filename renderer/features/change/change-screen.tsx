@@ -1,0 +1,55 @@
+import { goTo } from '../../text/paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { navigate, useRoute } from '../../ui/route.ts'
+import { PATHS } from '../../text/paths.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { Tab } from '../../ui/tabs.tsx'
+import { ChangeSheet } from './change-sheet.tsx'
+import { DocumentList } from './document-list.tsx'
+import { EventChooser } from './event-chooser.tsx'
+import { EventForm } from './event-form.tsx'
+import { isEventType } from './event-groups.ts'
+import { HistoryList } from './history-list.tsx'
+import { OffQuotaLedger } from './off-quota-ledger.tsx'
+import './change.css'
+
+type Part = 'register' | 'history' | 'sheet' | 'documents' | 'off-quota'
+
+const TABS: readonly Tab<Part>[] = [
+  { value: 'register', label: '登记' },
+  { value: 'history', label: '历史' },
+  { value: 'sheet', label: '增减变动表' },
+  { value: 'documents', label: '依据文件' },
+  { value: 'off-quota', label: '编外台账' },
+]
+
+/** 变动: write down what happened, look back at what was, and the sheets that come of it. */
+export function ChangeScreen() {
+  const { params } = useRoute()
+  const part = TABS.find((tab) => tab.value === params['tab'])?.value ?? (params['entry'] === undefined ? 'register' : 'history')
+  return (
+    <Page title="变动" fill>
+      <Tabs label="变动" tabs={TABS} value={part} onChange={(tab) => navigate(PATHS.journal, { tab })} />
+      <ChangePart part={part} />
+    </Page>
+  )
+}
+
+function ChangePart({ part }: { readonly part: Part }) {
+  switch (part) {
+    case 'register': return <Register />
+    case 'history': return <HistoryList />
+    case 'sheet': return <ChangeSheet />
+    case 'documents': return <DocumentList />
+    case 'off-quota': return <OffQuotaLedger />
+  }
+}
+
+/** The event chosen is in the address, with what another screen already knows of it. */
+function Register() {
+  // `who`, not `person`: that one opens the person's page over any screen.
+  const { event, who: person, unit, category, post } = useRoute().params
+  if (!isEventType(event)) return <EventChooser onChoose={(type) => goTo('journal', { tab: 'register', event: type })} />
+  const given = { person, unit, category, post }
+  return <EventForm key={JSON.stringify([event, given])} type={event} given={given} onLeave={() => goTo('journal', { tab: 'register' })} />
+}

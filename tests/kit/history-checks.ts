@@ -1,0 +1,48 @@
+import { changeSheet } from '../../electron/domain/ledger/change-sheet.ts'
+import type { FactRows } from '../../electron/domain/ledger/fact-rows.ts'
+import { snapshotAt } from '../../electron/domain/ledger/snapshot-at.ts'
+import { addDays } from '../../electron/domain/model/plain-date.ts'
+import { computeFigures } from '../../electron/domain/quota/figures.ts'
+import type { Dice } from './dice.ts'
+import { disagreements } from './figures-recounted.ts'
+import { boundaryDays, FIRST_DAY } from './random-history.ts'
+import { recount, type Tables } from './recount.ts'
+
+/** Every day on which something dated begins or ends, the days beside it, and some at random. */
+export function daysTried(facts: FactRows, chance: Dice, more = 10): readonly string[] {
+  const around = boundaryDays(facts).flatMap((day) => [addDays(day, -1), day, addDays(day, 1)])
+  const others = Array.from({ length: more }, () => addDays(FIRST_DAY, chance.below(9000)))
+  return [...new Set([...around, ...others])].sort()
+}
+
+/** Figures against the recount on every day. @returns what differs */
+export function wrongFigures(facts: FactRows, journal: Tables, days: readonly string[]): readonly string[] {
+  return days.flatMap((day) => disagreements(computeFigures(snapshotAt(facts, day)), journal, day))
+}
+
+/** The change sheet between two days against two recounts and its own rows. @returns what does not come out */
+export function wrongChanges(facts: FactRows, journal: Tables, from: string, to: string): readonly string[] {
+  const sheet = changeSheet(facts, from, to)
+  const [opening, closing] = [peopleOn(journal, from), peopleOn(journal, to)]
+  const found: string[] = sheet.faults.map((fault) => fault.text)
+  const categories = new Set([...sheet.categories.map((line) => line.category as string), ...opening.values(), ...closing.values()])
+  for (const category of categories) {
+    const line = sheet.categories.find((candidate) => candidate.category === category) ?? { opening: 0, in: 0, out: 0, transfers: 0, closing: 0, balanced: true }
+    const counted = (people: ReadonlyMap<string, string>) => [...people.values()].filter((own) => own === category).length
+    const rows = (kind: string) => sheet.rows.filter((row) => row.kind === kind && row.category === category).length
+    const told = `${from} – ${to} ${category}: `
+    if (line.opening !== counted(opening)) found.push(`${told}opening ${line.opening}, counted ${counted(opening)}`)
+    if (line.closing !== counted(closing)) found.push(`${told}closing ${line.closing}, counted ${counted(closing)}`)
+    if (line.opening + line.in - line.out + line.transfers !== line.closing || !line.balanced) found.push(`${told}${line.opening} + ${line.in} − ${line.out} + ${line.transfers} is not ${line.closing}`)
+    if (rows('in') !== line.in || rows('out') !== line.out || rows('transferIn') - rows('transferOut') !== line.transfers) found.push(`${told}the rows are not the numbers`)
+  }
+  for (const row of sheet.rows) if (row.on <= from || row.on > to) found.push(`${row.on} is not between ${from} and ${to}`)
+  return found
+}
+
+/** The category everybody counts in. */
+function peopleOn(journal: Tables, day: string): ReadonlyMap<string, string> {
+  const counted = recount(journal, day)
+  const lines = [...Object.entries(counted.lines).map(([key, line]) => [key, line.people] as const), ...Object.entries(counted.misplaced)]
+  return new Map(lines.flatMap(([key, people]) => people.map((person) => [person, key.split('|')[1] ?? ''] as const)))
+}
