@@ -266,7 +266,7 @@ export const OPERATIONS = {
       disputedIdNumberMasked: z.string().nullable(),
       /** Who else claims the same number. */
       disputedWith: z.array(z.object({ personId: z.string(), name: z.string(), unit: z.string() })),
-      holdings: z.array(z.object({ kind: z.string(), unit: z.string(), post: z.string(), category: z.string().nullable(), counted: z.boolean(), from: z.string(), to: z.string().nullable(), counterpart: z.string().nullable(), remark: z.string().nullable() })),
+      holdings: z.array(z.object({ kind: z.string(), unit: z.string(), post: z.string(), category: z.string().nullable(), counted: z.boolean(), /** 占职数. */ leadership: z.boolean(), /** 占编职级; the person's own is `rank` (享受职级). */ occupiedRank: z.string().nullable(), due: z.string().nullable(), from: z.string(), to: z.string().nullable(), counterpart: z.string().nullable(), remark: z.string().nullable() })),
       findings: z.array(finding),
       entries: z.array(journalEntry),
     }),

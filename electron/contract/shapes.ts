@@ -110,6 +110,8 @@ export const figures = z.object({
   })),
   /** 混编: people whose 编制 the unit's nature forbids; counted against no quota. */
   misplaced: z.array(z.object({ unitId: z.string(), unit: z.string(), category: z.string(), categoryCode, people: z.array(z.object({ personId: z.string(), name: z.string() })) })),
+  /** 职级职数, one a pool; `retained` 保留待遇: enjoyed outside the count. */
+  ranks: z.array(z.object({ unit: z.string(), pool: z.string(), documentNumber: z.string(), quota: z.number(), actual: z.number(), vacancy: z.number(), over: z.number(), people: z.array(z.string()), retained: z.array(z.string()) })),
   leadership: z.object({ quota: z.number(), actual: z.number(), vacancy: z.number(), over: z.number(), chief: leadershipPart, deputy: leadershipPart }),
 })
 export type FiguresView = z.infer<typeof figures>

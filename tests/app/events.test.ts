@@ -117,3 +117,13 @@ it('somebody who holds a quota is not entered a second time', () =>
     await expect(add(book, { ...NEWCOMER, person: known })).rejects.toMatchObject({ code: 'already_in_post' })
     await expect(add(book, { ...NEWCOMER, person: { ...known, name: '别人' } })).rejects.toMatchObject({ code: 'id_number_taken' })
   }))
+
+it('a promotion that the seat does not consume is seen as 保留待遇: in the pool\'s line by name, outside its number', () =>
+  withOffice(2, async (book, [first, second]) => {
+    const document = { number: '山编办〔2026〕5号' }
+    await add(book, { type: 'rankQuota.set', on: '2026-01-01', document, unit: OFFICE, pool: '一级和二级主任科员', amount: 1 })
+    await add(book, { type: 'rank.promote', on: '2026-03-01', document, person: first ?? '', rank: '一级主任科员', occupiedRank: '三级主任科员' })
+    await add(book, { type: 'rank.promote', on: '2026-03-01', document, person: second ?? '', rank: '二级主任科员' })
+    const { ranks } = await readFigures({ asOf: '2026-11-22' }, makeContext(book))
+    expect(ranks).toEqual([{ unit: OFFICE, pool: '一级和二级主任科员', documentNumber: '山编办〔2026〕5号', quota: 1, actual: 1, vacancy: 0, over: 0, people: ['甘二'], retained: ['甘一'] }])
+  }))

@@ -1,6 +1,7 @@
 import type { FigureLineView, FiguresView } from '../../contract/shapes.ts'
 import type { FigureLine } from '../../domain/model/figures.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../domain/model/quota-category.ts'
+import { rankFigures } from '../../domain/quota/rank-figures.ts'
 import type { BookView } from './book-view.ts'
 
 /** A line with its names; the seats in the order people are shown. */
@@ -33,6 +34,17 @@ export function figuresView(view: BookView): FiguresView {
       category: QUOTA_CATEGORY_NAMES[line.category],
       categoryCode: line.category,
       people: inOrder(line.personIds).map((personId) => ({ personId, name: view.personName(personId) })),
+    })),
+    ranks: rankFigures(view.state.snapshot).map((figure) => ({
+      unit: view.unitName(figure.entry.unitId),
+      pool: figure.entry.pool,
+      documentNumber: figure.entry.documentNumber,
+      quota: figure.quota,
+      actual: figure.actual,
+      vacancy: figure.vacancy,
+      over: figure.over,
+      people: inOrder(figure.personIds).map((personId) => view.personName(personId)),
+      retained: inOrder(figure.retainedIds).map((personId) => view.personName(personId)),
     })),
     leadership: {
       quota: figures.leadership.quota,

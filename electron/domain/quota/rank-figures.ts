@@ -9,7 +9,10 @@ export interface RankFigure {
   readonly quota: number
   readonly actual: number
   readonly over: number
+  readonly vacancy: number
   readonly personIds: readonly string[]
+  /** 保留待遇: people who enjoy a rank of the pool while their seat consumes another; shown, never counted. */
+  readonly retainedIds: readonly string[]
 }
 
 /**
@@ -22,8 +25,11 @@ export function rankFigures(snapshot: Pick<BookSnapshot, 'rankQuotas' | 'units' 
   const parentOf = new Map(snapshot.units.map((unit) => [unit.id, unit.parentId]))
   return snapshot.rankQuotas.map((entry) => {
     const ranks = new Set(ranksOfPool(entry.pool))
-    const personIds = holders.filter((holder) => ranks.has(holder.rank) && isWithin(holder.unitId, entry.unitId, parentOf)).map((holder) => holder.personId)
-    return { entry, quota: entry.amount, actual: personIds.length, over: Math.max(0, personIds.length - entry.amount), personIds }
+    const within = holders.filter((holder) => isWithin(holder.unitId, entry.unitId, parentOf))
+    const personIds = within.filter((holder) => ranks.has(holder.rank)).map((holder) => holder.personId)
+    const retainedIds = within.filter((holder) => !ranks.has(holder.rank) && holder.enjoyed !== null && ranks.has(holder.enjoyed)).map((holder) => holder.personId)
+    const [actual, quota] = [personIds.length, entry.amount]
+    return { entry, quota, actual, over: Math.max(0, actual - quota), vacancy: Math.max(0, quota - actual), personIds, retainedIds }
   })
 }
 
@@ -43,7 +49,10 @@ export function ranksOfPool(pool: string): readonly string[] {
 interface RankHolder {
   readonly personId: string
   readonly unitId: string
+  /** What the seat consumes. */
   readonly rank: string
+  /** The person's own rank. */
+  readonly enjoyed: string | null
 }
 
 function rankHolders(snapshot: Pick<BookSnapshot, 'posts' | 'people' | 'holdings'>): readonly RankHolder[] {
@@ -53,7 +62,7 @@ function rankHolders(snapshot: Pick<BookSnapshot, 'posts' | 'people' | 'holdings
     const counted = countedHolding(holdings.get(person.id) ?? [])
     const rank = counted?.occupiedRank ?? person.rank
     const unitId = counted?.postId === null || counted === undefined ? undefined : unitOfPost.get(counted.postId)
-    return rank === null || unitId === undefined ? [] : [{ personId: person.id, unitId, rank }]
+    return rank === null || unitId === undefined ? [] : [{ personId: person.id, unitId, rank, enjoyed: person.rank }]
   })
 }
 

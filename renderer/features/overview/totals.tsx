@@ -1,11 +1,12 @@
 import type { FiguresView } from '../../../electron/contract/shapes.ts'
 import { FigureDoor } from '../../parts/figure-door.tsx'
 import { FIGURE_TITLES } from '../../text/words.ts'
+import { Tag } from '../../ui/tag.tsx'
 
 type Kind = keyof typeof FIGURE_TITLES
 const KINDS: readonly Kind[] = ['quota', 'actual', 'reserved', 'vacancy', 'over']
 
-/** One row a category, and 领导职数 below them. Nothing is netted, so there is no grand total. */
+/** One row a category, 领导职数 and the 职级职数 pools below them. Nothing is netted, so there is no grand total. */
 export function Totals({ figures }: { readonly figures: FiguresView }) {
   const { leadership } = figures
   return (
@@ -45,6 +46,19 @@ export function Totals({ figures }: { readonly figures: FiguresView }) {
             </td>
           ))}
         </tr>
+        {figures.ranks.map((rank) => (
+          <tr key={`${rank.unit} ${rank.pool}`}>
+            <th scope="row" title={rank.people.join('、')}>
+              {rank.pool}
+              <span className="totals-note">{rank.documentNumber}{rank.retained.length > 0 && `，保留待遇 ${rank.retained.join('、')}（不计）`}</span>
+            </th>
+            {KINDS.map((kind) => (
+              <td key={kind} className="align-right">
+                {kind === 'reserved' ? <span className="quiet dash">—</span> : kind === 'over' && rank.over > 0 ? <Tag look="solid-red">超 {rank.over}</Tag> : rank[kind]}
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )

@@ -85,9 +85,9 @@ function Holdings({ holdings }: Pick<PersonView, 'holdings'>) {
               <td>{holding.kind}</td>
               <td>{holding.unit}</td>
               <td>{holding.post}</td>
-              <td>{holding.category === null ? <span className="quiet">不占编</span> : holding.counted ? holding.category : <span className="quiet">{holding.category}，不计</span>}</td>
+              <td>{holding.category === null ? <span className="quiet">不占编</span> : holding.counted ? holding.category : <span className="quiet">{holding.category}，不计</span>}{holding.leadership && '，占职数'}{holding.occupiedRank !== null && `，占编职级 ${holding.occupiedRank}`}</td>
               <td>{holding.from}</td>
-              <td>{holding.to ?? '在任'}{holding.counterpart !== null && <span className="quiet">（{holding.counterpart}）</span>}</td>
+              <td>{holding.to ?? (holding.due === null ? '在任' : `在任，到期 ${holding.due}`)}{holding.counterpart !== null && <span className="quiet">（{holding.counterpart}）</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -28,7 +28,7 @@ export function PersonFacts({ data }: { readonly data: PersonView }) {
         { label: '政治面貌', value: person.politicalStatus },
         { label: '学历', value: person.education },
         { label: '职称', value: person.professionalTitle },
-        { label: '职级', value: data.rank },
+        { label: '职级', value: rankWords(data) },
         { label: '参加工作', value: data.workStarted },
         { label: '入编时间', value: person.enteredOn },
         { label: '入编渠道', value: person.entryRoute },
@@ -39,6 +39,13 @@ export function PersonFacts({ data }: { readonly data: PersonView }) {
       ]}
     />
   )
+}
+
+/** 享受职级, and 占编职级 where the seat consumes another: 保留待遇 stays visible, outside the count. */
+function rankWords({ rank, holdings }: PersonView): string | null {
+  const occupied = holdings.find((holding) => holding.counted && holding.to === null)?.occupiedRank ?? null
+  if (occupied === null || occupied === rank) return rank
+  return `${rank ?? '未登记'}（占编职级 ${occupied}${rank === null ? '' : '，保留待遇'}）`
 }
 
 function IdNumber({ data }: { readonly data: PersonView }) {

@@ -30,6 +30,12 @@ describe('职级职数', () => {
     expect(count([ranked('享', '一级主任科员', '党政办', '三级主任科员'), ranked('占', '四级主任科员', '党政办', '二级主任科员')])).toEqual([['山溪乡', ['占'], 0]])
   })
 
+  test('保留待遇: who enjoys a rank of the pool on a seat that consumes another is named beside the count', () => {
+    const people = [ranked('享', '一级主任科员', '党政办', '三级主任科员'), ranked('占', '二级主任科员'), ranked('外', '四级主任科员')]
+    const snapshot = buildSnapshot({ units: [{ name: '党政办' }], people, rankQuotas: [pool('党政办', 2)] })
+    expect(rankFigures(snapshot)).toMatchObject([{ quota: 2, actual: 1, vacancy: 1, over: 0, personIds: ['占'], retainedIds: ['享'] }])
+  })
+
   test("a unit's own pool counts its own people; people not in post none", () => {
     const guest: PersonSpec = { name: '借', rank: '一级主任科员', holdings: [{ unit: '党政办', kind: 'secondedIn' }] }
     expect(count([ranked('甲', '一级主任科员'), ranked('乙', '一级主任科员', '经发办'), guest], [pool('党政办', 0)])).toEqual([['党政办', ['甲'], 1]])
