@@ -40,6 +40,8 @@ const common = {
 }
 const based = { ...common, document: eventDocument }
 const seat = { unit: where, post: text.optional() }
+/** 交接: two counted holders of one post for a while, only when it is asked for. */
+const handover = z.enum(['overlap'])
 const offQuotaKind = z.enum(['selfHired', 'agency', 'purchasedService', 'publicWelfare', 'temporary'])
 const leadership = z.enum(['chief', 'deputy']).nullable()
 const amount = z.number().int().min(1).max(9999)
@@ -69,9 +71,9 @@ export const eventInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('approval.grant'), ...common, unit: where, category: categoryCode, count: amount, number: requiredText, expiresOn: day.optional(), person: who.optional() }),
   z.strictObject({ type: z.literal('approval.cancel'), ...common, number: requiredText }),
   /** 入编. `arrivesOn` null: not there yet, the seat stays reserved until 到位 is registered; not said: the day itself. */
-  z.strictObject({ type: z.literal('entry'), ...common, person: z.union([who, newcomer]), unit: where, post: requiredText, category: categoryCode, cause: requiredText, approval: text.optional(), arrivesOn: day.nullable().optional(), leadership: leadership.optional(), occupiedRank: text.optional(), /** Over quota on purpose: when it is planned to end. */ overUntil: day.optional() }),
+  z.strictObject({ type: z.literal('entry'), ...common, person: z.union([who, newcomer]), unit: where, post: requiredText, category: categoryCode, cause: requiredText, approval: text.optional(), arrivesOn: day.nullable().optional(), leadership: leadership.optional(), occupiedRank: text.optional(), handover: handover.optional(), /** Over quota on purpose: when it is planned to end. */ overUntil: day.optional() }),
   z.strictObject({ type: z.literal('arrival'), ...common, person: who, post: requiredText }),
-  z.strictObject({ type: z.literal('move'), ...common, person: who, unit: where, post: requiredText, category: categoryCode.optional(), leadership: leadership.optional(), overUntil: day.optional() }),
+  z.strictObject({ type: z.literal('move'), ...common, person: who, unit: where, post: requiredText, category: categoryCode.optional(), leadership: leadership.optional(), handover: handover.optional(), overUntil: day.optional() }),
   z.strictObject({ type: z.literal('appoint'), ...common, person: who, post: requiredText, unit: where.optional(), leadership: leadership.optional() }),
   z.strictObject({ type: z.literal('dismiss'), ...common, person: who, post: text.optional(), newPost: text.optional() }),
   z.strictObject({ type: z.literal('rank.promote'), ...common, person: who, rank: requiredText, occupiedRank: text.optional() }),

@@ -26,6 +26,8 @@ export interface SeatWish {
   readonly kind: HoldingKind
   /** 正职/副职; null: takes no 领导职数; not said: as the post has it. */
   readonly leadership?: LeadershipRole | null | undefined
+  /** Sits down beside the present holder for a handover; the row then carries the overlap flag. */
+  readonly handover?: 'overlap' | undefined
 }
 
 export interface Seat {
@@ -33,6 +35,8 @@ export interface Seat {
   readonly title: string
   /** 占职数. */
   readonly occupiesLeadership: 0 | 1
+  /** 允许交接重叠. */
+  readonly overlapAllowed: 0 | 1
   readonly writes: readonly FactWrite[]
 }
 
@@ -45,6 +49,7 @@ export function takeSeat(ledger: LedgerBook, wish: SeatWish, tools: EventTools):
   if (isRefusal(unit)) return unit
   const titled = ledger.postsTitled(wish.unitId, wish.post, wish.from)
   const named = titled.find((version) => version.post_id === wish.post)
+  if (wish.handover === 'overlap') return sitBeside(ledger, named === undefined ? titled : [named], wish, tools)
   const free = (named === undefined ? titled : [named]).filter((version) => isFree(ledger, version, wish))
   const fitting = GUESTS.has(wish.kind) && named === undefined ? free.filter((version) => version.leadership === null) : free
   const found = fitting.find((version) => version.leadership === (wish.leadership ?? null)) ?? fitting[0]
@@ -54,6 +59,13 @@ export function takeSeat(ledger: LedgerBook, wish: SeatWish, tools: EventTools):
   if (closed !== undefined) return impossible(`${unit.name}的“${closed.title}”已${POST_STATE_NAMES[closed.state]}，不能安排人员`)
   if (ledger.postVersions(wish.post).length > 0) return impossible(`所选岗位 ${wish.from} 不在${unit.name}`)
   return makeSeat(ledger, unit.kind, wish, tools)
+}
+
+/** Takes a post that somebody still holds. Refused where nobody does: then there is nothing to hand over. */
+function sitBeside(ledger: LedgerBook, candidates: readonly PostVersionTable[], wish: SeatWish, tools: EventTools): Seat | EventRefusal {
+  const held = candidates.find((version) => ledger.holdersOf(version.post_id, wish.from).some((row) => row.person_id !== wish.personId && row.occupies_quota === 1) && staysOpen(ledger, ledger.postVersions(version.post_id), wish))
+  if (held === undefined) return impossible(`“${wish.post}”这天没有现任，不用交接`)
+  return { ...seatIn(ledger, held, wish, tools), overlapAllowed: 1 }
 }
 
 /** True where nobody but the person sits in the post over the whole range, and it takes people throughout. */
@@ -94,7 +106,7 @@ function seatIn(ledger: LedgerBook, version: PostVersionTable, wish: SeatWish, t
   const role = wish.leadership
   const leads = role === undefined ? version.leadership !== null && !GUESTS.has(wish.kind) && wish.kind !== 'concurrent' : role !== null
   const writes = role === undefined || role === null || role === version.leadership ? takeIntoUse(versions, version.post_id, wish.from, tools) : asLeaderPost(versions, version, role, wish.from, tools)
-  return { postId: version.post_id, title: version.title, occupiesLeadership: leads ? 1 : 0, writes }
+  return { postId: version.post_id, title: version.title, occupiesLeadership: leads ? 1 : 0, overlapAllowed: 0, writes }
 }
 
 /** The post is a leadership post from the day on, and in use. */
@@ -118,6 +130,7 @@ function makeSeat(ledger: LedgerBook, kind: UnitKind, wish: SeatWish, tools: Eve
     postId,
     title: wish.post,
     occupiesLeadership: role === null ? 0 : 1,
+    overlapAllowed: 0,
     writes: [
       insertRow('post', { id: postId, recorded_at: tools.recordedAt }),
       ...stretches.map((stretch) => insertRow('post_version', { ...version, id: tools.newId(), unit_id: stretch.unitId, valid_from: stretch.from, valid_to: stretch.to })),

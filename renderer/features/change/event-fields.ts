@@ -61,6 +61,7 @@ const MAYBE_POST = may('post', '岗位', { kind: 'post' })
 const ROLE = may('leadership', '领导职务', { kind: 'choice', choices: LEADERSHIP }, { hint: '不占领导职数的不选' })
 const UNTIL = may('until', '期限至', { kind: 'day' })
 const OVER_UNTIL = may('overUntil', '计划消化', { kind: 'day' }, { hint: '超编进人才填：计划哪天消化' })
+const HANDOVER = may('handover', '交接', { kind: 'choice', choices: [{ value: 'overlap', label: '与现任同在一岗一段时间' }] }, { hint: '没有交接期就不选' })
 const OCCUPIED = may('occupiedRank', '占编职级', { kind: 'text', suggestions: RANKS })
 const OFF_KIND = must('kind', '用工形式', { kind: 'choice', choices: OFF_QUOTA_CHOICES })
 const COUNTERPART = (label: string, key: 'to' | 'from') => must(key, label, { kind: 'text' }, { hint: '写单位全称' })
@@ -87,9 +88,9 @@ export const EVENT_FIELDS: Readonly<Record<EventType, readonly EventField[]>> = 
   'post.abolish': [UNIT, POST],
   'approval.grant': [UNIT, CATEGORY, must('number', '核准编号', { kind: 'text' }), must('count', '名额', { kind: 'number', initial: 1 }), may('expiresOn', '有效至', { kind: 'day' }), may('person', '核准给', { kind: 'person' }, { hint: '已定人选才填' })],
   'approval.cancel': [must('number', '核准编号', { kind: 'text' })],
-  entry: [ANYONE, UNIT, POST, CATEGORY, must('cause', '进入方式', { kind: 'entryCause' }), must('arrivesOn', '到位', { kind: 'arrival' }), may('approval', '用编核准', { kind: 'text' }, { hint: '核准编号，没有就空着' }), ROLE, OCCUPIED, OVER_UNTIL],
+  entry: [ANYONE, UNIT, POST, CATEGORY, must('cause', '进入方式', { kind: 'entryCause' }), must('arrivesOn', '到位', { kind: 'arrival' }), may('approval', '用编核准', { kind: 'text' }, { hint: '核准编号，没有就空着' }), ROLE, OCCUPIED, HANDOVER, OVER_UNTIL],
   arrival: [PERSON, POST],
-  move: [PERSON, { ...UNIT, label: '调到' }, POST, may('category', '编制类型', { kind: 'choice', choices: CATEGORY_CHOICES }, { hint: '不变就不选' }), ROLE, OVER_UNTIL],
+  move: [PERSON, { ...UNIT, label: '调到' }, POST, may('category', '编制类型', { kind: 'choice', choices: CATEGORY_CHOICES }, { hint: '不变就不选' }), ROLE, HANDOVER, OVER_UNTIL],
   appoint: [PERSON, { ...POST, label: '任职' }, may('unit', '机构', { kind: 'unit' }, { hint: '不选：仍在原机构' }), ROLE],
   dismiss: [PERSON, may('post', '免去', { kind: 'post' }, { hint: '不填：免去现任主职' }), may('newPost', '改任', { kind: 'text' })],
   'rank.promote': [PERSON, must('rank', '晋升为', { kind: 'text', suggestions: RANKS }), OCCUPIED],

@@ -35,7 +35,7 @@ export function planAppoint(event: Appoint, ledger: LedgerBook, tools: EventTool
       ...optionalDocument(ledger, event.document, tools).writes,
       ...endConcurrent(ledger, row, seat.postId, on),
       ...seat.writes,
-      ...goOnAs(row, on, { post_id: seat.postId, occupies_leadership: seat.occupiesLeadership, ...(moved ? { due_on: null } : {}) }, tools),
+      ...goOnAs(row, on, { post_id: seat.postId, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed, ...(moved ? { due_on: null } : {}) }, tools),
       ...(seat.postId === row.post_id ? [] : closeMadeSeat(ledger, row, on)),
       ...(moved ? leaveLine(ledger, person, on) : []),
       eventRow(event, { personId: person, unitId, otherUnitId: moved ? from : null, category: row.category, cause: null }, tools),

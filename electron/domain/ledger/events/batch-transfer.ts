@@ -75,7 +75,7 @@ function alongWithPost(event: BatchTransfer, row: HoldingTable, category: QuotaC
   const title = ledger.postAt(postId, on)?.title ?? ''
   const seat = takeSeat(ledger, { unitId: event.unit, post: title, from: on, to: row.valid_to, personId: row.person_id, kind: row.kind, leadership: row.occupies_leadership === 1 ? (ledger.postAt(postId, on)?.leadership ?? null) : null }, tools)
   if (isRefusal(seat)) return seat
-  return [...seat.writes, ...goOnAs(row, on, { post_id: seat.postId, category, occupies_leadership: seat.occupiesLeadership }, tools)]
+  return [...seat.writes, ...goOnAs(row, on, { post_id: seat.postId, category, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed }, tools)]
 }
 
 /**

@@ -37,7 +37,7 @@ export function planDismiss(event: Dismiss, ledger: LedgerBook, tools: EventTool
   const seat = takeSeat(ledger, { unitId, post: next, from: on, to: row.valid_to, personId: person, kind: row.kind, leadership: next === WAITING ? null : undefined }, tools)
   if (isRefusal(seat)) return seat
   return {
-    writes: [...document.writes, ...seat.writes, ...goOnAs(row, on, { post_id: seat.postId, occupies_leadership: seat.occupiesLeadership }, tools), ...closeMadeSeat(ledger, row, on), said],
+    writes: [...document.writes, ...seat.writes, ...goOnAs(row, on, { post_id: seat.postId, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed }, tools), ...closeMadeSeat(ledger, row, on), said],
     summary: `${summary}，${next === WAITING ? WAITING : `任${seat.title}`}`,
     touches: touchedLines([unitId, row.category]),
   }

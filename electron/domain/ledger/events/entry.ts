@@ -24,6 +24,7 @@ export interface Entry extends EventCommon {
   readonly arrivesOn?: PlainDate | null | undefined
   readonly leadership?: LeadershipRole | null | undefined
   readonly occupiedRank?: string | undefined
+  readonly handover?: 'overlap' | undefined
   readonly overUntil?: PlainDate | undefined
 }
 
@@ -41,7 +42,7 @@ export function planEntry(event: Entry, ledger: LedgerBook, tools: EventTools): 
   const person = personPiece(event.person, event.on, tools)
   const permit = takePermit(event, person.id, arrivesOn, ledger, tools)
   if (isRefusal(permit)) return permit
-  const seat = arrivesOn === null ? null : takeSeat(ledger, { unitId: event.unit, post: event.post, from: arrivesOn, to: null, personId: person.id, kind: 'substantive', leadership: event.leadership }, tools)
+  const seat = arrivesOn === null ? null : takeSeat(ledger, { unitId: event.unit, post: event.post, from: arrivesOn, to: null, personId: person.id, kind: 'substantive', leadership: event.leadership, handover: event.handover }, tools)
   if (seat !== null && isRefusal(seat)) return seat
   const document = optionalDocument(ledger, event.document, tools)
   return {
@@ -97,7 +98,7 @@ function sitDown(event: Entry, { personId, cause, seat, arrivesOn, approvalId }:
     ...seat.writes,
     beginHolding(
       {
-        person_id: personId, post_id: seat.postId, kind: 'substantive', category: event.category, occupies_quota: 1, occupies_leadership: seat.occupiesLeadership,
+        person_id: personId, post_id: seat.postId, kind: 'substantive', category: event.category, occupies_quota: 1, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed,
         entered_on: event.on, entry_route: ENTRY_CAUSE_NAMES[cause] ?? null, entry_cause: cause, entry_document_number: event.document?.number ?? textOrNull(event.approval),
         approval_id: approvalId, occupied_rank: textOrNull(event.occupiedRank), due_on: event.overUntil ?? null, valid_from: arrivesOn,
       },

@@ -17,6 +17,7 @@ export interface Move extends EventCommon {
   readonly post: string
   readonly category?: QuotaCategory | undefined
   readonly leadership?: LeadershipRole | null | undefined
+  readonly handover?: 'overlap' | undefined
   readonly overUntil?: PlainDate | undefined
 }
 
@@ -29,7 +30,7 @@ export function planMove(event: Move, ledger: LedgerBook, tools: EventTools): Pl
   if (late !== null) return late
   if (event.category !== undefined && row.occupies_quota === 0) return impossible(`${nameOf(ledger, person)}不占编制，不能指定编制类型`)
   const from = unitOfHolding(ledger, row, on)
-  const seat = takeSeat(ledger, { unitId: event.unit, post: event.post, from: on, to: row.valid_to, personId: person, kind: row.kind, leadership: event.leadership }, tools)
+  const seat = takeSeat(ledger, { unitId: event.unit, post: event.post, from: on, to: row.valid_to, personId: person, kind: row.kind, leadership: event.leadership, handover: event.handover }, tools)
   if (isRefusal(seat)) return seat
   const category = event.category ?? row.category
   if (seat.postId === row.post_id && category === row.category) return impossible(`${nameOf(ledger, person)}这天已经在这个岗位`)
@@ -39,7 +40,7 @@ export function planMove(event: Move, ledger: LedgerBook, tools: EventTools): Pl
       ...optionalDocument(ledger, event.document, tools).writes,
       ...seat.writes,
       // The end of standing over quota belongs to the line it was allowed in.
-      ...goOnAs(row, on, { post_id: seat.postId, category, occupies_leadership: seat.occupiesLeadership, due_on: event.overUntil ?? (sameLine ? row.due_on : null) }, tools),
+      ...goOnAs(row, on, { post_id: seat.postId, category, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed, due_on: event.overUntil ?? (sameLine ? row.due_on : null) }, tools),
       ...(seat.postId === row.post_id ? [] : closeMadeSeat(ledger, row, on)),
       ...(sameLine ? [] : leaveLine(ledger, person, on)),
       eventRow(event, { personId: person, unitId: event.unit, otherUnitId: from, category }, tools),

@@ -203,3 +203,26 @@ describe('causes', () => {
     expect(EXIT_CAUSE_NAMES).toEqual(Object.fromEntries(Object.entries(EXIT_CAUSES).map(([code, { title }]) => [code, title])))
   })
 })
+
+describe('交接', () => {
+  const held = after(one, planEntry, entry({ post: '出纳' }))
+  const heir = entry({ on: '2026-08-01', person: { name: '接手', idNumber: '362201199606169926' }, post: '出纳' })
+
+  it('without being asked for, a held post is not shared: the newcomer gets one of their own', () => {
+    const facts = after(held, planEntry, heir)
+    expect(new Set(facts.holding.map((row) => row.post_id)).size).toBe(3)
+  })
+
+  it('asked for, two sit in one post, both counted, the newcomer flagged; when the first leaves the post is the second one\'s', () => {
+    const facts = after(held, planEntry, { ...heir, handover: 'overlap' })
+    const inPost = facts.holding.filter((row) => row.post_id === facts.holding.find((own) => own.person_id === personNamed(facts, '接手'))?.post_id)
+    expect(inPost.map((row) => [row.overlap_allowed, row.valid_to])).toEqual([[0, null], [1, null]])
+    expect([line(facts, '党政办', '2026-07-31'), line(facts, '党政办', '2026-08-01')]).toEqual(['3/2/0/1/0', '3/3/0/0/0'])
+    const left = after(facts, planExit, { type: 'exit', on: '2026-10-01', person: personNamed(facts, '新人'), cause: '31', proofs: ['退休审批表'] })
+    expect(line(left, '党政办', '2026-10-01')).toBe('3/2/0/1/0')
+  })
+
+  it('is refused where there is nobody to take over from', () => {
+    expect(refusal(one, planEntry, { ...heir, handover: 'overlap' })).toEqual({ refusal: 'event_impossible', details: { why: '“出纳”这天没有现任，不用交接' } })
+  })
+})
