@@ -1,5 +1,6 @@
 import { OperationError } from '../contract/errors.ts'
-import type { EventOutcomeView, Input, Output } from '../contract/operations.ts'
+import type { Input, Output } from '../contract/operations.ts'
+import type { EventOutcomeView } from '../contract/ledger-operations.ts'
 import { loadFacts } from '../store/load-facts.ts'
 import { writeFacts } from '../store/write-facts.ts'
 import { assessEvent } from './assess-event.ts'

@@ -1,6 +1,6 @@
 import { isErrorCode, OperationError } from '../contract/errors.ts'
 import type { EventInput } from '../contract/events.ts'
-import type { EventOutcomeView } from '../contract/operations.ts'
+import type { EventOutcomeView } from '../contract/ledger-operations.ts'
 import type { FindingView } from '../contract/shapes.ts'
 import { causeCode, EXIT_CAUSE_NAMES } from '../domain/ledger/cause-names.ts'
 import { applyWrites, type EventPlan, type EventTools, type FactWrite } from '../domain/ledger/event-plan.ts'

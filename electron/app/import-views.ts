@@ -1,5 +1,5 @@
 import type { Output } from '../contract/operations.ts'
-import type { ImportRowView, ImportSheetView } from '../contract/operations.ts'
+import type { ImportRowView, ImportSheetView } from '../contract/import-operations.ts'
 import type { ImportPlan, PlannedRow } from '../domain/import-plan/import-plan.ts'
 import { shownText } from '../domain/import-plan/raw-workbook.ts'
 import type { RecognisedSheet } from '../domain/import-plan/recognised-workbook.ts'

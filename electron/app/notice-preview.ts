@@ -1,4 +1,5 @@
-import type { Input, Output, SheetPreview } from '../contract/operations.ts'
+import type { Input, Output } from '../contract/operations.ts'
+import type { SheetPreview } from '../contract/notice-operations.ts'
 import { pageSize } from '../domain/report/paper.ts'
 import type { SheetPageRows } from '../domain/report/paginate.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'

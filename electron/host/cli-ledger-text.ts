@@ -1,4 +1,5 @@
-import type { HistoryEntryView, Output } from '../contract/operations.ts'
+import type { Output } from '../contract/operations.ts'
+import type { HistoryEntryView } from '../contract/ledger-operations.ts'
 import { table } from './cli-text.ts'
 
 /* What the ledger's commands print for people. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportRowView, ImportSheetView } from '../../electron/contract/operations.ts'
+import type { ImportRowView, ImportSheetView } from '../../electron/contract/import-operations.ts'
 import { NO_CORRECTIONS, withColumn, withHeaderRow } from '../../renderer/features/import/import-options.ts'
 import { filterCounts, passes, proofLines, refusedRowCount, summarySentence, verdictOf, type ImportPreview } from '../../renderer/features/import/proof-model.ts'
 

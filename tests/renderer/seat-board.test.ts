@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SeatView } from '../../electron/contract/operations.ts'
+import type { SeatView } from '../../electron/contract/reading-operations.ts'
 import { awaitedPeople, boardRows, countSeats } from '../../renderer/features/seats/board-rows.ts'
 import type { BoardSeat, SeatUnit } from '../../renderer/features/seats/board-rows.ts'
 import { doorOf, refusal, seatParams } from '../../renderer/features/seats/seat-door.ts'

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { EVENT_TITLES } from '../../contract/events.ts'
-import { isOperationName, OPERATIONS, type HistoryEntryView } from '../../contract/operations.ts'
+import { isOperationName, OPERATIONS } from '../../contract/operations.ts'
+import { type HistoryEntryView } from '../../contract/ledger-operations.ts'
 import type { Acts } from '../../domain/ledger/history.ts'
 import { isLateEntry } from '../../domain/ledger/late-entry.ts'
 import type { BookDatabase } from '../../store/book-database.ts'

@@ -1,4 +1,4 @@
-import type { HistoryEntryView } from '../../../electron/contract/operations.ts'
+import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { formatInstant } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'

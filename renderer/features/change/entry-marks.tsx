@@ -1,4 +1,4 @@
-import type { HistoryEntryView } from '../../../electron/contract/operations.ts'
+import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 import { Tag } from '../../ui/tag.tsx'
 
 /** 补录, 更正, and the two ends of a reversal. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CallInput, HistoryEntryView } from '../../../electron/contract/operations.ts'
+import type { CallInput } from '../../../electron/contract/operations.ts'
+import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 import type { ApiError } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { undoEntry } from '../../parts/undo-entry.ts'

@@ -1,4 +1,5 @@
-import type { HistoryEntryView, OperationName } from '../../../electron/contract/operations.ts'
+import type { OperationName } from '../../../electron/contract/operations.ts'
+import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 
 /** What the core never takes back: offering it would be a lie. */
 const FROZEN: ReadonlySet<string> = new Set<OperationName>(['book.create', 'notice.issue', 'person.reveal', 'backup.restore'])

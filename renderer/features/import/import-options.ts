@@ -1,4 +1,4 @@
-import type { ImportSheetView, SheetMapping } from '../../../electron/contract/operations.ts'
+import type { ImportSheetView, SheetMapping } from '../../../electron/contract/import-operations.ts'
 
 /** What she corrected by hand; the core previews and commits by exactly this. */
 export interface ImportOptions {

@@ -1,6 +1,6 @@
 import './proof-bar.css'
 import { useMemo, useState } from 'react'
-import type { ImportSheetView } from '../../../electron/contract/operations.ts'
+import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { formatBytes } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'

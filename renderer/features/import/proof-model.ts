@@ -1,4 +1,5 @@
-import type { ImportRowView, ImportSheetView, Output } from '../../../electron/contract/operations.ts'
+import type { Output } from '../../../electron/contract/operations.ts'
+import type { ImportRowView, ImportSheetView } from '../../../electron/contract/import-operations.ts'
 
 /*
  * The proof-reader's view of a preview: every row of the sheet as she knows it, with what belongs in its margin.

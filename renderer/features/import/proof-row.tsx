@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ImportRowView, ImportSheetView } from '../../../electron/contract/operations.ts'
+import type { ImportRowView, ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { MARK_TITLES, notesOf, speaksOf } from './proof-model.ts'
 import type { ProofLine } from './proof-model.ts'

@@ -1,6 +1,6 @@
 import './proof-sheet.css'
 import { useState } from 'react'
-import type { ImportSheetView } from '../../../electron/contract/operations.ts'
+import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { Button } from '../../ui/button.tsx'
 import { withColumn } from './import-options.ts'
 import { ProofRow } from './proof-row.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportSheetView } from '../../../electron/contract/operations.ts'
+import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Select } from '../../ui/form.tsx'
 import { withHeaderRow, withMapping } from './import-options.ts'

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { SheetPreview } from '../../../electron/contract/operations.ts'
+import type { SheetPreview } from '../../../electron/contract/notice-operations.ts'
 import { cellBox, gridLines, PIXELS_PER_POINT } from './page-geometry.ts'
 import type { PreviewCell, PreviewPage } from './page-geometry.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SheetPreview } from '../../../electron/contract/operations.ts'
+import type { SheetPreview } from '../../../electron/contract/notice-operations.ts'
 import { Button } from '../../ui/button.tsx'
 import { ZOOMS, zoomToFit } from './page-geometry.ts'
 import { PaperPage } from './paper-page.tsx'

@@ -1,4 +1,5 @@
-import type { Output, SeatView } from '../../../electron/contract/operations.ts'
+import type { Output } from '../../../electron/contract/operations.ts'
+import type { SeatView } from '../../../electron/contract/reading-operations.ts'
 
 export type SeatUnit = Output<'seats.read'>['units'][number]
 export type SeatLine = SeatUnit['lines'][number]

@@ -1,4 +1,4 @@
-import type { SeatView } from '../../../electron/contract/operations.ts'
+import type { SeatView } from '../../../electron/contract/reading-operations.ts'
 
 export type SeatState = SeatView['state']
 

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { eventInput } from './events.ts'
+import type { OperationTable } from './operation-table.ts'
+import { categoryCode, day, finding, requiredText, text } from './shapes.ts'
+
+/* What happened: events, their reversal, history, change sheet, documents. */
+
+/** A journal entry as the history tells it. `text` has the people's names filled in. */
+export const historyEntry = z.object({
+  seq: z.number(),
+  recordedAt: z.string(),
+  operation: z.string(),
+  title: z.string(),
+  effectiveOn: z.string().nullable(),
+  actor: z.string(),
+  document: z.string().nullable(),
+  reason: z.string().nullable(),
+  text: z.string(),
+  /** 补录: registered well after it took effect. */
+  late: z.boolean(),
+  correction: z.boolean(),
+  reverses: z.number().optional(),
+  reversedBy: z.number().optional(),
+})
+
+export type HistoryEntryView = z.infer<typeof historyEntry>
+
+const eventOutcome = z.object({
+  /** The arithmetic, one sentence a line touched: "党政综合办公室 行政编制 5，实有 5，本次后 6，超编 1。依据：…" */
+  sentences: z.array(z.string()),
+  /** Findings the change would create, with what each does: hint, record (goes in with its reason), block (refused unless overridden). */
+  created: z.array(finding.extend({ gate: z.enum(['hint', 'record', 'block']) })),
+  cured: z.array(finding),
+  late: z.boolean(),
+  /** What is still needed before it can be saved: 理由, 文号, 计划消化日期, 证明材料. */
+  needs: z.array(z.string()),
+})
+
+export type EventOutcomeView = z.infer<typeof eventOutcome>
+
+const changeRow = z.object({
+  personId: z.string(), person: z.string(), kind: z.enum(['in', 'out', 'transferIn', 'transferOut', 'move']), on: day, categoryCode, category: z.string(),
+  fromUnit: z.string().nullable(), toUnit: z.string().nullable(), cause: z.string().nullable(), document: z.string().nullable(), late: z.boolean(),
+})
+
+export const LEDGER_OPERATIONS = {
+  'event.preview': { kind: 'query', title: '变动预览', input: z.strictObject({ event: eventInput, correction: z.boolean().optional() }), output: eventOutcome },
+  'history.read': {
+    kind: 'query', title: '变动历史',
+    input: z.strictObject({ person: text.optional(), unit: text.optional(), document: text.optional(), search: text.optional(), from: day.optional(), to: day.optional(), before: z.number().int().optional(), limit: z.number().int().min(1).max(1000).optional() }),
+    output: z.object({ entries: z.array(historyEntry), total: z.number(), undoable: z.number().nullable(), redoable: z.number().nullable() }),
+  },
+  'changes.read': {
+    kind: 'query', title: '增减变动表',
+    input: z.strictObject({ from: day, to: day }),
+    output: z.object({
+      from: day, to: day,
+      categories: z.array(z.object({ category: z.string(), categoryCode, opening: z.number(), in: z.number(), out: z.number(), transfers: z.number(), closing: z.number(), /** Of these, 混编: counted against no line. */ misplaced: z.number(), balanced: z.boolean() })),
+      rows: z.array(changeRow),
+      /** Rows at fault where opening + in − out ± transfers is not closing. */
+      faults: z.array(z.string()),
+      vacancies: z.array(z.object({ unit: z.string(), category: z.string(), quota: z.number(), opening: z.number(), closing: z.number(), left: z.number(), vacancy: z.number() })),
+    }),
+  },
+  'unit.chronicle': {
+    kind: 'query', title: '机构编制沿革表',
+    input: z.strictObject({ unit: requiredText }),
+    output: z.object({ unit: z.string(), rows: z.array(z.object({ document: z.string().nullable(), date: day, title: z.string().nullable(), name: z.string(), parent: z.string().nullable(), funding: z.string().nullable(), quotas: z.string(), leadership: z.string().nullable(), text: z.string() })) }),
+  },
+  'documents.search': {
+    kind: 'query', title: '依据文件',
+    input: z.strictObject({ search: text.optional() }),
+    output: z.object({ documents: z.array(z.object({ documentId: z.string(), number: z.string(), title: z.string().nullable(), issuer: z.string().nullable(), issuedOn: day.nullable(), uses: z.number(), attachments: z.array(z.object({ id: z.string(), fileName: z.string(), bytes: z.number() })) })) }),
+  },
+  'attachment.file': { kind: 'query', title: '取扫描件', input: z.strictObject({ id: z.string() }), output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }) },
+  'event.add': {
+    kind: 'command', title: '登记变动',
+    input: z.strictObject({ event: eventInput, /** 更正过去的错误, not a new fact: asks why. */ correction: z.boolean().optional() }),
+    output: eventOutcome.extend({ seq: z.number(), text: z.string() }),
+  },
+  /** A linked reversal of an entry, the last one when none is named; nothing is deleted from the journal. */
+  'journal.undo': { kind: 'command', title: '撤销', input: z.strictObject({ seq: z.number().int().positive().optional(), reason: text.optional() }), output: z.object({ seq: z.number(), reverses: z.number(), text: z.string() }) },
+  'journal.redo': { kind: 'command', title: '重做', input: z.strictObject({ seq: z.number().int().positive().optional() }), output: z.object({ seq: z.number(), reverses: z.number(), text: z.string() }) },
+  'attachment.add': { kind: 'command', title: '附扫描件', input: z.strictObject({ documentNumber: requiredText, fileId: z.string() }), output: z.object({ id: z.string(), seq: z.number() }) },
+} as const satisfies OperationTable
