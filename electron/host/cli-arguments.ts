@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rosterList } from '../contract/shapes.ts'
 
-const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain'] as const
+const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain', 'retirement', 'id-number', 'working-days'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -33,27 +33,41 @@ const OPTIONS = {
   unit: { type: 'string' },
   document: { type: 'string' },
   category: { type: 'string' },
+  birth: { type: 'string' },
+  sex: { type: 'string' },
+  kind: { type: 'string' },
+  'civil-servant': { type: 'boolean' },
+  batch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 export type OptionName = keyof typeof OPTIONS
 
-/** What each command takes besides --book and --json; `!` marks what it cannot do without. */
+/** What each command takes besides --json; `!` marks what it cannot do without (with --batch it takes nothing else). */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
-  'book create': ['pack', 'name'],
-  import: ['dry-run', 'skip-refused', 'FILE!'],
-  figures: ['as-of', 'believed-on'],
-  roster: ['list!', 'as-of', 'believed-on'],
-  check: ['as-of', 'believed-on'],
-  'notice issue': ['layout!', 'from!', 'days!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address'],
-  verify: [],
-  backup: ['to!'],
-  restore: ['from!'],
-  'event add': ['file!', 'correction'],
-  undo: ['entry', 'reason'],
-  redo: ['entry'],
-  history: ['person', 'unit', 'document'],
-  changes: ['from!', 'to!'],
-  explain: ['unit!', 'category!', 'as-of', 'believed-on'],
+  'book create': ['book!', 'pack', 'name'],
+  import: ['book!', 'dry-run', 'skip-refused'],
+  figures: ['book!', 'as-of', 'believed-on'],
+  roster: ['book!', 'list!', 'as-of', 'believed-on'],
+  check: ['book!', 'as-of', 'believed-on'],
+  'notice issue': ['book!', 'layout!', 'from!', 'days!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address'],
+  verify: ['book!'],
+  backup: ['book!', 'to!'],
+  restore: ['book!', 'from!'],
+  'event add': ['book!', 'file!', 'correction'],
+  undo: ['book!', 'entry', 'reason'],
+  redo: ['book!', 'entry'],
+  history: ['book!', 'person', 'unit', 'document'],
+  changes: ['book!', 'from!', 'to!'],
+  explain: ['book!', 'unit!', 'category!', 'as-of', 'believed-on'],
+  retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
+  'id-number': ['birth', 'sex', 'batch'],
+  'working-days': ['from!', 'days!', 'batch'],
+}
+
+/** Commands that take exactly one word without dashes, and what is said where it is missing. */
+const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
+  import: '请写且只写一个要导入的文件。',
+  'id-number': '请写且只写一个号码。',
 }
 
 /** Options that take one of a few words. */
@@ -69,8 +83,12 @@ const NUMBERS: Readonly<Partial<Record<OptionName, string>>> = { days: '工作�
 /** A command line that says everything its command needs. */
 export interface CommandLine {
   readonly command: CommandName
+  /** '' for a command that needs none. */
   readonly book: string
   readonly json: boolean
+  /** The word without dashes, as typed; '' where the command takes none. */
+  readonly word: string
+  /** The same as a path. */
   readonly file: string
   readonly flag: (name: OptionName) => boolean
   /** The option's text; undefined where it was not given. */
@@ -106,8 +124,9 @@ export function parseCommandLine(argv: readonly string[], folder: string): Comma
   if (problem !== null) return wrong(problem)
   return {
     command,
-    book: resolve(folder, values.book ?? ''),
+    book: values.book === undefined ? '' : resolve(folder, values.book),
     json: values.json === true,
+    word: rest[0] ?? '',
     file: resolve(folder, rest[0] ?? ''),
     flag: (name) => values[name] === true,
     value: (name) => {
@@ -120,17 +139,17 @@ export function parseCommandLine(argv: readonly string[], folder: string): Comma
 }
 
 function missing(command: CommandName, values: Readonly<Record<string, unknown>>, rest: readonly string[]): string | null {
-  if (typeof values['book'] !== 'string' || values['book'] === '') return '缺少 --book 编制本路径。'
-  const takes = TAKES[command]
-  for (const need of takes) {
-    if (!need.endsWith('!')) continue
-    const name = need.slice(0, -1)
-    if (name === 'FILE' ? rest.length !== 1 : values[name] === undefined) return name === 'FILE' ? '请写且只写一个要导入的文件。' : `缺少 --${name}。`
-  }
-  if (!takes.includes('FILE!') && rest.length > 0) return `多出了“${rest.join(' ')}”。`
-  const allowed = new Set([...takes.map((name) => name.replace('!', '')), 'book', 'json'])
+  const inLines = values['batch'] === true && TAKES[command].includes('batch')
+  const takes = inLines ? ['batch'] : TAKES[command]
+  const unmet = takes.find((name) => name.endsWith('!') && (values[name.slice(0, -1)] ?? '') === '')
+  if (unmet !== undefined) return `缺少 --${unmet.slice(0, -1)}${unmet === 'book!' ? ' 编制本路径' : ''}。`
+  const word = inLines ? undefined : WORD_OF[command]
+  if (word !== undefined && rest.length !== 1) return word
+  if (word === undefined && rest.length > 0) return `多出了“${rest.join(' ')}”。`
+  const allowed = new Set([...takes.map((name) => name.replace('!', '')), 'json'])
   const extra = Object.keys(values).find((name) => !allowed.has(name))
-  return extra === undefined ? wrongWord(values) : `“${command}”不用 --${extra}。`
+  if (extra !== undefined) return inLines ? `用 --batch 时参数逐行写在标准输入里，不用 --${extra}。` : `“${command}”不用 --${extra}。`
+  return wrongWord(values)
 }
 
 function wrongWord(values: Readonly<Record<string, unknown>>): string | null {

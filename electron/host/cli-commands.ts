@@ -5,6 +5,7 @@ import { rosterList } from '../contract/shapes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
 import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
+import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
 import type { Core } from './dispatch.ts'
 import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
@@ -27,6 +28,11 @@ export const USAGE = `定编 命令行
   changes     --book P --from D --to D [--json]
   explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
 
+不用编制本的计算（加 --batch：参数逐行写成 JSON 放在标准输入，键名同选项，号码的键名是 value；一行一答，次序不变）：
+  retirement  --birth 1968-06 --category male60|female55|female50 [--kind civilServant|manager|professional|worker] [--civil-servant] [--json]
+  id-number   号码 [--birth D] [--sex 男|女] [--json]
+  working-days --from D --days N [--json]                          公示当天不算
+
 有密码的编制本：密码放在环境变量 DINGBIAN_PASSWORD。
 --believed-on：按那天为止已登记的内容看，之后补录的不算。
 退出码：0 完成；1 被规则或输入拒绝，数据未改动；2 用法不对。
@@ -35,6 +41,7 @@ export const USAGE = `定编 命令行
 /** Every command: a few calls into the core, then its text or its JSON. No business here. */
 export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
   ...LEDGER_COMMANDS,
+  ...ENGINE_COMMANDS,
   'book create': (core, line, environment) =>
     answered(async () => {
       const status = await call(core, 'book.create', {

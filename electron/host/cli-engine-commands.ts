@@ -1,0 +1,86 @@
+import { text as textOf } from 'node:stream/consumers'
+import type { z } from 'zod'
+import { answerIdNumber, answerRetirement, answerWorkingDays } from '../app/engines.ts'
+import { idNumberQuestion, retirementQuestion, workingDaysQuestion, type IdNumberAnswer, type RetirementAnswer } from '../contract/engines.ts'
+import { errorText, OperationError } from '../contract/errors.ts'
+import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
+import { answered, given, show, type Command } from './cli-calls.ts'
+
+type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-days'>
+
+/** Commands that need no book: the engines asked directly, one question by options or many as JSON lines. */
+export const ENGINE_COMMANDS: Readonly<Record<EngineCommand, Command>> = {
+  retirement: engine(retirementQuestion, retirementAsked, answerRetirement, retirementText),
+  'id-number': engine(idNumberQuestion, idNumberAsked, (asked) => answerIdNumber(asked, new Date().toISOString()), idNumberText),
+  'working-days': engine(workingDaysQuestion, workingDaysAsked, answerWorkingDays, (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`),
+}
+
+/** A command from its schema, how its options become a question, its answer, and that answer for people. */
+function engine<Q, A>(schema: z.ZodType<Q>, asked: (line: CommandLine) => unknown, answer: (question: Q) => A, text: (answer: A) => string): Command {
+  const reply = (raw: unknown) => answer(checked(schema, raw))
+  return (_core, line) =>
+    answered(async () => {
+      if (line.flag('batch')) return batch(await textOf(process.stdin), reply)
+      const value = reply(asked(line))
+      return show(line, value, text(value))
+    })
+}
+
+/** One answer for every line, in order; a line that cannot be answered says why and stops nothing. */
+function batch(input: string, reply: (raw: unknown) => unknown): CommandResult {
+  const lines = input.replace(/^\ufeff/, '').split('\n')
+  if (lines.at(-1)?.trim() === '') lines.pop()
+  const answers = lines.map((line) => {
+    try {
+      return reply(parsedJson(line))
+    } catch (error) {
+      if (error instanceof OperationError) return { error: { code: error.code, message: errorText(error.code, error.details) } }
+      throw error
+    }
+  })
+  return { exitCode: 0, stdout: answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''), stderr: '' }
+}
+
+function parsedJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new OperationError('invalid_input', { field: '这一行', problem: '不是正确的 JSON' })
+  }
+}
+
+function checked<Q>(schema: z.ZodType<Q>, raw: unknown): Q {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') ?? ''
+  throw new OperationError('invalid_input', { field: field === '' ? '这一行' : field, problem: issue?.message ?? '' })
+}
+
+function retirementAsked(line: CommandLine): unknown {
+  return { ...given('birth', line.value('birth')), ...given('category', line.value('category')), ...given('kind', line.value('kind')), ...(line.flag('civil-servant') ? { 'civil-servant': true } : {}) }
+}
+
+function idNumberAsked(line: CommandLine): unknown {
+  return { value: line.word, ...given('birth', line.value('birth')), ...given('sex', line.value('sex')) }
+}
+
+function workingDaysAsked(line: CommandLine): unknown {
+  return { ...given('from', line.value('from')), ...given('days', line.value('days')) }
+}
+
+function retirementText(answer: RetirementAnswer): string {
+  const { statutory, earliest } = answer.minimumContribution
+  return [
+    `法定退休年龄 ${answer.statutoryAge}，${answer.retire} 退休（延迟 ${answer.delayMonths} 个月），最低缴费 ${statutory.text}`,
+    `最早 ${answer.earliest}（最低缴费 ${earliest.text}），最晚 ${answer.latest ?? answer.retire}`,
+    ...answer.notes,
+  ].join('\n')
+}
+
+const VERDICTS = { valid: '号码成立', invalid: '号码不对', legacy: '15 位旧号', mismatch: '与登记不符' } as const
+
+function idNumberText(answer: IdNumberAnswer): string {
+  const read = [answer.birth, answer.sex].filter((part) => part !== null).join(' ')
+  return [`${VERDICTS[answer.verdict]}${read === '' ? '' : `（${read}）`}${answer.reason === null ? '' : `：${answer.reason}`}`, ...answer.warnings.filter((warning) => warning !== answer.reason)].join('\n')
+}
