@@ -8,8 +8,10 @@ import { read } from 'xlsx'
 import { createBook } from '../../electron/app/create-book.ts'
 import { commitImport } from '../../electron/app/import-commit.ts'
 import { previewImport } from '../../electron/app/import-preview.ts'
+import { undoEntry } from '../../electron/app/journal-undo.ts'
 import { readBookState } from '../../electron/app/read-book-state.ts'
 import { readRoster } from '../../electron/app/roster-read.ts'
+import { readHead } from '../../electron/store/journal.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import { closeBookFile, createBookFile, type OpenBook } from '../../electron/store/open.ts'
 import { BIG_BOOK_FIRST_DAY, BIG_BOOK_LAST_DAY, fillBigBook } from '../kit/big-book.ts'
@@ -76,6 +78,12 @@ async function measureState(book: OpenBook, people: number, runs: number): Promi
   return line(`数字、全部规则和名单 ${people} 人（上限 250 ms）`, state, '只读出当日事实', load)
 }
 
+/** The import of everybody taken back, and that taken back: each once, they undo one another. */
+async function measureUndo(book: OpenBook, people: number, commitMs: number): Promise<readonly Measured[]> {
+  const once = () => medianOf(1, () => Promise.resolve(makeContext(book, { operation: 'journal.undo' })), async (context) => undoEntry({ seq: (await readHead(book.db)).seq }, context))
+  return [line(`撤销导入 ${people} 人`, await once(), '导入写入', commitMs), line(`重做导入 ${people} 人`, await once(), '导入写入', commitMs)]
+}
+
 const ASKED_DAYS = [BIG_BOOK_FIRST_DAY, '2016-11-01', BIG_BOOK_LAST_DAY]
 
 /** A book of twenty years in which every seat was always filled: the facts of a day long past, of one in the middle and of the last. */
@@ -99,10 +107,11 @@ try {
   const smallState = await measureState(small.filled, 5_000, 7)
   const large = await measureImport(10_000, 3)
   const largeState = await measureState(large.filled, 10_000, 7)
+  const undone = await measureUndo(large.filled, 10_000, large.lines[1]?.ms ?? 0)
   const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
   const [shortHistory, longHistory] = [await measureTwentyYears(5_000), await measureTwentyYears(10_000)]
   const historyGrowth = ASKED_DAYS.map((day, index) => line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0))
-  const lines = [...small.lines, smallState, ...large.lines, largeState, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
+  const lines = [...small.lines, smallState, ...large.lines, largeState, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
   if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
   else print(lines)
   await closeBookFile(small.filled)

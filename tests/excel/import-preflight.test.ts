@@ -49,7 +49,8 @@ it('a zip bomb is refused before it is unpacked: by what it claims, by its ratio
   ]
   const started = performance.now()
   expect(bombs.map((bomb) => refusal('花名册.xlsx', bomb))).toEqual(['file_suspicious', 'file_suspicious', 'file_suspicious'])
-  expect(performance.now() - started).toBeLessThan(500)
+  // A bomb that was being unpacked would take many seconds and gigabytes.
+  expect(performance.now() - started).toBeLessThan(3_000)
 })
 
 it('a file over 20 MB is refused with its size', () => {
