@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/reliability/**', 'tests/paper/**'],
           env: { TZ: 'Asia/Shanghai' },
+          setupFiles: ['tests/kit/fixed-seed.ts'],
           testTimeout: 20_000,
         },
       },

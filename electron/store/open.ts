@@ -203,8 +203,18 @@ function identify(raw: Database.Database, path: string, encrypted: boolean): num
 }
 
 function checkStructure(raw: Database.Database, path: string): void {
-  const problem = raw.pragma('quick_check(1)', { simple: true })
+  const problem = quickCheck(raw)
   if (problem !== 'ok') throw new StoreError('damaged', { path, problem: '结构检查未通过', backups: '' })
+}
+
+/** A torn word in a table's own definition shows as a plain SQL error, such as an unknown function: that too is damage. */
+function quickCheck(raw: Database.Database): unknown {
+  try {
+    return raw.pragma('quick_check(1)', { simple: true })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR') return error.message
+    throw error
+  }
 }
 
 function logPending(path: string): boolean {

@@ -131,6 +131,12 @@ describe('a book that cannot be opened is left as it is', () => {
     expect(await refusal(path)).toMatchObject(refused('damaged'))
   })
 
+  it('with one letter torn in a table definition', async () => {
+    await makeBook()
+    overwrite(path, readFileSync(path).indexOf('length(trim(name))'), Buffer.from('hength'))
+    expect(await refusal(path)).toMatchObject(refused('damaged'))
+  })
+
   it('with pages destroyed, naming the newest backups', async () => {
     const book = await createBookFile(path)
     await foundTownship(book)
