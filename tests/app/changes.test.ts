@@ -100,6 +100,13 @@ it('履历: where somebody sat and what happened, imported rows told apart from 
     await expect(readTimeline({ personId: 'none' }, makeContext(book))).rejects.toMatchObject({ code: 'person_not_found' })
   }))
 
+it('履历: somebody in post before their unit is on record is said to be so, not put into a unit without a name', () =>
+  withTownship(async (book) => {
+    const [early = ''] = await seatPeople(book, [{ name: '早某', unit: OFFICE, birth: '1966-05-06', enteredOn: '1990-07' }])
+    const { events } = await readTimeline({ personId: early }, makeContext(book))
+    expect(events.map((event) => event.text)).toEqual(['主职：当时机构未登记，科员，行政编制，公开招录'])
+  }))
+
 it('履历: a unit renamed or merged under somebody breaks the stretch and is told', () =>
   withTownship(async (book) => {
     const { stays } = await townshipInNovember(book)

@@ -127,7 +127,7 @@ function counterpartText(holding: HoldingTable): string {
 function importedEvent(rows: TimelineRows, holding: HoldingTable): TimelineEvent {
   const { unit, post } = holding.post_id === null ? { unit: holding.counterpart ?? '', post: '' } : placeOn(rows, holding, holding.valid_from)
   const category = holding.category === null ? '' : QUOTA_CATEGORY_NAMES[holding.category]
-  const text = [`${kindWord(holding)}：${unit}`, post, category, holding.entry_route ?? ''].filter((part) => part !== '').join('，')
+  const text = [`${kindWord(holding)}：${unit === '' ? '当时机构未登记' : unit}`, post, category, holding.entry_route ?? ''].filter((part) => part !== '').join('，')
   return { on: holding.valid_from, type: null, text, document: holding.entry_document_number, late: false, recordedAt: holding.recorded_at }
 }
 

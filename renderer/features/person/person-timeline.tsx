@@ -43,8 +43,9 @@ function Axis({ scale }: { readonly scale: Scale }) {
     <div className="timeline-row timeline-axis" aria-hidden="true">
       <span />
       <div className="timeline-track">
-        {scale.years.map(({ year, at }) => (
-          <span key={year} className={at > 92 ? 'timeline-year timeline-last' : 'timeline-year'} style={{ left: `${at}%` }}>
+        {/* At the right edge there is no room to write a year: its line below says it. */}
+        {scale.years.filter(({ at }) => at <= 92).map(({ year, at }) => (
+          <span key={year} className="timeline-year" style={{ left: `${at}%` }}>
             {year}
           </span>
         ))}
