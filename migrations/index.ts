@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import * as book from './0001-book.ts'
 import * as ledger from './0002-ledger.ts'
+import * as layouts from './0005-layouts.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -10,6 +11,7 @@ export interface BookMigration {
 export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0001-book': book,
   '0002-ledger': ledger,
+  '0005-layouts': layouts,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

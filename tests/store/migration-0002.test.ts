@@ -9,6 +9,7 @@ import { commitCommand, readHead } from '../../electron/store/journal.ts'
 import { closeBookFile, createBookFile, openBookFile, openReadOnly, type OpenBook } from '../../electron/store/open.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { nextId } from '../kit/context.ts'
+import { SCHEMA_VERSION } from '../../migrations/index.ts'
 
 /* A book that the first released schema wrote: tests/fixtures/book-schema-1.sql is its content, .json what it said then. */
 
@@ -79,7 +80,7 @@ it('the figures and lists of every day are what they were', () =>
 it('the journal is carried over to the byte, the tables still follow from it, and it goes on', () =>
   withOldBook((path) =>
     whileOpen(path, async (book) => {
-      expect(book.raw.pragma('user_version', { simple: true })).toBe(2)
+      expect(book.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
       expect(await verifyBook(book)).toEqual({ ok: true, entries: then.entries, head: then.head, problems: [] })
       const holding = await book.db.selectFrom('holding').select('id').where('occupies_quota', '=', 1).executeTakeFirstOrThrow()
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'event.add', summary: '出编' }

@@ -36,6 +36,7 @@ const COLUMNS: Columns = {
   off_quota_control: { ...RANGED, kind: true, amount: true, document_id: true },
   run_off_plan: { ...RECORDED, kind: true, year: true, amount: true, document_number: true },
   attachment: { ...RECORDED, document_id: true, file_name: true, media_type: true, bytes: true, sha256: true },
+  template_mapping: { ...RECORDED, fingerprint: true, title: true, mapping: true },
 }
 
 /** The columns of a table. */

@@ -137,6 +137,8 @@ export interface ToleranceTable extends Ranged { readonly id: string; readonly u
 export interface OffQuotaControlTable extends Ranged { readonly id: string; readonly kind: OffQuotaKind; readonly amount: number; readonly document_id: string }
 export interface RunOffPlanTable extends Recorded { readonly id: string; readonly kind: OffQuotaKind; readonly year: number; readonly amount: number; readonly document_number: string | null }
 export interface AttachmentTable extends Recorded { readonly id: string; readonly document_id: string; readonly file_name: string; readonly media_type: string; readonly bytes: number; readonly sha256: string }
+/** How a blank form of one shape is filled: `fingerprint` of its header texts, `mapping` as JSON. */
+export interface TemplateMappingTable extends Recorded { readonly id: string; readonly fingerprint: string; readonly title: string; readonly mapping: string }
 
 /** Tables whose every row change is journalled: the facts. */
 export interface FactTables {
@@ -163,12 +165,14 @@ export interface FactTables {
   off_quota_control: OffQuotaControlTable
   run_off_plan: RunOffPlanTable
   attachment: AttachmentTable
+  template_mapping: TemplateMappingTable
 }
 
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
 export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
   'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
+  'template_mapping',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables
 
