@@ -2,7 +2,7 @@ import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding } from '../model/finding.ts'
 import { overQuotaPeople } from '../roster/over-quota-order.ts'
-import { packById } from './packs/index.ts'
+import { packById, parameterValues } from './packs/index.ts'
 import { NATIONAL_PARAMETERS } from './packs/national-parameters.ts'
 import { RULES } from './registry.ts'
 import type { Flag, Rule, RuleInput, Standing } from './rule.ts'
@@ -17,7 +17,7 @@ const NOBODY: Standing = { ineligible: new Set(), overQuota: [] }
 export function checkBook(snapshot: BookSnapshot, figures: Figures): readonly Finding[] {
   const { packId } = snapshot.book
   const rules = RULES.filter((rule) => rule.pack === null || rule.pack === packId)
-  const input = { snapshot, figures, index: indexSnapshot(snapshot), parameters: packById(packId)?.parameters ?? NATIONAL_PARAMETERS }
+  const input = { snapshot, figures, index: indexSnapshot(snapshot), parameters: parameterValues(packById(packId)?.parameters ?? NATIONAL_PARAMETERS) }
   const facts = runRules(rules.filter((rule) => rule.stage === 'facts'), { ...input, standing: NOBODY })
   const ineligible = new Set([...facts.values()].flat().flatMap((finding) => (finding.effect === 'eligibility' && finding.personId !== null ? [finding.personId] : [])))
   const standing = { ineligible, overQuota: overQuotaPeople(snapshot, figures, ineligible) }

@@ -32,8 +32,16 @@ export interface SnapshotIndex {
 /** A threshold or list of a pack. A record gives one number a name, e.g. a unit its seats. */
 export type RuleParameter = number | string | readonly string[] | Readonly<Record<string, number>>
 
+/** A number its document has blacked out (`x万人`): a rule reports it as 参数缺失, never assumes it. */
+export interface MaskedParameter {
+  readonly masked: true
+  readonly title: string
+  /** Words of the document around the gap, verbatim. */
+  readonly clause: string
+}
+
 /** Thresholds and lists of the pack in force, by name; each pack gives its document for them. */
-export type RuleParameters = Readonly<Record<string, RuleParameter>>
+export type RuleParameters = Readonly<Record<string, RuleParameter | MaskedParameter>>
 
 /** Where people stand after the rules of the first stage: known only to rules of stage `standing`. */
 export interface Standing {

@@ -42,3 +42,23 @@ export function tengzhou2013(clause: string): RuleSource {
 export function reformPlan000(cited: Cited): RuleSource {
   return { document: '深化乡镇机构改革工作实施方案', documentNumber: null, ...cited, inForceFrom: '2006-11-01' }
 }
+
+/** 乡镇行政管理体制机制改革实施方案 behind pack seed-001: numbers and its own 文号 masked in the published text. */
+export function reformPlan001(cited: Cited): RuleSource {
+  return { document: '乡镇行政管理体制机制改革实施方案', documentNumber: null, ...cited, inForceFrom: null }
+}
+
+/** 灵武市委办公室、市政府办公室, 2018-04-28: behind pack seed-002. The published text carries no 文号. */
+export function lingwu2018(cited: Cited): RuleSource {
+  return { document: '关于进一步加强乡镇政府服务能力建设实施方案', documentNumber: null, ...cited, inForceFrom: '2018-04-28' }
+}
+
+/** The report on the Yunnan reform behind pack seed-003; the reform itself stands on 云发〔2011〕8号. */
+export function yunnanReform(cited: Cited): RuleSource {
+  return { document: '市乡镇机构改革运行情况分析报告', documentNumber: '云发〔2011〕8号', ...cited, inForceFrom: '2011-12-15' }
+}
+
+/** 湖南省郴州市編辦, behind pack seed-004. */
+export function chenzhouReport(cited: Cited): RuleSource {
+  return { document: '湖南省郴州市编办关于乡镇机构改革的报告', documentNumber: null, ...cited, inForceFrom: null }
+}

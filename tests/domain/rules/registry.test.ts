@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { NATIONAL_RULES } from '../../../electron/domain/rules/national/index.ts'
 import { packById, RULE_PACKS } from '../../../electron/domain/rules/packs/index.ts'
@@ -6,18 +7,35 @@ import { ruleById, RULES } from '../../../electron/domain/rules/registry.ts'
 import type { Rule } from '../../../electron/domain/rules/rule.ts'
 import { crowd, run, seed000Units } from '../../kit/snapshot.ts'
 
-const IDS = 'A1 A2 A3 A4 A5 A9 A13 A14 A15 B1 C1 C2 C3 C4 C5 C7 D1 D3 D7 E2 F1 F2 F7 G6 H1 H5 R000-01 R000-02 R000-03 R000-04 R000-05 R000-06 R000-07 R000-08 R000-10 R000-11 R000-12 R000-13'.split(' ')
+const SEEDS = ['000', '001', '002', '003', '004'] as const
+const folder = (name: string) => new URL(`../../../electron/domain/rules/${name}/`, import.meta.url)
 
-test('every rule is registered once, under its own id', () => {
-  expect(RULES.map((rule) => rule.id)).toEqual(IDS)
-  for (const id of IDS) expect(ruleById(id)?.id).toBe(id)
+test('every rule is registered once, under its own id, national ones first', () => {
+  const ids = RULES.map((rule) => rule.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const id of ids) expect(ruleById(id)?.id).toBe(id)
+  expect(ids.slice(0, NATIONAL_RULES.length)).toEqual(NATIONAL_RULES.map((rule) => rule.id))
   expect(ruleById('Z9')).toBeUndefined()
+})
+
+/** `a9-leadership-quota.ts`, `rn03-….ts`, `r07-….ts`: a file that names a rule is one. */
+test.each(['national', ...SEEDS.map((seed) => `seed-${seed}`)])('no rule file of %s is forgotten', (name) => {
+  const files = readdirSync(folder(name)).filter((file) => /^(?:[a-i]|rn?)\d+-.*\.ts$/.test(file))
+  expect(RULES.filter((rule) => (rule.pack ?? 'national') === name)).toHaveLength(files.length)
 })
 
 test.each(RULES)('$id names its document and quotes its clause', (rule) => {
   expect(rule.source.document.length).toBeGreaterThan(3)
   expect(rule.source.clause.length).toBeGreaterThan(4)
-  expect(rule.pack).toBe(rule.id.startsWith('R000') ? 'seed-000' : null)
+  expect(rule.pack).toBe(SEEDS.filter((seed) => rule.id.startsWith(`R${seed}-`)).map((seed) => `seed-${seed}`)[0] ?? null)
+})
+
+test.each(RULE_PACKS)('every parameter of $id says what it is and where it comes from', (pack) => {
+  for (const parameter of Object.values(pack.parameters)) {
+    expect(parameter.title.length).toBeGreaterThan(1)
+    expect(parameter.document.length).toBeGreaterThan(3)
+    expect(parameter.value !== null || parameter.clause !== null).toBe(true)
+  }
 })
 
 test('a rule of the second stage never keeps anybody off the sheet for eligibility: the order of people over quota would shift under it', () => {
@@ -59,6 +77,12 @@ function rulesTable(rules: readonly Rule[]): string {
   return ['| id | rule | severity | what it does to a person | source |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
 }
 
+function packSection(id: string): string {
+  const rules = RULES.filter((rule) => rule.pack === id)
+  const pack = packById(id)
+  return `## Pack ${id}\n\n《${pack?.title}》, ${pack?.locality}\n\n${rulesTable(rules)}`
+}
+
 const README = `# Rules
 
 One rule is one file: its clause, its weight, what it reads, and a pure \`check\`. \`registry.ts\` lists them all, \`check-book.ts\` runs the
@@ -73,9 +97,7 @@ example, the limit, one over, the day before and a property. To add a locality: 
 
 ${rulesTable(NATIONAL_RULES)}
 
-## Pack seed-000
-
-${rulesTable(RULES.filter((rule) => rule.pack === 'seed-000'))}
+${SEEDS.map((seed) => packSection(`seed-${seed}`)).join('\n\n')}
 
 This table is written by \`tests/domain/rules/registry.test.ts\`; bring it up to date with \`npx vitest run --project fast tests/domain/rules -u\`.
 `

@@ -1,4 +1,9 @@
-import type { RuleParameters } from '../rule.ts'
+import type { PackParameter, PackParameters } from './rule-pack.ts'
+
+type Told = Pick<PackParameter, 'value' | 'title' | 'unit'>
+
+/** Habit where no norm gives a number; a local pack may give its own, with a document. */
+const habit = (told: Told, document = '机构编制管理通行做法'): PackParameter => ({ ...told, document, documentNumber: null, date: null, clause: null })
 
 /**
  * What the national rules take as given until a locality says otherwise. No national document lists the unlawful ways in one by one;
@@ -6,13 +11,13 @@ import type { RuleParameters } from '../rule.ts'
  * 空编率 25%: above it Liaoning's survey calls a township short of people. 借用 6 and 12 months: a province's four departments. 病休 6 and
  * 学习 12 months: the statistical items B02260, B02265. Exits are reviewed for the year an annual check covers.
  */
-export const NATIONAL_PARAMETERS: RuleParameters = {
-  unlawfulEntryRoutes: ['借调转正', '借用转正', '自行聘用', '自聘转正', '自行招用', '无手续', '无进人手续', '临时转正', '冒名顶替'],
-  retirementAlertMonths: ['12', '6', '3', '1'],
-  vacancyRatePercent: 25,
-  exitReviewMonths: 12,
-  secondmentMonths: 6,
-  secondmentTotalMonths: 12,
-  sickLeaveMonths: 6,
-  studyMonths: 12,
+export const NATIONAL_PARAMETERS: PackParameters = {
+  unlawfulEntryRoutes: habit({ value: ['借调转正', '借用转正', '自行聘用', '自聘转正', '自行招用', '无手续', '无进人手续', '临时转正', '冒名顶替'], title: '不合规的进入方式', unit: null }),
+  retirementAlertMonths: habit({ value: ['12', '6', '3', '1'], title: '到龄退休提前提醒', unit: '个月' }),
+  vacancyRatePercent: habit({ value: 25, title: '空编率提醒线', unit: '%' }, '辽宁省乡镇空编情况调研'),
+  exitReviewMonths: habit({ value: 12, title: '核查多久以来的出编', unit: '个月' }),
+  secondmentMonths: habit({ value: 6, title: '一次借用最长', unit: '个月' }, '省级四部门规范借用人员的通知'),
+  secondmentTotalMonths: habit({ value: 12, title: '借用累计最长', unit: '个月' }, '省级四部门规范借用人员的通知'),
+  sickLeaveMonths: habit({ value: 6, title: '病休列入长期不在岗', unit: '个月' }, '机构编制统计指标 B02260'),
+  studyMonths: habit({ value: 12, title: '学习列入长期不在岗', unit: '个月' }, '机构编制统计指标 B02265'),
 }

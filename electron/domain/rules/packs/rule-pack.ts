@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
 import type { UnitKind } from '../../model/unit.ts'
-import type { RuleParameters } from '../rule.ts'
+import type { RuleParameter, RuleParameters } from '../rule.ts'
 
 export interface CategoryAmount {
   readonly category: QuotaCategory
@@ -33,6 +33,25 @@ export interface TownshipTemplate {
   readonly effectiveOn: PlainDate
 }
 
+/** One threshold or list of a pack, with the document that gives it. */
+export interface PackParameter {
+  /** Null: masked in the document (`x万人`), to be asked for and entered in a local pack. */
+  readonly value: RuleParameter | null
+  /** What the screen calls it: 领导职数一般上限. */
+  readonly title: string
+  /** 名, 个, 个月, % …; null for lists. */
+  readonly unit: string | null
+  readonly document: string
+  readonly documentNumber: string | null
+  /** Day of the document; null where the text has none. */
+  readonly date: string | null
+  /** Words of the document the value is taken from, verbatim; null for what is habit, not norm. */
+  readonly clause: string | null
+}
+
+/** Parameters by the names rules use. */
+export type PackParameters = Readonly<Record<string, PackParameter>>
+
 /** The rules and thresholds of one locality, with their document. One is in force at a time. */
 export interface RulePack {
   readonly id: string
@@ -41,8 +60,13 @@ export interface RulePack {
   /** Day from which the document applies; empty where there is none. */
   readonly date: string
   readonly note: string
-  readonly parameters: RuleParameters
+  readonly parameters: PackParameters
   /** First day of rules that run for a time, 只减不增; null: none. */
   readonly packFrom: PlainDate | null
   readonly template: TownshipTemplate | null
+}
+
+/** What rules read: the plain values; a masked one says that it is. */
+export function parameterValues(parameters: PackParameters): RuleParameters {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { value, title, clause }]) => [name, value ?? { masked: true as const, title, clause: clause ?? '' }]))
 }

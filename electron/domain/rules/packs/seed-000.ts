@@ -1,5 +1,5 @@
 import { NATIONAL_PARAMETERS } from './national-parameters.ts'
-import type { RulePack, TemplateUnit } from './rule-pack.ts'
+import type { PackParameter, RulePack, TemplateUnit } from './rule-pack.ts'
 
 const OFFICE_QUOTAS = { 党政综合办公室: 5, 经济发展办公室: 2, 社会事务办公室: 3, 新农村建设办公室: 2, 人民武装部: 1, 纪委: 1 } as const
 const INSTITUTION_QUOTAS = { 农业综合服务中心: 10, 计划生育服务中心: 5, 文化服务中心: 2, 劳动保障事务所: 3, 村镇规划建设管理所: 3, 财政所: 3, 民政所: 2 } as const
@@ -12,24 +12,31 @@ function institution(name: keyof typeof INSTITUTION_QUOTAS, nameplates: readonly
   return { name, kind: 'institution', nameplates, managingBody, quotas: [{ category: 'institution', amount: INSTITUTION_QUOTAS[name] }], leadership: null }
 }
 
+const TITLE = '深化乡镇机构改革工作实施方案'
+
+/** The published text has lost its own number; the date is the township's. */
+function fromPlan(told: Pick<PackParameter, 'value' | 'title' | 'unit' | 'clause'>): PackParameter {
+  return { ...told, document: TITLE, documentNumber: null, date: '2006-11-01' }
+}
+
 /**
  * The 2006-style reform plan of a township in Jiangxi: 行政 23 = 8 leaders + 5+2+3+2 + 人武部 1 + 纪委 1 + 维稳信息员 1; 事业 28.
  * The published text has lost its own number and year; number and dates here are those of the township the pack was drawn up for.
  */
 export const seed000Pack: RulePack = {
   id: 'seed-000',
-  title: '深化乡镇机构改革工作实施方案',
+  title: TITLE,
   locality: '江西省某区某乡',
   date: '2006-11-01',
   note: '四办七站所：行政编制 23 名、事业编制 28 名、领导职数 8 名；五年内只减不增；超编和不符合规定配备的人员不纳入实名制。',
   parameters: {
     ...NATIONAL_PARAMETERS,
-    onlyDecreaseYears: 5,
-    administrativeQuota: 23,
-    leadershipQuota: 8,
-    partyDeputyHeads: 2,
-    officeQuotas: OFFICE_QUOTAS,
-    institutionQuotas: INSTITUTION_QUOTAS,
+    onlyDecreaseYears: fromPlan({ value: 5, title: '只减不增的年限', unit: '年', clause: '今后5年内,乡镇行政和事业站所人员编制只能减少,不能增加' }),
+    administrativeQuota: fromPlan({ value: 23, title: '乡行政编制总额', unit: '名', clause: '乡行政编制23名,其中维稳信息员编制1名' }),
+    leadershipQuota: fromPlan({ value: 8, title: '乡领导职数', unit: '名', clause: '乡领导职数为8名' }),
+    partyDeputyHeads: fromPlan({ value: 2, title: '党员副乡长', unit: '名', clause: '纪委书记和2名党员副乡长由党委委员担任' }),
+    officeQuotas: fromPlan({ value: OFFICE_QUOTAS, title: '各办公室行政编制', unit: '名', clause: '党政综合办公室核定编制5人' }),
+    institutionQuotas: fromPlan({ value: INSTITUTION_QUOTAS, title: '各站所事业编制', unit: '名', clause: '农业综合服务中心' }),
   },
   packFrom: '2006-11-01',
   template: {
@@ -57,7 +64,7 @@ export const seed000Pack: RulePack = {
     ],
     leadershipCeiling: 8,
     documentNumber: '山编办〔2006〕12号',
-    documentTitle: '深化乡镇机构改革工作实施方案',
+    documentTitle: TITLE,
     issuingBody: '区机构编制委员会办公室',
     effectiveOn: '2006-11-01',
   },
