@@ -90,7 +90,7 @@ describe.skipIf(launched.browser === null)(`the main job in a real browser${skip
     await page.getByLabel('张贴日').fill('2026-11-23')
     await page.getByLabel('监督电话').fill('0794-1234567')
     await expect.poll(() => page.getByTestId('notice-period').textContent(), { timeout: 15_000 }).toContain('公示至 2026-12-02，列入 43 人')
-    const paper = await page.getByTestId('notice-page').first().innerText()
+    const paper = await page.getByTestId('paper-page').first().innerText()
     expect(paper).toContain('党政综合办公室（加挂社会治安综合治理委员会办公室牌子）')
     expect(paper).not.toContain('沈桂芳')
     const off = await page.getByRole('complementary', { name: '不上榜的人' }).innerText()

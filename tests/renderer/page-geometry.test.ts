@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellBox, gridLines, zoomToFit } from '../../renderer/features/notice/page-geometry.ts'
+import { cellBox, gridLines, zoomToFit } from '../../renderer/parts/page-geometry.ts'
 import { bookFileName, joinPath, passwordProblem } from '../../renderer/features/start/book-path.ts'
 
 describe('a page in points', () => {

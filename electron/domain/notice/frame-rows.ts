@@ -1,7 +1,7 @@
 import type { SheetRow } from '../report/sheet-model.ts'
 import type { NoticeContent } from './notice-content.ts'
 import { chineseDate, closingNote, contactTexts, defaultIssuer, defaultTitle, openingTexts, type NoticeOptions } from './notice-texts.ts'
-import { blankRow, cell, rowOf, wideRow } from './sheet-rows.ts'
+import { blankRow, cell, rowOf, wideRow } from '../report/sheet-rows.ts'
 
 /** Room above the issuer's name for the seal, which covers name and date when it is stamped. Points. */
 const SEAL_SPACE = 42

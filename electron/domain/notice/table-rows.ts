@@ -3,7 +3,7 @@ import type { CellStyle, SheetCell, SheetRow } from '../report/sheet-model.ts'
 import type { NoticeContent, NoticeUnit } from './notice-content.ts'
 import { unitLines } from './notice-texts.ts'
 import { publicStatus, type PublicPerson } from './public-person.ts'
-import { cell, rowOf, sum } from './sheet-rows.ts'
+import { cell, rowOf, sum } from '../report/sheet-rows.ts'
 
 interface Column {
   readonly title: string

@@ -2,7 +2,7 @@ import type { SheetRow } from '../report/sheet-model.ts'
 import { linesOf } from '../report/text-metrics.ts'
 import { countText, type NoticeContent, type NoticeUnit } from './notice-content.ts'
 import { unitNumbers, unitTitle } from './notice-texts.ts'
-import { cell, rowOf, wideRow } from './sheet-rows.ts'
+import { cell, rowOf, wideRow } from '../report/sheet-rows.ts'
 
 /** A4 portrait between 15 mm margins: three pairs of 岗位 (eight characters: 专业技术岗十二级) and 姓名 (seven: 褚卫东（兼任）). */
 export const TREE_WIDTHS: readonly number[] = [90, 80, 90, 80, 90, 80]

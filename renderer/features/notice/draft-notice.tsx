@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { checkInput } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
 import { useAsOf } from '../../api/as-of.tsx'
+import { Paper } from '../../parts/paper.tsx'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -10,7 +11,6 @@ import { LeftOff } from './left-off.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { draftInput } from './notice-draft.ts'
 import type { NoticeDraft } from './notice-draft.ts'
-import { Paper } from './paper.tsx'
 import { useNoticePreview } from './use-notice-preview.ts'
 
 interface DraftNoticeProps {
@@ -43,7 +43,7 @@ export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
         ) : data === null ? (
           <Skeleton rows={12} />
         ) : (
-          <Paper preview={data.preview} />
+          <Paper preview={data.preview} label="公示纸样" />
         )}
       </div>
       <LeftOff preview={elsewhere === null ? data : null} />

@@ -4,8 +4,8 @@ import { useCommand } from '../../api/use-command.ts'
 import { formatInstant, shortHash } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { setParams } from '../../ui/route.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { EmptyState, ErrorLine } from '../../ui/states.tsx'
-import { saveFile } from './save-file.ts'
 
 type Notice = Output<'notice.list'>['notices'][number]
 const LAYOUT_TITLES = { tree: '按机构列名', table: '人员信息表' } as const

@@ -1,4 +1,4 @@
-import type { SheetPreview } from '../../../electron/contract/notice-operations.ts'
+import type { SheetPreview } from '../../electron/contract/notice-operations.ts'
 
 /* From a drawn page in points to boxes on the screen. One scale for widths, heights and letters, so that the proportion is the paper's. */
 

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { SheetPreview } from '../../../electron/contract/notice-operations.ts'
+import type { SheetPreview } from '../../electron/contract/notice-operations.ts'
 import { cellBox, gridLines, PIXELS_PER_POINT } from './page-geometry.ts'
 import type { PreviewCell, PreviewPage } from './page-geometry.ts'
 
@@ -13,7 +13,7 @@ export const PaperPage = memo(function PaperPage({ preview, index, scale }: { re
   const { ref, near } = useNearView()
   const page = preview.pages[index]
   return (
-    <section ref={ref} className="paper-page" aria-label={`第 ${index + 1} 页`} data-testid="notice-page" style={{ width: width * scale, height: height * scale }}>
+    <section ref={ref} className="paper-page" aria-label={`第 ${index + 1} 页`} data-testid="paper-page" style={{ width: width * scale, height: height * scale }}>
       <div className="paper-life-size" style={{ width, height, transform: `scale(${scale})` }}>
         {near && page !== undefined && <Cells page={page} preview={preview} />}
         <footer className="paper-footer" style={{ height: preview.margins.bottom * PIXELS_PER_POINT, fontSize: FOOTER_SIZES.page * PIXELS_PER_POINT }}>

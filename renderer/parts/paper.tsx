@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SheetPreview } from '../../../electron/contract/notice-operations.ts'
-import { Button } from '../../ui/button.tsx'
+import type { SheetPreview } from '../../electron/contract/notice-operations.ts'
+import { Button } from '../ui/button.tsx'
 import { ZOOMS, zoomToFit } from './page-geometry.ts'
 import { PaperPage } from './paper-page.tsx'
+import './paper.css'
 
 const GAP = 40
 
 /** Pages side by side where there is room, one below the other where not; zoomed as one likes. */
-export function Paper({ preview }: { readonly preview: SheetPreview }) {
+export function Paper({ preview, label }: { readonly preview: SheetPreview; readonly label: string }) {
   const desk = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<number | null>(null)
   const [room, setRoom] = useState(640)
@@ -41,7 +42,7 @@ export function Paper({ preview }: { readonly preview: SheetPreview }) {
           实际大小
         </Button>
       </div>
-      <div className="paper-desk" ref={desk} tabIndex={0} role="region" aria-label="公示纸样">
+      <div className="paper-desk" ref={desk} tabIndex={0} role="region" aria-label={label}>
         <div className="paper-pages">
           {preview.pages.map((_, index) => (
             <PaperPage key={index} preview={preview} index={index} scale={scale} />

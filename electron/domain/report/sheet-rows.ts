@@ -1,7 +1,7 @@
-import { heightOf, roundHeight } from '../report/text-metrics.ts'
-import type { CellStyle, SheetCell, SheetRow } from '../report/sheet-model.ts'
+import { heightOf, roundHeight } from './text-metrics.ts'
+import type { CellStyle, SheetCell, SheetRow } from './sheet-model.ts'
 
-/* Rows of a notice sheet from texts: the pieces both layouts share. */
+/* Rows of a sheet from texts: the pieces every layout shares. */
 
 /** A cell of one row. */
 export function cell(column: number, columnSpan: number, text: string, style: CellStyle): SheetCell {
