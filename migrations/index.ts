@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import * as book from './0001-book.ts'
 import * as ledger from './0002-ledger.ts'
+import * as evidence from './0003-evidence.ts'
 import * as layouts from './0005-layouts.ts'
 
 export interface BookMigration {
@@ -11,6 +12,7 @@ export interface BookMigration {
 export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0001-book': book,
   '0002-ledger': ledger,
+  '0003-evidence': evidence,
   '0005-layouts': layouts,
 }
 

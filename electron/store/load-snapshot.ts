@@ -21,7 +21,7 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
   // 编外 history is wanted whole (R000-11 counts over time); of all other holdings only those in force.
   // An ended one that used an approval still says that its seat was taken.
   const holdings = sql<boolean>`valid_from <= ${asOf} and (kind = 'offQuota' or valid_to is null or valid_to > ${asOf} or approval_id is not null)`
-  const exits = sql<boolean>`type = 'exit' and effective_on <= ${asOf} and effective_on >= ${exitsSince(asOf)}`
+  const recent = sql<boolean>`effective_on <= ${asOf} and effective_on >= ${exitsSince(asOf)}`
   return {
     book: await all(db, 'book'),
     basis_document: await all(db, 'basis_document'),
@@ -31,17 +31,18 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
     leadership_quota: await all(db, 'leadership_quota', running),
     post_version: await all(db, 'post_version', running),
     person: await all(db, 'person'),
-    person_version: await all(db, 'person_version', running),
+    person_version: await all(db, 'person_version', begun),
     holding: await all(db, 'holding', holdings),
     entry_approval: await all(db, 'entry_approval', running),
     over_quota_choice: await all(db, 'over_quota_choice', running),
     notice: await all(db, 'notice'),
-    ledger_event: await all(db, 'ledger_event', exits),
+    ledger_event: await all(db, 'ledger_event', recent),
     absence: await all(db, 'absence', running),
     rank_quota: await all(db, 'rank_quota', running),
     tolerance: await all(db, 'tolerance', running),
     run_off_plan: await all(db, 'run_off_plan'),
     off_quota_control: await all(db, 'off_quota_control', running),
+    record: await all(db, 'record', begun),
   }
 }
 

@@ -19,6 +19,7 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   holding: { person_id: 'person', post_id: 'post', approval_id: 'entry_approval' }, entry_approval: { unit_id: 'unit', person_id: 'person' }, over_quota_choice: { unit_id: 'unit', person_id: 'person' },
   ledger_event: { person_id: 'person', unit_id: 'unit', other_unit_id: 'unit' }, absence: { person_id: 'person' }, rank_quota: { unit_id: 'unit', document_id: 'basis_document' },
   tolerance: { unit_id: 'unit', document_id: 'basis_document' }, off_quota_control: { document_id: 'basis_document' }, attachment: { document_id: 'basis_document' },
+  record: { person_id: 'person', unit_id: 'unit' },
 }
 
 /** Why the file would refuse the row as written, or null. The row itself may already be in the store. */

@@ -76,6 +76,7 @@ export function factBook(spec: FactSpec): FactRows {
     off_quota_control: [],
     run_off_plan: (spec.plans ?? []).map((row) => ({ id: `${row.kind}-${row.year}`, document_number: null, ...recorded, ...row })),
     attachment: [],
+    record: [],
     template_mapping: [],
   }
 }

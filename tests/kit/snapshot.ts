@@ -5,6 +5,7 @@ import type { Figures } from '../../electron/domain/model/figures.ts'
 import { UNTOLD, type Holding, type LeadershipRole, type Person, type Post } from '../../electron/domain/model/person.ts'
 import { addDays } from '../../electron/domain/model/plain-date.ts'
 import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
+import { NO_RECORDS, type RecordBook, type RecordContents, type RecordFacts, type RecordKind, type RecordOf } from '../../electron/domain/model/records.ts'
 import type { LeadershipQuotaEntry, QuotaEntry } from '../../electron/domain/model/quota.ts'
 import type { Unit, UnitKind } from '../../electron/domain/model/unit.ts'
 import { computeFigures } from '../../electron/domain/quota/figures.ts'
@@ -41,7 +42,9 @@ export interface PersonSpec extends Partial<Omit<Person, 'id' | 'name'>> {
   readonly holdings: readonly HoldingSpec[]
 }
 
-export type SnapshotSpec = Partial<Omit<BookSnapshot, 'book' | 'units' | 'quotas' | 'quotaHistory' | 'leadershipQuotas' | 'posts' | 'people' | 'holdings'>> & {
+export type SnapshotSpec = Partial<Omit<BookSnapshot, 'book' | 'units' | 'quotas' | 'quotaHistory' | 'leadershipQuotas' | 'posts' | 'people' | 'holdings' | 'records'>> & {
+  /** Records by kind; kinds left out are empty. See `recordOf`. */
+  readonly records?: Partial<RecordBook>
   readonly packId?: string
   readonly packFrom?: string | null
   readonly units: readonly UnitSpec[]
@@ -54,6 +57,13 @@ export type SnapshotSpec = Partial<Omit<BookSnapshot, 'book' | 'units' | 'quotas
 export function inventedId(birth: string, sex: '男' | '女', turn = 0): string {
   const first17 = `362201${birth.replaceAll('-', '')}99${turn * 2 + (sex === '男' ? 1 : 0)}`
   return first17 + checkDigitOf(first17)
+}
+
+/** One record of a kind with its content; facts left out: the township's, from 2020-01-01, known since then. */
+export function recordOf<K extends RecordKind>(kind: K, content: RecordContents[K], facts: Partial<RecordFacts> = {}): RecordOf<K> {
+  const validFrom = facts.validFrom ?? '2020-01-01'
+  const own: RecordFacts = { id: `${kind}-${facts.personId ?? facts.unitId ?? '乡'}-${validFrom}`, personId: null, unitId: null, documentNumber: null, recordedOn: validFrom, validTo: null, ...facts, validFrom }
+  return { ...content, ...own }
 }
 
 /** A counted 主职 with complete entry facts. */
@@ -73,7 +83,7 @@ export function crowd(count: number, prefix: string, unit: string, category: Quo
 
 /** Builds the snapshot; people without an ID number of their own get one that agrees with their birth and sex. */
 export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
-  const { packId = 'none', packFrom = null, units, people = [], quotas, ...rest } = spec
+  const { packId = 'none', packFrom = null, units, people = [], quotas, records, ...rest } = spec
   const builtUnits = units.map((unit, position) => toUnit(unit, position))
   const built = people.map((person, position) => toPerson(person, position))
   const entries = quotas ?? units.flatMap(toQuotas)
@@ -100,7 +110,11 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
     exits: [],
     overQuotaChoices: [],
     notices: [],
+    documents: [],
+    changes: [],
+    personChanges: [],
     ...rest,
+    records: { ...NO_RECORDS, ...records },
   }
 }
 

@@ -7,9 +7,9 @@ import { backupFolderOf, createBackup, listBackups } from '../../electron/store/
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { commitCommand, readHead } from '../../electron/store/journal.ts'
 import { closeBookFile, createBookFile, openBookFile, openReadOnly, type OpenBook } from '../../electron/store/open.ts'
+import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { nextId } from '../kit/context.ts'
-import { SCHEMA_VERSION } from '../../migrations/index.ts'
 
 /* A book that the first released schema wrote: tests/fixtures/book-schema-1.sql is its content, .json what it said then. */
 

@@ -35,6 +35,7 @@ const COLUMNS: Columns = {
   tolerance: { ...RANGED, unit_id: true, category: true, amount: true, percent: true, document_id: true },
   off_quota_control: { ...RANGED, kind: true, amount: true, document_id: true },
   run_off_plan: { ...RECORDED, kind: true, year: true, amount: true, document_number: true },
+  record: { ...RANGED, kind: true, person_id: true, unit_id: true, content: true, document_number: true },
   attachment: { ...RECORDED, document_id: true, file_name: true, media_type: true, bytes: true, sha256: true },
   template_mapping: { ...RECORDED, fingerprint: true, title: true, mapping: true },
 }

@@ -136,6 +136,8 @@ export interface RankQuotaTable extends Ranged { readonly id: string; readonly u
 export interface ToleranceTable extends Ranged { readonly id: string; readonly unit_id: string | null; readonly category: QuotaCategory | null; readonly amount: number | null; readonly percent: number | null; readonly document_id: string }
 export interface OffQuotaControlTable extends Ranged { readonly id: string; readonly kind: OffQuotaKind; readonly amount: number; readonly document_id: string }
 export interface RunOffPlanTable extends Recorded { readonly id: string; readonly kind: OffQuotaKind; readonly year: number; readonly amount: number; readonly document_number: string | null }
+/** 资料: `kind` is a RecordKind of domain/model/records, `content` its JSON object. A kind of a later version is kept and not read. */
+export interface RecordTable extends Ranged { readonly id: string; readonly kind: string; readonly person_id: string | null; readonly unit_id: string | null; readonly content: string; readonly document_number: string | null }
 export interface AttachmentTable extends Recorded { readonly id: string; readonly document_id: string; readonly file_name: string; readonly media_type: string; readonly bytes: number; readonly sha256: string }
 /** How a blank form of one shape is filled: `fingerprint` of its header texts, `mapping` as JSON. */
 export interface TemplateMappingTable extends Recorded { readonly id: string; readonly fingerprint: string; readonly title: string; readonly mapping: string }
@@ -165,6 +167,7 @@ export interface FactTables {
   off_quota_control: OffQuotaControlTable
   run_off_plan: RunOffPlanTable
   attachment: AttachmentTable
+  record: RecordTable
   template_mapping: TemplateMappingTable
 }
 
@@ -172,6 +175,7 @@ export interface FactTables {
 export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
   'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
+  'record',
   'template_mapping',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables

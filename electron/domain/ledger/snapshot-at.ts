@@ -3,6 +3,7 @@ import type { Holding } from '../model/person.ts'
 import { shanghaiDayOf } from '../calendar/shanghai-day.ts'
 import { EXIT_MEMORY_YEARS } from '../model/exit-event.ts'
 import { addYears, type PlainDate } from '../model/plain-date.ts'
+import { recordsAt } from './records-at.ts'
 import type { FactRows, HoldingTable, PersonVersionTable } from './fact-rows.ts'
 
 interface RangedRow {
@@ -41,6 +42,8 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
     ...decisionsAt(rows, asOf),
     exits: exitsAt(rows, asOf),
     ...limitsAt(rows, asOf),
+    ...learntAt(rows, asOf),
+    records: recordsAt(rows.record, asOf),
   }
 }
 
@@ -159,6 +162,29 @@ function limitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'abse
     rankQuotas: inForce(rows.rank_quota).map((row) => ({ id: row.id, unitId: row.unit_id, pool: row.pool, amount: row.amount, documentNumber: basis(row), ...range(row) })),
     tolerances: inForce(rows.tolerance).map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, amount: row.amount, percent: row.percent, documentNumber: basis(row), ...range(row) })),
     offQuotaControls: inForce(rows.off_quota_control).map((row) => ({ id: row.id, kind: row.kind, amount: row.amount, documentNumber: basis(row), ...range(row) })),
+  }
+}
+
+/** What the book learnt and when: documents, events, changes of people. */
+function learntAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'documents' | 'changes' | 'personChanges'> {
+  const since = exitsSince(asOf)
+  const begunEarlier = new Map<string, PlainDate>()
+  for (const row of rows.person_version) {
+    const known = begunEarlier.get(row.person_id)
+    if (known === undefined || row.valid_from < known) begunEarlier.set(row.person_id, row.valid_from)
+  }
+  return {
+    documents: rows.basis_document.map((row) => ({ id: row.id, number: row.number, title: row.title, issuingBody: row.issuing_body, issuedOn: row.issued_on, recordedOn: shanghaiDayOf(row.recorded_at) })),
+    changes: rows.ledger_event
+      .filter((row) => row.effective_on <= asOf && row.effective_on >= since)
+      .toSorted((left, right) => compare(left.effective_on, right.effective_on) || compare(left.id, right.id))
+      .map((row) => ({
+        id: row.id, type: row.type, on: row.effective_on, recordedOn: shanghaiDayOf(row.recorded_at), personId: row.person_id, unitId: row.unit_id, otherUnitId: row.other_unit_id,
+        category: row.category, cause: row.cause, documentNumber: row.document_number, correction: row.is_correction === 1,
+      })),
+    personChanges: rows.person_version
+      .filter((row) => rowInForce(row, asOf) && row.valid_from >= since)
+      .map((row) => ({ id: row.id, personId: row.person_id, from: row.valid_from, recordedOn: shanghaiDayOf(row.recorded_at), followsAnother: begunEarlier.get(row.person_id) !== row.valid_from })),
   }
 }
 

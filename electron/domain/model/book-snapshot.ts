@@ -1,8 +1,10 @@
 import type { ExitEvent } from './exit-event.ts'
 import type { Holding, Person, Post } from './person.ts'
 import type { PlainDate } from './plain-date.ts'
+import type { QuotaCategory } from './quota-category.ts'
 import type { Absence, OffQuotaControl, RankQuota, RunOffPlan, Tolerance } from './limits.ts'
 import type { Arrival, EntryApproval, LeadershipQuotaEntry, OverQuotaChoice, QuotaEntry } from './quota.ts'
+import type { RecordBook } from './records.ts'
 import type { Unit } from './unit.ts'
 
 export interface NoticeRecord {
@@ -13,11 +15,56 @@ export interface NoticeRecord {
   readonly endsOn: PlainDate
 }
 
+/** 依据文件, as far as the book knows it. */
+export interface DocumentRecord {
+  readonly id: string
+  readonly number: string
+  readonly title: string | null
+  readonly issuingBody: string | null
+  readonly issuedOn: PlainDate | null
+  /** The Asia/Shanghai day on which the book learnt it. */
+  readonly recordedOn: PlainDate
+}
+
+/** One registered event: when it was true and when the book learnt it. */
+export interface LedgerChange {
+  readonly id: string
+  /** An event type of contract/events, e.g. `quota.increase`. */
+  readonly type: string
+  readonly on: PlainDate
+  readonly recordedOn: PlainDate
+  readonly personId: string | null
+  readonly unitId: string | null
+  readonly otherUnitId: string | null
+  readonly category: QuotaCategory | null
+  readonly cause: string | null
+  readonly documentNumber: string | null
+  readonly correction: boolean
+}
+
+/** A change of 政治面貌, 学历, 职称 or 职级: from which day, and when the book learnt it. */
+export interface PersonChange {
+  readonly id: string
+  readonly personId: string
+  readonly from: PlainDate
+  readonly recordedOn: PlainDate
+  /** False for the first thing known of somebody: no change, but their arrival in the book. */
+  readonly followsAnother: boolean
+}
+
 /**
  * Everything the domain may look at for one day: facts in force on `asOf`, plus the dated histories that a few rules need.
  * Built by `store/load-snapshot`; never changed, a preview builds a new one.
  */
 export interface BookSnapshot {
+  /** 资料, by kind. */
+  readonly records: RecordBook
+  /** Every basis document of the book, in the order it was entered. */
+  readonly documents: readonly DocumentRecord[]
+  /** Events of the last `EXIT_MEMORY_YEARS` up to `asOf`, in date order. */
+  readonly changes: readonly LedgerChange[]
+  /** Those of the last `EXIT_MEMORY_YEARS` still in force on `asOf`. */
+  readonly personChanges: readonly PersonChange[]
   readonly asOf: PlainDate
   readonly book: { readonly name: string; readonly packId: string; /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null }
   readonly units: readonly Unit[]
