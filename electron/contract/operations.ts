@@ -5,6 +5,7 @@ import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
 import { CORRECTION_OPERATIONS } from './correction-operations.ts'
+import { PACK_OPERATIONS } from './pack-operations.ts'
 import type { OperationKind } from './operation-table.ts'
 
 export type { OperationKind } from './operation-table.ts'
@@ -17,6 +18,7 @@ export const OPERATIONS = {
   ...NOTICE_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,
+  ...PACK_OPERATIONS,
 } as const
 
 export type OperationName = keyof typeof OPERATIONS

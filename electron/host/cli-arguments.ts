@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rosterList } from '../contract/shapes.ts'
 
-const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain', 'retirement', 'id-number', 'working-days'] as const
+const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain', 'retirement', 'id-number', 'working-days', 'arithmetic'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -37,6 +37,11 @@ const OPTIONS = {
   sex: { type: 'string' },
   kind: { type: 'string' },
   'civil-servant': { type: 'boolean' },
+  parts: { type: 'string' },
+  total: { type: 'string' },
+  partial: { type: 'boolean' },
+  cut: { type: 'string' },
+  rate: { type: 'string' },
   batch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -62,6 +67,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
   'id-number': ['birth', 'sex', 'batch'],
   'working-days': ['from!', 'days!', 'batch'],
+  arithmetic: ['parts', 'total', 'partial', 'from', 'to', 'cut', 'rate', 'batch'],
 }
 
 /** Commands that take exactly one word without dashes, and what is said where it is missing. */

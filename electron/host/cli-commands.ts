@@ -32,6 +32,7 @@ export const USAGE = `定编 命令行
   retirement  --birth 1968-06 --category male60|female55|female50 [--kind civilServant|manager|professional|worker] [--civil-servant] [--json]
   id-number   号码 [--birth D] [--sex 男|女] [--json]
   working-days --from D --days N [--json]                          公示当天不算
+  arithmetic  --parts 219,218 --total 437 [--partial] | --from 249 --to 184 [--cut 65] [--rate 26.1] [--json]   报告自己的数字对不对
 
 有密码的编制本：密码放在环境变量 DINGBIAN_PASSWORD。
 --believed-on：按那天为止已登记的内容看，之后补录的不算。

@@ -1,18 +1,21 @@
 import { text as textOf } from 'node:stream/consumers'
 import type { z } from 'zod'
+import { answerArithmetic } from '../app/arithmetic-check.ts'
 import { answerIdNumber, answerRetirement, answerWorkingDays } from '../app/engines.ts'
+import { arithmeticQuestion, type ArithmeticAnswer } from '../contract/arithmetic.ts'
 import { idNumberQuestion, retirementQuestion, workingDaysQuestion, type IdNumberAnswer, type RetirementAnswer } from '../contract/engines.ts'
 import { errorText, OperationError } from '../contract/errors.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
 import { answered, given, show, type Command } from './cli-calls.ts'
 
-type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-days'>
+type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-days' | 'arithmetic'>
 
 /** Commands that need no book: the engines asked directly, one question by options or many as JSON lines. */
 export const ENGINE_COMMANDS: Readonly<Record<EngineCommand, Command>> = {
   retirement: engine(retirementQuestion, retirementAsked, answerRetirement, retirementText),
   'id-number': engine(idNumberQuestion, idNumberAsked, (asked) => answerIdNumber(asked, new Date().toISOString()), idNumberText),
   'working-days': engine(workingDaysQuestion, workingDaysAsked, answerWorkingDays, (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`),
+  arithmetic: engine(arithmeticQuestion, arithmeticAsked, answerArithmetic, arithmeticText),
 }
 
 /** A command from its schema, how its options become a question, its answer, and that answer for people. */
@@ -67,6 +70,17 @@ function idNumberAsked(line: CommandLine): unknown {
 
 function workingDaysAsked(line: CommandLine): unknown {
   return { ...given('from', line.value('from')), ...given('days', line.value('days')) }
+}
+
+function arithmeticAsked(line: CommandLine): unknown {
+  const numbers = ['parts', 'total', 'from', 'to', 'cut', 'rate'] as const
+  return { ...Object.assign({}, ...numbers.map((name) => given(name, line.value(name)))), ...(line.flag('partial') ? { partial: true } : {}) }
+}
+
+const AGREEMENT = { agrees: '相符', disagrees: '不符', notCheckable: '无法核对' } as const
+
+function arithmeticText(answer: ArithmeticAnswer): string {
+  return `${AGREEMENT[answer.verdict]}：${answer.text}`
 }
 
 function retirementText(answer: RetirementAnswer): string {

@@ -1,4 +1,5 @@
 import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
+import { checkArithmetic } from '../app/arithmetic-check.ts'
 import { listPacks } from '../app/packs-list.ts'
 import { listRules } from '../app/rules-list.ts'
 import { browseFolder } from './browse-folder.ts'
@@ -18,6 +19,7 @@ export const HOST_OPERATIONS: HostHandlers = {
   'backup.restore': restoreFromBackup,
   'packs.list': () => Promise.resolve(listPacks()),
   'rules.list': () => Promise.resolve(listRules()),
+  'arithmetic.check': (input) => Promise.resolve(checkArithmetic(input)),
   'files.list': (input, session) => Promise.resolve(browseFolder(input.directory ?? session.dataFolder)),
   'file.stage': (input, session) => Promise.resolve(stageFile(session, input.name, input.base64)),
   'file.stageSample': (_, session) => Promise.resolve(stageSample(session)),

@@ -207,3 +207,16 @@ describe('all three', () => {
     expect(readdirSync(folder.path, { recursive: true }).map(String).filter((name) => name.endsWith('.dingbian'))).toEqual([])
   })
 })
+
+describe('arithmetic', () => {
+  it('reproduces a report, says what is not checkable and what it implies', async () => {
+    expect(await json(['arithmetic', '--from', '249', '--to', '184', '--cut', '65', '--rate', '26.1'])).toMatchObject({ verdict: 'agrees', text: '249−184=65，65/249=26.1%，相符。' })
+    expect(await json(['arithmetic', '--to', '4248', '--rate', '10.1'])).toMatchObject({ verdict: 'notCheckable', implied: { from: { least: 4723, most: 4727 }, cut: { least: 475, most: 479 } } })
+    expect((await cli(['arithmetic', '--parts', '219,217', '--total', '437'])).stdout).toBe('不符：219+217=436，合计写作 437，相差 1。\n')
+  })
+
+  it('answers lines in order; a line that says nothing is told so', async () => {
+    const answers = await batch<{ readonly verdict: string }>('arithmetic', [{ parts: [5, 2], total: 7 }, { total: 7 }, { from: 2055, to: 1436, cut: 619, rate: 30.1 }, { parts: [1], to: 3 }])
+    expect(answers).toMatchObject([{ verdict: 'agrees' }, { error: { code: 'invalid_input' } }, { verdict: 'agrees' }, { error: { code: 'invalid_input' } }])
+  })
+})

@@ -1,11 +1,8 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
-import type { Holding } from '../../model/person.ts'
 import { compareText } from '../../quota/counted-holding.ts'
-import type { Flag, Rule, RuleInput, SnapshotIndex } from '../rule.ts'
+import { onePersonOneQuota, oneSeatOnePerson } from '../one-person-one-seat.ts'
+import type { Flag, Rule } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
-import { nameList, peopleOf, placeName, unitIdOf } from '../wording.ts'
-
-type Input = RuleInput<'notices'>
 
 /** 定编到人: one person one 编制, one seat one person; and the list has hung on the wall to the end of its period. */
 export const namedAndPostedRule: Rule<'notices'> = {
@@ -18,42 +15,7 @@ export const namedAndPostedRule: Rule<'notices'> = {
   stage: 'facts',
   reads: ['notices'],
   parameters: [],
-  check: (input) => [...onePersonOneQuota(input), ...oneSeatOnePerson(input), ...posted(input.snapshot)],
-}
-
-function onePersonOneQuota({ index }: Input): readonly Flag[] {
-  return index.present.flatMap(({ person, holdings }): readonly Flag[] => {
-    const claims = holdings.length < 2 ? [] : holdings.filter((holding) => holding.occupiesQuota)
-    if (claims.length < 2) return []
-    return [
-      {
-        unitId: unitIdOf(index, person.id),
-        personId: person.id,
-        text: `${person.name}同时登记占用 ${claims.length} 个编制：${claims.map((holding) => placeName(index, holding)).join('、')}。`,
-        remedy: '只保留主职占编，其余改为兼任。',
-        facts: { 占编: claims.length },
-      },
-    ]
-  })
-}
-
-/** A hand-over switched on for a row is not a second holder. */
-function oneSeatOnePerson({ index }: Input): readonly Flag[] {
-  const seated = index.present.flatMap(({ counted }) => (counted === undefined || counted.overlapAllowed ? [] : counted))
-  return [...Map.groupBy(seated, (holding) => holding.postId).values()]
-    .filter((holders) => holders.length > 1)
-    .map((holders) => sharedSeat(holders, index))
-}
-
-function sharedSeat(holders: readonly Holding[], index: SnapshotIndex): Flag {
-  const first = holders[0]
-  const people = peopleOf(index, holders.map((holding) => holding.personId))
-  return {
-    unitId: first === undefined ? null : (index.unitOf(first)?.id ?? null),
-    text: `${first === undefined ? '' : placeName(index, first)}一个岗位有 ${holders.length} 人占编：${nameList(people)}。`,
-    remedy: '每人登记各自的岗位；交接期重叠的，登记为允许重叠。',
-    facts: { 占编人数: holders.length },
-  }
+  check: ({ index, snapshot }) => [...onePersonOneQuota(index), ...oneSeatOnePerson(index), ...posted(snapshot)],
 }
 
 /** Something posted has run its period: the last day is part of it. */

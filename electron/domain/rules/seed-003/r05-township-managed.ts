@@ -1,0 +1,25 @@
+import type { Flag, Rule } from '../rule.ts'
+import { yunnanReform } from '../sources.ts'
+import { isCountyManaged } from './county-managed.ts'
+
+/** Institutions are the township's own, but for schools, health and 国土. */
+export const townshipManagedRule: Rule<'units'> = {
+  id: 'R003-05',
+  title: '事业单位划归乡镇党委政府管理',
+  severity: 'error',
+  effect: 'none',
+  source: yunnanReform({ article: '一', clause: '除教育、卫生、国土外,乡镇事业单位全部划归乡镇党委政府管理' }),
+  pack: 'seed-003',
+  stage: 'facts',
+  reads: ['units'],
+  parameters: [],
+  check: ({ snapshot }) =>
+    snapshot.units
+      .filter((unit) => unit.kind === 'institution' && unit.managingBody !== null && !isCountyManaged(unit))
+      .map((unit): Flag => ({
+        unitId: unit.id,
+        text: `${unit.name}登记为${unit.managingBody}管理；除教育、卫生、国土外，乡镇事业单位应由乡镇党委政府管理。`,
+        remedy: '核对人财物归属；已经下划的，把管理单位改为乡镇。',
+        facts: { 管理单位: unit.managingBody ?? '' },
+      })),
+}
