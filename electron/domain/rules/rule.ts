@@ -74,6 +74,8 @@ export interface Flag {
 export interface Rule<Slice extends keyof BookSnapshot = keyof BookSnapshot> {
   readonly id: string
   readonly title: string
+  /** Clauses of other sources that this rule says as well: they get no finding of their own. */
+  readonly covers?: readonly string[]
   readonly severity: Severity
   readonly effect: FindingEffect
   readonly source: RuleSource

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { CLAUSES, type ClausePlace } from '../../../electron/domain/rules/coverage-of-sources.ts'
 import { NATIONAL_RULES } from '../../../electron/domain/rules/national/index.ts'
 import { packById, RULE_PACKS } from '../../../electron/domain/rules/packs/index.ts'
 import { seed000Pack } from '../../../electron/domain/rules/packs/seed-000.ts'
@@ -67,20 +68,49 @@ test("seed-000: the plan's arithmetic", () => {
   expect([template?.documentNumber, template?.effectiveOn, seed000Pack.packFrom]).toEqual(['山编办〔2006〕12号', '2006-11-01', '2006-11-01'])
 })
 
+/** How many clauses each source has, by the prefix of its ids. */
+const SOURCE_SIZES = { A: 15, B: 7, C: 8, D: 8, E: 5, F: 10, G: 8, H: 5, I: 5, 'RN-': 9, 'R000-': 16, 'R001-': 17, 'R002-': 14, 'R003-': 11, 'R004-': 6 } as const
+/** Sources whose every clause has its place. */
+const COMPLETE: readonly (keyof typeof SOURCE_SIZES)[] = []
+
+const EXPECTED_CLAUSES = Object.entries(SOURCE_SIZES).flatMap(([prefix, size]) => Array.from({ length: size }, (_, position) => prefix + (prefix.length === 1 ? `${position + 1}` : `${position + 1}`.padStart(2, '0'))))
+const prefixOf = (id: string) => Object.keys(SOURCE_SIZES).findLast((prefix) => id.startsWith(prefix)) ?? ''
+
+test('a clause has one place, and every clause of a complete source has one', () => {
+  const ids = CLAUSES.map((clause) => clause.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids.filter((id) => !EXPECTED_CLAUSES.includes(id))).toEqual([])
+  expect(EXPECTED_CLAUSES.filter((id) => COMPLETE.some((prefix) => prefix === prefixOf(id)) && !ids.includes(id))).toEqual([])
+})
+
+test.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s is where it is said to be', (_, { id, how, where }) => {
+  if (how === 'rule') expect(where).toBe(id)
+  if (how === 'rule' || how === 'covered') expect(ruleById(where)?.id).toBe(where)
+  else expect(existsSync(new URL(`../../../${where}`, import.meta.url))).toBe(true)
+})
+
+test('what a rule covers is said of it in the list of clauses', () => {
+  for (const rule of RULES) for (const covered of rule.covers ?? []) expect(CLAUSES).toContainEqual({ id: covered, how: 'covered', where: rule.id })
+})
+
 /** The table in electron/domain/rules/README.md. */
 function rulesTable(rules: readonly Rule[]): string {
   const effects = { eligibility: 'non-compliant list', overQuota: 'over-quota list', evidence: 'flag 待补依据', data: 'flag 待更正', none: '–' }
   const rows = rules.map((rule) => {
     const { document, documentNumber, article } = rule.source
-    return `| ${rule.id} | ${rule.title} | ${rule.severity} | ${effects[rule.effect]} | ${[`《${document}》`, documentNumber, article].filter((part) => part !== null).join(' ')} |`
+    return `| ${rule.id} | ${rule.title} | ${rule.severity} | ${effects[rule.effect]} | ${[`《${document}》`, documentNumber, article].filter((part) => part !== null).join(' ')} | ${rule.covers?.join(' ') ?? ''} |`
   })
-  return ['| id | rule | severity | what it does to a person | source |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| id | rule | severity | what it does to a person | source | also covers |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 function packSection(id: string): string {
   const rules = RULES.filter((rule) => rule.pack === id)
   const pack = packById(id)
   return `## Pack ${id}\n\n《${pack?.title}》, ${pack?.locality}\n\n${rulesTable(rules)}`
+}
+
+function clausesTable(clauses: readonly ClausePlace[]): string {
+  return ['| clause | how | where |', '| --- | --- | --- |', ...clauses.map(({ id, how, where }) => `| ${id} | ${how} | ${how === 'rule' ? '' : where} |`)].join('\n')
 }
 
 const README = `# Rules
@@ -98,6 +128,12 @@ example, the limit, one over, the day before and a property. To add a locality: 
 ${rulesTable(NATIONAL_RULES)}
 
 ${SEEDS.map((seed) => packSection(`seed-${seed}`)).join('\n\n')}
+
+## 每一条在哪里
+
+Where each clause of the sources lives: a rule of its own, covered by another rule, built into an engine, refused at a gate, or printed on a form.
+
+${clausesTable(CLAUSES)}
 
 This table is written by \`tests/domain/rules/registry.test.ts\`; bring it up to date with \`npx vitest run --project fast tests/domain/rules -u\`.
 `

@@ -1,0 +1,23 @@
+/*
+ * Where each clause of the collected sources lives in the product. `rule`: a rule of its own; `covered`: said by another rule, so that one
+ * fact is not flagged twice; `engine`: built into a figure or a list; `gate`: refused before it is saved; `form`: a text that is printed.
+ */
+
+export interface ClausePlace {
+  readonly id: string
+  readonly how: 'rule' | 'covered' | 'engine' | 'gate' | 'form'
+  /** The id of the rule, else the file that does it, from the top of the product. */
+  readonly where: string
+}
+
+/** Clauses that are checked the same everywhere: quota, use of 编制, who belongs, identity, entry, exit, 在岗, 借调, report. */
+export const NATIONAL_CLAUSES: readonly ClausePlace[] = []
+
+/** Clauses of laws and regulations that every pack may add. */
+export const LAW_CLAUSES: readonly ClausePlace[] = []
+
+/** Clauses of the documents behind the packs, by pack. */
+export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': [], 'seed-001': [], 'seed-002': [], 'seed-003': [], 'seed-004': [] }
+
+/** Every clause of every source. */
+export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]
