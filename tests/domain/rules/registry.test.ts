@@ -83,10 +83,10 @@ test('a clause has one place, and every clause of a complete source has one', ()
   expect(EXPECTED_CLAUSES.filter((id) => COMPLETE.some((prefix) => prefix === prefixOf(id)) && !ids.includes(id))).toEqual([])
 })
 
-test.each(CLAUSES.map((clause) => [clause.id, clause] as const))('%s is where it is said to be', (_, { id, how, where }) => {
-  if (how === 'rule') expect(where).toBe(id)
-  if (how === 'rule' || how === 'covered') expect(ruleById(where)?.id).toBe(where)
-  else expect(existsSync(new URL(`../../../${where}`, import.meta.url))).toBe(true)
+test('every clause is where it is said to be', () => {
+  const isThere = ({ id, how, where }: ClausePlace) => (how === 'rule' ? where === id && ruleById(id) !== undefined : how === 'covered' ? ruleById(where) !== undefined : existsSync(new URL(`../../../${where}`, import.meta.url)))
+  expect(CLAUSES.filter((clause) => !isThere(clause))).toEqual([])
+  expect([{ id: 'A1', how: 'engine', where: 'electron/nowhere.ts' } as const, { id: 'A1', how: 'covered', where: 'Z9' } as const].filter(isThere)).toEqual([])
 })
 
 test('what a rule covers is said of it in the list of clauses', () => {
