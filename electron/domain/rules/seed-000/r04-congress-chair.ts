@@ -1,7 +1,7 @@
 import type { Flag, Rule } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
 import { nameList } from '../wording.ts'
-import { holdersOf, isCongressChair, isCongressDeputyChair } from './post-holders.ts'
+import { holdersOf, isCongressChair, isCongressDeputyChair } from '../post-holders.ts'
 
 /** One 人大主席 and no 人大副主席. A vacant chair is no breach. */
 export const congressChairRule: Rule<never> = {

@@ -2,7 +2,7 @@ import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
 import { nameList } from '../wording.ts'
-import { holdersOf, isCongressChair, isDeputyHead, isDisciplineSecretary, isPartyMember, type PostHolder } from './post-holders.ts'
+import { holdersOf, isCongressChair, isDeputyHead, isDisciplineSecretary, isPartyMember, type PostHolder } from '../post-holders.ts'
 
 const DEPUTY_HEADS = 'partyDeputyHeads'
 

@@ -1,6 +1,6 @@
-import type { Person } from '../../model/person.ts'
-import type { SnapshotIndex } from '../rule.ts'
-import { postTitle } from '../wording.ts'
+import type { Person } from '../model/person.ts'
+import type { SnapshotIndex } from './rule.ts'
+import { postTitle } from './wording.ts'
 
 /** Somebody in office, with everything their titles say. */
 export interface PostHolder {
