@@ -24,17 +24,14 @@ export function onePersonOneQuota(index: SnapshotIndex): readonly Flag[] {
 /** Posts with more than one counted holder. A hand-over switched on for a row is not a second holder. */
 export function oneSeatOnePerson(index: SnapshotIndex): readonly Flag[] {
   const seated = index.present.flatMap(({ counted }) => (counted === undefined || counted.overlapAllowed ? [] : counted))
-  return [...Map.groupBy(seated, (holding) => holding.postId).values()]
-    .filter((holders) => holders.length > 1)
-    .map((holders) => sharedSeat(holders, index))
+  return [...Map.groupBy(seated, (holding) => holding.postId).values()].flatMap((holders) => (holders.length > 1 ? holders.slice(0, 1).map((first) => sharedSeat(first, holders, index)) : []))
 }
 
-function sharedSeat(holders: readonly Holding[], index: SnapshotIndex): Flag {
-  const first = holders[0]
+function sharedSeat(first: Holding, holders: readonly Holding[], index: SnapshotIndex): Flag {
   const people = peopleOf(index, holders.map((holding) => holding.personId))
   return {
-    unitId: first === undefined ? null : (index.unitOf(first)?.id ?? null),
-    text: `${first === undefined ? '' : placeName(index, first)}一个岗位有 ${holders.length} 人占编：${nameList(people)}。`,
+    unitId: index.unitOf(first)?.id ?? null,
+    text: `${placeName(index, first)}一个岗位有 ${holders.length} 人占编：${nameList(people)}。`,
     remedy: '每人登记各自的岗位；交接期重叠的，登记为允许重叠。',
     facts: { 占编人数: holders.length },
   }

@@ -36,6 +36,17 @@ export function numbersParameter(parameters: RuleParameters, name: string): Read
   return value
 }
 
+/** The named numbers, or what the document has masked. @throws when the pack knows nothing of that name. */
+export function maskableNumbers(parameters: RuleParameters, name: string): Readonly<Record<string, number>> | MaskedParameter {
+  const value = parameters[name]
+  return isMasked(value) ? value : numbersParameter(parameters, name)
+}
+
+/** True where the document has masked the value. */
+export function isMasked(value: Value): value is MaskedParameter {
+  return typeof value === 'object' && 'masked' in value && value.masked === true
+}
+
 /** 参数缺失: what the rule says instead of judging by a number nobody gave. */
 export function missingParameterFlag(parameter: MaskedParameter): Flag {
   return {
@@ -49,10 +60,6 @@ export function missingParameterFlag(parameter: MaskedParameter): Flag {
 
 function isList(value: Value): value is readonly string[] {
   return Array.isArray(value)
-}
-
-function isMasked(value: Value): value is MaskedParameter {
-  return typeof value === 'object' && 'masked' in value && value.masked === true
 }
 
 function missing(name: string): Error {

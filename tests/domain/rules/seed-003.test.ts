@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildSnapshot, crowd, findingsOf, run, runSnapshot, seat, seated, type PersonSpec, type SnapshotSpec, type UnitSpec } from '../../kit/snapshot.ts'
+import type { TownshipProfile } from '../../../electron/domain/model/records.ts'
+import { parameterValues } from '../../../electron/domain/rules/packs/index.ts'
+import { seed003Pack } from '../../../electron/domain/rules/packs/seed-003.ts'
+import { classQuotaRule } from '../../../electron/domain/rules/seed-003/r08-class-quota.ts'
+import { indexSnapshot } from '../../../electron/domain/rules/snapshot-index.ts'
+import { buildSnapshot, crowd, findingsOf, recordOf, run, runSnapshot, seat, seated, type PersonSpec, type SnapshotSpec, type UnitSpec } from '../../kit/snapshot.ts'
 
 /* 云南 2011: its three offices and 5中心2所, empty of people. */
 
@@ -136,6 +141,123 @@ describe('R003-11 实名制', () => {
   test('any number of people in seats of their own: silent', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 20 }), (count) => {
       expect(texts('R003-11', INSTITUTIONS, crowd(count, '甲', '财政所', 'institution'))).toEqual([])
+    }))
+  })
+})
+
+const township = (more: Partial<TownshipProfile>) => ({ records: { township: [recordOf('township', { population: null, areaKm2: null, townshipClass: null, townshipType: null, termFrom: null, termTo: null, ...more })] } })
+const judged = (rule: string, ...given: Parameters<typeof check>) => findingsOf(check(...given), rule).map(({ severity, text }) => [severity, text])
+
+describe('R003-03 社区建设管理办公室', () => {
+  const units = [...three, office('社区建设管理办公室')]
+  test.each([
+    ['subdistrict', []],
+    ['town', [['warning', '设有社区建设管理办公室；本乡镇登记为镇，只有改设街道的才考虑设置。']]],
+    ['township', [['warning', '设有社区建设管理办公室；本乡镇登记为乡，只有改设街道的才考虑设置。']]],
+    [null, [['info', '设有社区建设管理办公室；还没有登记本乡镇是否改设街道，请核对。']]],
+  ] as const)('in a %s', (townshipType, expected) => {
+    expect(judged('R003-03', units, [], PLATES, township({ townshipType }))).toEqual(expected)
+  })
+
+  test('no record at all asks; without the office nothing is asked of anybody', () => {
+    expect(judged('R003-03', units)).toHaveLength(1)
+    fc.assert(fc.property(fc.constantFrom('township' as const, 'town' as const, 'subdistrict' as const, null), (townshipType) => {
+      expect(judged('R003-03', three, [], PLATES, township({ townshipType }))).toEqual([])
+    }))
+  })
+})
+
+describe('R003-06 2005年规模', () => {
+  const baseline = (amount: number, category: 'administrative' | 'institution' | 'worker' | 'other' = 'administrative', basis: 'baseline' | 'bureau' = 'baseline') => recordOf('referenceTotal', { basis, category, amount })
+  const units: readonly UnitSpec[] = [{ name: PARTY, kind: 'office', quotas: { administrative: 20, worker: 3 } }, { name: '财政所', kind: 'institution', quotas: { institution: 10 } }]
+  const found = (...totals: readonly ReturnType<typeof baseline>[]) => judged('R003-06', units, [], PLATES, { records: { referenceTotal: totals } })
+
+  test('at the size silent, one below it over; 工勤 is neither 行政 nor 事业', () => {
+    expect(found(baseline(20), baseline(10, 'institution'))).toEqual([])
+    expect(found(baseline(19), baseline(10, 'institution'))).toEqual([['error', '2005年核定 29 名，现在各机构合计 30 名，突破 1 名。']])
+  })
+
+  test('where only one of the two was recorded, only that one is compared', () => {
+    expect(found(baseline(20))).toEqual([])
+    expect(found(baseline(9, 'institution'))).toEqual([['error', '2005年核定 9 名，现在各机构合计 10 名，突破 1 名。']])
+  })
+
+  test('nothing recorded, or only what is not asked: said, never assumed', () => {
+    const asked = [['info', '没有登记2005年核定的行政、事业编制数，是否突破没有核查。']]
+    expect([found(), found(baseline(1, 'worker')), found(baseline(1, 'other')), found(baseline(1, 'administrative', 'bureau'))]).toEqual([asked, asked, asked, asked])
+  })
+
+  test('over by exactly the difference', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), (amount) => {
+      const excess = findingsOf(check(units, [], PLATES, { records: { referenceTotal: [baseline(amount)] } }), 'R003-06').map((finding) => finding.facts['超出'])
+      expect(excess).toEqual(amount < 20 ? [20 - amount] : [])
+    }))
+  })
+})
+
+describe('R003-07 领导职数', () => {
+  const leaders = (count: number): readonly PersonSpec[] => Array.from({ length: count }, (_, turn) => ({ name: `领导${turn}`, holdings: [seat(PARTY, 'administrative', { title: '副乡长', leadership: 'deputy' as const })] }))
+  const found = (count: number, more: Partial<TownshipProfile> = {}) => findingsOf(check(three, leaders(count), PLATES, township(more)), 'R003-07').map(({ severity, facts }) => [severity, facts['超出'] ?? null])
+
+  test.each([
+    [9, { population: 30_000, areaKm2: 100 }, []],
+    [10, { population: 30_000, areaKm2: 100 }, [['error', 1]]],
+    [10, { population: 50_000, areaKm2: 600 }, [['error', 1]]],
+    [10, { population: 50_001, areaKm2: 100 }, []],
+    [11, { population: 50_001, areaKm2: null }, []],
+    [12, { population: 50_001, areaKm2: null }, [['error', 1]]],
+    [11, { population: null, areaKm2: 600.1 }, []],
+    [9, {}, []],
+    [10, {}, [['info', null]]],
+    [11, { population: 50_000 }, [['info', null]]],
+    [12, { population: 50_000 }, [['error', 1]]],
+  ] as const)('%i leaders, %j', (count, more, expected) => {
+    expect(found(count, more)).toEqual(expected)
+  })
+
+  test('says by which line it judged', () => {
+    const text = (more: Partial<TownshipProfile>) => texts('R003-07', three, leaders(12), PLATES, township(more))[0]
+    expect(text({ population: 60_000 })).toMatch(/^大乡镇最多 11 名，实配 12 名，超职数 1 名。现有领导成员：领导0、/)
+    expect(text({ population: 1, areaKm2: 1 })).toMatch(/^人口和面积都没有超过大乡镇的线，最多 9 名，实配 12 名/)
+    expect(text({})).toMatch(/^即使按大乡镇也最多 11 名/)
+    expect(texts('R003-07', three, leaders(12))).toHaveLength(1)
+  })
+
+  test('a larger township never makes a silent one speak', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 50_000 }), (count, population, more) => {
+      const small = found(count, { population, areaKm2: 1 })
+      expect(small.length).toBeGreaterThanOrEqual(found(count, { population: population + more, areaKm2: 1 }).length)
+    }), { numRuns: 40 })
+  })
+})
+
+describe('R003-08 按类别核定', () => {
+  const units: readonly UnitSpec[] = [{ name: PARTY, kind: 'office', quotas: { administrative: 30 } }, { name: '财政所', kind: 'institution', quotas: { institution: 20 } }]
+  const asked = (townshipClass: string | null, quotas: Readonly<Record<string, number>>, records = township({ townshipClass })) => {
+    const { snapshot, figures } = check(units, [], PLATES, records)
+    const parameters = { ...parameterValues(seed003Pack.parameters), classQuotas: quotas }
+    return classQuotaRule.check({ snapshot, figures, parameters, index: indexSnapshot(snapshot), standing: { ineligible: new Set(), overQuota: [] } })
+  }
+
+  test('the report masks the table: 参数缺失, whatever the township', () => {
+    expect(judged('R003-08', units, [], PLATES, township({ townshipClass: '大' }))).toEqual([['info', '参数缺失：大、中、小乡镇的编制数。文件写作“并根据乡镇类别分类核定”，没有给出数字，本条没有核查。']])
+  })
+
+  test('with a table: at the number silent, one off either way told', () => {
+    expect(asked('大', { 大: 50, 中: 40 })).toEqual([])
+    expect(asked('大', { 大: 49 }).map((flag) => flag.text)).toEqual(['大类乡镇核定行政、事业编制 49 名，各机构合计 50 名，相差 1 名。'])
+    expect(asked('大', { 大: 51 }).map((flag) => flag.text)).toEqual(['大类乡镇核定行政、事业编制 51 名，各机构合计 50 名，相差 1 名。'])
+  })
+
+  test('a class that is not known or not in the table is asked for', () => {
+    expect(asked(null, { 大: 50 }).map(({ severity, text }) => [severity, text])).toEqual([['info', '没有登记乡镇类别，按类别核定没有核查。']])
+    expect(asked('特大', { 大: 50 }).map((flag) => flag.text)).toEqual(['乡镇类别“特大”不在核定表里，按类别核定没有核查。'])
+    expect(asked(null, { 大: 50 }, { records: { township: [] } })).toHaveLength(1)
+  })
+
+  test('silent at exactly one number', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 120 }), (planned) => {
+      expect(asked('中', { 中: planned })).toHaveLength(planned === 50 ? 0 : 1)
     }))
   })
 })

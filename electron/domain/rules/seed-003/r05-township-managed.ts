@@ -14,12 +14,16 @@ export const townshipManagedRule: Rule<'units'> = {
   reads: ['units'],
   parameters: [],
   check: ({ snapshot }) =>
-    snapshot.units
-      .filter((unit) => unit.kind === 'institution' && unit.managingBody !== null && !isCountyManaged(unit))
-      .map((unit): Flag => ({
-        unitId: unit.id,
-        text: `${unit.name}登记为${unit.managingBody}管理；除教育、卫生、国土外，乡镇事业单位应由乡镇党委政府管理。`,
-        remedy: '核对人财物归属；已经下划的，把管理单位改为乡镇。',
-        facts: { 管理单位: unit.managingBody ?? '' },
-      })),
+    snapshot.units.flatMap((unit): readonly Flag[] => {
+      const { managingBody } = unit
+      if (unit.kind !== 'institution' || managingBody === null || isCountyManaged(unit)) return []
+      return [
+        {
+          unitId: unit.id,
+          text: `${unit.name}登记为${managingBody}管理；除教育、卫生、国土外，乡镇事业单位应由乡镇党委政府管理。`,
+          remedy: '核对人财物归属；已经下划的，把管理单位改为乡镇。',
+          facts: { 管理单位: managingBody },
+        },
+      ]
+    }),
 }
