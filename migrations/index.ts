@@ -3,6 +3,7 @@ import * as book from './0001-book.ts'
 import * as ledger from './0002-ledger.ts'
 import * as evidence from './0003-evidence.ts'
 import * as layouts from './0005-layouts.ts'
+import * as findings from './0006-findings.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0002-ledger': ledger,
   '0003-evidence': evidence,
   '0005-layouts': layouts,
+  '0006-findings': findings,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

@@ -3,22 +3,21 @@ import type { Severity } from '../domain/model/finding.ts'
 import { packById } from '../domain/rules/packs/index.ts'
 import { RULES } from '../domain/rules/registry.ts'
 import type { QueryContext } from './context.ts'
-import { readAskedState } from './read-book-state.ts'
-import { viewBook } from './views/book-view.ts'
-import { findingView } from './views/finding-view.ts'
+import { readStatedFindings } from './read-stated-findings.ts'
+import { checkedFindingView } from './views/stated-finding-view.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Runs the national rules and those of the book's pack; gravest findings first, otherwise in the order of the rules. */
 export async function runCheck(input: Input<'check.run'>, context: QueryContext): Promise<Output<'check.run'>> {
-  const view = viewBook(await readAskedState(context, input))
-  const { findings, snapshot } = view.state
+  const { view, findings } = await readStatedFindings(context, input)
+  const { snapshot } = view.state
   const { packId } = snapshot.book
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: Severity) => findings.filter((one) => one.finding.severity === severity).length
   return {
     asOf: snapshot.asOf,
     pack: { id: packId, title: packById(packId)?.title ?? packId },
-    findings: findings.toSorted((left, right) => WEIGHT[left.severity] - WEIGHT[right.severity]).map((finding) => findingView(view, finding)),
+    findings: findings.toSorted((left, right) => WEIGHT[left.finding.severity] - WEIGHT[right.finding.severity]).map((one) => checkedFindingView(view, one)),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     rulesRun: RULES.filter((rule) => rule.pack === null || rule.pack === packId).length,
   }

@@ -8,6 +8,8 @@ import { verifyOpenBook } from './book-verify.ts'
 import { readChanges } from './changes-read.ts'
 import { runCheck } from './check-run.ts'
 import { searchDocuments } from './documents-search.ts'
+import { explainFindings, reopenFindings } from './finding-explain.ts'
+import { readFindings } from './findings-read.ts'
 import { explainFigure } from './figure-explain.ts'
 import { readFigures } from './figures-read.ts'
 import { readHistory } from './history-read.ts'
@@ -63,6 +65,7 @@ export const QUERIES: QueryHandlers = {
   'offQuota.read': readOffQuota,
   'documents.search': searchDocuments,
   'attachment.file': readAttachment,
+  'findings.read': readFindings,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -79,4 +82,6 @@ export const COMMANDS: CommandHandlers = {
   'journal.undo': undoEntry,
   'journal.redo': redoEntry,
   'attachment.add': addAttachment,
+  'finding.explain': explainFindings,
+  'finding.reopen': reopenFindings,
 }

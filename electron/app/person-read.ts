@@ -1,15 +1,17 @@
 import { OperationError } from '../contract/errors.ts'
 import type { Input, Output } from '../contract/operations.ts'
+import { stateFindings } from '../domain/findings/finding-states.ts'
 import { maskIdNumber } from '../domain/identity/resident-id.ts'
 import { HOLDING_KIND_NAMES } from '../domain/model/person.ts'
 import { QUOTA_CATEGORY_NAMES } from '../domain/model/quota-category.ts'
+import { readFindingMarks } from '../store/finding-store.ts'
 import { readChoiceIdsOf, readJournalOf, readPersonNames } from '../store/journal-store.ts'
 import { readHeldPosts, readPersonVersions, type HeldPost } from '../store/person-store.ts'
 import type { QueryContext } from './context.ts'
 import { readBookState } from './read-book-state.ts'
 import { viewBook, type BookView } from './views/book-view.ts'
-import { findingView } from './views/finding-view.ts'
 import { journalEntryView, markedPersonIds, personMark } from './views/journal-entry-view.ts'
+import { statedFindingView } from './views/stated-finding-view.ts'
 import { rosterPersonView } from './views/roster-person-view.ts'
 
 type Detail = Output<'person.read'>
@@ -21,6 +23,7 @@ export async function readPerson(input: Input<'person.read'>, context: QueryCont
   const person = view.index.person(input.personId)
   const entry = view.entryOf(input.personId)
   if (person === undefined || entry === undefined) throw new OperationError('person_not_found')
+  const stated = stateFindings(view.state.findings, await readFindingMarks(context.db), asOf)
   const held = await readHeldPosts(context.db, person.id, asOf)
   return {
     person: rosterPersonView(view, entry),
@@ -31,7 +34,7 @@ export async function readPerson(input: Input<'person.read'>, context: QueryCont
     disputedIdNumberMasked: person.disputedIdNumber === null ? null : maskIdNumber(person.disputedIdNumber),
     disputedWith: disputedWith(view, person.id),
     holdings: held.map(holdingView),
-    findings: view.findingsOf(person.id).map((finding) => findingView(view, finding)),
+    findings: stated.filter((one) => one.finding.personId === person.id).map((one) => statedFindingView(view, one)),
     entries: await entriesOf(context, person.id, held),
   }
 }

@@ -70,6 +70,9 @@ export const ERROR_TEXTS = {
   nothing_to_redo: '没有可以重做的登记。',
   undo_frozen: '第 {seq} 条不能撤销：{why}。',
   attachment_not_found: '没有这份扫描件。',
+  // findings
+  finding_gone: '这个问题现在没有了，可能刚刚消除。请刷新后再看。',
+  finding_not_explained: '这个问题（{rule}）没有生效的说明，不用重新打开。',
   // notices
   holiday_calendar_missing: '没有 {year} 年的放假安排，算不出公示截止日。请等国务院办公厅通知发布后更新日历，或缩短公示期。',
   notice_empty: '在编名单是空的，没有可公示的人。',

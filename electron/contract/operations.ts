@@ -6,6 +6,7 @@ import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
 import { CORRECTION_OPERATIONS } from './correction-operations.ts'
 import { PACK_OPERATIONS } from './pack-operations.ts'
+import { FINDING_OPERATIONS } from './finding-operations.ts'
 import type { OperationKind } from './operation-table.ts'
 
 export type { OperationKind } from './operation-table.ts'
@@ -19,6 +20,7 @@ export const OPERATIONS = {
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,
   ...PACK_OPERATIONS,
+  ...FINDING_OPERATIONS,
 } as const
 
 export type OperationName = keyof typeof OPERATIONS

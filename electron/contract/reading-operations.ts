@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OperationTable } from './operation-table.ts'
-import { categoryCode, day, figureLine, figures, finding, journalEntry, rosterList, rosterPerson, unitKind } from './shapes.ts'
+import { categoryCode, day, figureLine, figures, journalEntry, rosterList, rosterPerson, unitKind } from './shapes.ts'
+import { checkedFinding, statedFinding } from './finding-operations.ts'
 import { asOf } from './operation-parts.ts'
 
 /* Figures, units, people, findings and the journal, as of a day. */
@@ -62,7 +63,7 @@ export const READING_OPERATIONS = {
       /** Who else claims the same number. */
       disputedWith: z.array(z.object({ personId: z.string(), name: z.string(), unit: z.string() })),
       holdings: z.array(z.object({ kind: z.string(), unit: z.string(), post: z.string(), category: z.string().nullable(), counted: z.boolean(), /** 占职数. */ leadership: z.boolean(), /** 占编职级; the person's own is `rank` (享受职级). */ occupiedRank: z.string().nullable(), due: z.string().nullable(), from: z.string(), to: z.string().nullable(), counterpart: z.string().nullable(), remark: z.string().nullable() })),
-      findings: z.array(finding),
+      findings: z.array(statedFinding),
       entries: z.array(journalEntry),
     }),
   },
@@ -78,7 +79,7 @@ export const READING_OPERATIONS = {
   'check.run': {
     kind: 'query', title: '核查',
     input: z.strictObject({ ...asOf }),
-    output: z.object({ asOf: day, pack: z.object({ id: z.string(), title: z.string() }), findings: z.array(finding), counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }), rulesRun: z.number() }),
+    output: z.object({ asOf: day, pack: z.object({ id: z.string(), title: z.string() }), findings: z.array(checkedFinding), counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }), rulesRun: z.number() }),
   },
   'journal.read': {
     kind: 'query', title: '变动台账',

@@ -2,7 +2,13 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rosterList } from '../contract/shapes.ts'
 
-const COMMANDS = ['book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore', 'event add', 'undo', 'redo', 'history', 'changes', 'explain', 'retirement', 'id-number', 'working-days', 'arithmetic'] as const
+/** The longer of two that begin alike goes first. */
+const COMMANDS = [
+  'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore',
+  'event add', 'undo', 'redo', 'history', 'changes', 'explain',
+  'findings explain', 'findings',
+  'retirement', 'id-number', 'working-days', 'arithmetic',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -42,6 +48,10 @@ const OPTIONS = {
   partial: { type: 'boolean' },
   cut: { type: 'string' },
   rate: { type: 'string' },
+  state: { type: 'string' },
+  finding: { type: 'string' },
+  by: { type: 'string' },
+  until: { type: 'string' },
   batch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -63,6 +73,8 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   redo: ['book!', 'entry'],
   history: ['book!', 'person', 'unit', 'document'],
   changes: ['book!', 'from!', 'to!'],
+  'findings explain': ['book!', 'finding!', 'reason!', 'by', 'document', 'until'],
+  findings: ['book!', 'state', 'as-of', 'believed-on'],
   explain: ['book!', 'unit!', 'category!', 'as-of', 'believed-on'],
   retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
   'id-number': ['birth', 'sex', 'batch'],
@@ -79,6 +91,7 @@ const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
 /** Options that take one of a few words. */
 const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   list: rosterList.options,
+  state: ['open', 'explained', 'cured'],
   layout: ['tree', 'table'],
   paper: ['A4', 'A3'],
 }

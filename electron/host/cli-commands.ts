@@ -6,6 +6,7 @@ import { OPERATIONS } from '../contract/operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
 import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
 import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
+import { FINDING_COMMANDS } from './cli-finding-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
 import type { Core } from './dispatch.ts'
 import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
@@ -17,6 +18,8 @@ export const USAGE = `定编 命令行
   figures     --book P [--as-of 2026-11-22] [--believed-on D] [--json]
   roster      --book P --list in-quota|over-quota|non-compliant|off-quota|seconded [--as-of D] [--believed-on D] [--json]
   check       --book P [--as-of D] [--believed-on D] [--json]
+  findings    --book P [--state open|explained|cured] [--as-of D] [--believed-on D] [--json]
+  findings explain --book P --finding 编号 --reason T [--by T] [--document N] [--until D] [--json]      编号见 findings --json 的 key
   notice issue --book P --layout tree|table --from D --days N --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T] [--json]
   verify      --book P [--json]
   backup      --book P --to 文件夹 [--json]
@@ -43,6 +46,7 @@ export const USAGE = `定编 命令行
 export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
   ...LEDGER_COMMANDS,
   ...ENGINE_COMMANDS,
+  ...FINDING_COMMANDS,
   'book create': (core, line, environment) =>
     answered(async () => {
       const status = await call(core, 'book.create', {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { BaseContext, Clock, CommandContext, ExcelPort, QueryContext } from '../app/context.ts'
 import { COMMANDS, QUERIES } from '../app/handlers.ts'
+import { recordingCures } from '../app/record-cures.ts'
 import { OperationError } from '../contract/errors.ts'
 import type { HostEvent } from '../contract/messages.ts'
 import { OPERATIONS, type Input, type NamesOfKind, type OperationName, type Output } from '../contract/operations.ts'
@@ -166,7 +167,8 @@ function commandContext(session: Session, base: BaseContext, operation: Operatio
   return {
     ...context,
     commit: async (draft, work) => {
-      const done = await commitCommand(context.db, { ...draft, recordedAt: session.clock.now(), actor: session.actor, operation }, work)
+      const entry = { ...draft, recordedAt: session.clock.now(), actor: session.actor, operation }
+      const done = await recordingCures(context.db, { operation, today: session.clock.today() }, work, (watched) => commitCommand(context.db, entry, watched))
       session.changed(done.entry.seq)
       return done
     },

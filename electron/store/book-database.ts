@@ -6,6 +6,16 @@ export * from '../domain/ledger/fact-rows.ts'
 
 export interface NoticeFileTable { readonly notice_id: string; readonly content: Buffer }
 export interface AttachmentFileTable { readonly sha256: string; readonly content: Buffer }
+/** Which entry made a finding go away; found when the entry was written, no fact. */
+export interface FindingCureTable {
+  readonly seq: number
+  readonly rule: string
+  readonly subject: string
+  readonly unit_id: string | null
+  readonly person_id: string | null
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly text: string
+}
 export interface JournalTable {
   readonly seq: number
   readonly recorded_at: string
@@ -36,6 +46,7 @@ export interface JournalChangeTable {
 export interface BookDatabase extends FactTables {
   notice_file: NoticeFileTable
   attachment_file: AttachmentFileTable
+  finding_cure: FindingCureTable
   journal: JournalTable
   journal_change: JournalChangeTable
 }

@@ -83,6 +83,7 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   off_quota_control: [{ columns: ['kind'] }],
   run_off_plan: [{ columns: ['kind', 'year'] }],
   template_mapping: [{ columns: ['fingerprint'] }],
+  duty_mark: [{ columns: ['duty', 'period'] }],
 }
 
 /** Rows beside the images that have one of their keys at the same time: what an image cannot be put back for. */

@@ -28,6 +28,8 @@ export const TABLE_TITLES: Readonly<Record<FactTable, string>> = {
   attachment: '扫描件',
   record: '资料',
   template_mapping: '上级表填法',
+  finding_mark: '问题说明',
+  duty_mark: '职责办结',
 }
 
 const COLUMN_TITLES: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ const COLUMN_TITLES: Readonly<Record<string, string>> = {
   remark: '备注', expires_on: '有效期至', reason: '理由', layout: '版式', as_of: '截止日', posted_on: '张贴日', working_days: '工作日数', ends_on: '公示截止日', file_name: '文件名', content_sha256: '文件摘要', journal_head: '台账摘要',
   entry_cause: '进入方式代码', exit_cause: '退出原因代码', approval_id: '用编核准', occupied_rank: '占编职级', due_on: '到期日', type: '事项', effective_on: '生效日', other_unit_id: '对方机构', cause: '原因代码', document_number: '文号',
   content: '内容', proofs: '证明材料', note: '说明', is_correction: '更正', pool: '职级', percent: '比例', year: '年度', media_type: '文件类型', bytes: '大小', sha256: '文件摘要',
+  rule: '规则', subject: '对象', marked_on: '说明日', until_on: '有效至', said_by: '说明人', duty: '职责', period: '所属期', done_on: '办结日',
   fingerprint: '表样', mapping: '填法',
 }
 

@@ -113,6 +113,19 @@ describe('the ledger by command line', { timeout: 60_000 }, () => {
     expect(await json<Output<'book.verify'>>('verify')).toMatchObject({ ok: true, entries: 7 })
   })
 
+  it('findings: listed by state, explained by key, still counted by check', async () => {
+    const open = await json<Output<'findings.read'>>('findings', '--state', 'open')
+    const found = open.findings.find((one) => one.rule === 'E2')
+    const counts = (await json<Output<'check.run'>>('check')).counts
+    expect(await json('findings explain', '--finding', found?.key ?? '', '--reason', '批件在县档案馆', '--until', '2099-12-31')).toMatchObject({ explained: 1 })
+    const explained = await json<Output<'findings.read'>>('findings', '--state', 'explained')
+    expect(explained.findings.map((one) => [one.key, one.explanation?.reason])).toEqual([[found?.key, '批件在县档案馆']])
+    expect((await json<Output<'check.run'>>('check')).counts).toEqual(counts)
+    expect(await cli(['findings', '--book', book])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('说明：批件在县档案馆（至 2099-12-31）') })
+    expect(await cli(['findings', '--book', book, '--state', 'ignored'])).toMatchObject({ exitCode: 2 })
+    expect(await cli(['findings', 'explain', '--book', book, '--finding', 'A1~nothing', '--reason', '因'])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('没有了') })
+  })
+
   it('--believed-on leaves out what was registered later; wrong usage is 2, wrong files are 1', async () => {
     expect(await cli(['figures', '--book', book, '--believed-on', '2000-01-01'])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('还没有这本编制本') })
     expect(await cli(['event', 'add', '--book', book])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('缺少 --file') })

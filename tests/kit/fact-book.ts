@@ -78,6 +78,8 @@ export function factBook(spec: FactSpec): FactRows {
     attachment: [],
     record: [],
     template_mapping: [],
+    finding_mark: [],
+    duty_mark: [],
   }
 }
 

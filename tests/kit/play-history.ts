@@ -89,7 +89,7 @@ function reverse(book: MemoryBook, entry: JournalEntry, name: 'undo' | 'redo'): 
   const writes = reverseChanges(changes).flatMap((step): readonly FactWrite[] => {
     if (step.op === 'remove') return step.ids.map((id) => ({ op: 'remove', table: step.table, id }))
     if (step.op === 'insert') return step.rows.map((row) => ({ op: 'insert', table: step.table, row: rowOfImage(step.table, row) }) as FactWrite)
-    return [{ op: 'update', table: step.table, id: step.id, set: step.set }]
+    return [{ op: 'update', table: step.table, id: step.id, set: step.set } as FactWrite]
   })
   try {
     const after = commit(book, name, writes, entry.seq)

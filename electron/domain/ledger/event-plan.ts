@@ -3,12 +3,13 @@ import type { QuotaCategory } from '../model/quota-category.ts'
 import type { FactRows, FactTable, FactTables } from './fact-rows.ts'
 
 /** One row change an event asks for, in the order it must be done. */
-export type FactWrite = {
-  readonly [T in FactTable]:
-    | { readonly op: 'insert'; readonly table: T; readonly row: FactTables[T] }
-    | { readonly op: 'update'; readonly table: T; readonly id: string; readonly set: Partial<Omit<FactTables[T], 'id'>> }
-    | { readonly op: 'remove'; readonly table: T; readonly id: string }
-}[FactTable]
+export type FactWrite =
+  | {
+      readonly [T in FactTable]:
+        | { readonly op: 'insert'; readonly table: T; readonly row: FactTables[T] }
+        | { readonly op: 'update'; readonly table: T; readonly id: string; readonly set: Partial<Omit<FactTables[T], 'id'>> }
+    }[FactTable]
+  | { readonly op: 'remove'; readonly table: FactTable; readonly id: string }
 
 /** Ids and time come from outside. */
 export interface EventTools {

@@ -37,6 +37,8 @@ const COLUMNS: Columns = {
   run_off_plan: { ...RECORDED, kind: true, year: true, amount: true, document_number: true },
   record: { ...RANGED, kind: true, person_id: true, unit_id: true, content: true, document_number: true },
   attachment: { ...RECORDED, document_id: true, file_name: true, media_type: true, bytes: true, sha256: true },
+  finding_mark: { ...RECORDED, rule: true, subject: true, kind: true, unit_id: true, person_id: true, marked_on: true, until_on: true, said_by: true, reason: true, document_number: true },
+  duty_mark: { ...RECORDED, duty: true, period: true, done_on: true, note: true },
   template_mapping: { ...RECORDED, fingerprint: true, title: true, mapping: true },
 }
 

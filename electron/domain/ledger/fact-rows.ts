@@ -142,6 +142,24 @@ export interface AttachmentTable extends Recorded { readonly id: string; readonl
 /** How a blank form of one shape is filled: `fingerprint` of its header texts, `mapping` as JSON. */
 export interface TemplateMappingTable extends Recorded { readonly id: string; readonly fingerprint: string; readonly title: string; readonly mapping: string }
 
+/** What the clerk said of a finding; the last row by `marked_on` and order of entry stands. `subject`: see `domain/findings/finding-key`. */
+export interface FindingMarkTable extends Recorded {
+  readonly id: string
+  readonly rule: string
+  readonly subject: string
+  readonly kind: 'explained' | 'reopened'
+  readonly unit_id: string | null
+  readonly person_id: string | null
+  readonly marked_on: string
+  /** Last day the explanation holds; null: no end. */
+  readonly until_on: string | null
+  readonly said_by: string | null
+  readonly reason: string
+  readonly document_number: string | null
+}
+/** A duty of a period (domain/duties) that has been done. */
+export interface DutyMarkTable extends Recorded { readonly id: string; readonly duty: string; readonly period: string; readonly done_on: string; readonly note: string | null }
+
 /** Tables whose every row change is journalled: the facts. */
 export interface FactTables {
   book: BookTable
@@ -169,6 +187,8 @@ export interface FactTables {
   attachment: AttachmentTable
   record: RecordTable
   template_mapping: TemplateMappingTable
+  finding_mark: FindingMarkTable
+  duty_mark: DutyMarkTable
 }
 
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
@@ -176,7 +196,7 @@ export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
   'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
   'record',
-  'template_mapping',
+  'template_mapping', 'finding_mark', 'duty_mark',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables
 

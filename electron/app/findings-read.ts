@@ -1,0 +1,80 @@
+import type { GoneFindingView } from '../contract/finding-operations.ts'
+import type { Input, Output } from '../contract/operations.ts'
+import { endOfShanghaiDay } from '../domain/calendar/shanghai-day.ts'
+import { keyText } from '../domain/findings/finding-key.ts'
+import { goneFindings, type GoneFinding } from '../domain/findings/finding-states.ts'
+import type { Severity } from '../domain/model/finding.ts'
+import { packById } from '../domain/rules/packs/index.ts'
+import { ruleById, RULES } from '../domain/rules/registry.ts'
+import { readFindingCures } from '../store/finding-store.ts'
+import { readEventMarks, readHistoryPage, readNamesEver, type HistoryRecord } from '../store/journal-history-store.ts'
+import type { QueryContext } from './context.ts'
+import { readStatedFindings, type StatedBook } from './read-stated-findings.ts'
+import { entryTitle } from './views/history-entry-view.ts'
+import { markedPersonIds, withNames } from './views/journal-entry-view.ts'
+import { markView, statedFindingView } from './views/stated-finding-view.ts'
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** The inbox of a day: findings open and explained, gravest first, and those that are not found any more, newest cure first. */
+export async function readFindings(input: Input<'findings.read'>, context: QueryContext): Promise<Output<'findings.read'>> {
+  const stated = await readStatedFindings(context, input)
+  const { snapshot } = stated.view.state
+  const gone = await readGone(stated, input.believedOn, context)
+  const { packId } = snapshot.book
+  const open = stated.findings.filter((one) => one.state === 'open')
+  const count = (severity: Severity) => open.filter((one) => one.finding.severity === severity).length
+  const shown = input.state === undefined ? stated.findings : stated.findings.filter((one) => one.state === input.state)
+  return {
+    asOf: snapshot.asOf,
+    pack: { id: packId, title: packById(packId)?.title ?? packId },
+    rulesRun: RULES.filter((rule) => rule.pack === null || rule.pack === packId).length,
+    counts: { open: open.length, explained: stated.findings.length - open.length, cured: gone.length, error: count('error'), warning: count('warning'), info: count('info') },
+    findings: shown.toSorted((left, right) => WEIGHT[left.finding.severity] - WEIGHT[right.finding.severity]).map((one) => statedFindingView(stated.view, one)),
+    cured: input.state === undefined || input.state === 'cured' ? gone : [],
+  }
+}
+
+/** Cures by entries that were written by the end of the day believed on, and explained findings that are gone. */
+async function readGone({ view, findings, marks }: StatedBook, believedOn: string | undefined, context: QueryContext): Promise<GoneFindingView[]> {
+  const cures = await readFindingCures(context.db)
+  const seqs = new Set(cures.map((cure) => cure.seq))
+  const records = seqs.size === 0 ? [] : (await readHistoryPage(context.db, { only: seqs, from: null, to: null, before: null, limit: seqs.size })).records
+  const until = believedOn === undefined ? null : endOfShanghaiDay(believedOn)
+  const known = new Map(records.filter((record) => until === null || record.recordedAt <= until).map((record) => [record.seq, record]))
+  const gone = goneFindings(findings, marks, cures.filter((cure) => known.has(cure.seq)), view.state.snapshot.asOf)
+  const titles = await readEventMarks(context.db, [...known.keys()])
+  const names = await readNamesEver(context.db, [...gone.flatMap((one) => one.personId ?? []), ...markedPersonIds([...known.values()])])
+  const entryOf = (record: HistoryRecord) => ({
+    seq: record.seq,
+    title: entryTitle(record, titles.get(record.seq)?.type ?? null, record.reverses === null ? 0 : 1),
+    text: withNames(record.summary, names),
+    recordedAt: record.recordedAt,
+    effectiveOn: record.effectiveOn,
+    documentNumber: record.documentNumber,
+  })
+  return gone.map((one) => goneView(one, { unit: (id) => view.unitName(id) || '（已撤销机构）', person: (id) => names.get(id) ?? '已清除的人员' }, one.cure === null ? null : (known.get(one.cure.seq) ?? null), entryOf))
+}
+
+interface Names {
+  readonly unit: (id: string) => string
+  readonly person: (id: string) => string
+}
+
+function goneView(gone: GoneFinding, names: Names, record: HistoryRecord | null, entryOf: (record: HistoryRecord) => GoneFindingView['entry']): GoneFindingView {
+  const rule = ruleById(gone.rule)
+  return {
+    key: keyText(gone),
+    rule: gone.rule,
+    title: rule?.title ?? gone.rule,
+    severity: gone.cure?.severity ?? rule?.severity ?? null,
+    unitId: gone.unitId,
+    unit: gone.unitId === null ? null : names.unit(gone.unitId),
+    personId: gone.personId,
+    person: gone.personId === null ? null : names.person(gone.personId),
+    text: gone.cure?.text ?? null,
+    source: rule?.source ?? null,
+    entry: record === null ? null : entryOf(record),
+    history: gone.history.map(markView),
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { asOf } from './operation-parts.ts'
+import type { OperationTable } from './operation-table.ts'
+import { categoryCode, day, finding, requiredText, ruleSource, severity, text } from './shapes.ts'
+
+/* Findings as an inbox: open, explained, cured; and the papers made of them. */
+
+/** Where a finding is put right: a form of the window with what it can already be told. */
+export const cure = z.object({
+  kind: z.enum(['event', 'person', 'unit', 'figure', 'history', 'notice', 'import', 'units', 'people', 'rules', 'off-quota']),
+  label: z.string(),
+  event: z.string().optional(),
+  /** Fields of the event's form: person, unit and category by id and code. */
+  fields: z.record(z.string(), z.string()).optional(),
+  personId: z.string().optional(),
+  unitId: z.string().nullable().optional(),
+  category: categoryCode.optional(),
+  form: z.enum(['correct', 'settle']).nullable().optional(),
+  field: z.string().nullable().optional(),
+})
+export type CureView = z.infer<typeof cure>
+
+export const findingState = z.enum(['open', 'explained', 'cured'])
+export type FindingStateName = z.infer<typeof findingState>
+
+const mark = z.object({ kind: z.enum(['explained', 'reopened']), on: day, until: day.nullable(), by: z.string().nullable(), reason: z.string(), documentNumber: z.string().nullable() })
+export type FindingMarkView = z.infer<typeof mark>
+
+/** A finding as a check reports it: an explained one counts like any other and carries its state. `key` names it from day to day. */
+export const checkedFinding = finding.extend({ key: z.string(), state: z.enum(['open', 'explained']), explanation: mark.nullable() })
+
+/** A finding with what became of it and how it is put right. */
+export const statedFinding = checkedFinding.extend({
+  /** An explanation that has run out: the finding is open again. */
+  lapsed: mark.nullable(),
+  history: z.array(mark),
+  cures: z.array(cure),
+})
+export type StatedFindingView = z.infer<typeof statedFinding>
+
+/** A finding that is not there any more. */
+const goneFinding = z.object({
+  key: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  severity: severity.nullable(),
+  unitId: z.string().nullable(),
+  unit: z.string().nullable(),
+  personId: z.string().nullable(),
+  person: z.string().nullable(),
+  /** What it said last; null where nothing was written down. */
+  text: z.string().nullable(),
+  source: ruleSource.nullable(),
+  /** The entry that cured it; null: it went by itself. */
+  entry: z.object({ seq: z.number(), title: z.string(), text: z.string(), recordedAt: z.string(), effectiveOn: z.string().nullable(), documentNumber: z.string().nullable() }).nullable(),
+  history: z.array(mark),
+})
+export type GoneFindingView = z.infer<typeof goneFinding>
+
+export const FINDING_OPERATIONS = {
+  'findings.read': {
+    kind: 'query', title: '问题清单',
+    input: z.strictObject({ state: findingState.optional(), ...asOf }),
+    output: z.object({
+      asOf: day,
+      pack: z.object({ id: z.string(), title: z.string() }),
+      rulesRun: z.number(),
+      counts: z.object({ open: z.number(), explained: z.number(), cured: z.number(), error: z.number(), warning: z.number(), info: z.number() }),
+      findings: z.array(statedFinding),
+      cured: z.array(goneFinding),
+    }),
+  },
+  /** 说明: the finding stands, and why. It counts on; after `until` it is open again. */
+  'finding.explain': {
+    kind: 'command', title: '说明问题',
+    input: z.strictObject({ keys: z.array(requiredText).min(1, '请选问题').max(1000), reason: requiredText, by: text.optional(), documentNumber: text.optional(), until: day.optional() }),
+    output: z.object({ seq: z.number(), explained: z.number() }),
+  },
+  'finding.reopen': {
+    kind: 'command', title: '重新打开问题',
+    input: z.strictObject({ keys: z.array(requiredText).min(1, '请选问题').max(1000), reason: requiredText }),
+    output: z.object({ seq: z.number(), reopened: z.number() }),
+  },
+} as const satisfies OperationTable

@@ -1,0 +1,134 @@
+import type { Finding } from '../model/finding.ts'
+import type { QuotaCategory } from '../model/quota-category.ts'
+import { categoryInText } from './finding-key.ts'
+
+/*
+ * How a finding is put right in this program: which form opens, and what stands in it already. Data by rule id; a rule that is not named
+ * leads to the page of the person or unit it speaks of. The first way is the usual one, the others are the other lawful ones.
+ */
+
+/** Fields of a person's 更正信息 form. */
+export type PersonField = 'idNumber' | 'birth' | 'politicalStatus' | 'professionalTitle' | 'education' | 'enteredOn' | 'entryRoute' | 'entryDocumentNumber' | 'categoryCode' | 'remark' | 'name' | 'workStarted' | 'retirementCategory'
+
+export type Cure = { readonly label: string } & (
+  /** The form of an event with these fields filled in. */
+  | { readonly kind: 'event'; readonly event: string; readonly fields: Readonly<Record<string, string>> }
+  /** The person's page; `form` opens a form on it, at the field. */
+  | { readonly kind: 'person'; readonly personId: string; readonly form: 'correct' | 'settle' | null; readonly field: PersonField | null }
+  | { readonly kind: 'unit'; readonly unitId: string | null }
+  /** Where the figure comes from, and who stands over. */
+  | { readonly kind: 'figure'; readonly unitId: string; readonly category: QuotaCategory }
+  | { readonly kind: 'history'; readonly personId: string }
+  | { readonly kind: 'notice' | 'import' | 'units' | 'people' | 'rules' | 'off-quota' }
+)
+
+type Way = (finding: Finding) => Cure | null
+
+/** An event about the finding's person, unit and category, as far as it names them. */
+function event(type: string, label: string, about: readonly ('person' | 'unit' | 'category')[], more: Readonly<Record<string, string>> = {}): Way {
+  return ({ personId, unitId, text }) => {
+    const category = categoryInText(text)
+    const fields = {
+      ...(about.includes('person') && personId !== null ? { person: personId } : {}),
+      ...(about.includes('unit') && unitId !== null ? { unit: unitId } : {}),
+      ...(about.includes('category') && category !== null ? { category } : {}),
+      ...more,
+    }
+    return about.includes('person') && personId === null ? null : { kind: 'event', event: type, label, fields }
+  }
+}
+
+function correct(label: string, field: PersonField | null = null): Way {
+  return ({ personId }) => (personId === null ? null : { kind: 'person', personId, form: 'correct', field, label })
+}
+
+const settle: Way = ({ personId }) => (personId === null ? null : { kind: 'person', personId, form: 'settle', field: null, label: '身份证号争议处理' })
+const figure: Way = ({ unitId, text }) => {
+  const category = categoryInText(text)
+  return unitId === null || category === null ? null : { kind: 'figure', unitId, category, label: '看数字来由，指定超编人员' }
+}
+const unitPage = (label: string): Way => ({ unitId }) => ({ kind: 'unit', unitId, label })
+const history: Way = ({ personId }) => (personId === null ? null : { kind: 'history', personId, label: '看这次出编的登记' })
+const notice: Way = () => ({ kind: 'notice', label: '去发布公示' })
+const screen = (kind: 'import' | 'units' | 'people' | 'rules' | 'off-quota', label: string): Way => () => ({ kind, label })
+
+/** 入编 facts by the name a finding gives them. */
+const ENTRY_FIELDS: readonly (readonly [string, PersonField])[] = [['入编时间', 'enteredOn'], ['入编文号', 'entryDocumentNumber'], ['进入形式', 'entryRoute']]
+const missingEntryFact: Way = (finding) => {
+  const missing = String(finding.facts['缺'] ?? '')
+  return correct('补登入编依据', ENTRY_FIELDS.find(([name]) => missing.includes(name))?.[1] ?? 'entryDocumentNumber')(finding)
+}
+const retirement: Way = (finding) =>
+  '待核' in finding.facts ? correct('登记核定的原法定退休年龄', 'retirementCategory')(finding) : event('exit', '办理退休出编', ['person'], { cause: '31' })(finding)
+
+const OVER: readonly Way[] = [event('move', '调出一人', []), event('quota.increase', '登记核增编制', ['unit', 'category']), figure]
+const LEADERS_OVER: readonly Way[] = [event('dismiss', '登记免职', ['person']), event('leadershipQuota.set', '登记核定职数', ['unit'])]
+const NOT_SEATED: readonly Way[] = [correct('改正登记的编制类型', 'categoryCode')]
+const TERM: readonly Way[] = [event('term.end', '登记返回', ['person']), event('term.renew', '登记续延', ['person'])]
+
+const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  A1: OVER, A2: OVER, A15: OVER,
+  A3: [event('approval.grant', '登记用编核准', ['unit', 'category'])],
+  A4: [event('approval.cancel', '撤回用编核准', []), event('quota.increase', '登记核增编制', ['unit', 'category'])],
+  A5: [screen('units', '核对各机构核定数'), event('quota.increase', '登记核增编制', ['unit', 'category']), event('quota.decrease', '登记核减编制', ['unit', 'category'])],
+  A6: [unitPage('看沿革和文号')],
+  A8: [event('quota.decrease', '登记核减编制', ['unit', 'category'])],
+  A9: LEADERS_OVER, A11: LEADERS_OVER,
+  A10: [event('dismiss', '登记免职', ['person']), event('appoint', '登记任职', ['person'])],
+  A12: [event('unit.merge', '登记机构合并', []), event('unit.abolish', '登记撤销机构', ['unit'])],
+  A13: [event('rankQuota.set', '登记核定职级职数', ['unit']), screen('people', '核对各人占编职级')],
+  A14: [screen('off-quota', '看编外台账'), event('offQuotaControl.set', '登记控制数', [])],
+  B1: [event('move', '调整到对应机构', ['person']), correct('改正登记的编制类型', 'categoryCode'), event('exit', '办理出编', ['person'])],
+  B2: NOT_SEATED,
+  B3: [event('move', '登记内部调整', ['person'])],
+  B4: [event('secondment.out', '登记借出', ['person']), event('term.end', '登记返回', ['person'])],
+  B5: [event('move', '登记内部调整', ['person'])],
+  C1: [event('move', '调到有空编的机构', ['person']), event('exit', '办理出编', ['person']), figure],
+  C2: [correct('更正进入形式', 'entryRoute'), event('exit', '办理出编', ['person'])],
+  C3: NOT_SEATED, C4: NOT_SEATED, C7: NOT_SEATED,
+  C5: [event('exit', '办理退休出编', ['person'], { cause: '31' })],
+  C6: [event('exit', '办理出编', ['person'])],
+  D1: [settle, correct('更正身份证号', 'idNumber')],
+  D3: [correct('更正身份证号、出生日期', 'idNumber')],
+  D4: [correct('更正信息')], D5: [correct('更正信息')],
+  D6: [correct('更正日期', 'enteredOn')],
+  D8: [event('dismiss', '登记免职', ['person']), event('concurrent.end', '免去兼任', ['person'])],
+  E1: [correct('补登入编文号', 'entryDocumentNumber')],
+  E2: [missingEntryFact],
+  E3: [correct('更正进入形式', 'entryRoute')],
+  E4: [event('approval.cancel', '撤回用编核准', [])],
+  F1: [history], F2: [history],
+  F7: [retirement, correct('核对出生日期', 'birth')],
+  G1: [event('absence.begin', '登记离岗', ['person']), event('exit', '办理出编', ['person'])],
+  G2: [event('exit', '办理出编', ['person']), event('absence.end', '登记返岗', ['person'])],
+  G3: [event('exit', '办理出编', ['person'])], G4: [event('exit', '办理出编', ['person'], { cause: '35' })],
+  G6: [event('absence.end', '登记返岗', ['person']), event('exit', '办理出编', ['person'])],
+  G7: [event('exit', '办理出编', ['person'])], G8: [event('exit', '办理出编', ['person'])],
+  H1: TERM, H2: TERM, H3: [event('term.end', '登记返回', ['person'])],
+  'R000-01': [event('quota.decrease', '登记核减编制', ['unit', 'category']), unitPage('看沿革和文号')],
+  'R000-02': [screen('units', '核对各机构核定数')],
+  'R000-03': LEADERS_OVER,
+  'R000-04': [event('dismiss', '登记免职', ['person']), event('post.abolish', '登记撤销岗位', ['unit'])],
+  'R000-05': [correct('更正政治面貌', 'politicalStatus')],
+  'R000-06': OVER, 'R000-08': OVER,
+  'R000-07': [event('unit.rename', '登记机构更名', ['unit']), event('unit.abolish', '登记撤销机构', ['unit']), event('unit.establish', '登记设立机构', [])],
+  'R000-10': [unitPage('核对经费形式')],
+  'R000-11': [event('offQuota.end', '登记编外退出', ['person']), screen('off-quota', '看编外台账')],
+  'R000-12': [notice],
+  'RN-04': [notice], 'RN-05': [notice], 'RN-06': [notice],
+}
+
+/** What a hint needs: nothing is wrong, one may look. */
+const QUIET: readonly string[] = ['无须处理。']
+
+/** Ways to put a finding right, the usual one first. Never empty, but for a hint that asks for nothing. */
+export function curesOf(finding: Finding): readonly Cure[] {
+  if (finding.severity === 'info' && QUIET.includes(finding.remedy)) return []
+  const ways = (WAYS[finding.rule] ?? []).flatMap((way) => way(finding) ?? [])
+  return ways.length > 0 ? ways : [fallback(finding)]
+}
+
+function fallback({ personId, unitId }: Finding): Cure {
+  if (personId !== null) return { kind: 'person', personId, form: null, field: null, label: '打开此人' }
+  return unitId === null ? { kind: 'units', label: '核对机构编制' } : { kind: 'unit', unitId, label: '打开此机构' }
+}
