@@ -7,7 +7,7 @@ import { addDays } from '../../electron/domain/model/plain-date.ts'
 import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
 import { NO_RECORDS, type RecordBook, type RecordContents, type RecordFacts, type RecordKind, type RecordOf } from '../../electron/domain/model/records.ts'
 import type { LeadershipQuotaEntry, QuotaEntry } from '../../electron/domain/model/quota.ts'
-import type { Unit, UnitKind } from '../../electron/domain/model/unit.ts'
+import type { Nameplate, Unit, UnitKind } from '../../electron/domain/model/unit.ts'
 import { computeFigures } from '../../electron/domain/quota/figures.ts'
 import { splitRoster } from '../../electron/domain/roster/split-roster.ts'
 import { checkBook } from '../../electron/domain/rules/check-book.ts'
@@ -28,6 +28,8 @@ export interface UnitSpec {
   /** Approved totals, on the root. */
   readonly ceilings?: Partial<Record<QuotaCategory, number>>
   readonly managingBody?: string
+  /** 加挂牌子, each by the usual document. */
+  readonly nameplates?: readonly string[]
 }
 
 export interface HoldingSpec extends Partial<Omit<Holding, 'id' | 'personId' | 'postId'>> {
@@ -91,6 +93,7 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
     asOf: AS_OF,
     book: { name: '山溪乡', packId, packFrom },
     units: builtUnits,
+    nameplates: units.flatMap(toNameplates),
     quotas: entries,
     leadershipQuotas: units.flatMap((unit) =>
       unit.leadership === undefined ? [] : [{ id: `领导职数-${unit.name}`, unitId: unit.name, ...unit.leadership, documentNumber: '山编办〔2006〕12号', validFrom: '2006-11-01', validTo: null }],
@@ -119,7 +122,11 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
 }
 
 function toUnit(spec: UnitSpec, position: number): Unit {
-  return { id: spec.name, parentId: null, name: spec.name, kind: spec.kind ?? 'office', managingBody: spec.managingBody ?? null, sortOrder: position, nameplates: [], validFrom: '2006-11-01' }
+  return { id: spec.name, parentId: null, name: spec.name, kind: spec.kind ?? 'office', managingBody: spec.managingBody ?? null, sortOrder: position, nameplates: spec.nameplates ?? [], validFrom: '2006-11-01' }
+}
+
+function toNameplates(unit: UnitSpec): readonly Nameplate[] {
+  return (unit.nameplates ?? []).map((name) => ({ id: `牌子-${unit.name}-${name}`, unitId: unit.name, name, documentNumber: '山编办〔2006〕12号', validFrom: '2006-11-01', validTo: null }))
 }
 
 function toQuotas(unit: UnitSpec): readonly QuotaEntry[] {

@@ -33,7 +33,7 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
   return {
     asOf,
     book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
-    units: unitsAt(rows, asOf),
+    ...unitsAt(rows, asOf),
     ...quotasAt(rows, asOf),
     posts: rows.post_version.filter((row) => rowInForce(row, asOf)).map((row) => ({ id: row.post_id, unitId: row.unit_id, title: row.title, leadership: row.leadership, state: row.state })),
     people: peopleAt(rows, asOf, wanted),
@@ -47,10 +47,11 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
   }
 }
 
-function unitsAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot['units'] {
+function unitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'units' | 'nameplates'> {
   const plates = rows.nameplate.filter((row) => rowInForce(row, asOf)).toSorted((left, right) => compare(left.valid_from, right.valid_from) || compare(left.id, right.id))
   const platesOf = Map.groupBy(plates, (plate) => plate.unit_id)
-  return rows.unit_version
+  const numbers = new Map(rows.basis_document.map((document) => [document.id, document.number]))
+  const units = rows.unit_version
     .filter((row) => rowInForce(row, asOf))
     .toSorted((left, right) => left.sort_order - right.sort_order || compare(left.id, right.id))
     .map((row) => ({
@@ -63,6 +64,8 @@ function unitsAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot['units'] {
       nameplates: (platesOf.get(row.unit_id) ?? []).map((plate) => plate.name),
       validFrom: row.valid_from,
     }))
+  const nameplates = plates.map((row) => ({ id: row.id, unitId: row.unit_id, name: row.name, documentNumber: row.document_id === null ? null : (numbers.get(row.document_id) ?? null), validFrom: row.valid_from, validTo: row.valid_to }))
+  return { units, nameplates }
 }
 
 function quotasAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'quotas' | 'quotaHistory' | 'leadershipQuotas'> {

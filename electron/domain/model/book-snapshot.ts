@@ -5,7 +5,7 @@ import type { QuotaCategory } from './quota-category.ts'
 import type { Absence, OffQuotaControl, RankQuota, RunOffPlan, Tolerance } from './limits.ts'
 import type { Arrival, EntryApproval, LeadershipQuotaEntry, OverQuotaChoice, QuotaEntry } from './quota.ts'
 import type { RecordBook } from './records.ts'
-import type { Unit } from './unit.ts'
+import type { Nameplate, Unit } from './unit.ts'
 
 export interface NoticeRecord {
   readonly id: string
@@ -68,6 +68,8 @@ export interface BookSnapshot {
   readonly asOf: PlainDate
   readonly book: { readonly name: string; readonly packId: string; /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null }
   readonly units: readonly Unit[]
+  /** 加挂牌子 in force on `asOf`, each with the document that allows it. */
+  readonly nameplates: readonly Nameplate[]
   /** In force on `asOf`. */
   readonly quotas: readonly QuotaEntry[]
   readonly leadershipQuotas: readonly LeadershipQuotaEntry[]

@@ -14,5 +14,5 @@ export function packById(id: string): RulePack | undefined {
   return RULE_PACKS.find((pack) => pack.id === id)
 }
 
-export { parameterValues } from './rule-pack.ts'
-export type { CategoryAmount, PackParameter, PackParameters, RulePack, TemplateUnit, TownshipTemplate } from './rule-pack.ts'
+export { parameterValues, workTaskOf } from './rule-pack.ts'
+export type { CategoryAmount, PackParameter, PackParameters, PackTask, RulePack, TemplateUnit, TownshipTemplate } from './rule-pack.ts'

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
+import type { WorkTask } from '../../model/records.ts'
 import type { UnitKind } from '../../model/unit.ts'
 import type { RuleParameter, RuleParameters } from '../rule.ts'
 
@@ -52,6 +53,23 @@ export interface PackParameter {
 /** Parameters by the names rules use. */
 export type PackParameters = Readonly<Record<string, PackParameter>>
 
+/** A task, stage or report of the document, as a record of the book will hold it once somebody takes it in. */
+export interface PackTask {
+  readonly code: string
+  readonly title: string
+  readonly taskKind: WorkTask['taskKind']
+  readonly leadUnit: string | null
+  /** 责任单位, where the document names that instead of a 牵头单位. */
+  readonly responsibleUnit: string | null
+  readonly supportingUnits: string | null
+  /** Last day; null where the document gives none. */
+  readonly dueOn: PlainDate | null
+  /** The document's own words for the time; null where it has none. */
+  readonly dueText: string | null
+  readonly windowFrom: PlainDate | null
+  readonly windowTo: PlainDate | null
+}
+
 /** The rules and thresholds of one locality, with their document. One is in force at a time. */
 export interface RulePack {
   readonly id: string
@@ -64,6 +82,14 @@ export interface RulePack {
   /** First day of rules that run for a time, 只减不增; null: none. */
   readonly packFrom: PlainDate | null
   readonly template: TownshipTemplate | null
+  /** Tasks the document hands out, in its order; left out: none. */
+  readonly tasks?: readonly PackTask[]
+}
+
+/** The record a task becomes: begun, not done, without an approval. */
+export function workTaskOf(task: PackTask): WorkTask {
+  const { code, title, taskKind, leadUnit, dueOn, dueText, windowFrom, windowTo } = task
+  return { code, title, taskKind, leadUnit, dueOn, dueText, windowFrom, windowTo, doneOn: null, approvalNumber: null }
 }
 
 /** What rules read: the plain values; a masked one says that it is. */

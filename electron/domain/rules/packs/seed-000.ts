@@ -1,5 +1,6 @@
 import { NATIONAL_PARAMETERS } from './national-parameters.ts'
 import type { PackParameter, RulePack, TemplateUnit } from './rule-pack.ts'
+import { SEED_000_STAGES } from './seed-000-stages.ts'
 
 const OFFICE_QUOTAS = { 党政综合办公室: 5, 经济发展办公室: 2, 社会事务办公室: 3, 新农村建设办公室: 2, 人民武装部: 1, 纪委: 1 } as const
 const INSTITUTION_QUOTAS = { 农业综合服务中心: 10, 计划生育服务中心: 5, 文化服务中心: 2, 劳动保障事务所: 3, 村镇规划建设管理所: 3, 财政所: 3, 民政所: 2 } as const
@@ -68,4 +69,5 @@ export const seed000Pack: RulePack = {
     issuingBody: '区机构编制委员会办公室',
     effectiveOn: '2006-11-01',
   },
+  tasks: SEED_000_STAGES,
 }

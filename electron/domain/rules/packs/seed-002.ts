@@ -1,5 +1,6 @@
 import { NATIONAL_PARAMETERS } from './national-parameters.ts'
 import type { RulePack } from './rule-pack.ts'
+import { SEED_002_TASKS } from './seed-002-tasks.ts'
 
 /** 灵武市委办公室, 2018-04-28, in force. Duties and deadlines rather than an establishment, so no template. */
 export const seed002Pack: RulePack = {
@@ -13,4 +14,5 @@ export const seed002Pack: RulePack = {
   },
   packFrom: null,
   template: null,
+  tasks: SEED_002_TASKS,
 }

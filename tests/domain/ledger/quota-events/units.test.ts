@@ -102,6 +102,14 @@ describe('挂牌 and 摘牌', () => {
     expect(['2009-12-31', '2010-01-01', '2014-12-31', '2015-01-01'].map(plates)).toEqual([[], ['信访办'], ['信访办'], []])
   })
 
+  it('carry the document that allows them, as far as there is one', () => {
+    const own = book()
+    own.add(hang)
+    const bases = (facts = own.facts()) => snapshotAt(facts, '2012-01-01').nameplates.map(({ unitId, name, documentNumber }) => ({ unitId, name, documentNumber }))
+    expect(bases()).toEqual([{ unitId: '党政办', name: '信访办', documentNumber: BY.number }])
+    expect(bases({ ...own.facts(), nameplate: own.facts().nameplate.map((row) => ({ ...row, document_id: null })) })).toEqual([{ unitId: '党政办', name: '信访办', documentNumber: null }])
+  })
+
   it('twice, or off a wall where it does not hang, are refused', () => {
     const own = book()
     expect(own.refused({ ...hang, type: 'nameplate.remove' })).toEqual({ code: 'name_unknown', details: { name: '信访办', what: '牌子' } })
