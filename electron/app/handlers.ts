@@ -33,6 +33,12 @@ import { readTimeline } from './person-timeline.ts'
 import { readPosts } from './posts-read.ts'
 import { previewEvent } from './preview-event.ts'
 import { setQuota } from './quota-set.ts'
+import { addRecord } from './record-add.ts'
+import { changeRecord } from './record-change.ts'
+import { removeRecord } from './record-remove.ts'
+import { importRecords } from './records-import.ts'
+import { previewRecordImport } from './records-import-preview.ts'
+import { readRecords } from './records-read.ts'
 import { readRoster } from './roster-read.ts'
 import { readSeats } from './seats-read.ts'
 import { readChronicle } from './unit-chronicle.ts'
@@ -66,6 +72,8 @@ export const QUERIES: QueryHandlers = {
   'documents.search': searchDocuments,
   'attachment.file': readAttachment,
   'findings.read': readFindings,
+  'records.read': readRecords,
+  'records.importPreview': previewRecordImport,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -84,4 +92,8 @@ export const COMMANDS: CommandHandlers = {
   'attachment.add': addAttachment,
   'finding.explain': explainFindings,
   'finding.reopen': reopenFindings,
+  'record.add': addRecord,
+  'record.change': changeRecord,
+  'record.remove': removeRecord,
+  'records.import': importRecords,
 }

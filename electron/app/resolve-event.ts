@@ -25,11 +25,11 @@ function resolveField(event: EventInput, field: string, value: unknown, ledger: 
   const { on } = event
   switch (field) {
     case 'unit':
-      return unitId(ledger, String(value), on)
+      return unitIdNamed(ledger, String(value), on)
     case 'units':
-      return Array.isArray(value) ? value.map((name) => unitId(ledger, String(name), on)) : value
+      return Array.isArray(value) ? value.map((name) => unitIdNamed(ledger, String(name), on)) : value
     case 'to':
-      return event.type === 'quota.transfer' ? unitId(ledger, event.to, on) : value
+      return event.type === 'quota.transfer' ? unitIdNamed(ledger, event.to, on) : value
     case 'into':
       return event.type === 'unit.merge' ? targetOfMerge(event.into, event.kind !== undefined, ledger, on) : value
     case 'person':
@@ -37,14 +37,14 @@ function resolveField(event: EventInput, field: string, value: unknown, ledger: 
     case 'people':
       return Array.isArray(value) ? value.map((name) => personNamed(ledger, String(name), on).id) : value
     case 'post':
-      return OF_A_POST.has(event.type) && 'unit' in event && event.unit !== undefined ? postId(event.type, unitId(ledger, event.unit, on), String(value), ledger, on) : value
+      return OF_A_POST.has(event.type) && 'unit' in event && event.unit !== undefined ? postId(event.type, unitIdNamed(ledger, event.unit, on), String(value), ledger, on) : value
     default:
       return value
   }
 }
 
-/** Id of the unit with this id or name on the day. */
-function unitId(ledger: LedgerBook, name: string, day: PlainDate): string {
+/** Id of the unit with this id or name on the day. @throws `name_unknown`, `name_ambiguous` */
+export function unitIdNamed(ledger: LedgerBook, name: string, day: PlainDate): string {
   if (ledger.unitAt(name, day) !== undefined) return name
   const named = ledger.unitNamed(name, day)
   const [only] = named
@@ -56,7 +56,7 @@ function unitId(ledger: LedgerBook, name: string, day: PlainDate): string {
 /** A merger may set its unit up: then the name stays a name. */
 function targetOfMerge(name: string, mayBeNew: boolean, ledger: LedgerBook, day: PlainDate): string {
   if (mayBeNew && ledger.unitAt(name, day) === undefined && ledger.unitNamed(name, day).length === 0) return name
-  return unitId(ledger, name, day)
+  return unitIdNamed(ledger, name, day)
 }
 
 /**

@@ -5,6 +5,7 @@ import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
 import { CORRECTION_OPERATIONS } from './correction-operations.ts'
+import { RECORD_OPERATIONS } from './record-operations.ts'
 import { PACK_OPERATIONS } from './pack-operations.ts'
 import { FINDING_OPERATIONS } from './finding-operations.ts'
 import type { OperationKind } from './operation-table.ts'
@@ -19,6 +20,7 @@ export const OPERATIONS = {
   ...NOTICE_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,
+  ...RECORD_OPERATIONS,
   ...PACK_OPERATIONS,
   ...FINDING_OPERATIONS,
 } as const

@@ -7,6 +7,7 @@ const COMMANDS = [
   'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore',
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
   'findings explain', 'findings',
+  'record add', 'record import', 'record list',
   'retirement', 'id-number', 'working-days', 'arithmetic',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -79,12 +80,16 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
   'id-number': ['birth', 'sex', 'batch'],
   'working-days': ['from!', 'days!', 'batch'],
+  'record add': ['book!', 'file!'],
+  'record import': ['book!', 'kind', 'dry-run', 'skip-refused'],
+  'record list': ['book!', 'kind', 'as-of', 'believed-on'],
   arithmetic: ['parts', 'total', 'partial', 'from', 'to', 'cut', 'rate', 'batch'],
 }
 
 /** Commands that take exactly one word without dashes, and what is said where it is missing. */
 const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
   import: '请写且只写一个要导入的文件。',
+  'record import': '请写且只写一个要导入的文件。',
   'id-number': '请写且只写一个号码。',
 }
 

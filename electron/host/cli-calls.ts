@@ -55,3 +55,13 @@ export function readInput(path: string): Buffer {
     throw new OperationError('file_not_found', { path })
   }
 }
+
+/** A file of JSON. @throws `invalid_input` when it is none. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readInput(path).toString('utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new OperationError('invalid_input', { field: '--file', problem: '不是正确的 JSON' })
+    throw error
+  }
+}

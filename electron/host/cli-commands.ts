@@ -8,6 +8,7 @@ import { answered, asOf, call, given, readInput, show, withBook, type Command } 
 import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
 import { FINDING_COMMANDS } from './cli-finding-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
+import { RECORD_COMMANDS } from './cli-record-commands.ts'
 import type { Core } from './dispatch.ts'
 import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
 
@@ -45,6 +46,7 @@ export const USAGE = `定编 命令行
 /** Every command: a few calls into the core, then its text or its JSON. No business here. */
 export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
   ...LEDGER_COMMANDS,
+  ...RECORD_COMMANDS,
   ...ENGINE_COMMANDS,
   ...FINDING_COMMANDS,
   'book create': (core, line, environment) =>

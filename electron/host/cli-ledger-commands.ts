@@ -3,7 +3,7 @@ import type { EventInput } from '../contract/events.ts'
 import type { Output } from '../contract/operations.ts'
 import { CATEGORY_TITLES, categoryCode, type CategoryCode } from '../contract/shapes.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
-import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
+import { answered, asOf, call, given, readJson, show, withBook, type Command } from './cli-calls.ts'
 import { changesText, explanationText, historyText, outcomeText } from './cli-ledger-text.ts'
 import type { Core } from './dispatch.ts'
 
@@ -52,15 +52,6 @@ async function addEvents(core: Core, line: CommandLine): Promise<CommandResult> 
   })
   const shown = show(line, { entries }, entries.map(outcomeText).join('\n'))
   return stopped.exitCode === 0 ? shown : { ...shown, exitCode: 1, stderr: `第 ${entries.length + 1} 项没有登记，其后各项也没有；之前 ${entries.length} 项已登记。\n${stopped.stderr}` }
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readInput(path).toString('utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new OperationError('invalid_input', { field: '--file', problem: '不是正确的 JSON' })
-    throw error
-  }
 }
 
 /** Newest first, all pages. */

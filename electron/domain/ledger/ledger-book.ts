@@ -68,6 +68,8 @@ function unitLookups(facts: FactRows): Pick<LedgerBook, 'unitAt' | 'unitVersions
 
 function personLookups(facts: FactRows): Pick<LedgerBook, 'person' | 'peopleNamed' | 'personVersions' | 'allHoldingsOf' | 'holdingsOf' | 'countedHolding'> {
   const people = once(() => new Map(facts.person.map((row) => [row.id, row])))
+  const byName = once(() => Map.groupBy(facts.person, (row) => row.name))
+  const byNumber = once(() => new Map(facts.person.flatMap((row) => (row.id_number === null ? [] : [[numberKey(row.id_number), row] as const]))))
   const versions = once(() => Map.groupBy(byStart(facts.person_version), (row) => row.person_id))
   const byPerson = once(() => Map.groupBy(byStart(facts.holding), (row) => row.person_id))
   const allHoldingsOf = (personId: string) => byPerson().get(personId) ?? []
@@ -75,8 +77,8 @@ function personLookups(facts: FactRows): Pick<LedgerBook, 'person' | 'peopleName
   return {
     person: (personId) => people().get(personId),
     peopleNamed: (text) => {
-      const number = numberKey(text)
-      return facts.person.filter((row) => row.name === text || (row.id_number !== null && numberKey(row.id_number) === number))
+      const [named, numbered] = [byName().get(text) ?? [], byNumber().get(numberKey(text))]
+      return numbered === undefined || named.includes(numbered) ? named : [...named, numbered]
     },
     personVersions: (personId) => versions().get(personId) ?? [],
     allHoldingsOf,
