@@ -16,8 +16,18 @@ export const NATIONAL_CLAUSES: readonly ClausePlace[] = []
 /** Clauses of laws and regulations that every pack may add. */
 export const LAW_CLAUSES: readonly ClausePlace[] = []
 
+/** Clauses with a rule of their own: `numbered('R000-', 1, 2)` is R000-01, R000-02. */
+function numbered(prefix: string, ...numbers: readonly number[]): readonly ClausePlace[] {
+  return numbers.map((number) => {
+    const id = `${prefix}${String(number).padStart(2, '0')}`
+    return { id, how: 'rule', where: id }
+  })
+}
+
+const SEED_000_CLAUSES: readonly ClausePlace[] = numbered('R000-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
+
 /** Clauses of the documents behind the packs, by pack. */
-export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': [], 'seed-001': [], 'seed-002': [], 'seed-003': [], 'seed-004': [] }
+export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': [], 'seed-002': [], 'seed-003': [], 'seed-004': [] }
 
 /** Every clause of every source. */
 export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]

@@ -82,10 +82,14 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
   ['R000-06', ['党政综合办公室']],
   ['R000-07', []],
   ['R000-08', ['计划生育服务中心']],
+  ['R000-09', ['农业综合服务中心']],
   ['R000-10', []],
   ['R000-11', []],
   ['R000-12', ['']],
   ['R000-13', ['周海涛', '沈桂芳', '姜美玲', '窦长青', '范雪', '郎婷']],
+  ['R000-14', []],
+  ['R000-15', []],
+  ['R000-16', []],
 ]
 
 test.each(EXPECTED)('%s speaks of exactly whom it should', (rule, subjects) => {

@@ -7,10 +7,14 @@ import { partyCommitteeRule } from './r05-party-committee.ts'
 import { officeQuotasRule } from './r06-office-quotas.ts'
 import { sevenInstitutionsRule } from './r07-seven-institutions.ts'
 import { institutionQuotasRule } from './r08-institution-quotas.ts'
+import { contractsRule } from './r09-contracts.ts'
 import { noSelfFundedRule } from './r10-no-self-funded.ts'
 import { selfHiredShrinkRule } from './r11-self-hired-shrink.ts'
 import { namedAndPostedRule } from './r12-named-and-posted.ts'
 import { outsideTheListRule } from './r13-outside-the-list.ts'
+import { managingBodyRule } from './r14-managing-body.ts'
+import { stagesRule } from './r15-stages.ts'
+import { manyDutiesRule } from './r16-many-duties.ts'
 
 /** Rules of pack seed-000. */
 export const SEED_000_RULES: readonly Rule[] = [
@@ -22,8 +26,12 @@ export const SEED_000_RULES: readonly Rule[] = [
   officeQuotasRule,
   sevenInstitutionsRule,
   institutionQuotasRule,
+  contractsRule,
   noSelfFundedRule,
   selfHiredShrinkRule,
   namedAndPostedRule,
   outsideTheListRule,
+  managingBodyRule,
+  stagesRule,
+  manyDutiesRule,
 ]
