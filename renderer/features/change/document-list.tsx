@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { call, toApiError } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { readBase64 } from '../../parts/stage-file.ts'
 import { formatBytes, orDash } from '../../text/format.ts'
 import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +14,7 @@ import { setParams, useRoute } from '../../ui/route.ts'
 import { Answer, EmptyState, ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 import { ScanViewer } from './scan-viewer.tsx'
-import { ACCEPTED_SCANS, readBase64 } from './scan-file.ts'
+import { ACCEPTED_SCANS } from './scan-file.ts'
 
 type Document = Output<'documents.search'>['documents'][number]
 type Scan = Document['attachments'][number]

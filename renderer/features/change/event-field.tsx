@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import { ENTRY_CAUSES, EXIT_CAUSES } from '../../../electron/contract/events.ts'
+import { PersonPicker } from '../../parts/person-picker.tsx'
+import type { PersonChoice } from '../../parts/person-picker.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Field, NumberInput, Select, TextInput } from '../../ui/form.tsx'
@@ -8,8 +10,7 @@ import { CATEGORY_CHOICES } from './event-fields.ts'
 import type { EventField } from './event-fields.ts'
 import type { FieldValue, QuotaRow } from './event-draft.ts'
 import { AnyoneField, PeopleField } from './person-fields.tsx'
-import { PersonPicker } from './person-picker.tsx'
-import type { PersonChoice, UnitChoice } from './use-choices.ts'
+import type { UnitChoice } from './use-choices.ts'
 
 /** What the fields of one form choose from. */
 export interface Choices {

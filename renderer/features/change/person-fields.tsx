@@ -1,8 +1,8 @@
+import { PersonPicker } from '../../parts/person-picker.tsx'
+import type { PersonChoice } from '../../parts/person-picker.tsx'
 import { Field, Select, TextInput } from '../../ui/form.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { FieldValue, Newcomer } from './event-draft.ts'
-import { PersonPicker } from './person-picker.tsx'
-import type { PersonChoice } from './use-choices.ts'
 
 interface AnyoneProps {
   readonly value: FieldValue

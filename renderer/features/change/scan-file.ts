@@ -5,14 +5,6 @@ export const ACCEPTED_SCANS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.ofd,.doc,.d
 const REVOKE_MS = 10_000
 const SHOWN_AS_PICTURE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/bmp', 'image/gif', 'image/webp'])
 
-/** Bytes as base64, in pieces: one call with a million arguments overflows the stack. */
-export async function readBase64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length; start += 0x8000) pieces.push(String.fromCodePoint(...bytes.subarray(start, start + 0x8000)))
-  return btoa(pieces.join(''))
-}
-
 /** True where the window itself can show it; anything else is handed to the program she has for it. */
 export function isPicture(mediaType: string): boolean {
   return SHOWN_AS_PICTURE.has(mediaType)

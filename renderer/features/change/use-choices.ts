@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CategoryCode } from '../../../electron/contract/shapes.ts'
 import type { EventType } from '../../../electron/contract/events.ts'
 import { useQuery } from '../../api/use-query.ts'
+import type { PersonChoice } from '../../parts/person-picker.tsx'
 
 /** A unit to choose, as it stands on the event's day. */
 export interface UnitChoice {
@@ -9,16 +10,6 @@ export interface UnitChoice {
   readonly name: string
   readonly nameplates: readonly string[]
   readonly categories: readonly CategoryCode[]
-}
-
-/** A person to choose; `idNumberMasked` only so that the last digits find them. */
-export interface PersonChoice {
-  readonly personId: string
-  readonly name: string
-  readonly unit: string
-  readonly post: string
-  readonly status: string
-  readonly idNumberMasked: string | null
 }
 
 /** The units of that day, the township itself left out. */

@@ -1,6 +1,7 @@
 import './proof-bar.css'
 import { useMemo, useState } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
+import type { StagedFile } from '../../parts/stage-file.ts'
 import { formatBytes } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -10,7 +11,7 @@ import type { ImportPreview, ProofLine, RowFilter } from './proof-model.ts'
 import { OutcomeLine } from './outcome-line.tsx'
 import { ProofSheet } from './proof-sheet.tsx'
 import { SheetSettings } from './sheet-settings.tsx'
-import type { Import, StagedFile } from './use-import.ts'
+import type { Import } from './use-import.ts'
 import { Working } from './working.tsx'
 
 interface PreviewImportProps {

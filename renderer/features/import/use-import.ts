@@ -2,17 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { ApiError, call, onBookChange, toApiError } from '../../api/client.ts'
 import { cancelTask, newTaskId } from '../../api/use-task.ts'
-import { formatBytes } from '../../text/format.ts'
+import { stageFile } from '../../parts/stage-file.ts'
+import type { StagedFile } from '../../parts/stage-file.ts'
 import { importInput, NO_CORRECTIONS } from './import-options.ts'
 import type { ImportOptions } from './import-options.ts'
 import type { ImportPreview } from './proof-model.ts'
-import { MAX_BYTES, readBase64 } from './read-file.ts'
-
-export interface StagedFile {
-  readonly fileId: string
-  readonly name: string
-  readonly bytes: number
-}
 
 export type ImportResult = Output<'import.commit'>
 export type Step = 'choose' | 'preview' | 'confirm' | 'result'
@@ -102,13 +96,3 @@ export function useImport() {
 }
 
 export type Import = ReturnType<typeof useImport>
-
-async function stageFile(file: File): Promise<StagedFile> {
-  if (file.size > MAX_BYTES) {
-    throw new ApiError('file_too_large', `${file.name} 有 ${formatBytes(file.size)}，超过 20 MB。请删去无关的工作表或图片后另存再导入。`)
-  }
-  const base64 = await readBase64(file).catch(() => {
-    throw new ApiError('file_not_found', `读不到 ${file.name}。文件可能已被移走或正被占用，请重新选择。`)
-  })
-  return { ...(await call('file.stage', { name: file.name, base64 })), name: file.name }
-}

@@ -1,8 +1,18 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { useQuery } from '../../api/use-query.ts'
-import { matchesPerson } from '../../text/match-person.ts'
-import type { PersonChoice } from './use-choices.ts'
+import { useQuery } from '../api/use-query.ts'
+import { matchesPerson } from '../text/match-person.ts'
+import './person-picker.css'
+
+/** A person to choose; `idNumberMasked` only so that the last digits find them. */
+export interface PersonChoice {
+  readonly personId: string
+  readonly name: string
+  readonly unit: string
+  readonly post: string
+  readonly status: string
+  readonly idNumberMasked: string | null
+}
 
 const SHOWN = 8
 /** An id of the book, and not an ID number someone typed. */
