@@ -10,6 +10,10 @@ import { runCheck } from './check-run.ts'
 import { searchDocuments } from './documents-search.ts'
 import { explainFindings, reopenFindings } from './finding-explain.ts'
 import { readFindings } from './findings-read.ts'
+import { setDutyDates } from './duty-dates.ts'
+import { markDutyDone, reopenDuty } from './duty-done.ts'
+import { readDuties } from './duties-read.ts'
+import { readForecast } from './forecast-read.ts'
 import { explainFigure } from './figure-explain.ts'
 import { readFigures } from './figures-read.ts'
 import { readHistory } from './history-read.ts'
@@ -74,6 +78,8 @@ export const QUERIES: QueryHandlers = {
   'findings.read': readFindings,
   'records.read': readRecords,
   'records.importPreview': previewRecordImport,
+  'forecast.read': readForecast,
+  'duties.read': readDuties,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -96,4 +102,7 @@ export const COMMANDS: CommandHandlers = {
   'record.change': changeRecord,
   'record.remove': removeRecord,
   'records.import': importRecords,
+  'duty.done': markDutyDone,
+  'duty.reopen': reopenDuty,
+  'duty.dates': setDutyDates,
 }

@@ -75,6 +75,9 @@ export const ERROR_TEXTS = {
   finding_not_explained: '这个问题（{rule}）没有生效的说明，不用重新打开。',
   record_not_found: '没有这条资料。可能已删去，请刷新。',
   no_records_found: '在 {file} 里没有认出哪种资料的表头。表头请用表格模板里的列名，人员资料要有“姓名”或“身份证号”。',
+  // duties
+  duty_gone: '没有这件事，可能已经了结。请刷新后再看。',
+  duty_done: '{title}已办结，不用再记。',
   // notices
   holiday_calendar_missing: '没有 {year} 年的放假安排，算不出公示截止日。请等国务院办公厅通知发布后更新日历，或缩短公示期。',
   notice_empty: '在编名单是空的，没有可公示的人。',

@@ -8,6 +8,8 @@ import { CORRECTION_OPERATIONS } from './correction-operations.ts'
 import { RECORD_OPERATIONS } from './record-operations.ts'
 import { PACK_OPERATIONS } from './pack-operations.ts'
 import { FINDING_OPERATIONS } from './finding-operations.ts'
+import { FORECAST_OPERATIONS } from './forecast-operations.ts'
+import { DUTY_OPERATIONS } from './duty-operations.ts'
 import type { OperationKind } from './operation-table.ts'
 
 export type { OperationKind } from './operation-table.ts'
@@ -23,6 +25,8 @@ export const OPERATIONS = {
   ...RECORD_OPERATIONS,
   ...PACK_OPERATIONS,
   ...FINDING_OPERATIONS,
+  ...FORECAST_OPERATIONS,
+  ...DUTY_OPERATIONS,
 } as const
 
 export type OperationName = keyof typeof OPERATIONS

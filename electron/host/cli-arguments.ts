@@ -6,8 +6,8 @@ import { rosterList } from '../contract/shapes.ts'
 const COMMANDS = [
   'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore',
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
-  'findings explain', 'findings',
   'record add', 'record import', 'record list',
+  'findings explain', 'findings', 'forecast', 'duties done', 'duties',
   'retirement', 'id-number', 'working-days', 'arithmetic',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -51,6 +51,9 @@ const OPTIONS = {
   rate: { type: 'string' },
   state: { type: 'string' },
   finding: { type: 'string' },
+  years: { type: 'string' },
+  duty: { type: 'string' },
+  note: { type: 'string' },
   by: { type: 'string' },
   until: { type: 'string' },
   batch: { type: 'boolean' },
@@ -76,6 +79,9 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   changes: ['book!', 'from!', 'to!'],
   'findings explain': ['book!', 'finding!', 'reason!', 'by', 'document', 'until'],
   findings: ['book!', 'state', 'as-of', 'believed-on'],
+  forecast: ['book!', 'as-of', 'believed-on', 'years'],
+  duties: ['book!', 'as-of', 'from', 'to'],
+  'duties done': ['book!', 'duty!', 'note'],
   explain: ['book!', 'unit!', 'category!', 'as-of', 'believed-on'],
   retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
   'id-number': ['birth', 'sex', 'batch'],
@@ -102,7 +108,7 @@ const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
 }
 
 /** Options that take a whole number, and of what. */
-const NUMBERS: Readonly<Partial<Record<OptionName, string>>> = { days: '工作日数', entry: '台账编号' }
+const NUMBERS: Readonly<Partial<Record<OptionName, string>>> = { days: '工作日数', years: '年数', entry: '台账编号' }
 
 /** A command line that says everything its command needs. */
 export interface CommandLine {

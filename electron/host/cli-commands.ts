@@ -21,6 +21,9 @@ export const USAGE = `定编 命令行
   check       --book P [--as-of D] [--believed-on D] [--json]
   findings    --book P [--state open|explained|cured] [--as-of D] [--believed-on D] [--json]
   findings explain --book P --finding 编号 --reason T [--by T] [--document N] [--until D] [--json]      编号见 findings --json 的 key
+  forecast    --book P [--as-of D] [--years N] [--believed-on D] [--json]
+  duties      --book P [--as-of D] [--from D --to D] [--json]
+  duties done --book P --duty 编号 [--note T] [--json]             编号见 duties --json 的 key
   notice issue --book P --layout tree|table --from D --days N --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T] [--json]
   verify      --book P [--json]
   backup      --book P --to 文件夹 [--json]
