@@ -4,6 +4,7 @@ import * as ledger from './0002-ledger.ts'
 import * as evidence from './0003-evidence.ts'
 import * as layouts from './0005-layouts.ts'
 import * as findings from './0006-findings.ts'
+import * as packs from './0007-packs.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0003-evidence': evidence,
   '0005-layouts': layouts,
   '0006-findings': findings,
+  '0007-packs': packs,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

@@ -47,6 +47,11 @@ export async function readReferences(db: Kysely<BookDatabase>, table: FactTable,
       for (const row of rows.rows) found.push({ table: child, rowId: row.id, to: row.to })
     }
   }
+  // The book names its pack without a key of the schema: shipped packs are no rows.
+  if (table === 'rule_pack') {
+    const using = await sql<{ readonly id: string; readonly to: string }>`select id, pack_id as "to" from book where pack_id in (${listed(ids)})`.execute(db)
+    for (const row of using.rows) found.push({ table: 'book', rowId: row.id, to: row.to })
+  }
   return found
 }
 
@@ -84,6 +89,8 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   run_off_plan: [{ columns: ['kind', 'year'] }],
   template_mapping: [{ columns: ['fingerprint'] }],
   duty_mark: [{ columns: ['duty', 'period'] }],
+  rule_pack: [{ columns: ['title'] }],
+  holiday_calendar: [{ columns: ['year'] }],
 }
 
 /** Rows beside the images that have one of their keys at the same time: what an image cannot be put back for. */

@@ -42,6 +42,8 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
     tolerance: await all(db, 'tolerance', running),
     run_off_plan: await all(db, 'run_off_plan'),
     off_quota_control: await all(db, 'off_quota_control', running),
+    rule_pack: await all(db, 'rule_pack'),
+    holiday_calendar: await all(db, 'holiday_calendar'),
     record: await all(db, 'record', begun),
   }
 }

@@ -36,6 +36,8 @@ const FROZEN_TEXTS: Readonly<Record<string, string>> = {
   'append_only:notice_file': '已发布的公示不能改动',
   'append_only:attachment_file': '已附的扫描件不能改动',
   journal_gap: '台账编号不连续',
+  rule_pack_in_force: '规则包正在使用',
+  rule_pack_unknown: '没有这个规则包',
 }
 
 /** Names what SQLite refused, or returns the error unchanged when it is none of ours. */

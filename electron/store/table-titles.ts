@@ -30,6 +30,8 @@ export const TABLE_TITLES: Readonly<Record<FactTable, string>> = {
   template_mapping: '上级表填法',
   finding_mark: '问题说明',
   duty_mark: '职责办结',
+  rule_pack: '本地规则包',
+  holiday_calendar: '放假安排',
 }
 
 const COLUMN_TITLES: Readonly<Record<string, string>> = {
@@ -43,6 +45,7 @@ const COLUMN_TITLES: Readonly<Record<string, string>> = {
   content: '内容', proofs: '证明材料', note: '说明', is_correction: '更正', pool: '职级', percent: '比例', year: '年度', media_type: '文件类型', bytes: '大小', sha256: '文件摘要',
   rule: '规则', subject: '对象', marked_on: '说明日', until_on: '有效至', said_by: '说明人', duty: '职责', period: '所属期', done_on: '办结日',
   fingerprint: '表样', mapping: '填法',
+  base_pack_id: '依据的规则包', notice: '放假通知', off: '放假日', worked: '调休上班日',
 }
 
 /** True for a table of facts. */

@@ -80,6 +80,8 @@ export function factBook(spec: FactSpec): FactRows {
     template_mapping: [],
     finding_mark: [],
     duty_mark: [],
+    rule_pack: [],
+    holiday_calendar: [],
   }
 }
 

@@ -92,6 +92,8 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
   return {
     asOf: AS_OF,
     book: { name: '山溪乡', packId, packFrom },
+    localPack: null,
+    holidays: [],
     units: builtUnits,
     nameplates: units.flatMap(toNameplates),
     quotas: entries,

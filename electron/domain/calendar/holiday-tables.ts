@@ -4,7 +4,8 @@ import type { PlainDate } from '../model/plain-date.ts'
 export interface HolidayTable {
   readonly year: number
   readonly notice: string
-  readonly issuedOn: PlainDate
+  /** Null where an imported table does not say. */
+  readonly issuedOn: PlainDate | null
   readonly off: readonly (readonly [from: PlainDate, to: PlainDate])[]
   readonly worked: readonly PlainDate[]
 }

@@ -8,10 +8,10 @@ export interface MissingYear {
 
 const SHIPPED: ReadonlyMap<number, HolidayTable> = new Map(HOLIDAY_TABLES.map((table) => [table.year, table]))
 
-/** True on a day that is worked: a weekday that is no holiday, or a 调休 weekend day. */
-export function isWorkingDay(date: PlainDate): boolean | MissingYear {
+/** True on a day that is worked: a weekday that is no holiday, or a 调休 weekend day. `imported`: tables of the book, which go before the bundled ones. */
+export function isWorkingDay(date: PlainDate, imported: readonly HolidayTable[] = []): boolean | MissingYear {
   const year = Number(date.slice(0, 4))
-  const table = SHIPPED.get(year)
+  const table = imported.find((own) => own.year === year) ?? SHIPPED.get(year)
   if (table === undefined) return { missingYear: year }
   if (table.worked.includes(date)) return true
   if (table.off.some(([from, to]) => from <= date && date <= to)) return false
@@ -23,13 +23,13 @@ export function isWorkingDay(date: PlainDate): boolean | MissingYear {
  * Last day of a period of `days` working days, inclusive. The day of posting is not counted (民法典 第201条), counting begins the
  * next day. `calendarDays`: how many calendar days that is, the posting day again not counted.
  */
-export function endOfWorkingDays(from: PlainDate, days: number): { readonly endsOn: PlainDate; readonly calendarDays: number } | MissingYear {
+export function endOfWorkingDays(from: PlainDate, days: number, imported: readonly HolidayTable[] = []): { readonly endsOn: PlainDate; readonly calendarDays: number } | MissingYear {
   let date = from
   let calendarDays = 0
   for (let counted = 0; counted < days; ) {
     date = addDays(date, 1)
     calendarDays += 1
-    const working = isWorkingDay(date)
+    const working = isWorkingDay(date, imported)
     if (typeof working !== 'boolean') return working
     if (working) counted += 1
   }

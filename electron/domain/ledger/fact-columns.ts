@@ -40,6 +40,8 @@ const COLUMNS: Columns = {
   finding_mark: { ...RECORDED, rule: true, subject: true, kind: true, unit_id: true, person_id: true, marked_on: true, until_on: true, said_by: true, reason: true, document_number: true },
   duty_mark: { ...RECORDED, duty: true, period: true, done_on: true, note: true },
   template_mapping: { ...RECORDED, fingerprint: true, title: true, mapping: true },
+  rule_pack: { ...RECORDED, base_pack_id: true, title: true, content: true },
+  holiday_calendar: { ...RECORDED, year: true, notice: true, issued_on: true, off: true, worked: true },
 }
 
 /** The columns of a table. */

@@ -159,6 +159,10 @@ export interface FindingMarkTable extends Recorded {
 }
 /** A duty of a period (domain/duties) that has been done. */
 export interface DutyMarkTable extends Recorded { readonly id: string; readonly duty: string; readonly period: string; readonly done_on: string; readonly note: string | null }
+/** 本地规则包: based on a shipped one, its own title, thresholds and switches in `content` (JSON). */
+export interface RulePackTable extends Recorded { readonly id: string; readonly base_pack_id: string; readonly title: string; readonly content: string }
+/** 放假安排 of a year the program does not bring along; `off` and `worked` are JSON lists. */
+export interface HolidayCalendarTable extends Recorded { readonly id: string; readonly year: number; readonly notice: string; readonly issued_on: string | null; readonly off: string; readonly worked: string }
 
 /** Tables whose every row change is journalled: the facts. */
 export interface FactTables {
@@ -189,6 +193,8 @@ export interface FactTables {
   template_mapping: TemplateMappingTable
   finding_mark: FindingMarkTable
   duty_mark: DutyMarkTable
+  rule_pack: RulePackTable
+  holiday_calendar: HolidayCalendarTable
 }
 
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
@@ -196,7 +202,7 @@ export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
   'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
   'record',
-  'template_mapping', 'finding_mark', 'duty_mark',
+  'template_mapping', 'finding_mark', 'duty_mark', 'rule_pack', 'holiday_calendar',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables
 

@@ -4,6 +4,7 @@ import { shanghaiDayOf } from '../calendar/shanghai-day.ts'
 import { EXIT_MEMORY_YEARS } from '../model/exit-event.ts'
 import { addYears, type PlainDate } from '../model/plain-date.ts'
 import { recordsAt } from './records-at.ts'
+import { holidayTableOf, localPackOf } from './decided-here.ts'
 import type { FactRows, HoldingTable, PersonVersionTable } from './fact-rows.ts'
 
 interface RangedRow {
@@ -33,6 +34,8 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
   return {
     asOf,
     book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
+    localPack: localPackOf(rows.rule_pack.find((row) => row.id === book.pack_id)),
+    holidays: rows.holiday_calendar.map(holidayTableOf),
     ...unitsAt(rows, asOf),
     ...quotasAt(rows, asOf),
     posts: rows.post_version.filter((row) => rowInForce(row, asOf)).map((row) => ({ id: row.post_id, unitId: row.unit_id, title: row.title, leadership: row.leadership, state: row.state })),

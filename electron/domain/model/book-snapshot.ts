@@ -1,4 +1,6 @@
+import type { HolidayTable } from '../calendar/holiday-tables.ts'
 import type { ExitEvent } from './exit-event.ts'
+import type { LocalPack } from './local-pack.ts'
 import type { Holding, Person, Post } from './person.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { QuotaCategory } from './quota-category.ts'
@@ -67,6 +69,10 @@ export interface BookSnapshot {
   readonly personChanges: readonly PersonChange[]
   readonly asOf: PlainDate
   readonly book: { readonly name: string; readonly packId: string; /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null }
+  /** The pack in force where it is a local one; null: `book.packId` is a shipped pack. */
+  readonly localPack: LocalPack | null
+  /** 放假安排 imported into the book, for working days beside the bundled years. */
+  readonly holidays: readonly HolidayTable[]
   readonly units: readonly Unit[]
   /** 加挂牌子 in force on `asOf`, each with the document that allows it. */
   readonly nameplates: readonly Nameplate[]

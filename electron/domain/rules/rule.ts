@@ -1,6 +1,7 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, FindingEffect, RuleSource, Severity } from '../model/finding.ts'
+import type { ParameterValue } from '../model/local-pack.ts'
 import type { Holding, Person, Post } from '../model/person.ts'
 import type { Unit } from '../model/unit.ts'
 import type { OverQuotaPerson } from '../roster/over-quota-order.ts'
@@ -29,8 +30,8 @@ export interface SnapshotIndex {
   readonly present: readonly PresentPerson[]
 }
 
-/** A threshold or list of a pack. A record gives one number a name, e.g. a unit its seats. */
-export type RuleParameter = number | string | readonly string[] | Readonly<Record<string, number>>
+/** A threshold or list of a pack. */
+export type RuleParameter = ParameterValue
 
 /** A number its document has blacked out (`x万人`): a rule reports it as 参数缺失, never assumes it. */
 export interface MaskedParameter {

@@ -58,3 +58,10 @@ it('the last day is worked, the posting day never counts, one more day never end
     }),
   )
 })
+
+it('a year the book has imported counts, and goes before a bundled one', () => {
+  const next = { year: 2027, notice: '试', issuedOn: null, off: [['2027-01-01', '2027-01-03']], worked: ['2027-01-09'] } as const
+  expect(endOfWorkingDays('2026-12-28', 5, [next])).toEqual({ endsOn: '2027-01-05', calendarDays: 8 })
+  expect([isWorkingDay('2027-01-09', [next]), isWorkingDay('2027-01-10', [next]), isWorkingDay('2028-01-03', [next])]).toEqual([true, false, { missingYear: 2028 }])
+  expect([isWorkingDay('2026-11-23'), isWorkingDay('2026-11-23', [{ ...next, year: 2026, off: [['2026-11-23', '2026-11-23']], worked: [] }])]).toEqual([true, false])
+})

@@ -48,7 +48,11 @@ export interface PackParameter {
   readonly date: string | null
   /** Words of the document the value is taken from, verbatim; null for what is habit, not norm. */
   readonly clause: string | null
+  /** What a masked value is once it is known; a number where it does not say. */
+  readonly shape?: ParameterShape
 }
+
+export type ParameterShape = 'number' | 'text' | 'list' | 'numbers'
 
 /** Parameters by the names rules use. */
 export type PackParameters = Readonly<Record<string, PackParameter>>
@@ -95,4 +99,16 @@ export function workTaskOf(task: PackTask): WorkTask {
 /** What rules read: the plain values; a masked one says that it is. */
 export function parameterValues(parameters: PackParameters): RuleParameters {
   return Object.fromEntries(Object.entries(parameters).map(([name, { value, title, clause }]) => [name, value ?? { masked: true as const, title, clause: clause ?? '' }]))
+}
+
+/** What kind of value a parameter has, or will have once it is unmasked. */
+export function parameterShape({ value, shape }: Pick<PackParameter, 'value' | 'shape'>): ParameterShape {
+  return value === null ? (shape ?? 'number') : shapeOf(value)
+}
+
+/** What kind of value it is. */
+export function shapeOf(value: RuleParameter): ParameterShape {
+  if (typeof value === 'number') return 'number'
+  if (typeof value === 'string') return 'text'
+  return Array.isArray(value) ? 'list' : 'numbers'
 }

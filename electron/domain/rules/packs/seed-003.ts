@@ -4,7 +4,7 @@ import type { PackParameter, RulePack } from './rule-pack.ts'
 const TITLE = '市乡镇机构改革运行情况分析报告'
 
 /** The reform stands on 云发〔2011〕8号; its limits are those the report states. */
-function fromReport(told: Pick<PackParameter, 'value' | 'title' | 'unit' | 'clause'>): PackParameter {
+function fromReport(told: Pick<PackParameter, 'value' | 'title' | 'unit' | 'clause' | 'shape'>): PackParameter {
   return { ...told, document: TITLE, documentNumber: '云发〔2011〕8号', date: '2011-12-15' }
 }
 
@@ -28,7 +28,7 @@ export const seed003Pack: RulePack = {
     leadershipLarge: fromReport({ value: 11, title: '大乡镇领导职数上限', unit: '名', clause: '人口超过5万或者面积超过600平方公里的控制在11名以内' }),
     largePopulation: fromReport({ value: 50_000, title: '大乡镇人口线（超过）', unit: '人', clause: '人口超过5万' }),
     largeArea: fromReport({ value: 600, title: '大乡镇面积线（超过）', unit: '平方公里', clause: '面积超过600平方公里' }),
-    classQuotas: fromReport({ value: null, title: '大、中、小乡镇的编制数', unit: '名', clause: '并根据乡镇类别分类核定' }),
+    classQuotas: fromReport({ value: null, title: '大、中、小乡镇的编制数', unit: '名', clause: '并根据乡镇类别分类核定', shape: 'numbers' }),
   },
   packFrom: null,
   template: null,
