@@ -11,6 +11,7 @@ import { ImportScreen } from './features/import/import-screen.tsx'
 import { NoticeScreen } from './features/notice/notice-screen.tsx'
 import { OverviewScreen } from './features/overview/overview-screen.tsx'
 import { PersonDrawer } from './features/person/person-drawer.tsx'
+import { RecordsScreen } from './features/records/records-screen.tsx'
 import { RosterScreen } from './features/roster/roster-screen.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
 import { SeatsScreen } from './features/seats/seats-screen.tsx'
@@ -75,6 +76,7 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.units: return <UnitsScreen />
     case PATHS.seats: return <SeatsScreen />
     case PATHS.people: return <RosterScreen />
+    case PATHS.records: return <RecordsScreen />
     case PATHS.journal: return <ChangeScreen />
     case PATHS.findings: return <FindingsScreen />
     case PATHS.notice: return <NoticeScreen />

@@ -60,6 +60,6 @@ export const RECORD_OPERATIONS = {
   'record.add': { kind: 'command', title: '登记资料', input: z.strictObject({ kind, ...given }), output: z.object({ id: z.string(), seq: z.number(), /** The one before, ended by it. */ ended: z.string().nullable() }) },
   'record.change': { kind: 'command', title: '更正资料', input: z.strictObject({ id: z.string(), from: day, to: day.nullable().optional(), documentNumber: text.optional(), content }), output: z.object({ seq: z.number() }) },
   'record.remove': { kind: 'command', title: '删去资料', input: z.strictObject({ id: z.string(), reason }), output: z.object({ seq: z.number() }) },
-  'records.importPreview': { kind: 'query', title: '资料导入预览', input: z.strictObject({ fileId: z.string(), kind: kind.optional() }), output: imported },
-  'records.import': { kind: 'command', title: '导入资料', input: z.strictObject({ fileId: z.string(), kind: kind.optional(), skipRefused: z.boolean().optional() }), output: imported.extend({ seq: z.number() }) },
+  'records.importPreview': { kind: 'query', title: '资料导入预览', input: z.strictObject({ fileId: z.string(), kind: kind.optional(), taskId: z.string().optional() }), output: imported },
+  'records.import': { kind: 'command', title: '导入资料', input: z.strictObject({ fileId: z.string(), kind: kind.optional(), skipRefused: z.boolean().optional(), taskId: z.string().optional() }), output: imported.extend({ seq: z.number() }) },
 } as const satisfies OperationTable

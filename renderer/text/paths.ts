@@ -8,6 +8,8 @@ export const PATHS = {
   /** 定编到人: another view of 机构编制. */
   seats: '/seats',
   people: '/people',
+  /** 资料: another view of 人员. */
+  records: '/records',
   journal: '/changes',
   findings: '/findings',
   notice: '/notice',

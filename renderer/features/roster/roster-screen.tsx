@@ -3,6 +3,7 @@ import { rosterList, ROSTER_LIST_TITLES } from '../../../electron/contract/shape
 import type { RosterListName, RosterPersonView } from '../../../electron/contract/shapes.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { PeopleViews } from '../../parts/people-views.tsx'
 import { matchesPerson } from '../../text/match-person.ts'
 import { goTo, openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +30,7 @@ export function RosterScreen() {
   const change = (next: Readonly<Record<string, string | null>>) => setParams(next, { replace: true })
   const count = (one: ListTab) => (one === 'all' ? (people?.length ?? 0) : (roster.data?.counts[one] ?? 0))
   return (
-    <Page title="人员" note={`截至 ${shown}${people === undefined ? '' : `，共 ${people.length} 人`}`} fill>
+    <Page title="人员" note={<><PeopleViews current="lists" /><span>{`截至 ${shown}${people === undefined ? '' : `，共 ${people.length} 人`}`}</span></>} fill>
       {roster.error !== null && <ErrorState error={roster.error} onRetry={roster.refetch} />}
       {roster.error === null && people === undefined && <Skeleton rows={14} />}
       {roster.error === null && people !== undefined && people.length === 0 && (

@@ -18,8 +18,8 @@ const BELOW: readonly (readonly [ScreenName, string])[] = [
 
 /** Six words, and three below them. */
 export function Navigation({ path }: { readonly path: string }) {
-  // 定编到人 is a view of 机构编制.
-  const here = path === PATHS.seats ? PATHS.units : path
+  // 定编到人 is a view of 机构编制, 资料 one of 人员.
+  const here = path === PATHS.seats ? PATHS.units : path === PATHS.records ? PATHS.people : path
   const known = [...MAIN, ...BELOW].some(([screen]) => PATHS[screen] === here)
   const item = ([screen, title]: readonly [ScreenName, string]) => {
     const current = PATHS[screen] === here || (!known && screen === 'overview')

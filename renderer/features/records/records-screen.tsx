@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react'
+import type { RecordView } from '../../../electron/contract/record-operations.ts'
+import { RECORD_KIND_NAMES, RECORD_TYPES, recordType } from '../../../electron/contract/records.ts'
+import type { RecordKindName, RecordType } from '../../../electron/contract/records.ts'
+import { useAsOf } from '../../api/as-of.tsx'
+import { useQuery } from '../../api/use-query.ts'
+import { PeopleViews } from '../../parts/people-views.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Page } from '../../ui/page.tsx'
+import { setParams, useRoute } from '../../ui/route.ts'
+import { Answer, EmptyState } from '../../ui/states.tsx'
+import { ImportRecords } from './import-records.tsx'
+import { recordColumns } from './record-columns.tsx'
+import { RecordForm } from './record-form.tsx'
+import './records.css'
+
+const GROUPS: readonly RecordType['group'][] = ['人员', '机构', '乡镇', '计划与任务']
+type Work = { readonly form: 'record'; readonly record: RecordView | undefined } | { readonly form: 'import' }
+
+/** 资料: what rules and forms need beside seats and people, a kind at a time. The address may ask for a kind, a person and the form (`add=1`). */
+export function RecordsScreen() {
+  const { asOf, believedOn, shown, today } = useAsOf()
+  const { params } = useRoute()
+  const kind = RECORD_KIND_NAMES.find((name) => name === params['kind']) ?? 'training'
+  const read = useQuery('records.read', { kind, asOf, believedOn })
+  const units = useQuery('units.read', { asOf, believedOn }).data?.units
+  const [work, setWork] = useState<Work | null>(params['add'] === '1' ? { form: 'record', record: undefined } : null)
+  const unitName = useMemo(() => new Map((units ?? []).map((unit) => [unit.unitId, unit.name])), [units])
+  const columns = useMemo(() => recordColumns(kind, (id) => unitName.get(id) ?? ''), [kind, unitName])
+  const { title, purpose } = recordType(kind)
+  const close = () => {
+    setWork(null)
+    setParams({ add: null, subject: null }, { replace: true })
+  }
+  const actions = (
+    <>
+      <Button onClick={() => setWork({ form: 'import' })}>从表格导入</Button>
+      <Button look="main" onClick={() => setWork({ form: 'record', record: undefined })}>
+        登记{title}
+      </Button>
+    </>
+  )
+  return (
+    <Page title="资料" note={<><PeopleViews current="records" /><span>截至 {shown}</span></>} actions={actions} fill>
+      <div className="records">
+        <KindList kind={kind} counts={read.data?.counts ?? {}} onChoose={(chosen) => { setWork(null); setParams({ kind: chosen, add: null, subject: null }) }} />
+        <section className="records-table" aria-label={title}>
+          <p className="record-purpose quiet">{purpose}</p>
+          <Answer query={read} rows={12}>
+            {(data) => (
+              <DataTable
+                key={kind}
+                label={title}
+                memory={`records ${kind}`}
+                columns={columns}
+                rows={data.records.filter((record) => record.kind === kind)}
+                rowKey={(record) => record.id}
+                openedKey={work?.form === 'record' ? (work.record?.id ?? null) : null}
+                onOpen={(record) => setWork({ form: 'record', record })}
+                empty={<EmptyState text={`还没有登记${title}。没有资料的规则不作判断。`} />}
+              />
+            )}
+          </Answer>
+        </section>
+      </div>
+      {work?.form === 'record' && <RecordForm key={work.record?.id ?? `new ${kind}`} kind={kind} record={work.record} today={today} personId={params['subject']} onClose={close} />}
+      {work?.form === 'import' && <ImportRecords key={kind} kind={kind} onClose={close} />}
+    </Page>
+  )
+}
+
+function KindList({ kind, counts, onChoose }: { readonly kind: RecordKindName; readonly counts: Readonly<Record<string, number>>; readonly onChoose: (kind: RecordKindName) => void }) {
+  return (
+    <nav className="record-kinds" aria-label="资料种类">
+      {GROUPS.map((group) => (
+        <section key={group} aria-label={group}>
+          <h2>{group}</h2>
+          {RECORD_KIND_NAMES.filter((name) => RECORD_TYPES[name].group === group).map((name) => (
+            <button key={name} type="button" aria-current={name === kind ? 'true' : undefined} onClick={() => onChoose(name)}>
+              <span>{RECORD_TYPES[name].title}</span>
+              <span className="number quiet">{counts[name] === undefined || counts[name] === 0 ? '' : counts[name]}</span>
+            </button>
+          ))}
+        </section>
+      ))}
+    </nav>
+  )
+}
