@@ -111,7 +111,7 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
     runOffPlans: [],
     offQuotaHistory: built.flatMap((own) => own.holdings.filter((holding) => holding.kind === 'offQuota')),
     approvals: [],
-    arrivals: built.flatMap((own) => own.holdings.flatMap((holding) => (holding.approvalId === null || !holding.occupiesQuota ? [] : [{ approvalId: holding.approvalId, personId: holding.personId }]))),
+    arrivals: built.flatMap((own) => own.holdings.flatMap((holding) => (holding.approvalId === null || !holding.occupiesQuota ? [] : [{ approvalId: holding.approvalId, personId: holding.personId, on: holding.validFrom }]))),
     exits: [],
     overQuotaChoices: [],
     notices: [],

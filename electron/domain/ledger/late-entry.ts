@@ -3,13 +3,20 @@ import { endOfWorkingDays } from '../calendar/working-days.ts'
 import { addDays, type PlainDate } from '../model/plain-date.ts'
 
 const WORKING_DAYS = 10
-/** Ten working days without a holiday are fourteen calendar days: what is used for years whose holiday notice is not on record. */
-const CALENDAR_DAYS = 14
+const WORKING_DAYS_A_WEEK = 5
+
+/**
+ * The last of so many working days after the day, which is not counted. For years whose holiday notice is not on record weeks without a
+ * holiday are taken: five working days are seven calendar days, ten are fourteen.
+ */
+export function workingDaysAfter(day: PlainDate, workingDays: number): PlainDate {
+  const period = endOfWorkingDays(day, workingDays)
+  return 'missingYear' in period ? addDays(day, Math.ceil((workingDays / WORKING_DAYS_A_WEEK) * 7)) : period.endsOn
+}
 
 /** Last day on which a change of the day can be registered without being late (10 working days; 滕州 2013, 滨州). */
 export function registrationDueOn(effectiveOn: PlainDate): PlainDate {
-  const period = endOfWorkingDays(effectiveOn, WORKING_DAYS)
-  return 'missingYear' in period ? addDays(effectiveOn, CALENDAR_DAYS) : period.endsOn
+  return workingDaysAfter(effectiveOn, WORKING_DAYS)
 }
 
 /** 补录: registered after its time. `recordedAt` is a UTC instant. */

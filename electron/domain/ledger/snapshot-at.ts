@@ -130,7 +130,7 @@ function decisionsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'a
 
 /** Ended holdings count: a seat once taken by approval is used up. */
 function arrivalsAt(rows: SnapshotRows, asOf: PlainDate, approvals: ReadonlySet<string>): BookSnapshot['arrivals'] {
-  return rows.holding.flatMap((row) => (row.approval_id !== null && row.occupies_quota === 1 && row.valid_from <= asOf && approvals.has(row.approval_id) ? [{ approvalId: row.approval_id, personId: row.person_id }] : []))
+  return rows.holding.flatMap((row) => (row.approval_id !== null && row.occupies_quota === 1 && row.valid_from <= asOf && approvals.has(row.approval_id) ? [{ approvalId: row.approval_id, personId: row.person_id, on: row.valid_from }] : []))
 }
 
 /** First day whose exits a snapshot of `asOf` still carries. */

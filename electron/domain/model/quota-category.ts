@@ -49,3 +49,13 @@ export function natureOfCategory(category: QuotaCategory): Nature | 'either' {
       return 'either'
   }
 }
+
+/** Whose holders are 公务员, or managed like them (参公): the 公务员法 applies. */
+export function isCivilService(category: QuotaCategory): boolean {
+  return category === 'administrative' || category === 'politicalLegal' || category === 'discipline' || category === 'institutionCivilService'
+}
+
+/** 事业编制 outside the civil service: the 事业单位人事管理条例 applies. */
+export function isInstitutionStaff(category: QuotaCategory): boolean {
+  return natureOfCategory(category) === 'institution' && category !== 'institutionCivilService'
+}

@@ -37,6 +37,8 @@ export interface EntryApproval extends Dated {
 export interface Arrival {
   readonly approvalId: string
   readonly personId: string
+  /** First day of a holding by it; a move begins another, so the earliest is the day of 到位. */
+  readonly on: PlainDate
 }
 
 /** The clerk's own choice of who stands over quota in a line, with the reason the journal keeps. */

@@ -11,7 +11,14 @@ export interface ClausePlace {
 }
 
 /** Clauses that are checked the same everywhere: quota, use of 编制, who belongs, identity, entry, exit, 在岗, 借调, report. */
-export const NATIONAL_CLAUSES: readonly ClausePlace[] = []
+export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
+  ...asRules('E1', 'E2', 'E3', 'E4'),
+  { id: 'E5', how: 'engine', where: 'electron/domain/quota/figures.ts' },
+  ...asRules('F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'),
+  { id: 'F8', how: 'engine', where: 'electron/domain/retirement/statutory-retirement.ts' },
+  ...asRules('F9'),
+  { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
+]
 
 /** Clauses of laws and regulations that every pack may add. */
 export const LAW_CLAUSES: readonly ClausePlace[] = []
@@ -31,3 +38,7 @@ export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 
 
 /** Every clause of every source. */
 export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]
+
+function asRules(...ids: readonly string[]): readonly ClausePlace[] {
+  return ids.map((id) => ({ id, how: 'rule', where: id }))
+}

@@ -14,6 +14,14 @@ export function civilServantLaw(cited: Cited): RuleSource {
   return { document: '中华人民共和国公务员法', documentNumber: '主席令第20号', ...cited, inForceFrom: '2019-06-01' }
 }
 
+/** 事业单位人事管理条例, published 2014-04-25. */
+export function institutionStaffRegulation(cited: Cited): RuleSource {
+  return { document: '事业单位人事管理条例', documentNumber: '国务院令第652号', ...cited, inForceFrom: INSTITUTION_STAFF_FROM }
+}
+
+/** First day of the 事业单位人事管理条例: hirings before it are not judged by it. */
+export const INSTITUTION_STAFF_FROM = '2014-07-01'
+
 /** 到龄应当退休: one duty in two statutes, for 公务员 and for 事业单位工作人员. */
 export const retirementDuty: RuleSource = {
   document: '中华人民共和国公务员法；事业单位人事管理条例',
@@ -36,6 +44,11 @@ export function changningSystem(clause: string): RuleSource {
 /** 滕州市机构编制委员会办公室, May 2013: exits, their deadline and papers. The points of the notice, not its wording. */
 export function tengzhou2013(clause: string): RuleSource {
   return { document: '滕州市机构编制委员会办公室关于人员核销的通知（2013年5月）', documentNumber: null, article: null, clause: `${clause}（要点，非原文）`, inForceFrom: '2013-05-17' }
+}
+
+/** 省编办 slides of December 2010: who comes in needs 进人核编 first. The points, not the wording. */
+export function rosterOutline2010(clause: string): RuleSource {
+  return { document: '机构编制实名制管理工作概要（省编办，2010年12月）', documentNumber: null, article: null, clause: `${clause}（要点，非原文）`, inForceFrom: '2010-12-01' }
 }
 
 /** The township's reform plan behind pack seed-000. Its own number and year are not in the published text. */

@@ -64,7 +64,7 @@ describe('已核准未到位', () => {
   })
 
   test('whoever came and moved on within the approval used it once; an approval is not free again when they left', () => {
-    const arrivals = [{ approvalId: '核准1', personId: '来' }, { approvalId: '核准1', personId: '来' }]
+    const arrivals = [{ approvalId: '核准1', personId: '来', on: '2026-02-01' }, { approvalId: '核准1', personId: '来', on: '2026-03-01' }]
     expect(figures({ units: [OFFICE], approvals: [approval({ amount: 2 })], arrivals }).lines[0]).toMatchObject({ actual: 0, reserved: 1 })
   })
 })

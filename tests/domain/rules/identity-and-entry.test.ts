@@ -88,12 +88,20 @@ describe('D3 the number against itself, birth and sex', () => {
 describe('E2 entry facts', () => {
   test('the missing ones by name; the person stays on the list', () => {
     const result = run({ units: [OFFICE], people: [{ name: '严某', holdings: [seat('党政办', 'administrative', { entryDocumentNumber: null })] }] })
-    expect(findingsOf(result, 'E2')).toEqual([expect.objectContaining({ severity: 'error', effect: 'evidence', personId: '严某', text: '严某（党政办 干事）没有入编文号，待补依据。' })])
+    expect(findingsOf(result, 'E2')).toEqual([expect.objectContaining({ severity: 'error', effect: 'evidence', personId: '严某', text: '严某（党政办 干事）没有入编文号，待补依据。', remedy: '查找入编批件或编制卡，补登后自动消除。', facts: { 缺: '入编文号' } })])
     expect(result.roster).toMatchObject([{ list: 'in-quota', rules: ['E2'] }])
   })
 
   test('several at once, blanks too', () => {
     expect(check([{ name: '甲', holdings: [seat('党政办', 'administrative', { enteredOn: null, entryRoute: ' ' })] }], 'E2')[0]?.text).toContain('没有入编时间、进入形式')
+  })
+
+  test('of any of the three missing: one finding that names exactly those', () => {
+    const told = fc.record({ enteredOn: fc.constantFrom('2008-07', '2008-07-01', null), entryDocumentNumber: fc.constantFrom('山编办〔2008〕1号', ' ', null), entryRoute: fc.constantFrom('调入', '', null) })
+    fc.assert(fc.property(told, (facts) => {
+      const missing = [facts.enteredOn === null ? ['入编时间'] : [], facts.entryDocumentNumber?.trim() ? [] : ['入编文号'], facts.entryRoute?.trim() ? [] : ['进入形式']].flat().join('、')
+      expect(check([{ name: '甲', holdings: [seat('党政办', 'administrative', facts)] }], 'E2').map((finding) => finding.facts['缺'])).toEqual(missing === '' ? [] : [missing])
+    }))
   })
 
   test('silent for complete facts and for people without 编制', () => {

@@ -1,17 +1,13 @@
 import { EXIT_CAUSE_NAMES } from '../../ledger/cause-names.ts'
-import { registrationDueOn } from '../../ledger/late-entry.ts'
-import { addMonthsToDay } from '../../model/plain-date.ts'
+import { lateExits } from '../late-exits.ts'
 import { numberParameter } from '../parameters.ts'
-import type { Flag, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { tengzhou2013 } from '../sources.ts'
 import { dateText } from '../wording.ts'
 
 const PARAMETER = 'exitReviewMonths'
 
-/**
- * 逾期核销: an exit that the book learnt more than ten working days after it happened. Silent until the deadline has passed on the
- * snapshot's day, and once the exit is older than the period under review.
- */
+/** 逾期核销: an exit that the book learnt more than ten working days after it happened; older than the period under review it is history. */
 export const lateExitRule: Rule<'exits'> = {
   id: 'F1',
   title: '出编应在 10 个工作日内核销',
@@ -22,22 +18,12 @@ export const lateExitRule: Rule<'exits'> = {
   stage: 'facts',
   reads: ['exits'],
   parameters: [PARAMETER],
-  check: ({ snapshot, parameters }) => {
-    const since = addMonthsToDay(snapshot.asOf, -numberParameter(parameters, PARAMETER))
-    return snapshot.exits.flatMap((exit): readonly Flag[] => {
-      if (exit.on < since) return []
-      const deadline = registrationDueOn(exit.on)
-      if (exit.recordedOn <= deadline || snapshot.asOf <= deadline) return []
-      const cause = exit.cause === null ? '出编' : (EXIT_CAUSE_NAMES[exit.cause] ?? '出编')
-      return [
-        {
-          unitId: exit.unitId,
-          personId: exit.personId,
-          text: `${exit.personName}${dateText(exit.on)}${cause}，应在${dateText(deadline)}前核销（10 个工作日），${dateText(exit.recordedOn)}才登记，逾期核销。`,
-          remedy: '向编办说明逾期原因；核对逾期期间是否仍在发放工资。',
-          facts: { 发生日: exit.on, 应核销日: deadline, 登记日: exit.recordedOn },
-        },
-      ]
-    })
-  },
+  check: ({ snapshot, parameters }) =>
+    lateExits(snapshot.exits, snapshot.asOf, numberParameter(parameters, PARAMETER)).map(({ exit, deadline }) => ({
+      unitId: exit.unitId,
+      personId: exit.personId,
+      text: `${exit.personName}${dateText(exit.on)}${EXIT_CAUSE_NAMES[exit.cause ?? ''] ?? '出编'}，应在${dateText(deadline)}前核销（10 个工作日），${dateText(exit.recordedOn)}才登记，逾期核销。`,
+      remedy: '向编办说明逾期原因；核对逾期期间是否仍在发放工资。',
+      facts: { 发生日: exit.on, 应核销日: deadline, 登记日: exit.recordedOn },
+    })),
 }

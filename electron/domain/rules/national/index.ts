@@ -18,10 +18,18 @@ import { attachedRule } from './c7-attached.ts'
 import { oneNumberOnePersonRule } from './d1-one-number-one-person.ts'
 import { idNumberRule } from './d3-id-number.ts'
 import { concurrentOnceRule } from './d7-concurrent-once.ts'
+import { entryApprovalRule } from './e1-entry-approval.ts'
 import { entryEvidenceRule } from './e2-entry-evidence.ts'
+import { openRecruitmentRule } from './e3-open-recruitment.ts'
+import { approvalUseRule } from './e4-approval-use.ts'
 import { lateExitRule } from './f1-late-exit.ts'
 import { exitProofsRule } from './f2-exit-proofs.ts'
+import { ledgerEntryRule } from './f3-ledger-entry.ts'
+import { personChangeRule } from './f4-person-change.ts'
+import { lateExitConsequenceRule } from './f5-late-exit-consequence.ts'
+import { monthlyStatementRule } from './f6-monthly-statement.ts'
 import { retirementRule } from './f7-retirement.ts'
+import { probationRule } from './f9-probation.ts'
 import { longAbsenceRule } from './g6-long-absence.ts'
 import { secondmentTermRule } from './h1-secondment-term.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
@@ -47,10 +55,18 @@ export const NATIONAL_RULES: readonly Rule[] = [
   oneNumberOnePersonRule,
   idNumberRule,
   concurrentOnceRule,
+  entryApprovalRule,
   entryEvidenceRule,
+  openRecruitmentRule,
+  approvalUseRule,
   lateExitRule,
   exitProofsRule,
+  ledgerEntryRule,
+  personChangeRule,
+  lateExitConsequenceRule,
+  monthlyStatementRule,
   retirementRule,
+  probationRule,
   longAbsenceRule,
   secondmentTermRule,
   secondedOutRule,

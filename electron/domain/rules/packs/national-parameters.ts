@@ -20,4 +20,8 @@ export const NATIONAL_PARAMETERS: PackParameters = {
   secondmentTotalMonths: habit({ value: 12, title: '借用累计最长', unit: '个月' }, '省级四部门规范借用人员的通知'),
   sickLeaveMonths: habit({ value: 6, title: '病休列入长期不在岗', unit: '个月' }, '机构编制统计指标 B02260'),
   studyMonths: habit({ value: 12, title: '学习列入长期不在岗', unit: '个月' }, '机构编制统计指标 B02265'),
+  closedHiringRoutes: habit({ value: ['聘任', '其他增加', '直接聘用', '考核聘用', '内部招聘', '内部聘用', '推荐录用', '子女顶替', '接班'], title: '不是公开招聘的进入方式', unit: null }),
+  changeReviewMonths: habit({ value: 12, title: '核查多久以来的变动登记', unit: '个月' }),
+  ledgerEntryWorkingDays: habit({ value: 5, title: '编制文件下发后登记台账', unit: '个工作日' }, '茌平、渭南机构编制台账管理做法'),
+  personChangeWorkingDays: habit({ value: 10, title: '职务、学历等变化后更新', unit: '个工作日' }, '烟台市莱山区关于及时更新实名制信息的通知'),
 }
