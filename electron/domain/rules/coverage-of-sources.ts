@@ -10,14 +10,19 @@ export interface ClausePlace {
   readonly where: string
 }
 
-/** Clauses that are checked the same everywhere: quota, use of 编制, who belongs, identity, entry, exit, 在岗, 借调, report. */
-export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
+/** E to I: entry, exit, 在岗, 借调, report. */
+const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
   ...asRules('E1', 'E2', 'E3', 'E4'),
   { id: 'E5', how: 'engine', where: 'electron/domain/quota/figures.ts' },
   ...asRules('F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'),
   { id: 'F8', how: 'engine', where: 'electron/domain/retirement/statutory-retirement.ts' },
   ...asRules('F9'),
   { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
+]
+
+/** Clauses that are checked the same everywhere; A to D: quota, use of 编制, who belongs, identity. */
+export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
+  ...ENTRY_TO_REPORT_CLAUSES,
 ]
 
 /** Clauses of laws and regulations that every pack may add. */
