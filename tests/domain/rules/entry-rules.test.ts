@@ -142,7 +142,7 @@ describe('E4 用编核准的使用', () => {
   test('who came in time and moved on later has not come twice, whichever row is read first', () => {
     const arrivals = [{ approvalId: '核准1', personId: '甲', on: '2026-08-01' }, { approvalId: '核准1', personId: '甲', on: '2026-06-01' }, { approvalId: '核准9', personId: '乙', on: '2026-09-01' }]
     expect(texts(spec(approval({ expiresOn: '2026-06-30' }), [arrived('甲', '2026-08-01')], { arrivals }), 'E4')).toEqual([])
-    expect(texts(spec(approval({ expiresOn: '2026-06-30' }), [arrived('甲', '2026-08-01')], { arrivals: [...arrivals].reverse() }), 'E4')).toEqual([])
+    expect(texts(spec(approval({ expiresOn: '2026-06-30' }), [arrived('甲', '2026-08-01')], { arrivals: arrivals.toReversed() }), 'E4')).toEqual([])
   })
 
   test('somebody the snapshot does not know any more is not named', () => {

@@ -35,7 +35,7 @@ describe('F1 wording, F2 of any cause', () => {
 
   test('F2 of any set of papers: silent exactly when 辞职 has both', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.constantFrom('辞职申请', '单位研究意见', '别的')), (proofs) => {
-      const missing = ['辞职申请', '单位研究意见'].filter((paper) => !proofs.includes(paper))
+      const missing = (['辞职申请', '单位研究意见'] as const).filter((paper) => !proofs.includes(paper))
       expect(findingsOf(run({ units: [OFFICE], exits: [exit({ cause: '32', proofs })] }), 'F2').map((finding) => finding.facts['缺少'])).toEqual(missing.length === 0 ? [] : [missing.join('、')])
     }))
   })
