@@ -73,7 +73,7 @@ describe('what follows from the book', () => {
   it('用编核准 that expires with seats left; none once all have come', () => {
     const approval = { id: '核1', unitId: OFFICE, category: 'administrative' as const, amount: 2, number: '用编〔2026〕1号', expiresOn: '2026-12-31', personId: null, validFrom: '2026-01-01', validTo: null }
     expect(own(list('2026-11-22', { approvals: [approval] }))).toMatchObject([{ duty: 'approval-expires', dueOn: '2026-12-31', detail: '党政办 行政编制还有 2 名没有到位，过期不能再用。' }])
-    expect(own(list('2026-11-22', { approvals: [approval], arrivals: [{ approvalId: '核1', personId: 'x' }, { approvalId: '核1', personId: 'y' }] }))).toEqual([])
+    expect(own(list('2026-11-22', { approvals: [approval], arrivals: [{ approvalId: '核1', personId: 'x', on: '2026-02-01' }, { approvalId: '核1', personId: 'y', on: '2026-02-01' }] }))).toEqual([])
   })
   it('出编核销 within ten working days; over a year whose holidays are unknown the day is said to be unknown', () => {
     const exit = { id: '出1', personId: 'x', personName: '邹离', unitId: OFFICE, on: '2026-09-21', recordedOn: '2026-09-21', cause: '31', documentNumber: null, proofs: [] }
