@@ -38,8 +38,16 @@ function numbered(prefix: string, ...numbers: readonly number[]): readonly Claus
 
 const SEED_000_CLAUSES: readonly ClausePlace[] = numbered('R000-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
 
+const SEED_001_CLAUSES: readonly ClausePlace[] = [
+  ...numbered('R001-', 1, 2, 3, 4, 5),
+  { id: 'R001-06', how: 'engine', where: 'electron/domain/rules/seed-001/organ-setting.ts' },
+  ...numbered('R001-', 7, 8, 9, 10),
+  { id: 'R001-11', how: 'covered', where: 'A14' },
+  ...numbered('R001-', 12, 13, 14, 15, 16, 17),
+]
+
 /** Clauses of the documents behind the packs, by pack. */
-export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': [], 'seed-002': [], 'seed-003': [], 'seed-004': [] }
+export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': SEED_001_CLAUSES, 'seed-002': [], 'seed-003': [], 'seed-004': [] }
 
 /** Every clause of every source. */
 export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]

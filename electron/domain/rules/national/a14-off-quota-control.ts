@@ -6,6 +6,7 @@ import { nameList } from '../wording.ts'
 export const offQuotaControlRule: Rule<'offQuotaControls'> = {
   id: 'A14',
   title: '编外用工不得超过控制数',
+  covers: ['R001-11'],
   severity: 'error',
   effect: 'none',
   source: { document: '2022年乡镇行政管理体制机制改革实施方案', documentNumber: null, article: null, clause: '各乡镇可根据自身工作特点和工作需要,按照机构编制部门核定的政府购买服务人员数量,有计划地进行招聘,满足工作需求。', inForceFrom: null },
