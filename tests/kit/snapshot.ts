@@ -11,6 +11,8 @@ import type { Nameplate, Unit, UnitKind } from '../../electron/domain/model/unit
 import { computeFigures } from '../../electron/domain/quota/figures.ts'
 import { splitRoster } from '../../electron/domain/roster/split-roster.ts'
 import { checkBook } from '../../electron/domain/rules/check-book.ts'
+import type { Flag, Rule, RuleParameters } from '../../electron/domain/rules/rule.ts'
+import { indexSnapshot } from '../../electron/domain/rules/snapshot-index.ts'
 import { seed000Pack } from '../../electron/domain/rules/packs/seed-000.ts'
 
 /*
@@ -185,6 +187,12 @@ export function runSnapshot(snapshot: BookSnapshot): RunResult {
   const figures = computeFigures(snapshot)
   const findings = checkBook(snapshot, figures)
   return { snapshot, figures, findings, roster: splitRoster(snapshot, figures, findings) }
+}
+
+/** What one rule says of a snapshot under parameters of its own, as a local pack would give them. */
+export function flagsUnder(rule: Rule, parameters: RuleParameters, spec: SnapshotSpec): readonly Flag[] {
+  const snapshot = buildSnapshot(spec)
+  return rule.check({ snapshot, figures: computeFigures(snapshot), index: indexSnapshot(snapshot), parameters, standing: { ineligible: new Set(), overQuota: [] } })
 }
 
 /** Findings of one rule. */

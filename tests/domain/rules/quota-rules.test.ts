@@ -90,16 +90,65 @@ describe('A9 超职数', () => {
   test('one over: the whole and the part', () => {
     expect(texts({ units: [board(1, 2)], people: leaders(1, 3) }, 'A9')).toEqual([
       '领导职数核定 3 名，实配 4 名，超职数 1 名。现有领导成员：领导1、领导2、领导3、领导4。',
-      '副职领导职数核定 2 名，实配 3 名，超职数 1 名。现有领导成员：领导1、领导2、领导3、领导4。',
+      '副职领导职数核定 2 名，实配 3 名，超职数 1 名。现有领导成员：领导2、领导3、领导4。',
     ])
   })
 
   test('within the whole, yet one 正职 too many', () => {
-    expect(texts({ units: [board(1, 2)], people: leaders(2, 1) }, 'A9')).toEqual(['正职领导职数核定 1 名，实配 2 名，超职数 1 名。现有领导成员：领导1、领导2、领导3。'])
+    expect(texts({ units: [board(1, 2)], people: leaders(2, 1) }, 'A9')).toEqual(['正职领导职数核定 1 名，实配 2 名，超职数 1 名。现有领导成员：领导1、领导2。'])
   })
 
   test('a document that does not divide the number limits the whole only', () => {
     expect(texts({ units: [board(null, null)], people: leaders(3, 0) }, 'A9')).toEqual([])
+  })
+})
+
+describe('A9 one unit beside another', () => {
+  const unit = (name: string, amount: number, chief: number | null = null, deputy: number | null = null): UnitSpec => ({ name, quotas: { administrative: 9 }, leadership: { amount, chief, deputy } })
+  const leader = (name: string, where: string, leadership: 'chief' | 'deputy') => ({ name, holdings: [seat(where, 'administrative', { leadership })] })
+
+  test("a free post elsewhere does not hide a unit's leader too many", () => {
+    const people = [leader('甲', '班子', 'chief'), leader('乙', '农服中心', 'chief'), leader('丙', '农服中心', 'deputy')]
+    const result = run({ units: [unit('班子', 2), unit('农服中心', 1)], people })
+    expect(findingsOf(result, 'A9')).toEqual([
+      expect.objectContaining({
+        severity: 'error', effect: 'none', unitId: '农服中心', personId: null, facts: { 核定: 1, 实配: 2, 超职数: 1 },
+        text: '农服中心领导职数核定 1 名，实配 2 名，超职数 1 名，别的机构空着的职数不能抵顶。现有领导成员：乙、丙。',
+        remedy: '核对各岗位是否占职数；确属超配的，按干部管理权限调整。',
+      }),
+    ])
+    expect(texts({ units: [unit('班子', 2), unit('农服中心', 2)], people }, 'A9')).toEqual([])
+  })
+
+  test('正职 and 副职 of a unit likewise, and where another unit divides nothing', () => {
+    const people = [leader('甲', '班子', 'deputy'), leader('乙', '农服中心', 'chief'), leader('丙', '农服中心', 'chief')]
+    expect(texts({ units: [unit('班子', 1, 1, 0), unit('农服中心', 2, 1, 1)], people }, 'A9')).toEqual([
+      '农服中心正职领导职数核定 1 名，实配 2 名，超职数 1 名，别的机构空着的职数不能抵顶。现有领导成员：乙、丙。',
+      '班子副职领导职数核定 0 名，实配 1 名，超职数 1 名，别的机构空着的职数不能抵顶。现有领导成员：甲。',
+    ])
+    expect(texts({ units: [unit('班子', 1), unit('农服中心', 2, 1, 1)], people }, 'A9')).toEqual(['农服中心正职领导职数核定 1 名，实配 2 名，超职数 1 名，别的机构空着的职数不能抵顶。现有领导成员：乙、丙。'])
+  })
+
+  test("the township's own number is its units' seen from above, and is never set against the root's own people", () => {
+    const units: readonly UnitSpec[] = [{ name: '山溪乡', kind: 'township', leadership: { amount: 0, chief: null, deputy: null } }, unit('班子', 2)]
+    expect(texts({ units, people: [leader('甲', '山溪乡', 'chief'), leader('乙', '班子', 'chief')] }, 'A9')).toEqual([])
+  })
+
+  test('somebody in two leadership posts is one leader, at the 正职 post; a place outside the township has no unit', () => {
+    const both = { name: '甲', holdings: [seat('班子', 'administrative', { leadership: 'deputy' }), { unit: '农服中心', kind: 'concurrent' as const, leadership: 'chief' as const }] }
+    const away = { name: '乙', holdings: [seat('班子', 'administrative', { leadership: 'deputy' }), { kind: 'secondedOut' as const, counterpart: '县局', occupiesLeadership: true }] }
+    expect(texts({ units: [unit('班子', 2), unit('农服中心', 0)], people: [both, away] }, 'A9')).toEqual(['农服中心领导职数核定 0 名，实配 1 名，超职数 1 名，别的机构空着的职数不能抵顶。现有领导成员：甲。'])
+    const onlyAway = { name: '丙', holdings: [{ kind: 'secondedOut' as const, counterpart: '县局', occupiesLeadership: true }] }
+    expect(texts({ units: [unit('班子', 1), unit('农服中心', 0)], people: [onlyAway] }, 'A9')).toEqual([])
+  })
+
+  test('of any numbers: over as a whole is said once, else each unit that is over', () => {
+    fc.assert(fc.property(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3), (first, second, firstQuota, secondQuota) => {
+      const people = [...Array.from({ length: first }, (_, at) => leader(`甲${at}`, '班子', 'deputy')), ...Array.from({ length: second }, (_, at) => leader(`乙${at}`, '农服中心', 'deputy'))]
+      const found = findingsOf(run({ units: [unit('班子', firstQuota), unit('农服中心', secondQuota)], people }), 'A9').map((finding) => [finding.unitId, finding.facts['超职数']])
+      const units = [['班子', first - firstQuota] as const, ['农服中心', second - secondQuota] as const].filter(([, over]) => over > 0)
+      expect(found).toEqual(first + second > firstQuota + secondQuota ? [[null, first + second - firstQuota - secondQuota]] : units)
+    }))
   })
 })
 

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 import { stateCouncil486 } from '../sources.ts'
 import { lineName, nameList, peopleOf } from '../wording.ts'
 
-/** 超编: more people than seats in one unit and category. 允许溢出 makes it a 过渡期超编 and a warning (A15), never hides it. */
+/** 超编: more people than seats in one unit and category. 允许溢出 makes it a 过渡期超编 and a warning (A15), never hides it. RN-02 too: 超职数 is A9, 超规格 A10, 增加编制 A8. */
 export const overQuotaRule: Rule<never> = {
   id: 'A1',
   title: '机构实有人员不得突破核定编制',
@@ -14,6 +14,7 @@ export const overQuotaRule: Rule<never> = {
   stage: 'facts',
   reads: [],
   parameters: [],
+  covers: ['RN-02'],
   check: ({ figures, index }) =>
     figures.lines
       .filter((line) => line.over > 0)

@@ -1,9 +1,19 @@
-import type { Flag, Rule } from '../rule.ts'
+import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import type { LeadershipQuotaEntry } from '../../model/quota.ts'
+import { leadersOf, type Leader } from '../leaders.ts'
+import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
 import { stateCouncil486 } from '../sources.ts'
-import { nameList, peopleOf } from '../wording.ts'
+import { nameList } from '../wording.ts'
 
-/** 超职数配备: the whole number, 正职 and 副职 each on its own. */
-export const leadershipQuotaRule: Rule<never> = {
+interface Part {
+  readonly name: string
+  readonly quota: number | null
+  readonly leaders: readonly Leader[]
+  readonly allotted: (entry: LeadershipQuotaEntry) => number | null
+}
+
+/** 超职数配备: the whole number, 正职 and 副职 each on its own; one unit's free post never hides another's leader too many. */
+export const leadershipQuotaRule: Rule<'leadershipQuotas' | 'units'> = {
   id: 'A9',
   title: '不得超职数配备领导成员',
   severity: 'error',
@@ -11,25 +21,37 @@ export const leadershipQuotaRule: Rule<never> = {
   source: stateCouncil486({ article: '第二十六条第（五）项', clause: '擅自超职数、超规格配备领导成员的' }),
   pack: null,
   stage: 'facts',
-  reads: [],
+  reads: ['leadershipQuotas', 'units'],
   parameters: [],
-  check: ({ figures, index }) => {
-    const { quota, actual, chief, deputy, personIds } = figures.leadership
-    const parts = [
-      { name: '领导职数', quota, actual },
-      { name: '正职领导职数', quota: chief.quota, actual: chief.actual },
-      { name: '副职领导职数', quota: deputy.quota, actual: deputy.actual },
+  check: ({ snapshot, figures, index }) => {
+    const leaders = leadersOf(index)
+    const of = (role: Leader['role']) => leaders.filter((leader) => leader.role === role)
+    const { quota, chief, deputy } = figures.leadership
+    const parts: readonly Part[] = [
+      { name: '领导职数', quota, leaders, allotted: (entry) => entry.amount },
+      { name: '正职领导职数', quota: chief.quota, leaders: of('chief'), allotted: (entry) => entry.chief },
+      { name: '副职领导职数', quota: deputy.quota, leaders: of('deputy'), allotted: (entry) => entry.deputy },
     ]
-    return parts.flatMap((part): readonly Flag[] => {
-      if (part.quota === null || part.actual <= part.quota) return []
-      const over = part.actual - part.quota
-      return [
-        {
-          text: `${part.name}核定 ${part.quota} 名，实配 ${part.actual} 名，超职数 ${over} 名。现有领导成员：${nameList(peopleOf(index, personIds))}。`,
-          remedy: '核对各岗位是否占职数；确属超配的，按干部管理权限调整。',
-          facts: { 核定: part.quota, 实配: part.actual, 超职数: over },
-        },
-      ]
-    })
+    return parts.flatMap((part): readonly Flag[] => (part.quota !== null && part.leaders.length > part.quota ? [over(part.name, part.quota, part.leaders)] : hiddenUnits(part, snapshot, index)))
   },
+}
+
+function over(name: string, quota: number, leaders: readonly Leader[], hidden = ''): Flag {
+  const more = leaders.length - quota
+  return {
+    text: `${name}核定 ${quota} 名，实配 ${leaders.length} 名，超职数 ${more} 名${hidden}。现有领导成员：${nameList(leaders.map((leader) => leader.person))}。`,
+    remedy: '核对各岗位是否占职数；确属超配的，按干部管理权限调整。',
+    facts: { 核定: quota, 实配: leaders.length, 超职数: more },
+  }
+}
+
+/** Units over a number of their own while the township as a whole is not. */
+function hiddenUnits(part: Part, snapshot: Pick<BookSnapshot, 'leadershipQuotas'>, index: SnapshotIndex): readonly Flag[] {
+  return snapshot.leadershipQuotas.flatMap((entry): readonly Flag[] => {
+    const unit = index.unit(entry.unitId)
+    const quota = part.allotted(entry)
+    if (unit === undefined || unit.kind === 'township' || quota === null) return []
+    const own = part.leaders.filter((leader) => leader.unitId === unit.id)
+    return own.length > quota ? [{ ...over(`${unit.name}${part.name}`, quota, own, '，别的机构空着的职数不能抵顶'), unitId: unit.id }] : []
+  })
 }

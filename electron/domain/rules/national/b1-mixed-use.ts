@@ -15,6 +15,7 @@ export const mixedUseRule: Rule<never> = {
   stage: 'facts',
   reads: [],
   parameters: [],
+  covers: ['RN-01'],
   check: ({ figures, index }) =>
     figures.misplaced.flatMap((line) => {
       const unit = index.unit(line.unitId)

@@ -4,11 +4,23 @@ import { noNettingRule } from './a2-no-netting.ts'
 import { vacancyRateRule } from './a3-vacancy-rate.ts'
 import { noAvailableQuotaRule } from './a4-no-available-quota.ts'
 import { allocationSumRule } from './a5-allocation-sum.ts'
+import { ledgerBasisRule } from './a6-ledger-basis.ts'
+import { bureauTotalsRule } from './a7-bureau-totals.ts'
+import { noIncreaseRule } from './a8-no-increase.ts'
 import { leadershipQuotaRule } from './a9-leadership-quota.ts'
+import { aboveUnitLevelRule } from './a10-above-unit-level.ts'
+import { leadershipLimitRule } from './a11-leadership-limit.ts'
+import { organLimitRule } from './a12-organ-limit.ts'
 import { rankQuotaRule } from './a13-rank-quota.ts'
 import { offQuotaControlRule } from './a14-off-quota-control.ts'
 import { toleratedOverQuotaRule } from './a15-tolerated-over-quota.ts'
 import { mixedUseRule } from './b1-mixed-use.ts'
+import { classAndCategoryRule } from './b2-class-and-category.ts'
+import { worksElsewhereRule } from './b3-works-elsewhere.ts'
+import { worksOutsideRule } from './b4-works-outside.ts'
+import { specialScopeRule } from './b5-special-scope.ts'
+import { postGradeRule } from './b6-post-grade.ts'
+import { quotaAuthorityRule } from './b7-quota-authority.ts'
 import { overQuotaPeopleRule } from './c1-over-quota-people.ts'
 import { entryProcedureRule } from './c2-entry-procedure.ts'
 import { secondedInRule } from './c3-seconded-in.ts'
@@ -41,11 +53,23 @@ export const NATIONAL_RULES: readonly Rule[] = [
   vacancyRateRule,
   noAvailableQuotaRule,
   allocationSumRule,
+  ledgerBasisRule,
+  bureauTotalsRule,
+  noIncreaseRule,
   leadershipQuotaRule,
+  aboveUnitLevelRule,
+  leadershipLimitRule,
+  organLimitRule,
   rankQuotaRule,
   offQuotaControlRule,
   toleratedOverQuotaRule,
   mixedUseRule,
+  classAndCategoryRule,
+  worksElsewhereRule,
+  worksOutsideRule,
+  specialScopeRule,
+  postGradeRule,
+  quotaAuthorityRule,
   overQuotaPeopleRule,
   entryProcedureRule,
   secondedInRule,
