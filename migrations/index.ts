@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import * as book from './0001-book.ts'
 import * as ledger from './0002-ledger.ts'
 import * as evidence from './0003-evidence.ts'
+import * as noticeLife from './0004-notice-life.ts'
 import * as layouts from './0005-layouts.ts'
 import * as findings from './0006-findings.ts'
 import * as packs from './0007-packs.ts'
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0001-book': book,
   '0002-ledger': ledger,
   '0003-evidence': evidence,
+  '0004-notice-life': noticeLife,
   '0005-layouts': layouts,
   '0006-findings': findings,
   '0007-packs': packs,

@@ -1,9 +1,12 @@
 import { OperationError } from '../contract/errors.ts'
+import { NOTICE_EXCEPTION_TITLES, NOTICE_LAYOUT_TITLES } from '../contract/notice-operations.ts'
 import type { Input } from '../contract/operations.ts'
 import { endOfWorkingDays } from '../domain/calendar/working-days.ts'
+import type { BookSnapshot } from '../domain/model/book-snapshot.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import { hasMobileNumber, tidyDeskPhone } from '../domain/notice/desk-phone.ts'
-import { townshipName } from '../domain/notice/notice-content.ts'
+import { townshipName, type NoticeContent } from '../domain/notice/notice-content.ts'
+import { NOTICE_EXCEPTION_FIELDS, takesExceptions, type NoticeExceptionField } from '../domain/notice/notice-exceptions.ts'
 import { buildNotice } from '../domain/notice/notice-model.ts'
 import { nextNoticeNumber } from '../domain/notice/notice-number.ts'
 import { defaultIssuer, defaultTitle } from '../domain/notice/notice-texts.ts'
@@ -21,7 +24,9 @@ export interface NoticeDraft {
   readonly title: string
   readonly number: string
   readonly asOf: PlainDate
-  readonly endsOn: PlainDate
+  /** Null: 长期公开. */
+  readonly endsOn: PlainDate | null
+  readonly content: NoticeContent
   readonly listed: number
   readonly sheet: SheetModel
   readonly pages: readonly SheetPageRows[]
@@ -36,11 +41,11 @@ export interface NoticeDraft {
  */
 export async function draftNotice(input: Input<'notice.preview'>, context: Pick<QueryContext, 'db' | 'clock'>): Promise<NoticeDraft> {
   if (input.phone !== undefined && hasMobileNumber(input.phone)) throw new OperationError('notice_phone_mobile', { phone: input.phone })
-  const end = endOfWorkingDays(input.from, input.days)
-  if ('missingYear' in end) throw new OperationError('holiday_calendar_missing', { year: end.missingYear })
+  const fields = exceptionFields(input)
   const asOf = input.asOf ?? context.clock.today()
   const { hash: head } = await readHead(context.db)
   const state = await readBookState(context.db, asOf)
+  const endsOn = endOfPeriod(input, state.snapshot.holidays)
   const township = townshipName(state.snapshot)
   const settings = givenSettings(input, township)
   const remembered = await readNoticeSettings(context.db)
@@ -51,11 +56,27 @@ export async function draftNotice(input: Input<'notice.preview'>, context: Pick<
     figures: state.figures,
     roster: state.roster,
     index: indexSnapshot(state.snapshot),
-    options: { layout: input.layout, from: input.from, endsOn: end.endsOn, days: input.days, asOf, paper: input.paper ?? 'A4', number, journalHead: head, ...mergedSettings(settings, remembered) },
+    exceptions: fields,
+    options: { layout: input.layout, from: input.from, endsOn, days: input.days ?? null, asOf, paper: input.paper ?? 'A4', number, journalHead: head, ...mergedSettings(settings, remembered) },
   })
   if (built.listed === 0) throw new OperationError('notice_empty')
   const { sheet, pages } = paginate(built.sheet)
-  return { state, title: built.title, number, asOf, endsOn: end.endsOn, listed: built.listed, sheet, pages, head, settings }
+  return { state, title: built.title, number, asOf, endsOn, content: built.content, listed: built.listed, sheet, pages, head, settings }
+}
+
+/** Last day of the period; null where it hangs without end. */
+function endOfPeriod({ from, days }: Input<'notice.preview'>, holidays: BookSnapshot['holidays']): PlainDate | null {
+  if (days === undefined) return null
+  const end = endOfWorkingDays(from, days, holidays)
+  if ('missingYear' in end) throw new OperationError('holiday_calendar_missing', { year: end.missingYear })
+  return end.endsOn
+}
+
+/** Fields let onto the sheet. A preview shows them before the reason is written; issuing asks for it. */
+function exceptionFields(input: Input<'notice.preview'>): readonly NoticeExceptionField[] {
+  const fields = NOTICE_EXCEPTION_FIELDS.filter((field) => input.exceptions?.some((exception) => exception.field === field))
+  if (fields.length > 0 && !takesExceptions(input.layout)) throw new OperationError('notice_exception_layout', { layout: NOTICE_LAYOUT_TITLES[input.layout], fields: fields.map((field) => NOTICE_EXCEPTION_TITLES[field]).join('、') })
+  return fields
 }
 
 /** A title or issuer that is only the township's own name stays empty, so that it follows the name when that changes. */

@@ -24,10 +24,20 @@ import { readJournal } from './journal-read.ts'
 import { redoEntry } from './journal-redo.ts'
 import { undoEntry } from './journal-undo.ts'
 import { setLeadershipQuota } from './leadership-quota-set.ts'
+import { archiveNotice } from './notice-archive.ts'
+import { readNoticeChanges } from './notice-changes.ts'
+import { closeNotice } from './notice-close.ts'
+import { readNoticeExceptions } from './notice-exceptions-read.ts'
 import { readNoticeFile } from './notice-file.ts'
+import { readNoticePaper } from './notice-paper.ts'
+import { addPhoto } from './notice-photo-add.ts'
+import { readNoticePhotoFile } from './notice-photo-file.ts'
+import { readNotice } from './notice-read.ts'
 import { issueNotice } from './notice-issue.ts'
 import { listNotices } from './notice-list.ts'
 import { previewNotice } from './notice-preview.ts'
+import { closeObjection } from './objection-close.ts'
+import { receiveObjection } from './objection-receive.ts'
 import { readOffQuota } from './off-quota-read.ts'
 import { chooseOverQuota } from './over-quota-choose.ts'
 import { correctPerson } from './person-correct.ts'
@@ -62,6 +72,11 @@ export const QUERIES: QueryHandlers = {
   'notice.preview': previewNotice,
   'notice.list': listNotices,
   'notice.file': readNoticeFile,
+  'notice.read': readNotice,
+  'notice.changes': readNoticeChanges,
+  'notice.exceptions': readNoticeExceptions,
+  'notice.paper': readNoticePaper,
+  'notice.photo': readNoticePhotoFile,
   'backup.list': listBackupsOfBook,
   'backup.create': createBackupNow,
   'book.verify': verifyOpenBook,
@@ -85,6 +100,11 @@ export const QUERIES: QueryHandlers = {
 export const COMMANDS: CommandHandlers = {
   'import.commit': commitImport,
   'notice.issue': issueNotice,
+  'notice.close': closeNotice,
+  'notice.archive': archiveNotice,
+  'notice.addPhoto': addPhoto,
+  'objection.receive': receiveObjection,
+  'objection.close': closeObjection,
   'person.correct': correctPerson,
   'identity.settle': settleIdentity,
   'overQuota.choose': chooseOverQuota,

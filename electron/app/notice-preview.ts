@@ -1,4 +1,5 @@
 import type { Input, Output } from '../contract/operations.ts'
+import { noticeWarnings } from '../domain/notice/notice-warnings.ts'
 import { indexSnapshot } from '../domain/rules/snapshot-index.ts'
 import type { QueryContext } from './context.ts'
 import { draftNotice, type NoticeDraft } from './draft-notice.ts'
@@ -13,6 +14,7 @@ export async function previewNotice(input: Input<'notice.preview'>, context: Que
     asOf: draft.asOf,
     endsOn: draft.endsOn,
     listed: draft.listed,
+    warnings: noticeWarnings(draft.content, input.layout),
     leftOff: leftOff(draft),
     preview: previewOf(draft.sheet, draft.pages),
   }

@@ -5,10 +5,29 @@ import { nothing } from './operation-parts.ts'
 
 /* The public notice: the paper as it will be, frozen when issued. */
 
+export const noticeLayout = z.enum(['tree', 'table', 'nine', 'units', 'short'])
+export type NoticeLayoutName = z.infer<typeof noticeLayout>
+export const NOTICE_LAYOUT_TITLES: Readonly<Record<NoticeLayoutName, string>> = {
+  tree: '按机构列名（文字）',
+  table: '人员信息表（十栏）',
+  nine: '人员公布信息表（九栏，含编制卡号）',
+  units: '机构编制实名制信息公示表',
+  short: '简明名单（姓名 职务 编制类别）',
+}
+
+/** 公开内容例外: a field beyond the public columns, masked; why, and who decided it. */
+export const noticeExceptionField = z.enum(['maskedId', 'maskedPhone'])
+export type NoticeExceptionName = z.infer<typeof noticeExceptionField>
+export const NOTICE_EXCEPTION_TITLES: Readonly<Record<NoticeExceptionName, string>> = { maskedId: '身份证号（隐去中间各位）', maskedPhone: '联系电话（隐去中间四位）' }
+
 const noticeInput = {
-  layout: z.enum(['tree', 'table']),
+  layout: noticeLayout,
   from: day,
-  days: z.number().int().min(1, '至少 1 个工作日').max(60, '至多 60 个工作日'),
+  /** Needed unless `longTerm`. */
+  days: z.number().int().min(1, '至少 1 个工作日').max(60, '至多 60 个工作日').optional(),
+  /** 长期公开: no last day. */
+  longTerm: z.boolean().optional(),
+  exceptions: z.array(z.strictObject({ field: noticeExceptionField, reason: text, decidedBy: text })).max(2).optional(),
   asOf: day.optional(),
   paper: z.enum(['A4', 'A3']).optional(),
   title: text.optional(),
@@ -43,23 +62,41 @@ export type SheetPreview = z.infer<typeof sheetPreview>
 const noticeView = z.object({
   id: z.string(),
   number: z.string(),
-  layout: z.enum(['tree', 'table']),
+  layout: noticeLayout,
   asOf: day,
   postedOn: day,
-  workingDays: z.number(),
-  endsOn: day,
+  /** Null with `endsOn`: 长期公开. */
+  workingDays: z.number().nullable(),
+  endsOn: day.nullable(),
   fileName: z.string(),
   sha256: z.string(),
   issuedAt: z.string(),
+  checkedBy: z.string().nullable(),
+  checkedOn: day.nullable(),
+  reviewedBy: z.string().nullable(),
+  reviewedOn: day.nullable(),
 })
+
+/** Where a notice stands: hanging, its period over and not closed, closed, kept in the archive. */
+export const noticeStage = z.enum(['posted', 'due', 'closed', 'archived'])
+export type NoticeStage = z.infer<typeof noticeStage>
+export const NOTICE_STAGE_TITLES: Readonly<Record<NoticeStage, string>> = { posted: '公示中', due: '期满待办结', closed: '已办结', archived: '已归档' }
+
+/** Who checked and who made the 保密审查, and when; a day left out is the day of today. */
+const signOffs = { checkedBy: text.optional(), checkedOn: day.optional(), reviewedBy: text.optional(), reviewedOn: day.optional() }
+
+export const listedNotice = noticeView.extend({ stage: noticeStage, objections: z.object({ received: z.number(), closed: z.number(), open: z.number(), corrected: z.number() }), closedOn: day.nullable(), archivedOn: day.nullable() })
+
+const dayOrLongTerm = (input: { readonly days?: number | undefined; readonly longTerm?: boolean | undefined }) => (input.days === undefined) === (input.longTerm === true)
+const periodNeeded = { message: '请写公示几个工作日，或选长期公开（两样只要一样）', path: ['days'] }
 
 export const NOTICE_OPERATIONS = {
   'notice.preview': {
     kind: 'query', title: '公示预览',
-    input: z.strictObject({ ...noticeInput }),
-    output: z.object({ title: z.string(), number: z.string(), asOf: day, endsOn: day, listed: z.number(), leftOff: z.array(z.object({ name: z.string(), unit: z.string(), list: rosterList, why: z.string() })), preview: sheetPreview }),
+    input: z.strictObject({ ...noticeInput }).refine(dayOrLongTerm, periodNeeded),
+    output: z.object({ title: z.string(), number: z.string(), asOf: day, endsOn: day.nullable(), listed: z.number(), /** What she should know before it hangs: people nobody can tell apart, duties not on record. */ warnings: z.array(z.string()), leftOff: z.array(z.object({ name: z.string(), unit: z.string(), list: rosterList, why: z.string() })), preview: sheetPreview }),
   },
-  'notice.list': { kind: 'query', title: '公示记录', input: nothing, output: z.object({ notices: z.array(noticeView), defaults: z.object({ issuer: z.string(), phone: z.string(), address: z.string(), mailbox: z.string(), title: z.string() }) }) },
+  'notice.list': { kind: 'query', title: '公示记录', input: nothing, output: z.object({ notices: z.array(listedNotice), defaults: z.object({ issuer: z.string(), phone: z.string(), address: z.string(), mailbox: z.string(), title: z.string() }), signers: z.object({ checkedBy: z.string(), reviewedBy: z.string() }) }) },
   'notice.file': { kind: 'query', title: '取公示文件', input: z.strictObject({ id: z.string() }), output: z.object({ fileName: z.string(), sha256: z.string(), base64: z.string() }) },
-  'notice.issue': { kind: 'command', title: '发布公示', input: z.strictObject({ ...noticeInput }), output: noticeView },
+  'notice.issue': { kind: 'command', title: '发布公示', input: z.strictObject({ ...noticeInput, ...signOffs }).refine(dayOrLongTerm, periodNeeded), output: noticeView },
 } as const satisfies OperationTable

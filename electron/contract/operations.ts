@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { BOOK_OPERATIONS } from './book-operations.ts'
 import { READING_OPERATIONS } from './reading-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { NOTICE_LIFE_OPERATIONS } from './notice-life-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
 import { CORRECTION_OPERATIONS } from './correction-operations.ts'
@@ -20,6 +21,7 @@ export const OPERATIONS = {
   ...READING_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...NOTICE_OPERATIONS,
+  ...NOTICE_LIFE_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,
   ...RECORD_OPERATIONS,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { noticeLayout } from '../contract/notice-operations.ts'
 import { rosterList } from '../contract/shapes.ts'
 
 /** The longer of two that begin alike goes first. */
@@ -26,6 +27,11 @@ const OPTIONS = {
   title: { type: 'string' },
   issuer: { type: 'string' },
   phone: { type: 'string' },
+  'long-term': { type: 'boolean' },
+  'checked-by': { type: 'string' },
+  'checked-on': { type: 'string' },
+  'reviewed-by': { type: 'string' },
+  'reviewed-on': { type: 'string' },
   address: { type: 'string' },
   from: { type: 'string' },
   days: { type: 'string' },
@@ -61,14 +67,14 @@ const OPTIONS = {
 } as const
 export type OptionName = keyof typeof OPTIONS
 
-/** What each command takes besides --json; `!` marks what it cannot do without (with --batch it takes nothing else). */
+/** What each command takes besides --json; `!` marks what it cannot do without (with --batch it takes nothing else); of `a|b!` it takes one. */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   'book create': ['book!', 'pack', 'name'],
   import: ['book!', 'dry-run', 'skip-refused'],
   figures: ['book!', 'as-of', 'believed-on'],
   roster: ['book!', 'list!', 'as-of', 'believed-on'],
   check: ['book!', 'as-of', 'believed-on'],
-  'notice issue': ['book!', 'layout!', 'from!', 'days!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address'],
+  'notice issue': ['book!', 'layout!', 'from!', 'days|long-term!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address', 'checked-by', 'checked-on', 'reviewed-by', 'reviewed-on'],
   verify: ['book!'],
   backup: ['book!', 'to!'],
   restore: ['book!', 'from!'],
@@ -103,7 +109,7 @@ const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
 const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   list: rosterList.options,
   state: ['open', 'explained', 'cured'],
-  layout: ['tree', 'table'],
+  layout: noticeLayout.options,
   paper: ['A4', 'A3'],
 }
 
@@ -171,12 +177,16 @@ export function parseCommandLine(argv: readonly string[], folder: string): Comma
 function missing(command: CommandName, values: Readonly<Record<string, unknown>>, rest: readonly string[]): string | null {
   const inLines = values['batch'] === true && TAKES[command].includes('batch')
   const takes = inLines ? ['batch'] : TAKES[command]
-  const unmet = takes.find((name) => name.endsWith('!') && (values[name.slice(0, -1)] ?? '') === '')
-  if (unmet !== undefined) return `缺少 --${unmet.slice(0, -1)}${unmet === 'book!' ? ' 编制本路径' : ''}。`
+  const namesIn = (entry: string) => entry.replace('!', '').split('|')
+  const isGiven = (name: string) => (values[name] ?? '') !== ''
+  const unmet = takes.find((entry) => entry.endsWith('!') && !namesIn(entry).some(isGiven))
+  if (unmet !== undefined) return `缺少 --${namesIn(unmet).join(' 或 --')}${unmet === 'book!' ? ' 编制本路径' : ''}。`
+  const both = takes.find((entry) => namesIn(entry).filter(isGiven).length > 1)
+  if (both !== undefined) return `--${namesIn(both).join(' 和 --')} 只能写一个。`
   const word = inLines ? undefined : WORD_OF[command]
   if (word !== undefined && rest.length !== 1) return word
   if (word === undefined && rest.length > 0) return `多出了“${rest.join(' ')}”。`
-  const allowed = new Set([...takes.map((name) => name.replace('!', '')), 'json'])
+  const allowed = new Set([...takes.flatMap(namesIn), 'json'])
   const extra = Object.keys(values).find((name) => !allowed.has(name))
   if (extra !== undefined) return inLines ? `用 --batch 时参数逐行写在标准输入里，不用 --${extra}。` : `“${command}”不用 --${extra}。`
   return wrongWord(values)

@@ -24,7 +24,8 @@ export const USAGE = `定编 命令行
   forecast    --book P [--as-of D] [--years N] [--believed-on D] [--json]
   duties      --book P [--as-of D] [--from D --to D] [--json]
   duties done --book P --duty 编号 [--note T] [--json]             编号见 duties --json 的 key
-  notice issue --book P --layout tree|table --from D --days N --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T] [--json]
+  notice issue --book P --layout tree|table|nine|units|short --from D --days N|--long-term --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T]
+              [--checked-by 初审人] [--checked-on D] [--reviewed-by 保密审查人] [--reviewed-on D] [--json]
   verify      --book P [--json]
   backup      --book P --to 文件夹 [--json]
   restore     --book P --from 备份文件 [--json]
@@ -114,20 +115,25 @@ async function issueNotice(core: Core, line: CommandLine): Promise<CommandResult
   const parsed = OPERATIONS['notice.issue'].input.safeParse({
     layout: line.value('layout'),
     from: line.value('from'),
-    days: Number(line.value('days')),
+    ...(line.flag('long-term') ? { longTerm: true } : {}),
+    ...(line.value('days') === undefined ? {} : { days: Number(line.value('days')) }),
     ...asOf(line),
     ...given('paper', line.value('paper')),
     ...given('title', line.value('title')),
     ...given('issuer', line.value('issuer')),
     ...given('phone', line.value('phone')),
     ...given('address', line.value('address')),
+    ...given('checkedBy', line.value('checked-by')),
+    ...given('checkedOn', line.value('checked-on')),
+    ...given('reviewedBy', line.value('reviewed-by')),
+    ...given('reviewedOn', line.value('reviewed-on')),
   })
   if (!parsed.success) throw new OperationError('invalid_input', { field: `--${parsed.error.issues[0]?.path.join('.') ?? ''}`, problem: parsed.error.issues[0]?.message ?? '' })
   const notice = await call(core, 'notice.issue', parsed.data)
   const file = await call(core, 'notice.file', { id: notice.id })
   const out = line.value('out') ?? file.fileName
   writeWhole(out, Buffer.from(file.base64, 'base64'))
-  return show(line, { ...notice, out }, `已发布 ${notice.number}：公示期 ${notice.postedOn} 至 ${notice.endsOn}，文件 ${out}。`)
+  return show(line, { ...notice, out }, `已发布 ${notice.number}：${notice.endsOn === null ? `${notice.postedOn} 起长期公开` : `公示期 ${notice.postedOn} 至 ${notice.endsOn}`}，文件 ${out}。`)
 }
 
 function bookNameOf(path: string): string {

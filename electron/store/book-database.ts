@@ -4,7 +4,7 @@ export * from '../domain/ledger/fact-rows.ts'
 
 /* The tables of migrations/ as Kysely sees them: the facts, and beside them what is written once and never changed. */
 
-export interface NoticeFileTable { readonly notice_id: string; readonly content: Buffer }
+export interface NoticeFileTable { readonly notice_id: string; readonly content: Buffer; readonly listing: string | null }
 export interface AttachmentFileTable { readonly sha256: string; readonly content: Buffer }
 /** Which entry made a finding go away; found when the entry was written, no fact. */
 export interface FindingCureTable {

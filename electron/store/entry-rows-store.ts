@@ -91,6 +91,9 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   duty_mark: [{ columns: ['duty', 'period'] }],
   rule_pack: [{ columns: ['title'] }],
   holiday_calendar: [{ columns: ['year'] }],
+  notice_closing: [{ columns: ['notice_id'] }],
+  notice_archive: [{ columns: ['notice_id'] }],
+  notice_photo: [{ columns: ['notice_id', 'sha256'] }],
 }
 
 /** Rows beside the images that have one of their keys at the same time: what an image cannot be put back for. */

@@ -3,13 +3,23 @@ import { sha256 } from './canonical.ts'
 import type { Check } from './integrity-problem.ts'
 import { rowName } from './table-titles.ts'
 
-/** Every scan on record must have its bytes, and they must be the ones put in. Bytes no row names are of a scan that was taken back: they stay. */
+interface KeptFile {
+  readonly id: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly content: Buffer | null
+}
+
+/** Every scan and photo on record must have its bytes, and they must be the ones put in. Bytes no row names are of one that was taken back: they stay. */
 export function* compareAttachmentFiles(raw: Database.Database): Check {
-  // A copy of the first schema has no scans yet.
-  if (raw.prepare<[], number>(`SELECT count(*) FROM sqlite_schema WHERE name = 'attachment_file'`).pluck().get() === 0) return
-  const rows = raw.prepare<[], { id: string; sha256: string; bytes: number; content: Buffer | null }>('SELECT id, sha256, bytes, content FROM attachment LEFT JOIN attachment_file USING (sha256) ORDER BY id').iterate()
-  for (const row of rows) {
-    if (row.content === null) yield { seq: null, text: `${rowName('attachment', row.id)}的文件不见了` }
-    else yield row.content.length === row.bytes && sha256(row.content) === row.sha256 ? null : { seq: null, text: `${rowName('attachment', row.id)}的文件被改过` }
+  // A copy of an earlier schema has no scans or no photos yet.
+  const here = (table: string) => raw.prepare<[string], number>(`SELECT count(*) FROM sqlite_schema WHERE name = ?`).pluck().get(table) === 1
+  if (!here('attachment_file')) return
+  for (const table of ['attachment', 'notice_photo'] as const) {
+    if (!here(table)) continue
+    for (const row of raw.prepare<[], KeptFile>(`SELECT id, sha256, bytes, content FROM ${table} LEFT JOIN attachment_file USING (sha256) ORDER BY id`).iterate()) {
+      if (row.content === null) yield { seq: null, text: `${rowName(table, row.id)}的文件不见了` }
+      else yield row.content.length === row.bytes && sha256(row.content) === row.sha256 ? null : { seq: null, text: `${rowName(table, row.id)}的文件被改过` }
+    }
   }
 }

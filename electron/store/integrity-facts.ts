@@ -98,12 +98,24 @@ function byteOrder(left: string, right: string): number {
   return left === right ? 0 : Buffer.compare(Buffer.from(left), Buffer.from(right))
 }
 
-/** Every issued notice must have its file, and the file must be the one that was issued. */
+interface FrozenRow {
+  readonly id: string
+  readonly content_sha256: string
+  readonly content: Buffer | null
+  readonly listing: string | null
+  readonly listing_sha256: string | null
+}
+
+/** Every issued notice must have its file, and file and listing must be those that were issued. */
 export function* compareNoticeFiles(raw: Database.Database): Check {
-  const rows = raw.prepare<[], { id: string; content_sha256: string; content: Buffer | null }>('SELECT id, content_sha256, content FROM notice LEFT JOIN notice_file ON notice_id = id ORDER BY id').iterate()
+  // A copy of an earlier schema keeps the sheet alone.
+  const listed = raw.prepare<[], number>(`SELECT count(*) FROM pragma_table_info('notice_file') WHERE name = 'listing'`).pluck().get() === 1
+  const columns = listed ? 'listing, listing_sha256' : 'NULL AS listing, NULL AS listing_sha256'
+  const rows = raw.prepare<[], FrozenRow>(`SELECT id, content_sha256, content, ${columns} FROM notice LEFT JOIN notice_file ON notice_id = id ORDER BY id`).iterate()
   for (const row of rows) {
     if (row.content === null) yield { seq: null, text: `${rowName('notice', row.id)}的成品文件不见了` }
-    else yield sha256(row.content) === row.content_sha256 ? null : { seq: null, text: `${rowName('notice', row.id)}的成品文件被改过` }
+    else if (sha256(row.content) !== row.content_sha256) yield { seq: null, text: `${rowName('notice', row.id)}的成品文件被改过` }
+    else yield (row.listing === null ? null : sha256(row.listing)) === row.listing_sha256 ? null : { seq: null, text: `${rowName('notice', row.id)}的名单被改过` }
   }
   const orphans = raw.prepare<[], number>('SELECT count(*) FROM notice_file WHERE notice_id NOT IN (SELECT id FROM notice)').pluck().get() ?? 0
   if (orphans > 0) yield { seq: null, text: `有 ${orphans} 份成品文件不属于任何“${TABLE_TITLES.notice}”` }

@@ -24,6 +24,11 @@ export async function readJournalPage(db: Kysely<BookDatabase>, page: { readonly
   return (await query.orderBy('seq', 'desc').limit(page.limit).execute()).map(toRecord)
 }
 
+/** Number of the entry with this hash; 0 for the head of a journal without entries. */
+export async function readSeqOfHead(db: Kysely<BookDatabase>, hash: string): Promise<number> {
+  return (await db.selectFrom('journal').select('seq').where('hash', '=', hash).executeTakeFirst())?.seq ?? 0
+}
+
 /** How many entries the journal has. */
 export async function countJournal(db: Kysely<BookDatabase>): Promise<number> {
   const { entries } = await db.selectFrom('journal').select((select) => select.fn.countAll<number>().as('entries')).executeTakeFirstOrThrow()

@@ -36,6 +36,8 @@ async function rowsOn(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<Snapsh
     entry_approval: await all(db, 'entry_approval', running),
     over_quota_choice: await all(db, 'over_quota_choice', running),
     notice: await all(db, 'notice'),
+    objection: await all(db, 'objection'),
+    notice_closing: await all(db, 'notice_closing'),
     ledger_event: await all(db, 'ledger_event', recent),
     absence: await all(db, 'absence', running),
     rank_quota: await all(db, 'rank_quota', running),

@@ -1,26 +1,33 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
+import type { NoticeLayout } from '../domain/notice/notice-layout.ts'
+import type { NoticeListing } from '../domain/notice/notice-listing.ts'
 import type { BookDatabase, NoticeTable } from './book-database.ts'
+import { sha256 } from './canonical.ts'
 import type { JournalWriter } from './journal.ts'
 
 /** An issued notice, without its file. */
 export interface StoredNotice {
   readonly id: string
   readonly number: string
-  readonly layout: 'tree' | 'table'
+  readonly layout: NoticeLayout
   readonly asOf: string
   readonly postedOn: string
-  readonly workingDays: number
-  readonly endsOn: string
+  /** Null with `endsOn`: 长期公开. */
+  readonly workingDays: number | null
+  readonly endsOn: string | null
   readonly fileName: string
   readonly sha256: string
   readonly journalHead: string
   readonly issuedAt: string
+  readonly checkedBy: string | null
+  readonly checkedOn: string | null
+  readonly reviewedBy: string | null
+  readonly reviewedOn: string | null
 }
 
 /** Hash of a notice's file as the notice keeps it: lower-case hex. */
 export function hashOfFile(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return sha256(Buffer.from(content))
 }
 
 /** Issued notices, the newest first. */
@@ -29,21 +36,42 @@ export async function readNotices(db: Kysely<BookDatabase>): Promise<readonly St
   return rows.map(toNotice)
 }
 
+/** One notice; undefined where there is none of that id. */
+export async function readNoticeById(db: Kysely<BookDatabase>, id: string): Promise<StoredNotice | undefined> {
+  const row = await db.selectFrom('notice').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : toNotice(row)
+}
+
 /** A notice and the very bytes that were issued; undefined where there is none of that id. */
 export async function readNoticeWithFile(db: Kysely<BookDatabase>, id: string): Promise<(StoredNotice & { readonly content: Buffer }) | undefined> {
   const row = await db.selectFrom('notice').innerJoin('notice_file', 'notice_file.notice_id', 'notice.id').selectAll('notice').select('notice_file.content').where('notice.id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : { ...toNotice(row), content: row.content }
 }
 
-/** Stores notice and file together. The notice's hash of the file is journalled with it; the database refuses any later change of either. */
-export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalWriter, notice: StoredNotice, content: Uint8Array): Promise<void> {
+/** What is frozen with a notice: the sheet's bytes, and who stood on it as data. */
+export interface FrozenNotice {
+  readonly content: Uint8Array
+  readonly listing: NoticeListing
+}
+
+/** Stores notice, file and listing together. Both hashes are journalled with the notice; the database refuses any later change of either. */
+export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalWriter, notice: StoredNotice, frozen: FrozenNotice): Promise<void> {
+  const listing = JSON.stringify(frozen.listing)
   await journal.insert('notice', [
     {
       id: notice.id, number: notice.number, layout: notice.layout, as_of: notice.asOf, posted_on: notice.postedOn, working_days: notice.workingDays, ends_on: notice.endsOn,
       file_name: notice.fileName, content_sha256: notice.sha256, journal_head: notice.journalHead, recorded_at: notice.issuedAt,
+      checked_by: notice.checkedBy, checked_on: notice.checkedOn, reviewed_by: notice.reviewedBy, reviewed_on: notice.reviewedOn, listing_sha256: sha256(listing),
     },
   ])
-  await tx.insertInto('notice_file').values({ notice_id: notice.id, content: Buffer.from(content) }).execute()
+  await tx.insertInto('notice_file').values({ notice_id: notice.id, content: Buffer.from(frozen.content), listing }).execute()
+}
+
+/** Who stood on a notice as it was frozen; null for a notice of an earlier version, which kept only the sheet. */
+export async function readNoticeListing(db: Kysely<BookDatabase>, id: string): Promise<NoticeListing | null> {
+  const row = await db.selectFrom('notice_file').select('listing').where('notice_id', '=', id).executeTakeFirst()
+  // Written by `addNotice` from this very type, and hashed with the notice.
+  return row === undefined || row.listing === null ? null : (JSON.parse(row.listing) as NoticeListing)
 }
 
 /** What the clerk filled in last time. Undefined: never. */
@@ -80,5 +108,6 @@ function toNotice(row: NoticeTable): StoredNotice {
   return {
     id: row.id, number: row.number, layout: row.layout, asOf: row.as_of, postedOn: row.posted_on, workingDays: row.working_days, endsOn: row.ends_on,
     fileName: row.file_name, sha256: row.content_sha256, journalHead: row.journal_head, issuedAt: row.recorded_at,
+    checkedBy: row.checked_by, checkedOn: row.checked_on, reviewedBy: row.reviewed_by, reviewedOn: row.reviewed_on,
   }
 }

@@ -224,7 +224,7 @@ describe('refused with what came after', () => {
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation, summary: '发布公示' }
       if (operation === 'notice.issue') {
         await commitCommand(book.db, draft, (_, journal) =>
-          journal.insert('notice', [{ id: 'n', number: '1', layout: 'tree', as_of: '2026-11-22', posted_on: '2026-11-22', working_days: 5, ends_on: '2026-11-29', file_name: 'a.xlsx', content_sha256: '0'.repeat(64), journal_head: '', recorded_at: RECORDED_AT }]),
+          journal.insert('notice', [{ id: 'n', number: '1', layout: 'tree', as_of: '2026-11-22', posted_on: '2026-11-22', working_days: 5, ends_on: '2026-11-29', file_name: 'a.xlsx', content_sha256: '0'.repeat(64), journal_head: '', recorded_at: RECORDED_AT, checked_by: null, checked_on: null, reviewed_by: null, reviewed_on: null, listing_sha256: null }]),
         )
       }
       const seq = await entryCount(book)

@@ -79,7 +79,7 @@ export function noticeFacts(scale = 1): NoticeFacts & { readonly listedNames: re
   }
   addConcurrent(units, posts, holdings, roster)
   const snapshot: BookSnapshot = {
-    asOf: '2026-11-22', book: { name: '山溪乡', packId: 'seed-000', packFrom: '2006-11-01' }, localPack: null, holidays: [], units, nameplates: [], quotas, quotaHistory: quotas, people, posts, holdings, offQuotaHistory: [], approvals: [], arrivals: [], exits: [], overQuotaChoices: [], absences: [], rankQuotas: [], tolerances: [], offQuotaControls: [], runOffPlans: [], notices: [], documents: [], changes: [], personChanges: [], records: NO_RECORDS,
+    asOf: '2026-11-22', book: { name: '山溪乡', packId: 'seed-000', packFrom: '2006-11-01' }, localPack: null, holidays: [], units, nameplates: [], quotas, quotaHistory: quotas, people, posts, holdings, offQuotaHistory: [], approvals: [], arrivals: [], exits: [], overQuotaChoices: [], absences: [], rankQuotas: [], tolerances: [], offQuotaControls: [], runOffPlans: [], notices: [], objections: [], documents: [], changes: [], personChanges: [], records: NO_RECORDS,
     leadershipQuotas: [{ id: 'leaders', unitId: 'unit-0', amount: 8, chief: null, deputy: null, documentNumber: '山编办〔2006〕12号', ...range }],
   }
   const listed = new Set(roster.filter((entry) => entry.list === 'in-quota').map((entry) => entry.personId))

@@ -117,6 +117,7 @@ export function buildSnapshot(spec: SnapshotSpec): BookSnapshot {
     exits: [],
     overQuotaChoices: [],
     notices: [],
+    objections: [],
     documents: [],
     changes: [],
     personChanges: [],

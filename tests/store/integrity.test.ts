@@ -24,9 +24,9 @@ async function makeBook(target: string): Promise<void> {
     await journal.remove('quota', 'q1')
     await journal.insert('notice', [{
       id: 'n1', number: '2026-1', layout: 'tree', as_of: '2026-11-22', posted_on: '2026-11-23', working_days: 5, ends_on: '2026-11-30', file_name: '公示.xlsx',
-      content_sha256: createHash('sha256').update(content).digest('hex'), journal_head: '0', recorded_at: RECORDED_AT,
+      content_sha256: createHash('sha256').update(content).digest('hex'), journal_head: '0', recorded_at: RECORDED_AT, checked_by: null, checked_on: null, reviewed_by: null, reviewed_on: null, listing_sha256: null,
     }])
-    await tx.insertInto('notice_file').values({ notice_id: 'n1', content }).execute()
+    await tx.insertInto('notice_file').values({ notice_id: 'n1', content, listing: null }).execute()
   })
   await closeBookFile(book)
 }

@@ -18,8 +18,8 @@ beforeAll(async () => {
   await foundTownship(book)
   await addPeople(book, 'a', 3)
   book.raw.exec(`UPDATE person SET id_number = '110101198506169912' WHERE id = 'p-a-0'`)
-  book.raw.exec(`INSERT INTO notice VALUES ('n1', '2026-1', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-30', '公示.xlsx', '${'0'.repeat(64)}', 'h', ${R})`)
-  book.raw.exec(`INSERT INTO notice_file VALUES ('n1', x'00')`)
+  book.raw.exec(`INSERT INTO notice (id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at) VALUES ('n1', '2026-1', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-30', '公示.xlsx', '${'0'.repeat(64)}', 'h', ${R})`)
+  book.raw.exec(`INSERT INTO notice_file VALUES ('n1', x'00', NULL)`)
 })
 afterAll(async () => {
   await closeBookFile(book)
@@ -130,10 +130,10 @@ describe('what hangs on the wall', () => {
     ['DELETE FROM notice_file'],
     ['DELETE FROM notice'],
     [`UPDATE notice_file SET content = x'01'`],
-    [`INSERT OR REPLACE INTO notice_file VALUES ('n1', x'01')`],
-    [`INSERT INTO notice_file VALUES ('n2', x'01')`],
-    [`INSERT INTO notice VALUES ('n2', '2026-1', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-30', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R})`],
-    [`INSERT INTO notice VALUES ('n2', '2026-2', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-23', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R})`],
+    [`INSERT OR REPLACE INTO notice_file VALUES ('n1', x'01', NULL)`],
+    [`INSERT INTO notice_file VALUES ('n2', x'01', NULL)`],
+    [`INSERT INTO notice (id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at) VALUES ('n2', '2026-1', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-30', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R})`],
+    [`INSERT INTO notice (id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at) VALUES ('n2', '2026-2', 'tree', '2026-11-22', '2026-11-23', 5, '2026-11-23', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R})`],
   ])('stays: %s', (statement) => {
     const outcome = attempt(statement)
     // References are only checked at the end of a transaction that never comes here.
@@ -141,7 +141,7 @@ describe('what hangs on the wall', () => {
   })
 
   it('a second notice may be issued', () => {
-    expect(attempt(`INSERT INTO notice VALUES ('n2', '2026-2', 'table', '2026-11-22', '2026-11-23', 5, '2026-11-30', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R}); INSERT INTO notice_file VALUES ('n2', x'01')`)).toBe('accepted')
+    expect(attempt(`INSERT INTO notice (id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at) VALUES ('n2', '2026-2', 'table', '2026-11-22', '2026-11-23', 5, '2026-11-30', 'a.xlsx', '${'0'.repeat(64)}', 'h', ${R}); INSERT INTO notice_file VALUES ('n2', x'01', NULL)`)).toBe('accepted')
   })
 })
 

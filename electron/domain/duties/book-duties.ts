@@ -6,6 +6,7 @@ import type { Absence } from '../model/limits.ts'
 import type { Holding } from '../model/person.ts'
 import { inForceOn, type PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
+import { objectionFigures } from '../notice/objection-figures.ts'
 import { openSeats } from '../quota/open-seats.ts'
 import { expectedRetirement } from '../retirement/expected-retirement.ts'
 import type { SnapshotIndex } from '../rules/rule.ts'
@@ -33,10 +34,15 @@ function duty(parts: Pick<Duty, 'duty' | 'period' | 'title' | 'detail' | 'dueOn'
   return { from: null, undated: null, personId: null, unitId: null, kind: 'book', ...parts }
 }
 
-function noticeDuties({ notices }: BookSnapshot): readonly Duty[] {
-  return notices.map((notice) =>
-    duty({ duty: 'notice-end', period: notice.id, title: `${notice.number}公示期满`, detail: '取下公示，登记异议情况（收到、办结、更正各几件），留存现场照片。', from: notice.postedOn, dueOn: notice.endsOn, source: '公示期以发布时写明的为准；期满须能报出异议件数' }),
-  )
+/** What hangs without end falls due never, what is closed no more. */
+function noticeDuties({ notices, objections }: BookSnapshot): readonly Duty[] {
+  return notices
+    .filter((notice) => notice.closedOn === null && notice.endsOn !== null)
+    .map((notice) => {
+      const open = objectionFigures(objections, { noticeId: notice.id }).open
+      const objected = open === 0 ? '' : `还有 ${open} 件异议没有办结。`
+      return duty({ duty: 'notice-end', period: notice.id, title: `${notice.number}公示期满`, detail: `${objected}取下公示，登记异议情况（收到、办结、更正各几件），留存现场照片。`, from: notice.postedOn, dueOn: notice.endsOn, source: '公示期以发布时写明的为准；期满须能报出异议件数' })
+    })
 }
 
 /** 借出 借入 挂职 with a planned end, and 计划消化 of somebody over quota. */

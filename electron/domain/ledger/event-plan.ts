@@ -9,6 +9,7 @@ export type FactWrite =
         | { readonly op: 'insert'; readonly table: T; readonly row: FactTables[T] }
         | { readonly op: 'update'; readonly table: T; readonly id: string; readonly set: Partial<Omit<FactTables[T], 'id'>> }
     }[FactTable]
+  // Not one a table: past 25 tables the compiler no longer sees that a table held in a variable fits.
   | { readonly op: 'remove'; readonly table: FactTable; readonly id: string }
 
 /** Ids and time come from outside. */

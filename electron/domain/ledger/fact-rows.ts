@@ -1,6 +1,8 @@
 import type { HoldingKind, LeadershipRole, OffQuotaKind } from '../model/person.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import type { UnitKind } from '../model/unit.ts'
+import type { NoticeExceptionField } from '../notice/notice-exceptions.ts'
+import type { NoticeLayout } from '../notice/notice-layout.ts'
 
 /*
  * The rows of the facts as the book keeps them (migrations/): what the journal images, what a replay rebuilds, what an event writes.
@@ -105,15 +107,44 @@ export interface OverQuotaChoiceTable extends Ranged { readonly id: string; read
 export interface NoticeTable extends Recorded {
   readonly id: string
   readonly number: string
-  readonly layout: 'tree' | 'table'
+  readonly layout: NoticeLayout
   readonly as_of: string
   readonly posted_on: string
-  readonly working_days: number
-  readonly ends_on: string
+  /** Null with `ends_on`: 长期公开. */
+  readonly working_days: number | null
+  readonly ends_on: string | null
   readonly file_name: string
   readonly content_sha256: string
   readonly journal_head: string
+  readonly checked_by: string | null
+  readonly checked_on: string | null
+  readonly reviewed_by: string | null
+  readonly reviewed_on: string | null
+  /** Hash of the listing kept beside the file; null for a notice of an earlier version. */
+  readonly listing_sha256: string | null
 }
+export type ObjectionChannel = 'call' | 'letter' | 'visit' | 'mailbox' | 'online' | 'other'
+/** 维持 or 更正. */
+export type ObjectionOutcome = 'kept' | 'corrected'
+export interface ObjectionTable extends Recorded {
+  readonly id: string
+  readonly notice_id: string
+  readonly received_on: string
+  readonly channel: ObjectionChannel
+  readonly raised_by: string | null
+  readonly content: string
+  readonly answer: string | null
+  readonly outcome: ObjectionOutcome | null
+  /** The journal entry that put the book right. */
+  readonly correcting_seq: number | null
+  readonly closed_on: string | null
+  readonly closed_by: string | null
+}
+export interface NoticePhotoTable extends Recorded { readonly id: string; readonly notice_id: string; readonly file_name: string; readonly media_type: string; readonly bytes: number; readonly sha256: string }
+export interface NoticeClosingTable extends Recorded { readonly id: string; readonly notice_id: string; readonly closed_on: string; readonly closed_by: string; readonly note: string | null }
+export interface NoticeArchiveTable extends Recorded { readonly id: string; readonly notice_id: string; readonly closing_id: string; readonly archived_on: string; readonly archived_by: string; readonly note: string | null }
+
+export interface NoticeExceptionTable extends Recorded { readonly id: string; readonly notice_id: string; readonly field: NoticeExceptionField; readonly reason: string; readonly decided_by: string }
 /** What happened, as it was registered: one row an event, beside the facts it changed. `proofs` is a JSON list of the papers seen. */
 export interface LedgerEventTable extends Recorded {
   readonly id: string
@@ -182,6 +213,11 @@ export interface FactTables {
   entry_approval: EntryApprovalTable
   over_quota_choice: OverQuotaChoiceTable
   notice: NoticeTable
+  objection: ObjectionTable
+  notice_photo: NoticePhotoTable
+  notice_closing: NoticeClosingTable
+  notice_archive: NoticeArchiveTable
+  notice_exception: NoticeExceptionTable
   ledger_event: LedgerEventTable
   absence: AbsenceTable
   rank_quota: RankQuotaTable
@@ -200,7 +236,7 @@ export interface FactTables {
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
 export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
-  'entry_approval', 'holding', 'over_quota_choice', 'notice', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
+  'entry_approval', 'holding', 'over_quota_choice', 'notice', 'objection', 'notice_photo', 'notice_closing', 'notice_archive', 'notice_exception', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
   'record',
   'template_mapping', 'finding_mark', 'duty_mark', 'rule_pack', 'holiday_calendar',
 ] as const satisfies readonly (keyof FactTables)[]

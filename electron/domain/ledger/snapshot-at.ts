@@ -5,7 +5,7 @@ import { EXIT_MEMORY_YEARS } from '../model/exit-event.ts'
 import { addYears, type PlainDate } from '../model/plain-date.ts'
 import { recordsAt } from './records-at.ts'
 import { holidayTableOf, localPackOf } from './decided-here.ts'
-import type { FactRows, HoldingTable, PersonVersionTable } from './fact-rows.ts'
+import type { FactRows, HoldingTable, ObjectionTable, PersonVersionTable } from './fact-rows.ts'
 
 interface RangedRow {
   readonly valid_from: PlainDate
@@ -18,7 +18,7 @@ export function rowInForce(row: RangedRow, day: PlainDate): boolean {
 }
 
 /** What a snapshot is made of. Rows that cannot matter on the day may be left out by whoever gathers them. */
-export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post' | 'attachment' | 'template_mapping' | 'finding_mark' | 'duty_mark'>
+export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post' | 'attachment' | 'template_mapping' | 'finding_mark' | 'duty_mark' | 'notice_photo' | 'notice_archive' | 'notice_exception'>
 
 /**
  * The book as it was on a day, from its rows: the one place where rows become what the rules and figures read.
@@ -43,6 +43,7 @@ export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
     holdings: holdings.map(toHolding),
     offQuotaHistory: offQuota.map(toHolding).toSorted((left, right) => compare(left.validFrom, right.validFrom)),
     ...decisionsAt(rows, asOf),
+    ...noticesAt(rows, asOf),
     exits: exitsAt(rows, asOf),
     ...limitsAt(rows, asOf),
     ...learntAt(rows, asOf),
@@ -114,17 +115,29 @@ function peopleAt(rows: SnapshotRows, asOf: PlainDate, wanted: ReadonlySet<strin
     })
 }
 
-function decisionsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'approvals' | 'arrivals' | 'overQuotaChoices' | 'notices'> {
+function decisionsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'approvals' | 'arrivals' | 'overQuotaChoices'> {
   const inForce = <R extends RangedRow & { readonly id: string }>(list: readonly R[]) => list.filter((row) => rowInForce(row, asOf)).toSorted((left, right) => compare(left.id, right.id))
   const approvals = inForce(rows.entry_approval)
   return {
     arrivals: arrivalsAt(rows, asOf, new Set(approvals.map((row) => row.id))),
     approvals: approvals.map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, amount: row.amount, number: row.number, expiresOn: row.expires_on, personId: row.person_id, validFrom: row.valid_from, validTo: row.valid_to })),
     overQuotaChoices: inForce(rows.over_quota_choice).map((row) => ({ id: row.id, unitId: row.unit_id, category: row.category, personId: row.person_id, reason: row.reason, validFrom: row.valid_from, validTo: row.valid_to })),
+  }
+}
+
+/** Notices posted by the day, as far as their life had gone by then. */
+function noticesAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot, 'notices' | 'objections'> {
+  const closed = new Map(rows.notice_closing.filter((row) => row.closed_on <= asOf).map((row) => [row.notice_id, row.closed_on]))
+  const settled = (row: ObjectionTable) => row.closed_on !== null && row.closed_on <= asOf
+  return {
     notices: rows.notice
       .filter((row) => row.posted_on <= asOf)
       .toSorted((left, right) => compare(left.posted_on, right.posted_on) || compare(left.number, right.number))
-      .map((row) => ({ id: row.id, number: row.number, asOf: row.as_of, postedOn: row.posted_on, endsOn: row.ends_on })),
+      .map((row) => ({ id: row.id, number: row.number, asOf: row.as_of, postedOn: row.posted_on, endsOn: row.ends_on, closedOn: closed.get(row.id) ?? null })),
+    objections: rows.objection
+      .filter((row) => row.received_on <= asOf)
+      .toSorted((left, right) => compare(left.received_on, right.received_on) || compare(left.id, right.id))
+      .map((row) => ({ id: row.id, noticeId: row.notice_id, receivedOn: row.received_on, closedOn: settled(row) ? row.closed_on : null, outcome: settled(row) ? row.outcome : null })),
   }
 }
 

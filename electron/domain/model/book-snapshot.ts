@@ -14,7 +14,21 @@ export interface NoticeRecord {
   readonly number: string
   readonly asOf: PlainDate
   readonly postedOn: PlainDate
-  readonly endsOn: PlainDate
+  /** Last day of the period; null: 长期公开. */
+  readonly endsOn: PlainDate | null
+  /** 办结; null while the notice hangs or its objections are open. */
+  readonly closedOn: PlainDate | null
+}
+
+/** 异议: what the public said about a notice, without who said it. */
+export interface ObjectionRecord {
+  readonly id: string
+  readonly noticeId: string
+  readonly receivedOn: PlainDate
+  /** Null while it is open. */
+  readonly closedOn: PlainDate | null
+  /** 维持 or 更正; null while it is open. */
+  readonly outcome: 'kept' | 'corrected' | null
 }
 
 /** 依据文件, as far as the book knows it. */
@@ -102,4 +116,6 @@ export interface BookSnapshot {
   readonly exits: readonly ExitEvent[]
   /** Issued on or before `asOf`. */
   readonly notices: readonly NoticeRecord[]
+  /** Received on or before `asOf`. */
+  readonly objections: readonly ObjectionRecord[]
 }

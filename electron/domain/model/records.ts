@@ -35,6 +35,8 @@ export interface UnitProfile {
   readonly dispatched: boolean
   /** 人大 纪委 人武部 群团: set up by other law, outside a limit on the number of offices. */
   readonly outsideLimit: boolean
+  /** 主要职责, in the words of the document. */
+  readonly duties?: string | null
 }
 
 /** A total somebody else holds of this township: 省编办台账 (`bureau`), or the size fixed at the start of a reform (`baseline`). */

@@ -23,7 +23,7 @@ export function footRows(content: NoticeContent, options: NoticeOptions, widths:
   const signed = (text: string, keep: boolean) => rowOf([cell(half, widths.length - half, text, 'signature')], widths, keep)
   return [
     blankRow(6, widths.length, true),
-    wideRow(closingNote(content), 'note', widths, true),
+    wideRow(closingNote(content, options.layout), 'note', widths, true),
     blankRow(4, widths.length, true),
     ...contactTexts(options).map((text) => wideRow(text, 'paragraph', widths, true)),
     blankRow(SEAL_SPACE, widths.length, true),

@@ -1,10 +1,14 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { RosterEntry } from '../model/finding.ts'
+import type { Person } from '../model/person.ts'
 import { QUOTA_CATEGORY_NAMES, type Nature, type QuotaCategory } from '../model/quota-category.ts'
-import { natureOfUnit, type Unit } from '../model/unit.ts'
+import { natureOfUnit, type Unit, type UnitKind } from '../model/unit.ts'
 import type { SnapshotIndex } from '../rules/rule.ts'
-import { publicPerson, type PublicConcurrentPost, type PublicPerson } from './public-person.ts'
+import type { NoticeExceptionField } from './notice-exceptions.ts'
+import { publicIdNumber, publicPhone } from './public-mask.ts'
+import { publicPerson, type NameOf, type PublicConcurrentPost, type PublicPerson } from './public-person.ts'
+import { distinctNames } from './same-names.ts'
 
 /* What a notice says, before it is laid out: sections, units with their numbers, listed people. Everything below this file sees public columns only. */
 
@@ -19,6 +23,9 @@ export interface NoticeCount {
 export interface NoticeUnit {
   readonly id: string
   readonly name: string
+  readonly kind: UnitKind
+  /** 主要职责; '' where the book has none. */
+  readonly duties: string
   readonly nameplates: readonly string[]
   readonly leadershipQuota: number | null
   readonly counts: readonly NoticeCount[]
@@ -40,6 +47,9 @@ export interface NoticeContent {
   readonly sections: readonly NoticeSection[]
   readonly leadershipQuota: number
   readonly listed: number
+  readonly nameOf: NameOf
+  /** Fields beyond the public columns that a recorded exception let onto this sheet. */
+  readonly exceptions: readonly NoticeExceptionField[]
 }
 
 export interface NoticeFacts {
@@ -47,6 +57,7 @@ export interface NoticeFacts {
   readonly figures: Figures
   readonly roster: readonly RosterEntry[]
   readonly index: SnapshotIndex
+  readonly exceptions?: readonly NoticeExceptionField[]
 }
 
 /** Gathers the public content: the in-quota list by section and unit, in roster order. */
@@ -54,9 +65,11 @@ export function noticeContent(facts: NoticeFacts): NoticeContent {
   const { snapshot } = facts
   const township = townshipName(snapshot)
   const people = listedPeople(facts)
+  const marked = distinctNames(people)
+  const nameOf: NameOf = (person) => marked.get(person.personId) ?? person.name
   const units = snapshot.units
     .toSorted((left, right) => left.sortOrder - right.sortOrder)
-    .map((unit) => ({ nature: natureOfUnit(unit.kind), unit: noticeUnit(unit, people, facts) }))
+    .map((unit) => ({ nature: natureOfUnit(unit.kind), unit: noticeUnit(unit, people, nameOf, facts) }))
     .filter(({ unit }) => unit.people.length > 0 || unit.concurrent.length > 0 || unit.counts.some((count) => (count.quota ?? 0) > 0))
   const section = (nature: Nature): NoticeSection => {
     const own = units.filter((entry) => entry.nature === nature).map((entry) => entry.unit)
@@ -68,6 +81,8 @@ export function noticeContent(facts: NoticeFacts): NoticeContent {
     sections: [section('organ'), section('institution')].filter((part) => part.units.length > 0),
     leadershipQuota: facts.figures.leadership.quota,
     listed: people.length,
+    nameOf,
+    exceptions: facts.exceptions ?? [],
   }
 }
 
@@ -99,22 +114,32 @@ function listedPeople(facts: NoticeFacts): readonly PublicPerson[] {
         const place = other === undefined ? undefined : index.unitOf(other)
         return place === undefined ? [] : [{ unitId: place.id, unitName: place.name, post: index.post(other?.postId ?? '')?.title ?? '' }]
       })
-      return [publicPerson(person, holding, index.post(holding.postId ?? ''), unit, concurrent, entry.secondedOutHoldingId !== null)]
+      return [publicPerson(person, holding, index.post(holding.postId ?? ''), unit, concurrent, entry.secondedOutHoldingId !== null, exceptionsOf(person, facts))]
     })
 }
 
-function noticeUnit(unit: Unit, people: readonly PublicPerson[], facts: NoticeFacts): NoticeUnit {
+/** Masked values of the fields let in, made here once: what is below sees no whole number. */
+function exceptionsOf(person: Person, { snapshot, exceptions = [] }: NoticeFacts): PublicPerson['exceptions'] {
+  return {
+    ...(exceptions.includes('maskedId') ? { maskedId: publicIdNumber(person.idNumber) } : {}),
+    ...(exceptions.includes('maskedPhone') ? { maskedPhone: publicPhone(snapshot.records.personFile.find((file) => file.personId === person.id)?.phone ?? null) } : {}),
+  }
+}
+
+function noticeUnit(unit: Unit, people: readonly PublicPerson[], nameOf: NameOf, facts: NoticeFacts): NoticeUnit {
   const own = people.filter((person) => person.unitId === unit.id)
   const leadership = facts.snapshot.leadershipQuotas.find((entry) => entry.unitId === unit.id)
   return {
     id: unit.id,
     name: unit.name,
+    kind: unit.kind,
+    duties: facts.snapshot.records.unitProfile.find((profile) => profile.unitId === unit.id)?.duties ?? '',
     nameplates: unit.nameplates,
     // The root's number is the township's total, which the opening states; beside a unit stands only what was given to the unit.
     leadershipQuota: unit.kind === 'township' ? null : (leadership?.amount ?? null),
     counts: countsOf(unit.id, own, facts.figures),
     people: own,
-    concurrent: people.flatMap((person) => person.concurrent.filter((post) => post.unitId === unit.id).map((post) => ({ name: person.name, post: post.post }))),
+    concurrent: people.flatMap((person) => person.concurrent.filter((post) => post.unitId === unit.id).map((post) => ({ name: nameOf(person), post: post.post }))),
   }
 }
 

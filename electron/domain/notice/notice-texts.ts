@@ -1,14 +1,15 @@
 import type { PlainDate } from '../model/plain-date.ts'
+import type { NoticeLayout } from './notice-layout.ts'
 import { countText, hasUnlisted, sumCounts, type NoticeContent, type NoticeUnit } from './notice-content.ts'
 
 /** What the clerk chooses about a notice. Empty texts are left off the sheet or fall back to the township's own name. */
 export interface NoticeOptions {
-  readonly layout: 'tree' | 'table'
+  readonly layout: NoticeLayout
   /** Day of posting; not counted. */
   readonly from: PlainDate
-  /** Last working day of the period, inclusive. */
-  readonly endsOn: PlainDate
-  readonly days: number
+  /** Last working day of the period, inclusive; null with `days`: 长期公开, no end. */
+  readonly endsOn: PlainDate | null
+  readonly days: number | null
   readonly asOf: PlainDate
   readonly paper: 'A4' | 'A3'
   readonly number: string
@@ -46,6 +47,18 @@ export function unitNumbers(unit: Pick<NoticeUnit, 'leadershipQuota' | 'counts'>
   return [leadershipText(unit), unit.counts.map(countText).join('；')].filter((part) => part !== '').join('，')
 }
 
+const NUMERALS = ['一', '二', '三', '四']
+
+/** 一、 */
+export function sectionNumeral(place: number): string {
+  return `${NUMERALS[place] ?? ''}、`
+}
+
+/** （行政编制5名）; nothing around nothing. */
+export function bracketed(text: string): string {
+  return text === '' ? '' : `（${text}）`
+}
+
 /** The same in the lines of a table cell: name, nameplates, leadership, 核定 and 实有 of every category. */
 export function unitLines(unit: NoticeUnit): readonly string[] {
   return [unit.name, nameplateText(unit), leadershipText(unit), ...unit.counts.flatMap((count) => countText(count).split('，'))].filter((line) => line !== '')
@@ -68,8 +81,13 @@ export function openingTexts(content: NoticeContent, options: NoticeOptions): re
   const leadership = content.leadershipQuota > 0 ? `；领导职数${content.leadershipQuota}名` : ''
   return [
     `　　${basis}，现将${content.township}核定编制和纳入编制实名制管理的人员名单予以公示。截至${chineseDate(options.asOf)}，${totals}${leadership}。`,
-    `　　公示期：${chineseDate(options.from)}起至${chineseDate(options.endsOn)}止，共${options.days}个工作日（张贴当日不计入）。公示期内对名单有异议的，可来电、来信或当面反映。`,
+    periodText(options),
   ]
+}
+
+function periodText({ from, endsOn, days }: NoticeOptions): string {
+  if (endsOn === null || days === null) return `　　本名单自${chineseDate(from)}起长期公开，有变动时另行公布。对名单有异议的，可随时来电、来信或当面反映。`
+  return `　　公示期：${chineseDate(from)}起至${chineseDate(endsOn)}止，共${days}个工作日（张贴当日不计入）。公示期内对名单有异议的，可来电、来信或当面反映。`
 }
 
 /** Where to object. 12310 is the national number for supervision of establishment matters and stands on every notice. */
@@ -82,9 +100,9 @@ export function contactTexts(options: NoticeOptions): readonly string[] {
 }
 
 /** The rules of counting a reader needs to check the sheet. */
-export function closingNote(content: NoticeContent): string {
+export function closingNote(content: NoticeContent, layout: NoticeLayout): string {
   const people = content.sections.flatMap((section) => section.units.flatMap((unit) => unit.people))
-  const notes = ['本公示只列按规定纳入编制实名制管理的人员。']
+  const notes = [layout === 'nine' ? '本表只列按规定纳入编制实名制管理的在编人员，超编人员和编外人员不在表内。' : '本公示只列按规定纳入编制实名制管理的人员。']
   if (hasUnlisted(content)) notes.push('写“列入实名制名单”的单位，另有人员按规定未纳入，不在此列。')
   if (people.some((person) => person.concurrent.length > 0)) notes.push('注明兼任的，不重复计数。')
   if (people.some((person) => person.secondedOut)) notes.push('注明借出的，编制仍在本单位，计入本单位人数。')

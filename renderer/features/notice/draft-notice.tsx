@@ -52,12 +52,12 @@ export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
   )
 }
 
-function Period({ preview }: { readonly preview: { readonly number: string; readonly endsOn: string; readonly listed: number } }) {
+function Period({ preview }: { readonly preview: { readonly number: string; readonly endsOn: string | null; readonly listed: number } }) {
   return (
     <p className="notice-period" data-testid="notice-period">
       编号 {preview.number}
       <br />
-      公示至 <strong>{preview.endsOn}</strong>，列入 <strong>{preview.listed}</strong> 人
+      {preview.endsOn === null ? <strong>长期公开</strong> : <>公示至 <strong>{preview.endsOn}</strong></>}，列入 <strong>{preview.listed}</strong> 人
     </p>
   )
 }

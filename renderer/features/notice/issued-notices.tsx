@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { NOTICE_LAYOUT_TITLES } from '../../../electron/contract/notice-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { formatInstant, shortHash } from '../../text/format.ts'
@@ -8,7 +9,6 @@ import { saveFile } from '../../ui/save-file.ts'
 import { EmptyState, ErrorLine } from '../../ui/states.tsx'
 
 type Notice = Output<'notice.list'>['notices'][number]
-const LAYOUT_TITLES = { tree: '按机构列名', table: '人员信息表' } as const
 
 /** Frozen notices, newest first, each with its file. */
 export function IssuedNotices({ notices }: { readonly notices: readonly Notice[] }) {
@@ -42,10 +42,10 @@ export function IssuedNotices({ notices }: { readonly notices: readonly Notice[]
           {notices.map((notice) => (
             <tr key={notice.id} data-testid="issued-notice">
               <th scope="row">{notice.number}</th>
-              <td>{LAYOUT_TITLES[notice.layout]}</td>
+              <td>{NOTICE_LAYOUT_TITLES[notice.layout]}</td>
               <td>{notice.asOf}</td>
               <td>
-                {notice.postedOn} 至 {notice.endsOn}（{notice.workingDays} 个工作日）
+                {notice.endsOn === null ? `${notice.postedOn} 起长期公开` : `${notice.postedOn} 至 ${notice.endsOn}（${notice.workingDays} 个工作日）`}
               </td>
               <td>{formatInstant(notice.issuedAt)}</td>
               <td className="mono" title={notice.sha256}>

@@ -84,7 +84,7 @@ describe('what follows from the book', () => {
   it('公示期满, tasks not done, and the month of a retirement with how sure it is', () => {
     const found = own(list('2026-11-22', {
       people: [{ name: '甲', birth: '1966-07', idNumber: null, holdings: [seat(OFFICE)] }],
-      notices: [{ id: '公1', number: '山溪乡公示〔2026〕1号', asOf: '2026-11-20', postedOn: '2026-11-20', endsOn: '2026-11-27' }],
+      notices: [{ id: '公1', number: '山溪乡公示〔2026〕1号', asOf: '2026-11-20', postedOn: '2026-11-20', endsOn: '2026-11-27', closedOn: null }],
       records: { workTask: [recordOf('workTask', { code: '1', title: '公布三定方案', taskKind: 'task', leadUnit: '党政办', dueOn: '2026-11-30', dueText: null, windowFrom: null, windowTo: null, doneOn: null, approvalNumber: null }), recordOf('workTask', { code: '2', title: '已办的', taskKind: 'task', leadUnit: null, dueOn: '2026-11-30', dueText: null, windowFrom: null, windowTo: null, doneOn: '2026-11-20', approvalNumber: null })] },
     }))
     expect(found.map(({ dueOn, title }) => [dueOn, title])).toEqual([['2026-11-27', '山溪乡公示〔2026〕1号公示期满'], ['2026-11-30', '公布三定方案'], ['2026-12-31', '甲到龄退休']])

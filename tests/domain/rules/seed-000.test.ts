@@ -179,7 +179,7 @@ describe('R000-11 自聘人员只减', () => {
 })
 
 describe('R000-12 定编到人，张榜公示', () => {
-  const notice = (endsOn: string) => ({ id: '公示1', number: '山公示〔2026〕1号', asOf: '2026-11-01', postedOn: '2026-11-13', endsOn })
+  const notice = (endsOn: string) => ({ id: '公示1', number: '山公示〔2026〕1号', asOf: '2026-11-01', postedOn: '2026-11-13', endsOn, closedOn: null })
 
   test.each([
     ['nothing posted', [], ['山溪乡编制实名制名单还没有张榜公示。']],
