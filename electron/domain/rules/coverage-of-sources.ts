@@ -18,6 +18,7 @@ const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
   { id: 'F8', how: 'engine', where: 'electron/domain/retirement/statutory-retirement.ts' },
   ...asRules('F9'),
   { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
+  ...asRules('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'),
 ]
 
 /** A to D: quota, use of 编制, who belongs on the list, identity. */

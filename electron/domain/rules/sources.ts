@@ -51,6 +51,21 @@ export function rosterOutline2010(clause: string): RuleSource {
   return { document: '机构编制实名制管理工作概要（省编办，2010年12月）', documentNumber: null, article: null, clause: `${clause}（要点，非原文）`, inForceFrom: '2010-12-01' }
 }
 
+/** 吃空饷, five kinds: 人社部 and four others, forwarded by 国办 on 2014-12-15. The list in the words in which localities quote it. */
+export function emptyPay2014(clause: string): RuleSource {
+  return { document: '关于开展机关事业单位“吃空饷”问题集中治理工作的意见', documentNumber: '国办发〔2014〕65号', article: '一', clause, inForceFrom: '2014-12-15' }
+}
+
+/** 旷工 that ends the relation: the limits in two statutes, for 公务员 and for 事业单位工作人员; and being paid all the same. */
+export const truancySource: RuleSource = {
+  document: '中华人民共和国公务员法；事业单位人事管理条例；关于开展机关事业单位“吃空饷”问题集中治理工作的意见',
+  documentNumber: '主席令第20号；国务院令第652号；国办发〔2014〕65号',
+  article: '第八十八条第（五）项；第十五条；一',
+  clause:
+    '旷工或者因公外出、请假期满无正当理由逾期不归连续超过十五天，或者一年内累计超过三十天的。事业单位工作人员连续旷工超过15个工作日，或者1年内累计旷工超过30个工作日的，事业单位可以解除聘用合同。因旷工或因公外出、请假期满无正当理由逾期不归等原因，按照规定应当与单位终止人事关系，但仍在原单位领取工资、津贴补贴的。',
+  inForceFrom: '2019-06-01',
+}
+
 /** The township's reform plan behind pack seed-000. Its own number and year are not in the published text. */
 export function reformPlan000(cited: Cited): RuleSource {
   return { document: '深化乡镇机构改革工作实施方案', documentNumber: null, ...cited, inForceFrom: '2006-11-01' }

@@ -42,7 +42,14 @@ import { lateExitConsequenceRule } from './f5-late-exit-consequence.ts'
 import { monthlyStatementRule } from './f6-monthly-statement.ts'
 import { retirementRule } from './f7-retirement.ts'
 import { probationRule } from './f9-probation.ts'
+import { nominalPostRule } from './g1-nominal-post.ts'
+import { truancyRule } from './g2-truancy.ts'
+import { paidAfterLeavingRule } from './g3-paid-after-leaving.ts'
+import { paidAfterDeathRule } from './g4-paid-after-death.ts'
+import { payNotAdjustedRule } from './g5-pay-not-adjusted.ts'
 import { longAbsenceRule } from './g6-long-absence.ts'
+import { steppedBackRule } from './g7-stepped-back.ts'
+import { unpaidInQuotaRule } from './g8-unpaid-in-quota.ts'
 import { secondmentTermRule } from './h1-secondment-term.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
 
@@ -91,7 +98,14 @@ export const NATIONAL_RULES: readonly Rule[] = [
   monthlyStatementRule,
   retirementRule,
   probationRule,
+  nominalPostRule,
+  truancyRule,
+  paidAfterLeavingRule,
+  paidAfterDeathRule,
+  payNotAdjustedRule,
   longAbsenceRule,
+  steppedBackRule,
+  unpaidInQuotaRule,
   secondmentTermRule,
   secondedOutRule,
 ]
