@@ -6,6 +6,10 @@ import { createBackupNow } from './backup-create.ts'
 import { listBackupsOfBook } from './backup-list.ts'
 import { verifyOpenBook } from './book-verify.ts'
 import { readChanges } from './changes-read.ts'
+import { acceptTheirs } from './compare-accept.ts'
+import { recordPay } from './compare-pay.ts'
+import { readComparison } from './compare-read.ts'
+import { refuseTheirs } from './compare-refuse.ts'
 import { runCheck } from './check-run.ts'
 import { searchDocuments } from './documents-search.ts'
 import { explainFindings, reopenFindings } from './finding-explain.ts'
@@ -92,6 +96,7 @@ export const QUERIES: QueryHandlers = {
   'attachment.file': readAttachment,
   'findings.read': readFindings,
   'records.read': readRecords,
+  'compare.read': readComparison,
   'records.importPreview': previewRecordImport,
   'forecast.read': readForecast,
   'duties.read': readDuties,
@@ -122,6 +127,9 @@ export const COMMANDS: CommandHandlers = {
   'record.change': changeRecord,
   'record.remove': removeRecord,
   'records.import': importRecords,
+  'compare.accept': acceptTheirs,
+  'compare.refuse': refuseTheirs,
+  'compare.pay': recordPay,
   'duty.done': markDutyDone,
   'duty.reopen': reopenDuty,
   'duty.dates': setDutyDates,

@@ -74,6 +74,8 @@ export const ERROR_TEXTS = {
   finding_gone: '这个问题现在没有了，可能刚刚消除。请刷新后再看。',
   finding_not_explained: '这个问题（{rule}）没有生效的说明，不用重新打开。',
   record_not_found: '没有这条资料。可能已删去，请刷新。',
+  no_list_found: '在 {file} 里没有认出名册：没有“姓名”或“身份证号”一列。请核对表头。',
+  difference_gone: '这处差异已经没有了，可能刚改过。请重新比对。',
   no_records_found: '在 {file} 里没有认出哪种资料的表头。表头请用表格模板里的列名，人员资料要有“姓名”或“身份证号”。',
   // duties
   duty_gone: '没有这件事，可能已经了结。请刷新后再看。',

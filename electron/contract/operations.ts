@@ -5,6 +5,7 @@ import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_LIFE_OPERATIONS } from './notice-life-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
+import { COMPARE_OPERATIONS } from './compare-operations.ts'
 import { CORRECTION_OPERATIONS } from './correction-operations.ts'
 import { RECORD_OPERATIONS } from './record-operations.ts'
 import { PACK_OPERATIONS } from './pack-operations.ts'
@@ -25,6 +26,7 @@ export const OPERATIONS = {
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,
   ...RECORD_OPERATIONS,
+  ...COMPARE_OPERATIONS,
   ...PACK_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...FORECAST_OPERATIONS,

@@ -120,6 +120,10 @@ export const RECORD_TYPES = {
     title: '凭证', group: '人员', subject: 'personOrUnit', oneAtATime: false, from: '日期', to: '有效期至', purpose: '高配、借调、任免征求意见等的批准文件。',
     fields: [choice('evidence', '凭证种类', EVIDENCES, required), text('note', '说明')],
   },
+  comparisonNote: {
+    title: '比对结论', group: '人员', subject: 'personOrNobody', oneAtATime: false, from: '比对日期', to: null, purpose: '与工资、社保、编办名册比对后看过、没有改的差异和理由。',
+    fields: [text('list', '名册', required), text('difference', '差异', required), text('ours', '本册'), text('theirs', '对方'), text('reason', '理由', required)],
+  },
   hiringPlan: {
     title: '用编计划', group: '计划与任务', subject: 'unit', oneAtATime: false, from: '申报日期', to: null, purpose: '一年内打算补充多少人，怎么补。',
     fields: [

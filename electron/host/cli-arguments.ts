@@ -7,7 +7,7 @@ import { rosterList } from '../contract/shapes.ts'
 const COMMANDS = [
   'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore',
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
-  'record add', 'record import', 'record list',
+  'record add', 'record import', 'record list', 'compare',
   'findings explain', 'findings', 'forecast', 'duties done', 'duties',
   'retirement', 'id-number', 'working-days', 'arithmetic',
 ] as const
@@ -94,6 +94,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   'working-days': ['from!', 'days!', 'batch'],
   'record add': ['book!', 'file!'],
   'record import': ['book!', 'kind', 'dry-run', 'skip-refused'],
+  compare: ['book!', 'as-of'],
   'record list': ['book!', 'kind', 'as-of', 'believed-on'],
   arithmetic: ['parts', 'total', 'partial', 'from', 'to', 'cut', 'rate', 'batch'],
 }
@@ -102,6 +103,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
 const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
   import: '请写且只写一个要导入的文件。',
   'record import': '请写且只写一个要导入的文件。',
+  compare: '请写且只写一个要比对的文件。',
   'id-number': '请写且只写一个号码。',
 }
 

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import { OperationError } from '../contract/errors.ts'
-import type { CallInput } from '../contract/operations.ts'
+import { COMPARED_FIELD_TITLES } from '../contract/compare-operations.ts'
+import type { CallInput, Output } from '../contract/operations.ts'
 import { RECORD_KIND_NAMES, recordType, recordValueText, type RecordKindName } from '../contract/records.ts'
 import type { RecordView } from '../contract/record-operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
 import { asOf, call, readInput, readJson, show, withBook, type Command } from './cli-calls.ts'
 import type { Core } from './dispatch.ts'
 
-type RecordCommand = Extract<CommandName, 'record add' | 'record import' | 'record list'>
+type RecordCommand = Extract<CommandName, 'record add' | 'record import' | 'record list' | 'compare'>
 
-/** Commands of the records: one, a file of them, a sheet of them, and what is on record. */
+/** Commands of the records: one, a file of them, a sheet of them, what is on record, and a list of somebody else's beside the book. */
 export const RECORD_COMMANDS: Readonly<Record<RecordCommand, Command>> = {
   'record add': (core, line, environment) =>
     withBook(core, line, environment, async () => {
@@ -25,6 +26,13 @@ export const RECORD_COMMANDS: Readonly<Record<RecordCommand, Command>> = {
       const kind = line.value('kind')
       const read = await call(core, 'records.read', { ...(kind === undefined ? {} : { kind: kindNamed(kind) }), ...asOf(line) })
       return show(line, read, read.records.map(recordText).join('\n'))
+    }),
+  compare: (core, line, environment) =>
+    withBook(core, line, environment, async () => {
+      const { fileId } = await call(core, 'file.stage', { name: basename(line.file), base64: readInput(line.file).toString('base64') })
+      const { asOf: day } = asOf(line)
+      const read = await call(core, 'compare.read', { fileId, ...(day === undefined ? {} : { asOf: day }) })
+      return show(line, read, comparisonText(read))
     }),
 }
 
@@ -47,6 +55,17 @@ function kindNamed(text: string): RecordKindName {
   const kind = RECORD_KIND_NAMES.find((name) => name === text || recordType(name).title === text)
   if (kind === undefined) throw new OperationError('invalid_input', { field: '--kind', problem: `应是 ${RECORD_KIND_NAMES.map((name) => `${name}（${recordType(name).title}）`).join('、')} 之一` })
   return kind
+}
+
+function comparisonText(read: Output<'compare.read'>): string {
+  return [
+    `${read.sheet}：${read.rows} 行，对上 ${read.matched} 人，其中 ${read.same} 人完全一致。`,
+    ...read.onlyOurs.map((person) => `只有本册有：${person.name}（${person.unit}）`),
+    ...read.onlyTheirs.map((row) => `只有对方有：第 ${row.row} 行 ${row.name}${row.hint === null ? '' : `，${row.hint}`}`),
+    ...read.differing.map((one) => `不一致：${one.name} ${COMPARED_FIELD_TITLES[one.field]} 本册 ${one.ours ?? '（空）'}，对方 ${one.theirs}`),
+    ...read.ambiguous.map((row) => `分不清：第 ${row.row} 行 ${row.name}，同名的不止一人，请补身份证号`),
+    ...read.refused.map((row) => row.message),
+  ].join('\n')
 }
 
 function recordText(record: RecordView): string {

@@ -37,6 +37,7 @@ const WHOLE: RecordContents = {
   payBenchmark: { year: 2026, rank: '一级科员', townshipAmount: 6000, countyAmount: 5800 },
   countyTransfer: { category: 'institution', fromUnit: '区农业农村局', released: 2, received: 2 },
   evidence: { evidence: 'overRank', note: null },
+  comparisonNote: { list: '十月工资表', difference: '出生年月', ours: '1985-03', theirs: '1985-04', reason: '以档案为准' },
 }
 
 const whom = (kind: RecordKindName) => {

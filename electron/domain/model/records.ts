@@ -177,6 +177,17 @@ export interface Evidence {
   readonly note: string | null
 }
 
+/** 比对结论: a difference from somebody else's list that was looked at and left, with the reason. */
+export interface ComparisonNote {
+  readonly list: string
+  /** Title of the field, or 在册 where it is about being on the list at all. */
+  readonly difference: string
+  readonly ours: string | null
+  /** Masked where it is a number. */
+  readonly theirs: string | null
+  readonly reason: string
+}
+
 /** The content of each kind. */
 export interface RecordContents {
   readonly township: TownshipProfile
@@ -196,6 +207,7 @@ export interface RecordContents {
   readonly payBenchmark: PayBenchmark
   readonly countyTransfer: CountyTransfer
   readonly evidence: Evidence
+  readonly comparisonNote: ComparisonNote
 }
 export type RecordKind = keyof RecordContents
 export type RecordOf<K extends RecordKind> = RecordFacts & RecordContents[K]
@@ -206,7 +218,7 @@ export type RecordOf<K extends RecordKind> = RecordFacts & RecordContents[K]
  */
 export const RECORD_SPANS = {
   township: 'state', unitProfile: 'state', referenceTotal: 'state', personFile: 'state', personGrade: 'state', training: 'history', annualReview: 'history', townshipService: 'history',
-  workplace: 'state', contract: 'state', dutyMatter: 'history', payStatus: 'state', workTask: 'history', hiringPlan: 'history', payBenchmark: 'history', countyTransfer: 'history', evidence: 'history',
+  workplace: 'state', contract: 'state', dutyMatter: 'history', payStatus: 'state', workTask: 'history', hiringPlan: 'history', payBenchmark: 'history', countyTransfer: 'history', evidence: 'history', comparisonNote: 'history',
 } as const satisfies Readonly<Record<RecordKind, 'state' | 'history'>>
 
 export const RECORD_KINDS = Object.keys(RECORD_SPANS) as readonly RecordKind[]
@@ -217,5 +229,5 @@ export type RecordBook = { readonly [K in RecordKind]: readonly RecordOf<K>[] }
 /** A book without a single record. */
 export const NO_RECORDS: RecordBook = {
   township: [], unitProfile: [], referenceTotal: [], personFile: [], personGrade: [], training: [], annualReview: [], townshipService: [], workplace: [], contract: [], dutyMatter: [], payStatus: [],
-  workTask: [], hiringPlan: [], payBenchmark: [], countyTransfer: [], evidence: [],
+  workTask: [], hiringPlan: [], payBenchmark: [], countyTransfer: [], evidence: [], comparisonNote: [],
 }

@@ -1,0 +1,56 @@
+import { OperationError } from '../contract/errors.ts'
+import { compareLists, type Comparison, type OurPerson, type TheirRow } from '../domain/compare/compare-lists.ts'
+import { readTheirList, type TheirList } from '../domain/compare/read-their-list.ts'
+import { QUOTA_CATEGORY_NAMES } from '../domain/model/quota-category.ts'
+import type { PlainDate } from '../domain/model/plain-date.ts'
+import type { QueryContext } from './context.ts'
+import { readAskedState } from './read-book-state.ts'
+import { viewBook, type BookView } from './views/book-view.ts'
+import { postTitle } from './views/roster-person-view.ts'
+
+/** A list read and held against the book of a day. */
+export interface GatheredComparison {
+  readonly fileName: string
+  readonly list: TheirList
+  readonly view: BookView
+  readonly comparison: Comparison
+  readonly rowAt: (row: number) => TheirRow | undefined
+}
+
+/**
+ * Reads the staged list and compares it with everybody in post and counted. Guests and 编外 have their own lists elsewhere.
+ * @throws `no_list_found`, `cancelled`, and what reading the file throws.
+ */
+export async function gatherComparison(input: { readonly fileId: string; readonly asOf?: PlainDate | undefined }, context: QueryContext): Promise<GatheredComparison> {
+  const file = context.stagedFile(input.fileId)
+  context.report('读取', 0, 1)
+  const workbook = await context.excel.parse(file, { signal: context.signal, report: context.report })
+  const list = readTheirList(workbook, context.clock.today())
+  if (list === null) throw new OperationError('no_list_found', { file: file.name })
+  if (context.signal.aborted) throw new OperationError('cancelled')
+  context.report('比对', 0, 1)
+  const view = viewBook(await readAskedState(context, { asOf: input.asOf }))
+  const comparison = compareLists(ourPeople(view), list.rows)
+  context.report('比对', 1, 1)
+  const rows = new Map(list.rows.map((row) => [row.row, row]))
+  return { fileName: file.name, list, view, comparison, rowAt: (row) => rows.get(row) }
+}
+
+function ourPeople(view: BookView): readonly OurPerson[] {
+  return view.roster.flatMap((entry) => {
+    const person = view.index.person(entry.personId)
+    const holding = view.index.countedHoldingOf(entry.personId)
+    if (person === undefined || holding === undefined) return []
+    const unit = view.index.unitOf(holding)
+    return [{
+      personId: person.id,
+      name: person.name,
+      idNumber: person.idNumber,
+      unitNames: unit?.nameplates ?? [],
+      fields: {
+        sex: person.sex, birth: person.birth, unit: unit?.name ?? null, post: postTitle(view, holding), category: holding.category === null ? null : QUOTA_CATEGORY_NAMES[holding.category], ethnicity: person.ethnicity,
+        politicalStatus: person.politicalStatus, education: person.education, professionalTitle: person.professionalTitle, workStarted: person.workStarted, enteredOn: holding.enteredOn, quotaCard: person.quotaCardNumber,
+      },
+    }]
+  })
+}
