@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
+import type { FillOutcome, FillRequest } from '../domain/fill/fill-request.ts'
 import type { RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'
@@ -19,8 +20,17 @@ export interface Clock {
 export interface ExcelPort {
   /** @throws an error with one of the contract's file_* codes. */
   readonly parse: (file: StagedFile, options: { readonly signal: AbortSignal; readonly report: Report }) => Promise<RawWorkbook>
+  /** Fills a superior's form by editing its own package. @throws an error with one of the contract's file_* or template_* codes. */
+  readonly fill: (file: StagedFile, request: FillRequest, options: { readonly signal: AbortSignal; readonly report: Report }) => Promise<FilledForm>
   /** Draws the sheet, opens the result again and scans every string in it; @throws `notice_leak` when a digit run of 18 or 11 is found. */
   readonly draw: (sheet: SheetModel, options: { readonly signal: AbortSignal }) => Promise<Uint8Array>
+}
+
+/** A filled form: its bytes, what was written, and the file read again. */
+export interface FilledForm {
+  readonly bytes: Uint8Array
+  readonly outcome: FillOutcome
+  readonly workbook: RawWorkbook
 }
 
 export interface StagedFile {

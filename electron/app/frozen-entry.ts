@@ -5,6 +5,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   'book.create': '它建立了这本编制本，撤销了就没有编制本了',
   'backup.restore': '恢复备份换的是整个文件，没有可以逐项撤回的改动',
   'person.reveal': '它只是查看，没有改动数据',
+  'template.fill': '它只是填了一张表，没有改动数据',
 }
 
 /** Why an entry can never be taken back, in Chinese; null where it can. */

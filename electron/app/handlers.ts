@@ -59,6 +59,10 @@ import { previewRecordImport } from './records-import-preview.ts'
 import { readRecords } from './records-read.ts'
 import { readRoster } from './roster-read.ts'
 import { readSeats } from './seats-read.ts'
+import { fillTemplate } from './template-fill.ts'
+import { previewTemplate } from './template-preview.ts'
+import { readTemplateFile } from './template-read.ts'
+import { rememberTemplate } from './template-remember.ts'
 import { readChronicle } from './unit-chronicle.ts'
 import { createUnit } from './unit-create.ts'
 import { readUnits } from './units-read.ts'
@@ -100,6 +104,8 @@ export const QUERIES: QueryHandlers = {
   'records.importPreview': previewRecordImport,
   'forecast.read': readForecast,
   'duties.read': readDuties,
+  'template.read': readTemplateFile,
+  'template.preview': previewTemplate,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -133,4 +139,6 @@ export const COMMANDS: CommandHandlers = {
   'duty.done': markDutyDone,
   'duty.reopen': reopenDuty,
   'duty.dates': setDutyDates,
+  'template.remember': rememberTemplate,
+  'template.fill': fillTemplate,
 }

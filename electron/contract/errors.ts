@@ -94,6 +94,13 @@ export const ERROR_TEXTS = {
   notice_photo_not_found: '没有这张照片。',
   notice_not_found: '没有这份公示。',
   notice_phone_mobile: '监督电话 {phone} 是 11 位手机号，不宜张贴。请填办公座机，如 0794-1234567。',
+  // a superior's form
+  template_unsupported: '{file} 不是能填的表格。上级表请用 .xlsx 或 .xls。',
+  template_no_header: '在 {file} 里没有找到表头：没有哪一行同时有“姓名”和别的人员项目，或“机构名称”和编制数。请指定表头所在的行，或核对是不是空白表。',
+  template_no_name: '{file} 的表头（第 {row} 行）里没有“姓名”或“机构名称”这一列，不知道每一行填谁。请指定表头所在的行，或把那一列认作姓名、机构名称。',
+  template_whose_card: '这是一人一张的表，请先选定填谁（命令行用 --person 写姓名）。',
+  template_rows: '空白行不够，又不能安全地往表里加行：{why}。请在 WPS 里先把空白行加够再拖进来。',
+  template_changed: '这张表的样子和选定填法时不一样了，请重新核对各列。',
   // backup
   backup_failed: '备份没有成功（{problem}），原数据未改动。',
   backup_not_valid: '{file} 不能用来恢复：{problem}。',

@@ -12,6 +12,7 @@ import { PACK_OPERATIONS } from './pack-operations.ts'
 import { FINDING_OPERATIONS } from './finding-operations.ts'
 import { FORECAST_OPERATIONS } from './forecast-operations.ts'
 import { DUTY_OPERATIONS } from './duty-operations.ts'
+import { TEMPLATE_OPERATIONS } from './template-operations.ts'
 import type { OperationKind } from './operation-table.ts'
 
 export type { OperationKind } from './operation-table.ts'
@@ -31,6 +32,7 @@ export const OPERATIONS = {
   ...FINDING_OPERATIONS,
   ...FORECAST_OPERATIONS,
   ...DUTY_OPERATIONS,
+  ...TEMPLATE_OPERATIONS,
 } as const
 
 export type OperationName = keyof typeof OPERATIONS

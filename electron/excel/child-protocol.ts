@@ -1,3 +1,4 @@
+import type { FillOutcome, FillRequest } from '../domain/fill/fill-request.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'
 
 /* What the program and its workbook child say to one another. One request a child: it answers once and is ended. */
@@ -5,6 +6,7 @@ import type { SheetModel } from '../domain/report/sheet-model.ts'
 export type ChildRequest =
   | { readonly type: 'parse'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly type: 'draw'; readonly sheet: SheetModel }
+  | { readonly type: 'fill'; readonly name: string; readonly bytes: Uint8Array; readonly request: FillRequest }
 
 export type ChildReply =
   | { readonly type: 'ready' }
@@ -12,4 +14,6 @@ export type ChildReply =
   /** A `RawWorkbook` as JSON text: one string crosses the channel far faster than a hundred thousand objects. */
   | { readonly type: 'workbook'; readonly json: string }
   | { readonly type: 'drawn'; readonly bytes: Uint8Array }
+  /** The filled form, what came of it, and the file read again as a `RawWorkbook` in JSON. */
+  | { readonly type: 'filled'; readonly bytes: Uint8Array; readonly outcome: FillOutcome; readonly json: string }
   | { readonly type: 'failed'; readonly code: string; readonly details: Readonly<Record<string, string | number>> }

@@ -11,4 +11,4 @@ export class ExcelError extends Error {
   }
 }
 
-export type ExcelErrorCode = 'file_too_large' | 'file_unsupported' | 'file_encrypted' | 'file_macro' | 'file_damaged' | 'file_suspicious' | 'notice_leak'
+export type ExcelErrorCode = 'file_too_large' | 'file_unsupported' | 'file_encrypted' | 'file_macro' | 'file_damaged' | 'file_suspicious' | 'notice_leak' | 'template_rows' | 'template_unsupported'

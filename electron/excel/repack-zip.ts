@@ -5,13 +5,13 @@ import { packedBytes, readZipDirectory } from './zip-directory.ts'
 const FIXED_TIME = ((20 << 9) | (1 << 5) | 1) << 16
 const DEFLATED = 8
 const UTF8_NAMES = 0x0800
-const MAX_PARTS = 1000
+const MAX_PARTS = 2000
 
 /**
- * Writes an archive anew, part by part in the same order, each passed through `change`. Every part bears one fixed time, so that the same
- * contents always give the same bytes: a zip otherwise keeps the minute it was written.
+ * Writes an archive anew, part by part in the same order, each passed through `change`; null leaves the part out. Every part bears one fixed
+ * time, so that the same contents always give the same bytes: a zip otherwise keeps the minute it was written.
  */
-export function repackZip(bytes: Uint8Array, change: (name: string, content: Buffer) => Buffer): Uint8Array {
+export function repackZip(bytes: Uint8Array, change: (name: string, content: Buffer) => Buffer | null): Uint8Array {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const locals: Buffer[] = []
   const directory: Buffer[] = []
@@ -19,6 +19,7 @@ export function repackZip(bytes: Uint8Array, change: (name: string, content: Buf
   for (const entry of readZipDirectory(source, MAX_PARTS)) {
     const packed = packedBytes(source, entry)
     const content = change(entry.name, entry.method === DEFLATED ? inflateRawSync(packed) : Buffer.from(packed))
+    if (content === null) continue
     const name = Buffer.from(entry.name, 'utf8')
     const body = deflateRawSync(content, { level: 9 })
     const shared = sharedHeader(content, body.length, name.length)

@@ -4,7 +4,7 @@ import { preflight } from './preflight.ts'
 import { readCsv } from './read-csv.ts'
 
 /*
- * Entry of the child process that touches foreign workbooks: reads one file or draws one sheet, answers, and is ended by its parent.
+ * Entry of the child process that touches foreign workbooks: reads or fills one file or draws one sheet, answers, and is ended by its parent.
  * Prototypes are frozen before a foreign file is read and before its library loads: a file that tries to pollute them finds them shut.
  */
 
@@ -49,6 +49,16 @@ async function parse(request: Extract<ChildRequest, { type: 'parse' }>, send: Ch
   send({ type: 'workbook', json: JSON.stringify(workbook) })
 }
 
+async function fill(request: Extract<ChildRequest, { type: 'fill' }>, send: Channel['send']): Promise<void> {
+  send({ type: 'progress', phase: '检查文件', done: 0, total: 2 })
+  const format = preflight(request.name, request.bytes)
+  if (format === 'csv') throw new ExcelError('template_unsupported')
+  send({ type: 'progress', phase: '填表', done: 1, total: 2 })
+  const { fillTemplate } = await import('./fill-template.ts')
+  const { bytes, outcome, workbook } = fillTemplate(format, request.bytes, request.request)
+  send({ type: 'filled', bytes, outcome, json: JSON.stringify(workbook) })
+}
+
 async function draw(request: Extract<ChildRequest, { type: 'draw' }>, send: Channel['send']): Promise<void> {
   const { drawSheet } = await import('./draw-sheet.ts')
   const { scanFinished } = await import('./scan-finished.ts')
@@ -62,7 +72,7 @@ async function answer(request: ChildRequest, send: Channel['send']): Promise<voi
     // Drawing touches only our own sheet, and the drawing library assigns to what it inherits: frozen, strict code throws there and sloppy code silently loses it.
     if (request.type === 'draw') return await draw(request, send)
     freezePrototypes()
-    await parse(request, send)
+    await (request.type === 'fill' ? fill(request, send) : parse(request, send))
   } catch (error) {
     if (error instanceof ExcelError) send({ type: 'failed', code: error.code, details: error.details })
     else send({ type: 'failed', code: 'internal', details: { problem: error instanceof Error ? `${error.name}: ${error.message}` : '未知错误' } })

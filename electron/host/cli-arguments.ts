@@ -5,7 +5,7 @@ import { rosterList } from '../contract/shapes.ts'
 
 /** The longer of two that begin alike goes first. */
 const COMMANDS = [
-  'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'verify', 'backup', 'restore',
+  'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'fill', 'verify', 'backup', 'restore',
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
   'record add', 'record import', 'record list', 'compare',
   'findings explain', 'findings', 'forecast', 'duties done', 'duties',
@@ -23,6 +23,9 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   list: { type: 'string' },
   layout: { type: 'string' },
+  template: { type: 'string' },
+  sheet: { type: 'string' },
+  'id-number': { type: 'string' },
   paper: { type: 'string' },
   title: { type: 'string' },
   issuer: { type: 'string' },
@@ -75,6 +78,7 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   roster: ['book!', 'list!', 'as-of', 'believed-on'],
   check: ['book!', 'as-of', 'believed-on'],
   'notice issue': ['book!', 'layout!', 'from!', 'days|long-term!', 'out!', 'as-of', 'paper', 'title', 'issuer', 'phone', 'address', 'checked-by', 'checked-on', 'reviewed-by', 'reviewed-on'],
+  fill: ['book!', 'template!', 'out!', 'as-of', 'believed-on', 'list', 'person', 'sheet', 'id-number'],
   verify: ['book!'],
   backup: ['book!', 'to!'],
   restore: ['book!', 'from!'],
@@ -113,6 +117,7 @@ const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   state: ['open', 'explained', 'cured'],
   layout: noticeLayout.options,
   paper: ['A4', 'A3'],
+  'id-number': ['masked', 'plain', 'apostrophe'],
 }
 
 /** Options that take a whole number, and of what. */
@@ -134,7 +139,7 @@ export interface CommandLine {
 }
 
 /** Options that name a file or folder. npm changes into the package's folder; a relative path means the folder the user stands in. */
-const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'file'])
+const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'file', 'template'])
 /** --from and --to are days to most commands, places to these. */
 const PLACES: Readonly<Partial<Record<CommandName, OptionName>>> = { restore: 'from', backup: 'to' }
 

@@ -1,10 +1,10 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { errorText, OperationError } from '../contract/errors.ts'
 import { rosterList } from '../contract/shapes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
 import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
+import { fillFromCommandLine, writeWhole } from './cli-fill-command.ts'
 import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
 import { FINDING_COMMANDS } from './cli-finding-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
@@ -26,6 +26,7 @@ export const USAGE = `定编 命令行
   duties done --book P --duty 编号 [--note T] [--json]             编号见 duties --json 的 key
   notice issue --book P --layout tree|table|nine|units|short --from D --days N|--long-term --out F.xlsx [--as-of D] [--paper A4|A3] [--title T] [--issuer T] [--phone T] [--address T]
               [--checked-by 初审人] [--checked-on D] [--reviewed-by 保密审查人] [--reviewed-on D] [--json]
+  fill        --book P --template 空表.xlsx --out F.xlsx [--as-of D] [--list 名单] [--person 姓名] [--sheet 工作表] [--id-number masked|plain|apostrophe] [--json]
   verify      --book P [--json]
   backup      --book P --to 文件夹 [--json]
   restore     --book P --from 备份文件 [--json]
@@ -81,6 +82,7 @@ export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
       return show(line, report, findingsText(report))
     }),
   'notice issue': (core, line, environment) => withBook(core, line, environment, () => issueNotice(core, line)),
+  fill: (core, line, environment) => withBook(core, line, environment, () => fillFromCommandLine(core, line)),
   verify: (core, line, environment) =>
     withBook(core, line, environment, async () => {
       const report = await call(core, 'book.verify', {})
@@ -138,14 +140,4 @@ async function issueNotice(core: Core, line: CommandLine): Promise<CommandResult
 
 function bookNameOf(path: string): string {
   return basename(path).replace(/\.[^.]*$/, '')
-}
-
-/** The old file stays whole until the new one is. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(`${path}.part`, bytes)
-    renameSync(`${path}.part`, path)
-  } catch {
-    throw new OperationError('directory_not_found', { path })
-  }
 }

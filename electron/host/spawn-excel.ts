@@ -49,6 +49,12 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
       // Our own child wrote it from a `RawWorkbook`.
       return JSON.parse(reply.json) as RawWorkbook
     },
+    fill: async (file, request, { signal, report }) => {
+      const reply = await ask(limits, { type: 'fill', name: file.name, bytes: file.bytes, request }, file, signal, report)
+      if (reply.type !== 'filled') throw new OperationError('file_damaged', { file: file.name, problem: '填表程序没有回答' })
+      // Our own child wrote it from a `RawWorkbook`.
+      return { bytes: reply.bytes, outcome: reply.outcome, workbook: JSON.parse(reply.json) as RawWorkbook }
+    },
     draw: async (sheet, { signal }) => {
       const reply = await ask(limits, { type: 'draw', sheet }, null, signal, () => undefined)
       if (reply.type !== 'drawn') throw new Error('the drawing child gave no sheet')
@@ -64,7 +70,7 @@ interface Limits {
   readonly maxResidentBytes: number
 }
 
-type Answer = Extract<ChildReply, { type: 'workbook' | 'drawn' }>
+type Answer = Extract<ChildReply, { type: 'workbook' | 'drawn' | 'filled' }>
 
 function ask(limits: Limits, request: ChildRequest, file: StagedFile | null, signal: AbortSignal, report: Report): Promise<Answer> {
   return new Promise((resolve, reject) => {

@@ -28,6 +28,7 @@ import { entryCount, withTownship } from '../kit/township.ts'
 
 const HERE: ExcelPort = {
   parse: () => Promise.reject(new Error('this test reads no workbook')),
+  fill: () => Promise.reject(new Error('this test fills no form')),
   draw: async (sheet) => {
     const bytes = await drawSheet(sheet)
     scanFinished(bytes)

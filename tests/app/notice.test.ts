@@ -19,6 +19,7 @@ import { entryCount, unitNamed, withTownship } from '../kit/township.ts'
 /** Draws in this process: what the child does, without its start-up. */
 const HERE: ExcelPort = {
   parse: () => Promise.reject(new Error('this test reads no workbook')),
+  fill: () => Promise.reject(new Error('this test fills no form')),
   draw: async (sheet) => {
     const bytes = await drawSheet(sheet)
     scanFinished(bytes)

@@ -14,8 +14,8 @@ export function changeWords(changes: readonly RowChange[]): string | null {
   return words.slice(0, MOST).join('，') + (words.length > MOST ? ` 等 ${words.length} 项` : '')
 }
 
-/** Columns that say nothing to a clerk, or that the entry's own sentence says: ids, when it was written, when a range ends. */
-const UNTOLD = new Set(['id', 'recorded_at', 'valid_from', 'valid_to', 'sort_order'])
+/** Columns that say nothing to a clerk, or that the entry's own sentence says: ids, when it was written, when a range ends, what the program alone reads. */
+const UNTOLD = new Set(['id', 'recorded_at', 'valid_from', 'valid_to', 'sort_order', 'fingerprint', 'mapping'])
 
 function wordsOf(before: Image, after: Image): readonly string[] {
   return differingColumns(before, after)

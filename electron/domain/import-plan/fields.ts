@@ -82,10 +82,12 @@ export function isField(purpose: SheetPurpose, field: string): boolean {
   return Object.hasOwn(purpose === 'roster' ? ROSTER_FIELDS : QUOTA_FIELDS, field)
 }
 
-function headerKey(text: string): string {
+/** A header's text without blanks and punctuation, letters half-width and small: what names are compared by. */
+export function headerKey(text: string): string {
   return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }
 
-function withoutBrackets(text: string): string {
+/** A header's text without its bracketed hints. */
+export function withoutBrackets(text: string): string {
   return text.replaceAll(/[（(【[][^）)】\]]*[）)】\]]/gu, '')
 }

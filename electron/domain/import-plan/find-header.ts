@@ -24,19 +24,34 @@ const REQUIRED: Readonly<Record<SheetPurpose, readonly string[]>> = { roster: ['
  * `at` (0-based) limits the search to blocks that hold that row; `purpose` to one kind. Null: nothing has the columns it takes.
  */
 export function findHeader(sheet: RawSheet, limits: { readonly at?: number; readonly purpose?: SheetPurpose } = {}): FoundHeader | null {
-  let best: FoundHeader | null = null
   const purposes: readonly SheetPurpose[] = limits.purpose === undefined ? ['roster', 'quotas'] : [limits.purpose]
-  for (let first = 0; first < Math.min(sheet.rows.length, limits.at === undefined ? SEARCHED_ROWS : limits.at + 1); first += 1) {
+  const found = purposes.flatMap((purpose) => {
+    const best = findBestBlock(sheet, limits.at, (block) => scoreOf(block, purpose))
+    return best === null ? [] : [{ ...best, purpose }]
+  })
+  return found.reduce<FoundHeader | null>((best, next) => (best === null || isBetter(next, best) ? next : best), null)
+}
+
+/** The block with the highest score above 0; `at` as in `findHeader`. What a score counts is the caller's. */
+export function findBestBlock(sheet: RawSheet, at: number | undefined, score: (block: HeaderBlock) => number): (HeaderBlock & { readonly score: number }) | null {
+  let best: (HeaderBlock & { readonly score: number }) | null = null
+  for (let first = 0; first < Math.min(sheet.rows.length, at === undefined ? SEARCHED_ROWS : at + 1); first += 1) {
     for (let height = 1; height <= MAX_HEIGHT && first + height <= sheet.rows.length; height += 1) {
-      if (limits.at !== undefined && first + height <= limits.at) continue
+      if (at !== undefined && first + height <= at) continue
       const block = readBlock(sheet, first, first + height - 1)
-      for (const purpose of purposes) {
-        const score = scoreOf(block, purpose)
-        if (score > 0 && (best === null || score > best.score || (score === best.score && height <= best.last - best.first))) best = { ...block, purpose, score }
-      }
+      const next = { ...block, score: score(block) }
+      if (next.score > 0 && (best === null || isBetter(next, best))) best = next
     }
   }
   return best
+}
+
+interface Scored extends HeaderBlock {
+  readonly score: number
+}
+
+function isBetter(next: Scored, best: Scored): boolean {
+  return next.score > best.score || (next.score === best.score && next.last - next.first < best.last - best.first)
 }
 
 /** The block of rows as a header, whatever it says. */

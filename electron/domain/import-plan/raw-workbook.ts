@@ -54,3 +54,8 @@ export function columnLetters(index: number): string {
   } while (rest >= 0)
   return letters
 }
+
+/** 0-based column of its letters: A → 0, AA → 26. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0) - 1
+}

@@ -1,0 +1,52 @@
+import type { MonthOrDate } from '../model/plain-date.ts'
+
+/*
+ * What is to be written into a superior's blank form, and what came of it. The form's own workbook is the workbook child's business;
+ * what goes into which cell is settled here.
+ */
+
+/** `date` becomes a real date where the form's own cell is formatted as one and the date is precise enough for it; else its text. */
+export type FillValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: MonthOrDate; readonly text: string }
+  | null
+
+/** Rows below a header. Columns are 0-based, rows 1-based as the sheet shows them. */
+export interface FillBlock {
+  readonly headerLast: number
+  /** The column whose emptiness says that a row is blank: 姓名 or 机构名称. */
+  readonly keyColumn: number
+  /** Where pre-printed numbers do not make a row filled. */
+  readonly sequenceColumn: number | null
+  /** One column a value of each row. */
+  readonly columns: readonly number[]
+  readonly rows: readonly (readonly FillValue[])[]
+  /** Columns of numbers: an empty cell of the 合计 row gets their sum as a formula. */
+  readonly sumColumns: readonly number[]
+}
+
+/** Single cells of a card, 0-based. */
+export interface FillCell {
+  readonly row: number
+  readonly column: number
+  readonly value: FillValue
+}
+
+export interface FillRequest {
+  readonly sheet: string
+  readonly block: FillBlock | null
+  readonly cells: readonly FillCell[]
+}
+
+export interface FillOutcome {
+  /** 1-based rows that were written; both 0 for a card or when there was nobody to write. */
+  readonly firstRow: number
+  readonly lastRow: number
+  /** Rows added because the form had fewer blank ones. */
+  readonly inserted: number
+  /** Columns (0-based) that hold the form's own formulas and were left to them. */
+  readonly formulaColumns: readonly number[]
+  /** The form was an old .xls: values and merged areas were kept, its fonts and borders could not be. */
+  readonly plain: boolean
+}

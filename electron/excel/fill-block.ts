@@ -1,0 +1,101 @@
+import type { FillBlock, FillValue } from '../domain/fill/fill-request.ts'
+import { shownText, type RawSheet } from '../domain/import-plan/raw-workbook.ts'
+import type { CellStyles } from './cell-styles.ts'
+import { formulaOf, isEmptyCell, styleOf, type SheetCellXml, type SheetRowXml, type SheetXml } from './sheet-xml.ts'
+import { copyFormula } from './formula-references.ts'
+import { withFormula } from './grow-sheet.ts'
+import { attribute, escapeCellText, unescapeXml, withAttribute } from './xml-text.ts'
+
+/** The blank rows of a form, 1-based, ends inclusive. */
+export interface BlankRows {
+  readonly first: number
+  readonly last: number
+}
+
+/** Between header and blank rows there may stand a row of column numbers (甲 乙 1 2), a unit line, or 合计 on top. */
+const ROWS_BETWEEN = 3
+
+/** The blank rows under the header: those that look like the first of them, down to whatever is written next. */
+export function findBlankRows(sheet: SheetXml, shown: RawSheet, block: FillBlock, styles: CellStyles): BlankRows {
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]))
+  const blank = (row: number) => isBlank(rows.get(row), shown.rows[row - 1] ?? [], block)
+  let first = block.headerLast + 1
+  for (let row = first; row <= block.headerLast + 1 + ROWS_BETWEEN; row += 1) {
+    if (!blank(row)) continue
+    first = row
+    break
+  }
+  const end = Math.max(shown.rows.length, sheet.rows.at(-1)?.row ?? 0)
+  const look = (row: number) => {
+    const found = rows.get(row)
+    return found === undefined ? undefined : styleOf(found, found.cells.find((cell) => cell.column === block.keyColumn))
+  }
+  const ruled = styles.bordered(look(first))
+  let last = first
+  while (last < end && blank(last + 1) && (ruled ? styles.bordered(look(last + 1)) : true)) last += 1
+  // Without lines nothing says where the blank rows end but the next thing written; at the end of the sheet there is none.
+  return { first, last: ruled || hasTextBelow(shown, last) ? last : first }
+}
+
+function hasTextBelow(shown: RawSheet, row: number): boolean {
+  return shown.rows.slice(row).some((cells) => cells.some((cell) => shownText(cell).trim() !== ''))
+}
+
+/** A row is blank when nothing is written in it but numbers printed in advance; formulas are the form's own and do not count. */
+function isBlank(row: SheetRowXml | undefined, cells: RawSheet['rows'][number], block: FillBlock): boolean {
+  return cells.every((cell, column) => {
+    if (shownText(cell).trim() === '') return true
+    if (column === block.sequenceColumn) return /^\d+$/.test(shownText(cell).trim())
+    return formulaOf(row?.cells.find((one) => one.column === column)) !== undefined
+  })
+}
+
+/** The row whose look a row of the grown block takes: its own, the one before the last for those put in, the last for the last. */
+export function sourceRow(place: number, count: number, { first, last }: BlankRows): number {
+  const size = last - first + 1
+  if (count <= size) return first + place
+  if (place === count - 1) return last
+  if (place < size - 1) return first + place
+  // Of two kinds of rows in turn (shaded and not) the right one.
+  const other = (first + place - (last - 1)) % 2 !== 0 && size > 3
+  return Math.max(first, other ? last - 2 : last - 1)
+}
+
+/** A row of the block with its values in; what the form computes itself stays. */
+export function filledRow(source: SheetRowXml, row: number, values: ReadonlyMap<number, FillValue>, prefix: string, styles: CellStyles): SheetRowXml {
+  const own = source.row === row
+  const cells = new Map<number, SheetCellXml>()
+  for (const cell of source.cells) {
+    const formula = formulaOf(cell)
+    if (formula !== undefined) cells.set(cell.column, own ? cell : withFormula(cell, copyFormula(unescapeXml(formula.text), row - source.row, 0)))
+    else cells.set(cell.column, own ? cell : { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: '' })
+  }
+  for (const [column, value] of values) {
+    const present = cells.get(column)
+    if (formulaOf(present) !== undefined) continue
+    if (value === null && isEmptyCell(present)) continue
+    cells.set(column, cellWith(present ?? { column, attributes: styleAttribute(styleOf(source, undefined)), inner: '' }, value, prefix, styles))
+  }
+  return { row, attributes: source.attributes, cells: [...cells.values()].toSorted((left, right) => left.column - right.column), raw: null }
+}
+
+function styleAttribute(style: string | undefined): string {
+  return style === undefined ? '' : ` s="${style}"`
+}
+
+/** The cell with a value in it and its style kept. Text is text whatever it looks like: nothing becomes a formula or a number. */
+export function cellWith(cell: SheetCellXml, value: FillValue, prefix: string, styles: CellStyles): SheetCellXml {
+  const bare = withAttribute(cell.attributes, 't', null)
+  if (value === null) return { ...cell, attributes: bare, inner: '' }
+  if (value.kind === 'number') return { ...cell, attributes: bare, inner: `<${prefix}v>${value.value}</${prefix}v>` }
+  const serial = value.kind === 'date' ? serialOf(value.date, styles.dateOf(attribute(cell.attributes, 's'))) : null
+  if (serial !== null) return { ...cell, attributes: bare, inner: `<${prefix}v>${serial}</${prefix}v>` }
+  return { ...cell, attributes: withAttribute(bare, 't', 'inlineStr'), inner: `<${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(value.text)}</${prefix}t></${prefix}is>` }
+}
+
+/** The serial number of a date for a cell that shows dates; null where the cell does not, or where it would show a day nobody knows. */
+function serialOf(date: string, shows: 'day' | 'month' | null): number | null {
+  if (shows === null || (shows === 'day' && date.length === 7)) return null
+  const days = Date.parse(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`) / 86_400_000
+  return Number.isFinite(days) ? days + 25_569 : null
+}

@@ -1,0 +1,146 @@
+import ExcelJS from 'exceljs'
+import { expect, it } from 'vitest'
+import { fillTemplate } from '../../electron/app/template-fill.ts'
+import { previewTemplate } from '../../electron/app/template-preview.ts'
+import { readTemplateFile } from '../../electron/app/template-read.ts'
+import { rememberTemplate } from '../../electron/app/template-remember.ts'
+import { readFigures } from '../../electron/app/figures-read.ts'
+import { undoEntry } from '../../electron/app/journal-undo.ts'
+import { readWorkbook } from '../../electron/excel/read-workbook.ts'
+import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
+import type { OpenBook } from '../../electron/store/open.ts'
+import { verifyBook } from '../../electron/store/integrity.ts'
+import { formA, formC, formCard } from '../kit/blank-forms.ts'
+import { makeContext, type TestContext } from '../kit/context.ts'
+import { inventedId, newestEntry, seatPeople, type SeatedPerson } from '../kit/people.ts'
+import { entryCount, withTownship } from '../kit/township.ts'
+
+/* A superior's form, mapped once and filled for ever, on a real book and in the real workbook child. */
+
+const PEOPLE: readonly SeatedPerson[] = [
+  { name: '=1+1', unit: '党政综合办公室', birth: '1981-06-16', sex: '女' },
+  { name: '办事员乙', unit: '党政综合办公室', birth: '1982-06-16' },
+  { name: '站长丙', unit: '财政所', category: 'institution', birth: '1983-06-16' },
+  { name: '乡长丁', unit: '乡领导班子', title: '乡长', leadership: 'chief', birth: '1975-03-02' },
+  { name: '自聘戊', unit: '财政所', kind: 'offQuota', offQuotaKind: 'selfHired', birth: '1990-01-01' },
+]
+
+async function withPeople(work: (book: OpenBook, context: TestContext, ids: readonly string[]) => Promise<void>, operation = 'template.fill'): Promise<void> {
+  await withTownship(async (book) => {
+    const ids = await seatPeople(book, PEOPLE)
+    await work(book, makeContext(book, { operation }), ids)
+  })
+}
+
+const rowsOf = (base64: string, sheet: string) => readWorkbook('xlsx', Buffer.from(base64, 'base64')).sheets.find((one) => one.name === sheet)!.rows.map((row) => row.map(shownText))
+
+it('proposes a mapping, fills, remembers, and knows the shape again in another file of another year', () =>
+  withPeople(async (book, context) => {
+    const fileId = context.stage('实有人员.xlsx', await formA())
+    const read = await readTemplateFile({ fileId }, context)
+    expect(read).toMatchObject({ kind: 'people', remembered: false, headerRows: [3, 4], title: '2026年全县机关事业单位实有人员统计表' })
+    expect(read.columns[4]).toEqual({ column: 'E', header: '个人基本情况/身份证号码' })
+
+    const filled = await fillTemplate({ fileId }, context)
+    expect(filled).toMatchObject({ mapping: 'proposed', rows: 4, firstRow: 5, inserted: 0, plainIdNumbers: false })
+    expect(filled.empty).toEqual([{ column: 'F', header: '个人基本情况/联系电话', why: '编制本里没有这一项，留空' }])
+    expect(filled.notes.join()).toContain('已打码')
+    const rows = rowsOf(filled.base64, '实有人员')
+    expect(rows[4]).toEqual(['1', '乡领导班子', '乡长丁', '男', '360111********' + inventedId('1975-03-02').slice(-4), '', '2008.07', '行政编制'])
+    expect(rows.slice(4, 8).map((row) => row[2])).toEqual(['乡长丁', '=1+1', '办事员乙', '站长丙'])
+    expect(rows.flat().join()).not.toMatch(/\d{15}/)
+    const before = await entryCount(book)
+
+    const columns = read.mapping.columns.map((column) => (column.field === 'workStarted' ? { ...column, format: 'chinese' as const } : column))
+    await rememberTemplate({ fileId, mapping: { ...read.mapping, columns } }, context)
+    expect(await rememberTemplate({ fileId, mapping: { ...read.mapping, columns } }, context)).toEqual({ seq: null })
+    expect(await entryCount(book)).toBe(before + 1)
+
+    const other = new ExcelJS.Workbook()
+    await other.xlsx.load(Buffer.from(await formA()) as unknown as Parameters<typeof other.xlsx.load>[0])
+    other.getWorksheet('实有人员')!.getCell('A1').value = '2027年全县机关事业单位实有人员统计表'
+    const nextYear = context.stage('明年.xlsx', new Uint8Array(await other.xlsx.writeBuffer()))
+    expect(await readTemplateFile({ fileId: nextYear }, context)).toMatchObject({ remembered: true, fingerprint: read.fingerprint, mapping: { columns } })
+    const again = await fillTemplate({ fileId: nextYear }, context)
+    expect(again.mapping).toBe('remembered')
+    expect(rowsOf(again.base64, '实有人员')[4]![6]).toBe('2008年7月')
+
+    other.getWorksheet('实有人员')!.getCell('F4').value = '政治面貌'
+    const changed = context.stage('变了.xlsx', new Uint8Array(await other.xlsx.writeBuffer()))
+    const anew = await readTemplateFile({ fileId: changed }, context)
+    expect(anew.remembered).toBe(false)
+    expect(anew.mapping.columns).toContainEqual({ column: 'F', field: 'politicalStatus', format: null })
+
+    // The remembered mapping is a fact like any other: undone, the form is proposed again.
+    await undoEntry({}, makeContext(book, { operation: 'journal.undo' }))
+    expect(await readTemplateFile({ fileId }, context)).toMatchObject({ remembered: false })
+    expect(await verifyBook(book)).toMatchObject({ ok: true })
+  }, 'template.remember'))
+
+it('whole ID numbers are journalled before they are handed out, and never shown in a preview', () =>
+  withPeople(async (book, context) => {
+    const fileId = context.stage('实有人员.xlsx', await formA())
+    const before = await entryCount(book)
+    const preview = await previewTemplate({ fileId, idFormat: 'plain' }, context)
+    expect(JSON.stringify(preview.view)).not.toContain(inventedId('1982-06-16'))
+    expect(await entryCount(book)).toBe(before)
+    const filled = await fillTemplate({ fileId, idFormat: 'plain' }, context)
+    expect(filled).toMatchObject({ plainIdNumbers: true, notes: [] })
+    expect(rowsOf(filled.base64, '实有人员').map((row) => row[4])).toContain(inventedId('1982-06-16'))
+    const entry = await newestEntry(book)
+    expect([entry.operation, entry.summary, entry.changes]).toEqual(['template.fill', '填上级表“2026年全县机关事业单位实有人员统计表”，写入 4 人的完整身份证号', []])
+    expect(rowsOf((await fillTemplate({ fileId, idFormat: 'apostrophe' }, context)).base64, '实有人员').map((row) => row[4])).toContain(`'${inventedId('1982-06-16')}`)
+  }))
+
+it('who goes in is the lists chosen; a day in the past gives the people of that day', () =>
+  withPeople(async (_, context) => {
+    const fileId = context.stage('实有人员.xlsx', await formA())
+    const off = await fillTemplate({ fileId, lists: ['off-quota'] }, context)
+    expect(rowsOf(off.base64, '实有人员').slice(4, 6).map((row) => row[2] ?? '')).toEqual(['自聘戊', ''])
+    expect(await fillTemplate({ fileId, lists: ['seconded'] }, context)).toMatchObject({ rows: 0, notes: expect.arrayContaining([expect.stringContaining('空的')]) })
+    expect(await fillTemplate({ fileId, asOf: '2009-01-01' }, context)).toMatchObject({ rows: 0 })
+  }))
+
+it('a unit form says what the figures say, unit by unit', () =>
+  withPeople(async (_, context) => {
+    const fileId = context.stage('配备情况.xlsx', await formC())
+    const filled = await fillTemplate({ fileId }, context)
+    const rows = rowsOf(filled.base64, '配备情况').slice(filled.firstRow - 1, filled.lastRow)
+    const figures = await readFigures({}, context)
+    for (const line of figures.lines) {
+      const row = rows.find((one) => one[1] === line.unit)
+      const at = line.categoryCode === 'administrative' ? 2 : 5
+      expect([line.unit, row?.[at], row?.[at + 1]]).toEqual([line.unit, String(line.quota === 0 ? '' : line.quota), String(line.actual === 0 ? '' : line.actual)])
+    }
+    expect(rows.find((row) => row[1] === '乡领导班子')?.slice(8, 10)).toEqual(['8', '1'])
+    expect(filled.empty.map(({ column }) => column)).toEqual(['E', 'H', 'L'])
+    const totals = rowsOf(filled.base64, '配备情况')[filled.lastRow]!
+    expect([totals[0], totals[2], totals[5]]).toEqual(['合计', '23', '28'])
+  }))
+
+it('a card is filled for one person, and asks for whom', () =>
+  withPeople(async (_, context, ids) => {
+    const fileId = context.stage('登记卡.xlsx', await formCard())
+    await expect(fillTemplate({ fileId }, context)).rejects.toMatchObject({ code: 'template_whose_card' })
+    const filled = await fillTemplate({ fileId, personId: ids[3] }, context)
+    const rows = rowsOf(filled.base64, '登记卡')
+    expect(rows[2]).toEqual(['姓名', '乡长丁', '性别', '男', '民族', '汉族'])
+    expect(rows[4]!.slice(0, 2)).toEqual(['所在单位', '乡领导班子'])
+  }))
+
+it('what is no form is refused in Chinese, and nothing is written', () =>
+  withPeople(async (book, context) => {
+    const before = await entryCount(book)
+    const letter = new ExcelJS.Workbook()
+    letter.addWorksheet('通知').addRows([['关于报送材料的通知'], ['请各单位于月底前报送。']])
+    const fileId = context.stage('通知.xlsx', new Uint8Array(await letter.xlsx.writeBuffer()))
+    await expect(readTemplateFile({ fileId }, context)).rejects.toMatchObject({ code: 'template_no_header' })
+    await expect(readTemplateFile({ fileId, headerRow: 2 }, context)).rejects.toMatchObject({ code: 'template_no_name' })
+    await expect(readTemplateFile({ fileId: context.stage('名册.csv', Buffer.from('姓名,性别\n')) }, context)).rejects.toMatchObject({ code: 'template_unsupported' })
+    await expect(readTemplateFile({ fileId: context.stage('坏.xlsx', (await formA()).subarray(0, 3000)) }, context)).rejects.toMatchObject({ code: 'file_damaged' })
+    const form = context.stage('实有人员.xlsx', await formA())
+    const unnamed = { kind: 'people' as const, lists: ['in-quota' as const], columns: [{ column: 'D', field: 'sex', format: null }] }
+    await expect(fillTemplate({ fileId: form, mapping: unnamed }, context)).rejects.toMatchObject({ code: 'template_no_name' })
+    await expect(fillTemplate({ fileId: form, mapping: { ...unnamed, columns: [{ column: 'ZZ', field: 'name', format: null }] } }, context)).rejects.toMatchObject({ code: 'template_changed' })
+    expect(await entryCount(book)).toBe(before)
+  }))

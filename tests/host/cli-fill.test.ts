@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readWorkbook } from '../../electron/excel/read-workbook.ts'
+import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
+import { temporaryFolder } from '../kit/book.ts'
+import { formA, formCard } from '../kit/blank-forms.ts'
+
+/* `fill` as a colleague would script it: real processes on the sample township. */
+
+const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
+const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
+const folder = temporaryFolder()
+const [book, out] = [join(folder.path, '山溪乡.dingbian'), join(folder.path, '已填.xlsx')]
+afterAll(() => folder.dispose())
+
+async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+  const options = { env: { ...process.env, XDG_DATA_HOME: folder.path } }
+  try {
+    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], options)) }
+  } catch (error) {
+    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
+    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
+  }
+}
+
+async function form(name: string, bytes: Promise<Uint8Array>): Promise<string> {
+  const path = join(folder.path, name)
+  writeFileSync(path, await bytes)
+  return path
+}
+
+const fill = (template: string, ...more: readonly string[]) => cli('fill', '--book', book, '--template', template, '--out', out, '--as-of', '2026-11-22', ...more)
+
+beforeAll(async () => {
+  await cli('book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡')
+  await cli('import', '--book', book, SAMPLE)
+}, 60_000)
+
+it('fills the 43 of the in-quota list, says which column took what, and remembers it', async () => {
+  const template = await form('表.xlsx', formA())
+  const first = await fill(template, '--json')
+  expect(first).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(JSON.parse(first.stdout)).toMatchObject({ mapping: 'proposed', rows: 43, firstRow: 5, lastRow: 47, inserted: 23, empty: [{ column: 'F' }], out })
+  const rows = readWorkbook('xlsx', readFileSync(out)).sheets[0]!.rows
+  expect(rows.slice(4, 47).every((row) => shownText(row[2]) !== '')).toBe(true)
+  expect(shownText(rows[47]?.[0])).toBe('合计')
+  expect(JSON.parse((await fill(template, '--id-number', 'plain', '--json')).stdout)).toMatchObject({ mapping: 'remembered', plainIdNumbers: true })
+  expect(JSON.parse((await fill(template, '--json')).stdout)).toMatchObject({ mapping: 'remembered', plainIdNumbers: true })
+  expect(JSON.parse((await cli('verify', '--book', book, '--json')).stdout)).toMatchObject({ ok: true })
+}, 60_000)
+
+it('a card takes the person named; refusals are Chinese with exit 1 and write no file', async () => {
+  const template = await form('卡.xlsx', formCard())
+  expect(await fill(template, '--person', '褚卫东')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('B3 姓名：姓名') })
+  const none = join(folder.path, '没有.xlsx')
+  const refused = (...args: readonly string[]) => cli('fill', '--book', book, '--out', none, ...args)
+  expect(await refused('--template', template)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('请先选定填谁') })
+  expect(await refused('--template', template, '--person', '查无此人')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('没有名为“查无此人”的人员') })
+  expect(await refused('--template', join(folder.path, '不在.xlsx'))).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('找不到文件') })
+  expect(await refused()).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('缺少 --template') })
+  expect(existsSync(none)).toBe(false)
+}, 60_000)
