@@ -30,7 +30,7 @@ const LEADERS: readonly PersonSpec[] = [
 ]
 
 const ORGANS: readonly PersonSpec[] = [
-  { name: '褚卫东', holdings: [seat('党政综合办公室', 'administrative', { title: '科员', enteredOn: '2000-03' }), { unit: '财政所', title: '会计', kind: 'concurrent', remark: '党政综合办公室人员兼任' }] },
+  { name: '褚卫东', workStarted: '2000-03', holdings: [seat('党政综合办公室', 'administrative', { title: '科员', enteredOn: '2000-03' }), { unit: '财政所', title: '会计', kind: 'concurrent', remark: '党政综合办公室人员兼任' }] },
   ...crowd(4, '党政', '党政综合办公室'),
   seated('沈桂芳', '党政综合办公室', 'administrative', { enteredOn: '2011-09', title: '科员' }),
   ...crowd(2, '经济', '经济发展办公室'),
@@ -55,7 +55,7 @@ const INSTITUTIONS: readonly PersonSpec[] = [
   ...crowd(2, '村镇', '村镇规划建设管理所', INSTITUTION),
   ...crowd(2, '财政', '财政所', INSTITUTION),
   seated('范雪', '财政所', 'administrative', { title: '专业技术岗十二级' }),
-  { name: '郎婷', birth: '1964-03', holdings: [seat('民政所', INSTITUTION, { enteredOn: '1990-07', title: '管理岗九级' })] },
+  { name: '郎婷', birth: '1964-03', workStarted: '1990-07', holdings: [seat('民政所', INSTITUTION, { enteredOn: '1990-07', title: '管理岗九级' })] },
   seated('民政1', '民政所', INSTITUTION),
 ]
 

@@ -6,9 +6,14 @@ const WIDE = /[０-９Ａ-Ｚａ-ｚ]/gu
 const ODD_BLANKS = /[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff\t\r\n]+/gu
 const BLANK_IN_HAN = /(?<=[\p{sc=Han}、，（）〔〕0-9]) +(?=[\p{sc=Han}、，（）〔〕0-9])/gu
 
+/** Half-width digits and letters; everything else as it is. */
+export function narrowText(text: string): string {
+  return text.replaceAll(WIDE, narrowCharacter)
+}
+
 /** Half-width digits and letters, single ordinary blanks, none at the ends. */
 export function tidyText(text: string): string {
-  return text.replaceAll(WIDE, narrowCharacter).replaceAll(ODD_BLANKS, ' ').replaceAll(/ {2,}/g, ' ').trim()
+  return narrowText(text).replaceAll(ODD_BLANKS, ' ').replaceAll(/ {2,}/g, ' ').trim()
 }
 
 /** As `tidyText`, and without blanks between Chinese characters or digits: names, offices, document numbers. */

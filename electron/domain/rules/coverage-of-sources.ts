@@ -22,7 +22,7 @@ const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
 ]
 
 /** A to D: quota, use of 编制, who belongs on the list, identity. */
-const QUOTA_TO_IDENTITY_CLAUSES: readonly ClausePlace[] = asRules('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'C1', 'C2', 'C3', 'C4', 'C5', 'C7', 'D1', 'D3', 'D7')
+const QUOTA_TO_IDENTITY_CLAUSES: readonly ClausePlace[] = asRules('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8')
 
 /** Clauses that are checked the same everywhere; A to D: quota, use of 编制, who belongs, identity. */
 export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
@@ -34,6 +34,7 @@ export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
 export const LAW_CLAUSES: readonly ClausePlace[] = [
   { id: 'RN-01', how: 'covered', where: 'B1' },
   { id: 'RN-02', how: 'covered', where: 'A1' },
+  { id: 'RN-03', how: 'covered', where: 'D8' },
 ]
 
 /** Clauses with a rule of their own: `numbered('R000-', 1, 2)` is R000-01, R000-02. */

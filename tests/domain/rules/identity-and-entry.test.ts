@@ -77,7 +77,7 @@ describe('D3 the number against itself, birth and sex', () => {
   })
 
   test('any number of the standard agrees with its own birth and sex, and with no other sex', () => {
-    const day = fc.tuple(fc.integer({ min: 1950, max: 2005 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+    const day = fc.tuple(fc.integer({ min: 1957, max: 2005 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
     fc.assert(fc.property(day, fc.constantFrom('男' as const, '女' as const), (birth, sex) => {
       expect(check([seated('甲', { birth, sex, idNumber: inventedId(birth, sex) })], 'D3')).toEqual([])
       expect(check([seated('甲', { birth, sex: sex === '男' ? '女' : '男', idNumber: inventedId(birth, sex) })], 'D3')).toHaveLength(1)

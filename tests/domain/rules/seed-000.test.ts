@@ -11,12 +11,12 @@ const changed = (name: string, change: Partial<UnitSpec>) => seed000Units().map(
 const leader = (name: string, title: string, more: Partial<PersonSpec> = {}): PersonSpec => ({ name, holdings: [seat('乡领导班子', 'administrative', { title, leadership: 'deputy' })], ...more })
 
 describe('the pack', () => {
-  test("the plan's own township raises nothing but the missing notice", () => {
-    expect(run(base()).findings.map((finding) => [finding.rule, finding.severity])).toEqual([['R000-12', 'warning']])
+  test("the plan's own township raises nothing but the missing notice and the note on 财政所", () => {
+    expect(run(base()).findings.map((finding) => [finding.rule, finding.severity])).toEqual([['C8', 'info'], ['R000-12', 'warning']])
   })
 
   test('its rules run only under it', () => {
-    expect(run({ ...base(), packId: 'none' }).findings).toEqual([])
+    expect(run({ ...base(), packId: 'none' }).findings.map((finding) => finding.rule)).toEqual(['C8'])
   })
 })
 

@@ -23,7 +23,7 @@ export const oneNumberOnePersonRule: Rule<'people'> = {
 }
 
 /** The number a person has or claims; a 15-digit one in its 18-digit form, or the two forms of one number would pass as two. */
-function claimedNumber(person: Person): string | null {
+export function claimedNumber(person: Person): string | null {
   const number = person.idNumber ?? person.disputedIdNumber
   return number === null ? null : (upgradeLegacyId(number) ?? number.toUpperCase())
 }

@@ -2,7 +2,10 @@ import { readResidentId } from '../../identity/resident-id.ts'
 import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { dateText, unitIdOf } from '../wording.ts'
 
-/** The number against itself, the birth of record and the sex. The texts never contain the number. */
+/**
+ * The number against itself, the birth of record and the sex. A number that is right and yet odd (末三位 000, an age nobody in post has, a
+ * permit of another kind) is a warning. The texts never contain the number.
+ */
 export const idNumberRule: Rule<never> = {
   id: 'D3',
   title: '身份证号应有效，并与出生日期、性别一致',
@@ -32,7 +35,7 @@ function checkPerson({ person, counted }: PresentPerson, index: SnapshotIndex, a
   }
   const reading = readResidentId(person.idNumber, asOf)
   if (reading.verdict === 'invalid') return [flag(`${person.name}的身份证号不对：${reading.problem ?? '无法识别'}。`)]
-  const flags: Flag[] = []
+  const flags: Flag[] = reading.verdict === 'valid' ? reading.warnings.map((warning) => ({ ...flag(`${person.name}的身份证号：${warning}。`, '对照身份证原件；号码无误的，在核查页写明。'), severity: 'warning', effect: 'none' })) : []
   if (reading.verdict === 'legacy') flags.push({ ...flag(`${person.name}登记的是 15 位旧身份证号，没有校验位，应换登 18 位。`, '照第二代身份证补登 18 位号码。'), severity: 'warning' })
   if (person.birth !== null && reading.birth !== null && !agree(person.birth, reading.birth)) {
     flags.push(

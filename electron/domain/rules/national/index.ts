@@ -26,10 +26,17 @@ import { entryProcedureRule } from './c2-entry-procedure.ts'
 import { secondedInRule } from './c3-seconded-in.ts'
 import { offQuotaRule } from './c4-off-quota.ts'
 import { retiredRule } from './c5-retired.ts'
+import { leftRule } from './c6-left.ts'
 import { attachedRule } from './c7-attached.ts'
+import { managedElsewhereRule } from './c8-managed-elsewhere.ts'
 import { oneNumberOnePersonRule } from './d1-one-number-one-person.ts'
+import { sameNameRule } from './d2-same-name.ts'
 import { idNumberRule } from './d3-id-number.ts'
+import { fullWordsRule } from './d4-full-words.ts'
+import { halfWidthRule } from './d5-half-width.ts'
+import { plausibleDatesRule } from './d6-plausible-dates.ts'
 import { concurrentOnceRule } from './d7-concurrent-once.ts'
+import { congressChairRule } from './d8-congress-chair.ts'
 import { entryApprovalRule } from './e1-entry-approval.ts'
 import { entryEvidenceRule } from './e2-entry-evidence.ts'
 import { openRecruitmentRule } from './e3-open-recruitment.ts'
@@ -82,10 +89,17 @@ export const NATIONAL_RULES: readonly Rule[] = [
   secondedInRule,
   offQuotaRule,
   retiredRule,
+  leftRule,
   attachedRule,
+  managedElsewhereRule,
   oneNumberOnePersonRule,
+  sameNameRule,
   idNumberRule,
+  fullWordsRule,
+  halfWidthRule,
+  plausibleDatesRule,
   concurrentOnceRule,
+  congressChairRule,
   entryApprovalRule,
   entryEvidenceRule,
   openRecruitmentRule,

@@ -1,0 +1,37 @@
+import { normalizeIdText } from '../../identity/normalize-id-text.ts'
+import { narrowText } from '../../import-plan/text-repair.ts'
+import type { Flag, PresentPerson, Rule } from '../rule.ts'
+import { unitIdOf } from '../wording.ts'
+
+/** Digits and letters in full width, and an ID number not written as the card has it: machines read them as other characters. */
+export const halfWidthRule: Rule<never> = {
+  id: 'D5',
+  title: '数字和字母应为半角',
+  severity: 'error',
+  effect: 'data',
+  source: { document: '机构编制实名制信息采集填表说明（行政）', documentNumber: null, article: null, clause: '必须在英文、半角状态下输入', inForceFrom: null },
+  pack: null,
+  stage: 'facts',
+  reads: [],
+  parameters: [],
+  check: ({ index }) =>
+    index.present.flatMap((present): readonly Flag[] => {
+      const { person } = present
+      const wrong = textsOf(present).filter(([, text]) => text !== null && narrowText(text) !== text).map(([what]) => what)
+      const number = person.idNumber ?? person.disputedIdNumber
+      if (number !== null && normalizeIdText(number).text !== number) wrong.push('身份证号')
+      if (wrong.length === 0) return []
+      return [{ unitId: unitIdOf(index, person.id), personId: person.id, text: `${person.name}的${wrong.join('、')}没有按半角大写登记。`, remedy: '在人员页改成半角：数字、字母不用全角，身份证号末位用大写 X、不留空格。', facts: { 处数: wrong.length } }]
+    }),
+}
+
+function textsOf({ person, counted }: PresentPerson): readonly (readonly [string, string | null])[] {
+  return [
+    ['姓名', person.name],
+    ['出生年月', person.birth],
+    ['参加工作时间', person.workStarted],
+    ['编制卡号', person.quotaCardNumber],
+    ['入编时间', counted?.enteredOn ?? null],
+    ['入编文号', counted?.entryDocumentNumber ?? null],
+  ]
+}
