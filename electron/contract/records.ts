@@ -47,7 +47,7 @@ const TRAININGS = { general: '业务或理论培训', partySchool: '党校轮训
 const REVIEWS = { excellent: '优秀', competent: '称职（合格）', basic: '基本称职（基本合格）', incompetent: '不称职（不合格）', undetermined: '不定等次', exempt: '不进行考核' } as const
 const MATTERS = { nominal: '挂名未到岗', absentWithoutLeave: '旷工（请假逾期）', steppedBack: '退居二线（离岗待退）', discipline: '处分', sentence: '刑罚' } as const
 const TASKS = { task: '任务', stage: '阶段', report: '报送', veto: '一票否决事项' } as const
-const EVIDENCES = { overRank: '高配文件', partyOpinion: '任免听取乡镇党委意见', secondmentApproval: '借调审批表', superiorApproval: '上级批准', earlyRetirement: '提前退休批准', other: '其他凭证' } as const
+const EVIDENCES = { overRank: '高配文件', partyOpinion: '任免听取乡镇党委意见', secondmentApproval: '借调审批表', superiorApproval: '上级批准', earlyRetirement: '提前退休批准', enforcementLicence: '执法资格证', other: '其他凭证' } as const
 
 const text = (name: string, title: string, more: Partial<RecordField> = {}): RecordField => ({ name, title, type: 'text', ...more })
 const choice = (name: string, title: string, choices: Readonly<Record<string, string>>, more: Partial<RecordField> = {}): RecordField => ({ name, title, type: 'choice', choices, ...more })

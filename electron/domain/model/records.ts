@@ -169,9 +169,9 @@ export interface CountyTransfer {
   readonly received: number
 }
 
-export type EvidenceKind = 'overRank' | 'partyOpinion' | 'secondmentApproval' | 'superiorApproval' | 'earlyRetirement' | 'other'
+export type EvidenceKind = 'overRank' | 'partyOpinion' | 'secondmentApproval' | 'superiorApproval' | 'earlyRetirement' | 'enforcementLicence' | 'other'
 
-/** 凭证: 高配文件, 任免听取乡镇党委意见, 借调审批表, 上级批准, 提前退休批准. */
+/** 凭证: 高配文件, 任免听取乡镇党委意见, 借调审批表, 上级批准, 提前退休批准, 执法资格证. */
 export interface Evidence {
   readonly evidence: EvidenceKind
   readonly note: string | null

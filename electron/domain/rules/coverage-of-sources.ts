@@ -19,6 +19,7 @@ const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
   ...asRules('F9'),
   { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
   ...asRules('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'),
+  ...asRules('H1', 'H2', 'H3', 'H4', 'H5'),
 ]
 
 /** A to D: quota, use of 编制, who belongs on the list, identity. */

@@ -5,7 +5,7 @@ import { missingExitProofs } from '../../../electron/domain/ledger/exit-proofs.t
 import { registrationDueOn } from '../../../electron/domain/ledger/late-entry.ts'
 import type { ExitEvent } from '../../../electron/domain/model/exit-event.ts'
 import { addDays } from '../../../electron/domain/model/plain-date.ts'
-import { crowd, findingsOf, run, seat, seated, type HoldingSpec, type SnapshotSpec } from '../../kit/snapshot.ts'
+import { crowd, findingsOf, run, seat, seated, type SnapshotSpec } from '../../kit/snapshot.ts'
 
 const OFFICE = { name: '党政办', quotas: { administrative: 4 } }
 const texts = (spec: SnapshotSpec, rule: string) => findingsOf(run(spec), rule).map((finding) => finding.text)
@@ -144,30 +144,5 @@ describe('G6 长期病休、学习', () => {
     expect(texts(away('study', '2027-03-31'), 'G6')).toEqual([])
     expect(texts(away('study', '2027-04-01'), 'G6')).toHaveLength(1)
     expect(texts(away('offPost', '2029-04-01'), 'G6')).toEqual([])
-  })
-})
-
-describe('H1 借用、挂职期限', () => {
-  const out = (asOf: string, more: HoldingSpec = {}): SnapshotSpec => ({ asOf, units: [OFFICE], people: [{ name: '甲', holdings: [seat('党政办'), { kind: 'secondedOut', counterpart: '县局', validFrom: '2026-01-01', ...more }] }] })
-
-  test('on the planned last day silent, the day after overdue', () => {
-    expect(texts(out('2026-06-30', { dueOn: '2026-06-30' }), 'H1')).toEqual([])
-    expect(texts(out('2026-07-01', { dueOn: '2026-06-30' }), 'H1')).toEqual(['甲借出到县局，约定2026年6月30日期满，逾期未返回，也没有续批。'])
-  })
-
-  test('without a planned end: six months', () => {
-    expect(texts(out('2026-07-01'), 'H1')).toEqual([])
-    expect(texts(out('2026-07-02'), 'H1')).toEqual(['甲借出到县局，自2026年1月1日起已超过 6 个月，没有登记期限和续批。'])
-  })
-
-  test('renewed past a year: a warning, for 借用 only', () => {
-    expect(severities(out('2027-01-01', { dueOn: '2027-06-30' }), 'H1')).toEqual([])
-    expect(severities(out('2027-01-02', { dueOn: '2027-06-30' }), 'H1')).toEqual(['warning'])
-    expect(severities(out('2027-01-02', { dueOn: '2027-12-31', remark: '挂职' }), 'H1')).toEqual([])
-  })
-
-  test('guests too, with where they came from', () => {
-    const people = [{ name: '乙', holdings: [{ unit: '党政办', kind: 'attached' as const, counterpart: '县府办', validFrom: '2025-01-01', dueOn: '2026-01-01' }] }]
-    expect(texts({ units: [OFFICE], people }, 'H1')).toEqual(['乙从县府办挂职到党政办，约定2026年1月1日期满，逾期未返回，也没有续批。'])
   })
 })

@@ -103,7 +103,7 @@ describe('H5, D7: on the own list, with a word', () => {
 
   test('借出: where to, since when, still counted', () => {
     expect(findingsOf(result, 'H5')).toEqual([
-      expect.objectContaining({ severity: 'info', effect: 'none', personId: '许某', unitId: '党政办', text: '许某借出到县农业农村局（2026年1月1日起）：仍占党政办 助理的行政编制，计入实有，留在本单位名单。' }),
+      expect.objectContaining({ severity: 'info', effect: 'none', personId: '许某', unitId: '党政办', text: '许某借出到县农业农村局（2026年1月1日起，批文未登记）：仍占党政办 助理的行政编制，计入实有，留在本单位名单。' }),
     ])
   })
 

@@ -1,24 +1,42 @@
+import { workingDaysAfter } from '../../ledger/late-entry.ts'
 import { isAttachment, termWord } from '../../ledger/term-word.ts'
+import type { LedgerChange } from '../../model/book-snapshot.ts'
 import type { Holding, HoldingKind } from '../../model/person.ts'
-import { addMonthsToDay, firstDayOf, type PlainDate } from '../../model/plain-date.ts'
+import { addMonthsToDay, addYears, firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
+import type { Flag, Rule, RuleParameters, SnapshotIndex } from '../rule.ts'
+import { secondmentPapers } from '../secondment-papers.ts'
 import { dateText, unitIdOf } from '../wording.ts'
 
 const MONTHS = 'secondmentMonths'
 const TOTAL = 'secondmentTotalMonths'
+const RENEWAL = 'renewalWorkingDays'
+const REPEAT = 'secondmentRepeatYears'
 const KINDS: readonly HoldingKind[] = ['secondedOut', 'secondedIn', 'attached']
 
 interface Limits {
   readonly months: number
   readonly total: number
+  readonly renewalDays: number
+  readonly repeatYears: number
+}
+
+/** One 借出, 借入 or 挂职 as it is judged. */
+interface Term {
+  readonly who: string
+  readonly holding: Holding
+  readonly since: PlainDate
+  readonly approvedAbove: boolean
+  /** Days on which earlier 借用 of the person ended. */
+  readonly earlierEnds: readonly PlainDate[]
 }
 
 /**
- * 借出, 借入 and 挂职 past their planned end, or without one for longer than a term may last. 借用 within a renewed term but long
- * beyond what the unit may decide alone is a warning; 挂职 has terms of its own and is not measured by that.
+ * 借出, 借入 and 挂职 past their planned end, or without one for longer than a term may last. 借用 within a renewed term but beyond what the
+ * unit may decide alone is a warning unless the superior has approved; so is a second 借用 soon after the first, as far as events of the last
+ * years tell. Where it is too late to ask for a renewal, it reminds. 挂职 has terms of its own and is not measured by those.
  */
-export const secondmentTermRule: Rule<never> = {
+export const secondmentTermRule: Rule<'records' | 'changes'> = {
   id: 'H1',
   title: '借用、挂职期满应返回或续批',
   severity: 'error',
@@ -27,39 +45,80 @@ export const secondmentTermRule: Rule<never> = {
     document: '省委组织部等四部门关于规范借调工作的通知',
     documentNumber: null,
     article: null,
-    clause: '借调超过 6 个月须办理续借，累计超过 12 个月须报上级批准（要点，非原文；期限由各地参数规定）',
+    clause: '借调超过 6 个月须办理续借，续借在期满 10 个工作日前报批；累计超过 12 个月须报上级批准；两年内不得重复借调（要点，非原文；期限由各地参数规定）',
     inForceFrom: null,
   },
   pack: null,
   stage: 'facts',
-  reads: [],
-  parameters: [MONTHS, TOTAL],
+  reads: ['records', 'changes'],
+  parameters: [MONTHS, TOTAL, RENEWAL, REPEAT],
   check: ({ snapshot, index, parameters }) => {
-    const limits = { months: numberParameter(parameters, MONTHS), total: numberParameter(parameters, TOTAL) }
+    const limits = limitsOf(parameters)
+    const papers = secondmentPapers(snapshot.records, snapshot.changes)
+    const ends = endsOfSecondments(snapshot.changes)
     return index.present.flatMap(({ person, holdings }) =>
       holdings.flatMap((holding): readonly Flag[] => {
         if (!KINDS.includes(holding.kind)) return []
+        const term: Term = {
+          who: `${person.name}${placeText(holding, index)}`,
+          holding,
+          since: firstDayOf(holding.enteredOn ?? holding.validFrom),
+          approvedAbove: papers.approvedAbove(person.id),
+          earlierEnds: ends.get(person.id) ?? [],
+        }
         const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
-        const flag = judge(`${person.name}${placeText(holding, index)}`, holding, snapshot.asOf, limits)
-        return flag === null ? [] : [{ ...subject, ...flag }]
+        return [...judgeTerm(term, snapshot.asOf, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
       }),
     )
   },
 }
 
-function judge(who: string, holding: Holding, asOf: PlainDate, limits: Limits): Flag | null {
-  const since = firstDayOf(holding.enteredOn ?? holding.validFrom)
-  const facts = { 起: since, 约定期满: holding.dueOn ?? '未登记' }
-  if (holding.dueOn !== null && holding.dueOn < asOf) {
-    return { text: `${who}，约定${dateText(holding.dueOn)}期满，逾期未返回，也没有续批。`, remedy: '登记返回，或凭批准文件登记续延。', facts }
+function limitsOf(parameters: RuleParameters): Limits {
+  return { months: numberParameter(parameters, MONTHS), total: numberParameter(parameters, TOTAL), renewalDays: numberParameter(parameters, RENEWAL), repeatYears: numberParameter(parameters, REPEAT) }
+}
+
+function judgeTerm({ who, holding, since, approvedAbove }: Term, asOf: PlainDate, limits: Limits): readonly Flag[] {
+  const { dueOn } = holding
+  const facts = { 起: since, 约定期满: dueOn ?? '未登记' }
+  if (dueOn !== null && dueOn < asOf) {
+    return [{ text: `${who}，约定${dateText(dueOn)}期满，逾期未返回，也没有续批。`, remedy: '登记返回，或凭批准文件登记续延。', facts }]
   }
-  if (holding.dueOn === null && addMonthsToDay(since, limits.months) < asOf) {
-    return { text: `${who}，自${dateText(since)}起已超过 ${limits.months} 个月，没有登记期限和续批。`, remedy: '补登期限和批准文号；已返回的登记返回。', facts }
+  if (dueOn === null && addMonthsToDay(since, limits.months) < asOf) {
+    return [{ text: `${who}，自${dateText(since)}起已超过 ${limits.months} 个月，没有登记期限和续批。`, remedy: '补登期限和批准文号；已返回的登记返回。', facts }]
   }
-  if (!isAttachment(holding) && addMonthsToDay(since, limits.total) < asOf) {
-    return { severity: 'warning', text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月，须有上级批准。`, remedy: '核对上级批准文件；没有的，按期返回。', facts }
+  if (isAttachment(holding)) return []
+  if (!approvedAbove && addMonthsToDay(since, limits.total) < asOf) {
+    return [{ severity: 'warning', text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月，须有上级批准。`, remedy: '核对上级批准文件并登记凭证；没有的，按期返回。', facts }]
   }
-  return null
+  if (dueOn !== null && workingDaysAfter(asOf, limits.renewalDays) > dueOn) {
+    return [{ severity: 'info', text: `${who}，约定${dateText(dueOn)}期满，已不足 ${limits.renewalDays} 个工作日，续借应在此之前报批。`, remedy: '已报批的登记续延；没有报批的，按期返回。', facts }]
+  }
+  return []
+}
+
+function judgeRepeat({ who, holding, since, earlierEnds }: Term, limits: Limits): readonly Flag[] {
+  const last = earlierEnds.findLast((end) => end <= since)
+  if (isAttachment(holding) || last === undefined || since > addYears(last, limits.repeatYears)) return []
+  return [
+    {
+      severity: 'warning',
+      text: `${who}，${dateText(since)}起借用，上一次借用${dateText(last)}才结束，${limits.repeatYears} 年内重复借用。`,
+      remedy: '核对是否经上级批准；没有批准的，返回原单位。',
+      facts: { 起: since, 上次结束: last },
+    },
+  ]
+}
+
+/** Days on which 借用 (not 挂职) ended, by person, in order; an end whose begin is not on record is not known to be one. */
+function endsOfSecondments(changes: readonly LedgerChange[]): ReadonlyMap<string | null, readonly PlainDate[]> {
+  const seconded = new Set<string | null>()
+  const ends = new Map<string | null, PlainDate[]>()
+  for (const { type, personId, on } of changes) {
+    if (type.startsWith('secondment.')) seconded.add(personId)
+    if (type.startsWith('attachment.')) seconded.delete(personId)
+    if (type === 'term.end' && seconded.delete(personId)) ends.set(personId, [...(ends.get(personId) ?? []), on])
+  }
+  return ends
 }
 
 function placeText(holding: Holding, index: SnapshotIndex): string {

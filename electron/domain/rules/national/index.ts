@@ -58,6 +58,9 @@ import { longAbsenceRule } from './g6-long-absence.ts'
 import { steppedBackRule } from './g7-stepped-back.ts'
 import { unpaidInQuotaRule } from './g8-unpaid-in-quota.ts'
 import { secondmentTermRule } from './h1-secondment-term.ts'
+import { secondmentFormRule } from './h2-secondment-form.ts'
+import { fullBorrowerRule } from './h3-full-borrower.ts'
+import { forbiddenSecondmentsRule } from './h4-forbidden-secondments.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
 
 /** Rules that run under every pack. */
@@ -121,5 +124,8 @@ export const NATIONAL_RULES: readonly Rule[] = [
   steppedBackRule,
   unpaidInQuotaRule,
   secondmentTermRule,
+  secondmentFormRule,
+  fullBorrowerRule,
+  forbiddenSecondmentsRule,
   secondedOutRule,
 ]
