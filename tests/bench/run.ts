@@ -19,6 +19,7 @@ import { bigWorkbook } from '../kit/big-workbook.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
 import { line, medianOf, type Measured } from './measure.ts'
+import { measureRules } from './rules.ts'
 
 const folder = temporaryFolder()
 let books = 0
@@ -102,7 +103,7 @@ function print(lines: readonly Measured[]): void {
   console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 }
 
-try {
+async function measureBook(): Promise<readonly Measured[]> {
   const small = await measureImport(5_000, 3)
   const smallState = await measureState(small.filled, 5_000, 7)
   const large = await measureImport(10_000, 3)
@@ -111,11 +112,21 @@ try {
   const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
   const [shortHistory, longHistory] = [await measureTwentyYears(5_000), await measureTwentyYears(10_000)]
   const historyGrowth = ASKED_DAYS.map((day, index) => line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0))
-  const lines = [...small.lines, smallState, ...large.lines, largeState, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
-  if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
-  else print(lines)
+  const lines: readonly Measured[] = [...small.lines, smallState, ...large.lines, largeState, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
   await closeBookFile(small.filled)
   await closeBookFile(large.filled)
+  return lines
+}
+
+/** `npm run bench -- rules` measures one part; without a word all of them. */
+const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = { book: measureBook, rules: measureRules }
+
+try {
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const lines: Measured[] = []
+  for (const [part, measure] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(part)) lines.push(...(await measure()))
+  if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
+  else print(lines)
 } finally {
   folder.dispose()
 }
