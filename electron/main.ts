@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } from 'electron'
 import { defaultDataFolder } from './host/data-folder.ts'
-import { CALL_CHANNEL, createIpcHandler, createQuitGate, forwardEvents, readLaunchArguments } from './host/ipc-host.ts'
+import { CALL_CHANNEL, createIpcHandler, createPdfHandler, createQuitGate, forwardEvents, PDF_CHANNEL, readLaunchArguments } from './host/ipc-host.ts'
 import { ensurePrivateFolder, RENDERER_FOLDER } from './host/layout.ts'
 import { openLog } from './host/log.ts'
 import { createCore } from './host/core.ts'
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   session.defaultSession.setPermissionRequestHandler((contents, permission, decide) => decide(mayUse(permission, contents.getURL())))
   session.defaultSession.setPermissionCheckHandler((_, permission, origin) => mayUse(permission, origin))
   ipcMain.handle(CALL_CHANNEL, createIpcHandler(core))
+  ipcMain.handle(PDF_CHANNEL, createPdfHandler())
   forwardEvents(core, () => BrowserWindow.getAllWindows().map((window) => window.webContents))
   app.on('before-quit', createQuitGate(core, () => app.quit()))
   app.on('window-all-closed', () => app.quit())

@@ -10,9 +10,9 @@ export type NoticeLayoutName = z.infer<typeof noticeLayout>
 export const NOTICE_LAYOUT_TITLES: Readonly<Record<NoticeLayoutName, string>> = {
   tree: '按机构列名（文字）',
   table: '人员信息表（十栏）',
-  nine: '人员公布信息表（九栏，含编制卡号）',
-  units: '机构编制实名制信息公示表',
-  short: '简明名单（姓名 职务 编制类别）',
+  nine: '九栏公布表（含卡号）',
+  units: '机构信息公示表',
+  short: '简明名单（三栏）',
 }
 
 /** 公开内容例外: a field beyond the public columns, masked; why, and who decided it. */

@@ -3,9 +3,10 @@ import type { HostEvent, Reply } from '../contract/messages.ts'
 import { isTrustedSender, type SenderFrame } from '../security-policy.ts'
 import type { Core } from './dispatch.ts'
 
-/** The two channels between page and program; there are no others. */
+/** The channels between page and program; there are no others. */
 export const CALL_CHANNEL = 'call'
 export const EVENT_CHANNEL = 'event'
+export const PDF_CHANNEL = 'pdf'
 
 /** What Electron tells about the sender of a call. */
 export interface CallEvent {
@@ -17,6 +18,19 @@ export function createIpcHandler(core: Core): (event: CallEvent, name: unknown, 
   return (event, name, input) => {
     if (!isTrustedSender(event.senderFrame)) return Promise.resolve({ ok: false, error: { code: 'unauthorized', details: {}, message: errorText('unauthorized') } })
     return core.call(typeof name === 'string' ? name : '', input)
+  }
+}
+
+/** The part of a window's contents that prints. */
+export interface Printer {
+  readonly printToPDF: (options: { readonly preferCSSPageSize: boolean; readonly printBackground: boolean }) => Promise<Buffer>
+}
+
+/** Answers `ipcMain.handle(PDF_CHANNEL, …)`: the page that asks, printed to PDF; null for anybody who is not our page. */
+export function createPdfHandler(): (event: CallEvent & { readonly sender: Printer }) => Promise<string | null> {
+  return async (event) => {
+    if (!isTrustedSender(event.senderFrame)) return null
+    return (await event.sender.printToPDF({ preferCSSPageSize: true, printBackground: true })).toString('base64')
   }
 }
 

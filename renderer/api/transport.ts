@@ -13,6 +13,7 @@ declare global {
     readonly host?: {
       call(name: string, input: unknown): Promise<Reply<unknown>>
       onEvent(listener: (event: HostEvent) => void): () => void
+      printPdf(): Promise<string | null>
     }
   }
 }

@@ -6,16 +6,27 @@ import type { PreviewCell, PreviewPage } from './page-geometry.ts'
 const FOOTER_SIZES = { page: 10, note: 8 } as const
 const UNKNOWN_SIZE = 12
 
+interface PaperPageProps {
+  readonly preview: SheetPreview
+  readonly index: number
+  readonly scale: number
+  /** Drawn wherever it lies: it is about to be printed. */
+  readonly drawn: boolean
+  /** '' for none. */
+  readonly printMark: string
+}
+
 /** One sheet of paper, drawn at life size from the very cells the writer writes and then scaled as a whole: zooming never moves a line break. */
-export const PaperPage = memo(function PaperPage({ preview, index, scale }: { readonly preview: SheetPreview; readonly index: number; readonly scale: number }) {
+export const PaperPage = memo(function PaperPage({ preview, index, scale, drawn, printMark }: PaperPageProps) {
   const width = preview.pageWidth * PIXELS_PER_POINT
   const height = preview.pageHeight * PIXELS_PER_POINT
   const { ref, near } = useNearView()
   const page = preview.pages[index]
   return (
-    <section ref={ref} className="paper-page" aria-label={`第 ${index + 1} 页`} data-testid="paper-page" style={{ width: width * scale, height: height * scale }}>
+    <section ref={ref} className={`paper-page paper-${preview.paper}-${preview.orientation}`} aria-label={`第 ${index + 1} 页`} data-testid="paper-page" style={{ width: width * scale, height: height * scale }}>
       <div className="paper-life-size" style={{ width, height, transform: `scale(${scale})` }}>
-        {near && page !== undefined && <Cells page={page} preview={preview} />}
+        {(near || drawn) && page !== undefined && <Cells page={page} preview={preview} />}
+        {printMark !== '' && <span className="paper-print-mark">{printMark}</span>}
         <footer className="paper-footer" style={{ height: preview.margins.bottom * PIXELS_PER_POINT, fontSize: FOOTER_SIZES.page * PIXELS_PER_POINT }}>
           <span>{`第 ${index + 1} 页 共 ${preview.pages.length} 页`}</span>
           <span style={{ fontSize: FOOTER_SIZES.note * PIXELS_PER_POINT }}>{preview.footer}</span>

@@ -1,14 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { SheetPreview } from '../../electron/contract/notice-operations.ts'
 import { Button } from '../ui/button.tsx'
+import { canPrintPdf, printOnly, printPdf } from '../ui/print.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { ZOOMS, zoomToFit } from './page-geometry.ts'
 import { PaperPage } from './paper-page.tsx'
 import './paper.css'
 
 const GAP = 40
+const PART = 'paper'
+
+interface PaperProps {
+  readonly preview: SheetPreview
+  /** What the pages are, for those who cannot see them. */
+  readonly label: string
+  /** Name of a PDF, without its ending. */
+  readonly fileName?: string
+  /** Stands at the head of every printed page, not on the screen: 送审稿. */
+  readonly printMark?: string
+}
 
 /** Pages side by side where there is room, one below the other where not; zoomed as one likes. */
-export function Paper({ preview, label }: { readonly preview: SheetPreview; readonly label: string }) {
+export function Paper({ preview, label, fileName = label, printMark = '' }: PaperProps) {
   const desk = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<number | null>(null)
   const [room, setRoom] = useState(640)
@@ -19,6 +33,7 @@ export function Paper({ preview, label }: { readonly preview: SheetPreview; read
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const { printing, print, savePdf } = usePrint(fileName)
   const scale = zoom ?? zoomToFit(preview.pageWidth, room)
   const step = (sign: 1 | -1) => setZoom(nextZoom(scale, sign))
   return (
@@ -41,16 +56,41 @@ export function Paper({ preview, label }: { readonly preview: SheetPreview; read
         <Button small onClick={() => setZoom(1)} disabled={zoom === 1}>
           实际大小
         </Button>
+        <Button small onClick={print} data-testid="paper-print">
+          打印…
+        </Button>
+        {canPrintPdf() && (
+          <Button small onClick={savePdf}>
+            存为 PDF
+          </Button>
+        )}
       </div>
-      <div className="paper-desk" ref={desk} tabIndex={0} role="region" aria-label={label}>
+      <div className="paper-desk" data-print-part={PART} ref={desk} tabIndex={0} role="region" aria-label={label}>
         <div className="paper-pages">
           {preview.pages.map((_, index) => (
-            <PaperPage key={index} preview={preview} index={index} scale={scale} />
+            <PaperPage key={index} preview={preview} index={index} scale={scale} drawn={printing} printMark={printMark} />
           ))}
         </div>
       </div>
     </>
   )
+}
+
+/** Pages far down are not drawn until they come near: for a print all of them are, before the dialog opens. */
+function usePrint(fileName: string) {
+  const [printing, setPrinting] = useState(false)
+  const drawAll = () => flushSync(() => setPrinting(true))
+  return {
+    printing,
+    print: () => {
+      drawAll()
+      printOnly(PART)
+    },
+    savePdf: () => {
+      drawAll()
+      void printPdf(PART).then((pdf) => pdf !== null && saveFile(`${fileName}.pdf`, pdf, 'application/pdf'))
+    },
+  }
 }
 
 function nextZoom(scale: number, sign: 1 | -1): number {

@@ -184,6 +184,16 @@ describe('quitting', () => {
   })
 })
 
+describe('the page as PDF', () => {
+  it('is printed at the sizes its style sheet names, for our page only', async () => {
+    await launch()
+    const pdf = await invoke('pdf', OURS)
+    expect(JSON.parse(Buffer.from(String(pdf), 'base64').toString('utf8'))).toEqual({ preferCSSPageSize: true, printBackground: true })
+    expect(await invoke('pdf', { url: 'https://evil.test/', parent: null })).toBeNull()
+    expect(await invoke('pdf', { url: 'app://dingbian/', parent: {} })).toBeNull()
+  })
+})
+
 describe('launch arguments', () => {
   it('name a book and a data folder, or a file opened from the file manager', () => {
     expect(readLaunchArguments(['.', '--book=/a b/山溪乡.dingbian', '--data=/d'])).toEqual({ book: '/a b/山溪乡.dingbian', data: '/d' })
@@ -193,11 +203,11 @@ describe('launch arguments', () => {
 })
 
 describe('what the page gets', () => {
-  it('is two functions and never the event object', async () => {
+  it('is three functions and never the event object', async () => {
     await launch()
     await import('../../electron/preload.ts')
     const host = state.exposed.get('host') as { call: (name: string, input: unknown) => Promise<unknown>; onEvent: (listener: (...values: unknown[]) => void) => () => void }
-    expect(Object.keys(host).sort()).toEqual(['call', 'onEvent'])
+    expect(Object.keys(host).sort()).toEqual(['call', 'onEvent', 'printPdf'])
     expect([...state.exposed.keys()]).toEqual(['host'])
     expect(await host.call('book.status', {})).toMatchObject({ ok: true })
 

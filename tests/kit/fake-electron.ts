@@ -10,7 +10,12 @@ export interface FakeFrame {
   readonly parent: unknown
 }
 
-type Handler = (event: { readonly senderFrame: FakeFrame | null }, ...values: unknown[]) => unknown
+type Handler = (event: { readonly senderFrame: FakeFrame | null; readonly sender: FakePrinter }, ...values: unknown[]) => unknown
+
+/** Prints the options it was asked with. */
+interface FakePrinter {
+  readonly printToPDF: (options: unknown) => Promise<Buffer>
+}
 
 class FakeContents extends EventEmitter {
   readonly sent: { readonly channel: string; readonly values: readonly unknown[] }[] = []
@@ -128,7 +133,7 @@ export async function invoke(channel: string, senderFrame: FakeFrame | null, ...
   const handler = handlers.get(channel)
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
   const sent: unknown[] = structuredClone(values)
-  return structuredClone(await handler({ senderFrame }, ...sent))
+  return structuredClone(await handler({ senderFrame, sender: { printToPDF: (options) => Promise.resolve(Buffer.from(JSON.stringify(options))) } }, ...sent))
 }
 
 /** The module, for `vi.mock('electron', …)`. */

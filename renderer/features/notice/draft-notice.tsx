@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
 import { checkInput } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -15,11 +16,13 @@ import { useNoticePreview } from './use-notice-preview.ts'
 
 interface DraftNoticeProps {
   readonly draft: NoticeDraft
+  readonly signers: Output<'notice.list'>['signers']
+  readonly today: string
   readonly onChange: (part: Partial<NoticeDraft>) => void
 }
 
 /** Form at the left, the paper itself in the middle, who is not on it at the right. */
-export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
+export function DraftNotice({ draft, signers, today, onChange }: DraftNoticeProps) {
   const { asOf } = useAsOf()
   const [issuing, setIssuing] = useState(false)
   const checked = checkInput('notice.preview', draftInput(draft, asOf))
@@ -27,12 +30,15 @@ export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
   const errors = { ...(checked.ok ? {} : checked.errors), ...fieldErrors(preview.error) }
   const elsewhere = preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
   const { data } = preview
-  const ready = checked.ok && preview.error === null && data !== null && !preview.loading
+  // The paper is shown while the reason is still being written; it is not let out before.
+  const reasoned = draft.exceptions.length === 0 || (draft.exceptionReason.trim() !== '' && draft.exceptionBy.trim() !== '')
+  const ready = reasoned && checked.ok && preview.error === null && data !== null && !preview.loading
   return (
     <div className="notice-desk">
       <div className="notice-form-column">
         <NoticeForm draft={draft} errors={errors} onChange={onChange} />
         {data !== null && preview.error === null && <Period preview={data} />}
+        {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
         <Button look="main" disabled={!ready} onClick={() => setIssuing(true)} data-testid="notice-issue">
           发布并冻结…
         </Button>
@@ -43,12 +49,24 @@ export function DraftNotice({ draft, onChange }: DraftNoticeProps) {
         ) : data === null ? (
           <Skeleton rows={12} />
         ) : (
-          <Paper preview={data.preview} label="公示纸样" />
+          <Paper preview={data.preview} label="公示纸样" fileName={`${data.number}送审稿`} printMark="送审稿，尚未发布" />
         )}
       </div>
       <LeftOff preview={elsewhere === null ? data : null} />
-      {issuing && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} onClose={() => setIssuing(false)} />}
+      {issuing && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} signers={signers} today={today} onClose={() => setIssuing(false)} />}
     </div>
+  )
+}
+
+/** Nothing here stops her; it is better known before it hangs. */
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <ul className="notice-warnings" aria-label="请留意">
+      {warnings.map((warning) => (
+        <li key={warning}>{warning}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,29 +1,56 @@
+import { useState } from 'react'
+import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { DateInput } from '../../ui/date-input.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Checkbox, Field, FormGrid, TextInput } from '../../ui/form.tsx'
 import { setParams } from '../../ui/route.ts'
 import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 import type { NoticeInput } from './notice-draft.ts'
 import type { NoticePreview } from './use-notice-preview.ts'
 
-/** The one step here that cannot be taken back, said in full before it is taken. */
-export function IssueDialog({ input, preview, onClose }: { readonly input: NoticeInput; readonly preview: NoticePreview; readonly onClose: () => void }) {
+interface IssueDialogProps {
+  readonly input: NoticeInput
+  readonly preview: NoticePreview
+  /** Who signed the last one. */
+  readonly signers: Output<'notice.list'>['signers']
+  readonly today: string
+  readonly onClose: () => void
+}
+
+/** The one step here that cannot be taken back: who checked it, who made the 保密审查, and all of it said in full before it is taken. */
+export function IssueDialog({ input, preview, signers, today, onClose }: IssueDialogProps) {
   const issue = useCommand('notice.issue')
+  const usual = today < input.from ? today : input.from
+  const [signed, setSigned] = useState({ ...signers, checkedOn: usual, reviewedOn: usual, reviewed: false })
+  const change = (part: Partial<typeof signed>) => setSigned({ ...signed, ...part })
+  const ready = signed.checkedBy.trim() !== '' && signed.reviewedBy.trim() !== '' && signed.reviewed
   const confirm = async () => {
-    const notice = await issue.run(input)
+    const { reviewed: _reviewed, ...signOffs } = signed
+    const notice = await issue.run({ ...input, ...signOffs })
     if (notice === null) return
     toastSaved(`${notice.number} 已冻结，可下载打印`)
     onClose()
-    setParams({ view: 'issued' })
+    setParams({ view: 'issued', notice: notice.id })
   }
   return (
-    <Dialog title="发布并冻结这份公示？" onClose={onClose} confirm={{ label: '发布并冻结', onConfirm: () => void confirm(), busy: issue.busy }}>
+    <Dialog title="发布并冻结这份公示？" onClose={onClose} wide confirm={{ label: '发布并冻结', onConfirm: () => void confirm(), busy: issue.busy, disabled: !ready }}>
       <p>
         《{preview.title}》，编号 {preview.number}，按 {preview.asOf} 的名单，列入 {preview.listed} 人，不上榜 {preview.leftOff.length} 人，共 {preview.preview.pages.length} 页 {preview.preview.paper}。
       </p>
-      <p>
-        {input.from} 张贴，公示 {input.days} 个工作日，至 {preview.endsOn} 止。
-      </p>
+      <p>{preview.endsOn === null ? `${input.from} 张贴，长期公开。` : `${input.from} 张贴，公示 ${input.days ?? ''} 个工作日，至 ${preview.endsOn} 止。`}</p>
+      <FormGrid columns={2}>
+        <Field label="初审人" required>
+          {(ids) => <TextInput {...ids} value={signed.checkedBy} onChange={(checkedBy) => change({ checkedBy })} autoFocus={signed.checkedBy === ''} />}
+        </Field>
+        <Field label="初审日期">{(ids) => <DateInput {...ids} value={signed.checkedOn} onChange={(checkedOn) => checkedOn !== undefined && change({ checkedOn })} />}</Field>
+        <Field label="保密审查人" required>
+          {(ids) => <TextInput {...ids} value={signed.reviewedBy} onChange={(reviewedBy) => change({ reviewedBy })} />}
+        </Field>
+        <Field label="审查日期">{(ids) => <DateInput {...ids} value={signed.reviewedOn} onChange={(reviewedOn) => reviewedOn !== undefined && change({ reviewedOn })} />}</Field>
+      </FormGrid>
+      <Checkbox checked={signed.reviewed} onChange={(reviewed) => change({ reviewed })} label="已按“先审查、后公开”做过保密审查：不含涉密机构编制事项，不含不宜公开的个人信息" />
       <p className="red">发布后内容冻结，不能修改，也不能撤销；以后重印与这一份一字不差。名单如有变动，请另发一份。</p>
       <ErrorLine error={issue.error} />
     </Dialog>

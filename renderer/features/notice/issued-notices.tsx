@@ -1,66 +1,65 @@
-import { useState } from 'react'
-import { NOTICE_LAYOUT_TITLES } from '../../../electron/contract/notice-operations.ts'
+import { NOTICE_LAYOUT_TITLES, NOTICE_STAGE_TITLES } from '../../../electron/contract/notice-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
-import { useCommand } from '../../api/use-command.ts'
-import { formatInstant, shortHash } from '../../text/format.ts'
+import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { setParams } from '../../ui/route.ts'
-import { saveFile } from '../../ui/save-file.ts'
-import { EmptyState, ErrorLine } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { stageLook } from './stage-look.ts'
 
 type Notice = Output<'notice.list'>['notices'][number]
 
-/** Frozen notices, newest first, each with its file. */
+/** Frozen notices, newest first; each number is the door to its page. */
 export function IssuedNotices({ notices }: { readonly notices: readonly Notice[] }) {
-  const file = useCommand('notice.file')
-  const [fetching, setFetching] = useState<string | null>(null)
-  const download = async (id: string) => {
-    setFetching(id)
-    const found = await file.run({ id })
-    if (found !== null) saveFile(found.fileName, found.base64)
-    setFetching(null)
-  }
   if (notices.length === 0) {
-    return <EmptyState text="还没有发布过公示。在“拟公示”里看好纸样再发布，发布后的文件留在这里。" action={<Button onClick={() => setParams({ view: null })}>去拟一份</Button>} />
+    return <EmptyState text="还没有发布过公示。在“拟公示”里看好纸样再发布，发布后的文件和办理经过留在这里。" action={<Button onClick={() => setParams({ view: null })}>去拟一份</Button>} />
   }
   return (
     <div className="issued">
-      <ErrorLine error={file.error} />
       <table className="grid">
         <thead>
           <tr>
             <th scope="col">编号</th>
+            <th scope="col">状态</th>
             <th scope="col">版式</th>
             <th scope="col">名单截至</th>
             <th scope="col">公示期</th>
-            <th scope="col">发布时间</th>
-            <th scope="col">文件校验值</th>
-            <th scope="col">文件</th>
+            <th scope="col">异议</th>
           </tr>
         </thead>
         <tbody>
           {notices.map((notice) => (
             <tr key={notice.id} data-testid="issued-notice">
-              <th scope="row">{notice.number}</th>
+              <th scope="row">
+                <a href={hrefTo('notice', { view: 'issued', notice: notice.id })}>{notice.number}</a>
+              </th>
+              <td>
+                <Tag look={stageLook(notice.stage)}>{NOTICE_STAGE_TITLES[notice.stage]}</Tag>
+              </td>
               <td>{NOTICE_LAYOUT_TITLES[notice.layout]}</td>
               <td>{notice.asOf}</td>
-              <td>
-                {notice.endsOn === null ? `${notice.postedOn} 起长期公开` : `${notice.postedOn} 至 ${notice.endsOn}（${notice.workingDays} 个工作日）`}
-              </td>
-              <td>{formatInstant(notice.issuedAt)}</td>
-              <td className="mono" title={notice.sha256}>
-                {shortHash(notice.sha256)}
-              </td>
-              <td>
-                <Button look="link" busy={fetching === notice.id} onClick={() => void download(notice.id)} title={notice.fileName}>
-                  下载 xlsx
-                </Button>
-              </td>
+              <td>{periodText(notice)}</td>
+              <td>{objectionText(notice.objections)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="quiet">文件校验值是成品文件的 SHA-256 前 8 位：手里的文件算出来不一样，就不是当时发布的那一份。</p>
+      <p className="quiet">
+        点编号看这份公示从拟稿到归档的经过，登记异议、办结、归档、重印。{' '}
+        <Button look="link" onClick={() => setParams({ paper: 'exceptions' })}>
+          公开内容例外记录
+        </Button>
+      </p>
     </div>
   )
+}
+
+/** 2026-11-23 至 2026-12-02（7 个工作日）. */
+export function periodText({ postedOn, endsOn, workingDays }: Pick<Notice, 'postedOn' | 'endsOn' | 'workingDays'>): string {
+  return endsOn === null ? `${postedOn} 起长期公开` : `${postedOn} 至 ${endsOn}（${workingDays} 个工作日）`
+}
+
+function objectionText({ received, open, corrected }: Notice['objections']): string {
+  if (received === 0) return '无'
+  return [`收到 ${received}`, open === 0 ? '已办结' : `未办结 ${open}`, corrected === 0 ? '' : `更正 ${corrected}`].filter((part) => part !== '').join('，')
 }

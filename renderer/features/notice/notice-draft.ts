@@ -1,17 +1,22 @@
+import type { NoticeExceptionName, NoticeLayoutName } from '../../../electron/contract/notice-operations.ts'
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
 
 /* What she has filled in so far. Kept while the program runs, one draft a book, so that a look at the roster loses nothing. */
 
 export interface NoticeDraft {
-  readonly layout: 'tree' | 'table'
+  readonly layout: NoticeLayoutName
   readonly paper: 'A4' | 'A3'
   readonly from: string
   readonly days: number | undefined
+  readonly longTerm: boolean
   readonly title: string
   readonly issuer: string
   readonly phone: string
   readonly address: string
   readonly mailbox: string
+  readonly exceptions: readonly NoticeExceptionName[]
+  readonly exceptionReason: string
+  readonly exceptionBy: string
 }
 
 export type NoticeInput = CallInput<'notice.issue'>
@@ -22,12 +27,23 @@ const USUAL_DAYS = 7
 
 /** A first draft from what was printed last time. */
 export function firstDraft(defaults: NoticeDefaults, today: string): NoticeDraft {
-  return { layout: 'tree', paper: 'A4', from: today, days: USUAL_DAYS, ...defaults }
+  return { layout: 'tree', paper: 'A4', from: today, days: USUAL_DAYS, longTerm: false, exceptions: [], exceptionReason: '', exceptionBy: '', ...defaults }
 }
 
-/** The draft as the core wants it; `days` may still be missing, which the schema then says. */
-export function draftInput(draft: NoticeDraft, asOf: string | undefined): Omit<NoticeInput, 'days'> & { readonly days: number | undefined } {
-  return { ...draft, ...(asOf === undefined ? {} : { asOf }) }
+/** The draft as the core wants it; without days and without 长期公开 the schema says what is missing. */
+export function draftInput(draft: NoticeDraft, asOf: string | undefined): NoticeInput {
+  const { days, longTerm, exceptions, exceptionReason, exceptionBy, ...rest } = draft
+  return {
+    ...rest,
+    ...(longTerm ? { longTerm } : days === undefined ? {} : { days }),
+    ...(exceptions.length === 0 ? {} : { exceptions: exceptions.map((field) => ({ field, reason: exceptionReason, decidedBy: exceptionBy })) }),
+    ...(asOf === undefined ? {} : { asOf }),
+  }
+}
+
+/** Layouts of one row a person: only these have room for a further column. */
+export function takesExceptions(layout: NoticeLayoutName): boolean {
+  return layout === 'table' || layout === 'nine' || layout === 'short'
 }
 
 const drafts = new Map<string, NoticeDraft>()
