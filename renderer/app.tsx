@@ -5,7 +5,9 @@ import { useQuery } from './api/use-query.ts'
 import { BackupScreen } from './features/backup/backup-screen.tsx'
 import { ChangeScreen } from './features/change/change-screen.tsx'
 import { ExplainDrawer } from './features/explain/explain-drawer.tsx'
+import { DutiesScreen } from './features/duties/duties-screen.tsx'
 import { FindingsScreen } from './features/findings/findings-screen.tsx'
+import { ForecastScreen } from './features/forecast/forecast-screen.tsx'
 import { HelpScreen } from './features/help/help-screen.tsx'
 import { ImportScreen } from './features/import/import-screen.tsx'
 import { NoticeScreen } from './features/notice/notice-screen.tsx'
@@ -79,6 +81,8 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.records: return <RecordsScreen />
     case PATHS.journal: return <ChangeScreen />
     case PATHS.findings: return <FindingsScreen />
+    case PATHS.forecast: return <ForecastScreen />
+    case PATHS.duties: return <DutiesScreen />
     case PATHS.notice: return <NoticeScreen />
     case PATHS.import: return <ImportScreen />
     case PATHS.backup: return <BackupScreen />

@@ -13,7 +13,7 @@ type Changes = Input<'person.correct'>['changes']
 
 /** Columns a correction may change, in the order they are named in the journal. */
 const COLUMN_TITLES: Readonly<Record<string, string>> = {
-  name: '姓名', sex: '性别', id_number: '身份证号', disputed_id_number: '身份证号', birth: '出生年月', ethnicity: '民族', work_started: '参加工作时间', quota_card_number: '编制卡号', political_status: '政治面貌', education: '学历',
+  name: '姓名', sex: '性别', id_number: '身份证号', disputed_id_number: '身份证号', birth: '出生年月', ethnicity: '民族', work_started: '参加工作时间', quota_card_number: '编制卡号', retirement_category: '原法定退休年龄', political_status: '政治面貌', education: '学历',
   professional_title: '职称', category: '编制类型', entered_on: '入编时间', entry_route: '入编渠道', entry_document_number: '入编文号', remark: '备注',
 }
 
@@ -35,8 +35,8 @@ export async function correctPerson(input: Input<'person.correct'>, context: Com
     const holdings = await readHoldingRows(tx, person.id)
     const number = await planNumberCorrection(tx, person, changes.idNumber, today)
     const holding = planHoldingCorrection(holdings, changes, today)
-    const { name, sex, birth, ethnicity, workStarted: work_started, quotaCardNumber: quota_card_number } = changes
-    const personPatch = differing(person, { name, sex, birth, ethnicity, work_started, quota_card_number, ...number.patch })
+    const { name, sex, birth, ethnicity, workStarted: work_started, quotaCardNumber: quota_card_number, retirementCategory: retirement_category } = changes
+    const personPatch = differing(person, { name, sex, birth, ethnicity, work_started, quota_card_number, retirement_category, ...number.patch })
     const versionPatch = differing(version ?? NO_FACTS, { political_status: changes.politicalStatus, education: changes.education, professional_title: changes.professionalTitle })
     journal.describe({ summary: summaryOf(person.id, { ...personPatch, ...versionPatch, ...holding.patch }, number) })
 

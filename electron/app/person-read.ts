@@ -30,6 +30,7 @@ export async function readPerson(input: Input<'person.read'>, context: QueryCont
     ethnicity: person.ethnicity,
     workStarted: person.workStarted,
     rank: person.rank,
+    retirementCategory: person.retirementCategory,
     quotaCardNumber: person.quotaCardNumber,
     disputedIdNumberMasked: person.disputedIdNumber === null ? null : maskIdNumber(person.disputedIdNumber),
     disputedWith: disputedWith(view, person.id),

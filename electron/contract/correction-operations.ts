@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OperationTable } from './operation-table.ts'
-import { categoryCode, day, requiredText, text, unitKind } from './shapes.ts'
+import { categoryCode, day, requiredText, retirementCategory, text, unitKind } from './shapes.ts'
 import { reason } from './operation-parts.ts'
 
 /* Setting right what the book says of people, units and quotas. */
@@ -14,6 +14,8 @@ export const CORRECTION_OPERATIONS = {
         name: requiredText.optional(), sex: z.enum(['男', '女']).nullable().optional(), idNumber: text.nullable().optional(), birth: text.nullable().optional(), ethnicity: text.nullable().optional(),
         workStarted: text.nullable().optional(), quotaCardNumber: text.nullable().optional(), politicalStatus: text.nullable().optional(), education: text.nullable().optional(), professionalTitle: text.nullable().optional(),
         entryDocumentNumber: text.nullable().optional(), enteredOn: text.nullable().optional(), entryRoute: text.nullable().optional(),
+        /** 原法定退休年龄 as the organisation department has confirmed it. */
+        retirementCategory: retirementCategory.nullable().optional(),
         categoryCode: categoryCode.optional(), remark: text.nullable().optional(),
       }),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OperationTable } from './operation-table.ts'
-import { categoryCode, day, figureLine, figures, journalEntry, rosterList, rosterPerson, unitKind } from './shapes.ts'
+import { categoryCode, day, figureLine, figures, journalEntry, retirementCategory, rosterList, rosterPerson, unitKind } from './shapes.ts'
 import { checkedFinding, statedFinding } from './finding-operations.ts'
 import { asOf } from './operation-parts.ts'
 
@@ -58,7 +58,7 @@ export const READING_OPERATIONS = {
     input: z.strictObject({ personId: z.string(), ...asOf }),
     output: z.object({
       person: rosterPerson,
-      ethnicity: z.string().nullable(), workStarted: z.string().nullable(), rank: z.string().nullable(), quotaCardNumber: z.string().nullable(),
+      ethnicity: z.string().nullable(), workStarted: z.string().nullable(), rank: z.string().nullable(), /** 原法定退休年龄 on record. */ retirementCategory: retirementCategory.nullable(), quotaCardNumber: z.string().nullable(),
       disputedIdNumberMasked: z.string().nullable(),
       /** Who else claims the same number. */
       disputedWith: z.array(z.object({ personId: z.string(), name: z.string(), unit: z.string() })),

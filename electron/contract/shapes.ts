@@ -36,6 +36,10 @@ export const CATEGORY_TITLES: Readonly<Record<CategoryCode, string>> = {
   other: '其他编制',
 }
 
+export const retirementCategory = z.enum(['male60', 'female55', 'female50'])
+export type RetirementCategoryCode = z.infer<typeof retirementCategory>
+export const RETIREMENT_CATEGORY_TITLES: Readonly<Record<RetirementCategoryCode, string>> = { male60: '原 60 周岁', female55: '原 55 周岁', female50: '原 50 周岁' }
+
 export const unitKind = z.enum(['township', 'leadership', 'office', 'institution', 'armedForces', 'discipline', 'special', 'other'])
 export type UnitKindCode = z.infer<typeof unitKind>
 export const UNIT_KIND_TITLES: Readonly<Record<UnitKindCode, string>> = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FindingView } from '../../electron/contract/shapes.ts'
 import { SEVERITY_TAGS } from '../text/words.ts'
 import { Tag } from '../ui/tag.tsx'
@@ -24,7 +25,7 @@ export function Clause({ source }: { readonly source: FindingView['source'] }) {
 }
 
 /** One finding with everything needed to settle it: the arithmetic, the clause, how to fix. */
-export function FindingDetail({ finding }: { readonly finding: FindingView }) {
+export function FindingDetail({ finding, children }: { readonly finding: FindingView; readonly children?: ReactNode }) {
   const tag = SEVERITY_TAGS[finding.severity]
   return (
     <article className="finding-detail">
@@ -35,6 +36,7 @@ export function FindingDetail({ finding }: { readonly finding: FindingView }) {
       </header>
       <p>{finding.text}</p>
       <p className="finding-remedy">怎么办：{finding.remedy}</p>
+      {children}
       <Clause source={finding.source} />
     </article>
   )

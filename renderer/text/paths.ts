@@ -1,4 +1,4 @@
-import { linkTo, navigate, openParam } from '../ui/route.ts'
+import { linkTo, navigate, openParam, setParams } from '../ui/route.ts'
 
 /** Where each screen lives. Features link through these and never import one another. */
 export const PATHS = {
@@ -12,6 +12,9 @@ export const PATHS = {
   records: '/records',
   journal: '/changes',
   findings: '/findings',
+  /** 预测 and 待办: other views of 核查. */
+  forecast: '/forecast',
+  duties: '/duties',
   notice: '/notice',
   import: '/import',
   backup: '/backup',
@@ -32,6 +35,12 @@ export function hrefTo(screen: ScreenName, params: Readonly<Record<string, strin
 /** Opens the person's page over the present screen. */
 export function openPerson(personId: string): void {
   openParam('person', personId)
+}
+
+/** Opens the person's page with a form on it, at a field. */
+export function openPersonForm(personId: string, form: string | null, field: string | null): void {
+  openParam('person', personId)
+  setParams({ form, field }, { replace: true })
 }
 
 /** Opens "where does this figure come from" over the present screen. */

@@ -47,13 +47,13 @@ it('a duty is marked done, in the journal, once; taken back by hand or by Ctrl+Z
 })
 
 it('local days move the duties, are said in the journal, and go back', async () => {
-  await expect(call('duty.dates', { dates: { hiringPlan: '02-30' } })).rejects.toThrow(/用编计划报送截止 “02-30”不对/)
+  await expect(call('duty.dates', { dates: { hiringPlan: '02-30' } })).rejects.toThrow(/用编计划 “02-30”不对/)
   await expect(call('duty.dates', { dates: { hiringPlan: '01-31' } })).rejects.toThrow(/没有改动/)
   await call('duty.dates', { dates: { monthlyDay: '25', freezeFrom: '12-20' }, reason: '县编办通知' })
   const local = await call('duties.read', { from: '2026-11-01', to: '2026-12-31' })
   expect(local.duties.filter((duty) => duty.kind === 'calendar').map((duty) => [duty.dueOn, duty.duty])).toEqual([['2026-11-25', 'monthly-report'], ['2026-12-20', 'annual-freeze'], ['2026-12-25', 'monthly-report'], ['2026-12-31', 'half-year-report']])
   expect(local.dates.filter((date) => date.own).map((date) => date.name)).toEqual(['monthlyDay', 'freezeFrom'])
-  expect((await call('history.read', { limit: 1 })).entries).toMatchObject([{ text: '改报送日期：月报截止日 31 改为 25，年报冻结起 12-15 改为 12-20', reason: '县编办通知' }])
+  expect((await call('history.read', { limit: 1 })).entries).toMatchObject([{ text: '改报送日期：月报截止 31 改为 25，冻结起 12-15 改为 12-20', reason: '县编办通知' }])
   await call('duty.dates', { dates: { monthlyDay: '31', freezeFrom: '12-15' } })
   expect((await call('duties.read', {})).dates.some((date) => date.own)).toBe(false)
 })
@@ -81,6 +81,16 @@ it('the forecast adds up: years to people, people to lines, and everybody counte
   expect(told.runOffs.map((line) => [line.unit, line.over])).toEqual(figures.lines.filter((line) => line.over > 0).map((line) => [line.unit, line.over]))
   expect((await call('forecast.read', {})).years).toHaveLength(10)
   await expect(call('forecast.read', { years: 31 })).rejects.toThrow(/invalid_input/)
+})
+
+it('原法定退休年龄, once confirmed, is written down with its reason and the forecast stands on it', async () => {
+  const before = (await call('forecast.read', { years: 30 })).people.find((person) => person.track === 'female55')
+  expect(before?.recorded).toBe(false)
+  await call('person.correct', { personId: before?.personId ?? '', changes: { retirementCategory: 'female50' }, reason: '县人社局核定' })
+  expect((await call('forecast.read', { years: 30 })).people.find((person) => person.personId === before?.personId)).toMatchObject({ track: 'female50', recorded: true, basis: '已登记' })
+  expect((await call('person.read', { personId: before?.personId ?? '' })).retirementCategory).toBe('female50')
+  expect((await call('history.read', { limit: 1 })).entries[0]?.text).toContain('原法定退休年龄')
+  await call('journal.undo', {})
 })
 
 it('after the freeze has begun the day says so', async () => {

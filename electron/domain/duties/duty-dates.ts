@@ -6,10 +6,10 @@ import { daysInMonth, type PlainDate, type PlainMonth } from '../model/plain-dat
  */
 
 export const DUTY_DATE_TITLES = {
-  monthlyDay: '月报截止日',
-  halfYearCutoff1: '上半年统计时点', halfYearSubmit1: '上半年报送截止', halfYearCutoff2: '下半年统计时点', halfYearSubmit2: '下半年报送截止',
-  annualCutoff: '年报统计时点', freezeFrom: '年报冻结起', freezeTo: '年报冻结止',
-  hiringPlan: '用编计划报送截止', certificateReview: '管理证年审截止',
+  monthlyDay: '月报截止',
+  halfYearCutoff1: '上半年时点', halfYearSubmit1: '上半年报送', halfYearCutoff2: '下半年时点', halfYearSubmit2: '下半年报送',
+  annualCutoff: '年报时点', freezeFrom: '冻结起', freezeTo: '冻结止',
+  hiringPlan: '用编计划', certificateReview: '管理证年审',
 } as const
 export type DutyDateName = keyof typeof DUTY_DATE_TITLES
 export type DutyDates = Readonly<Record<DutyDateName, string>>

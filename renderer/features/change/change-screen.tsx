@@ -48,8 +48,9 @@ function ChangePart({ part }: { readonly part: Part }) {
 /** The event chosen is in the address, with what another screen already knows of it. */
 function Register() {
   // `who`, not `person`: that one opens the person's page over any screen.
-  const { event, who: person, unit, category, post } = useRoute().params
+  const { event, who: person, tab: _tab, person: _page, explain: _figure, entry: _entry, ...fields } = useRoute().params
   if (!isEventType(event)) return <EventChooser onChoose={(type) => goTo('journal', { tab: 'register', event: type })} />
-  const given = { person, unit, category, post }
+  // Every other parameter is a field of the form: unit, category, post, cause…
+  const given = { ...fields, person }
   return <EventForm key={JSON.stringify([event, given])} type={event} given={given} onLeave={() => goTo('journal', { tab: 'register' })} />
 }

@@ -36,11 +36,15 @@ export function newDraft(type: EventType, today: string, given: Readonly<Record<
   for (const field of EVENT_FIELDS[type]) {
     if (field.kind === 'number' && field.initial !== undefined) draft[field.key] = field.initial
     const value = given[field.key]
-    if (value !== undefined && value !== '') draft[field.key] = value
+    if (value !== undefined && value !== '') draft[field.key] = field.kind === 'number' ? numberOf(value) : value
   }
   const { person } = given
   if (person !== undefined && EVENT_FIELDS[type].some((field) => field.kind === 'people')) draft['people'] = [person]
   return draft
+}
+
+function numberOf(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined
 }
 
 /** The form after one is saved: several people often come by one document on one day. */

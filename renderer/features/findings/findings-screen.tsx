@@ -1,109 +1,62 @@
-import { useEffect, useMemo, useRef } from 'react'
-import type { FindingView } from '../../../electron/contract/shapes.ts'
+import { useState } from 'react'
+import type { StatedFindingView } from '../../../electron/contract/finding-operations.ts'
+import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
-import { Clause } from '../../parts/finding-item.tsx'
-import { goTo, openPerson } from '../../text/paths.ts'
-import { effectWord, SEVERITY_TAGS } from '../../text/words.ts'
-import type { Severity } from '../../text/words.ts'
+import { CheckViews } from '../../parts/check-views.tsx'
+import { PATHS } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { useRoute } from '../../ui/route.ts'
+import { navigate, useRoute } from '../../ui/route.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import { groupFindings } from './group-findings.ts'
-import type { FindingGroup } from './group-findings.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { CuredList } from './cured-list.tsx'
+import { ExplainDialog } from './explain-dialog.tsx'
+import { ExplainedList } from './explained-list.tsx'
+import { OpenFindings } from './open-findings.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import './findings.css'
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+type Inbox = Output<'findings.read'>
+type Part = 'open' | 'explained' | 'cured'
+const PARTS: readonly (readonly [Part, string])[] = [['open', '待处理'], ['explained', '已说明'], ['cured', '已消除']]
 
-/** What the rules found: the arithmetic, the clause word for word, how to fix, and a way to the row. */
+/** 核查: what the rules found, what has been explained, what has been put right, each with what it stands on. */
 export function FindingsScreen() {
-  const { asOf, believedOn, shown } = useAsOf()
-  const check = useQuery('check.run', { asOf, believedOn })
-  const note = check.data === undefined ? '' : `截至 ${shown}，按 ${check.data.rulesRun} 条规则（${check.data.pack.title}）`
+  const { asOf, believedOn } = useAsOf()
+  const inbox = useQuery('findings.read', { asOf, believedOn })
   return (
-    <Page title="核查" note={note} actions={<Button onClick={check.refetch} busy={check.loading}>重新核查</Button>}>
-      <Answer query={check} rows={10}>
-        {(data) => (data.findings.length === 0 ? <EmptyState text={`${data.rulesRun} 条规则都查过了，没有发现问题。`} /> : <Findings findings={data.findings} />)}
-      </Answer>
+    <Page title="核查" note={<CheckViews current="findings" />} actions={<Button onClick={inbox.refetch} busy={inbox.loading}>重新核查</Button>}>
+      <Answer query={inbox} rows={10}>{(data) => <Inbox inbox={data} />}</Answer>
     </Page>
   )
 }
 
-function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
-  const groups = useMemo(() => groupFindings(findings), [findings])
-  const wanted = useRoute().params['rule']
+type Work = { readonly act: 'explain' | 'reopen'; readonly findings: readonly StatedFindingView[] }
+
+function Inbox({ inbox }: { readonly inbox: Inbox }) {
+  const { shown, isToday } = useAsOf()
+  const { tab, rule } = useRoute().params
+  const [work, setWork] = useState<Work | null>(null)
+  const part = PARTS.find(([name]) => name === tab)?.[0] ?? 'open'
+  const { counts } = inbox
+  const open = inbox.findings.filter((finding) => finding.state === 'open')
+  const explained = inbox.findings.filter((finding) => finding.state === 'explained')
+  const explain = isToday ? (findings: readonly StatedFindingView[]) => setWork({ act: 'explain', findings }) : null
+  const reopen = isToday ? (findings: readonly StatedFindingView[]) => setWork({ act: 'reopen', findings }) : null
   return (
     <>
-      {SEVERITIES.map((severity) => {
-        const mine = groups.filter((group) => group.severity === severity)
-        if (mine.length === 0) return null
-        const count = mine.reduce((sum, group) => sum + group.findings.length, 0)
-        const heading = `${SEVERITY_TAGS[severity].word} ${count} 处`
-        const body = mine.map((group) => <Group key={group.rule} group={group} wanted={group.rule === wanted} />)
-        if (severity !== 'info') return <section key={severity} aria-label={heading} className="severity">{body}</section>
-        return (
-          <details key={severity} className="severity" open={mine.some((group) => group.rule === wanted)}>
-            <summary>{heading}：已知情况的说明，不需要处理</summary>
-            {body}
-          </details>
-        )
-      })}
+      <div className="inbox-head">
+        <Tabs label="问题的处理情况" tabs={PARTS.map(([value, label]) => ({ value, label, count: counts[value] }))} value={part} onChange={(next) => navigate(PATHS.findings, { tab: next === 'open' ? null : next })} />
+        <p className="quiet">
+          截至 {shown}，按 {inbox.rulesRun} 条规则（{inbox.pack.title}）：违规 {counts.error}，待查 {counts.warning}，提示 {counts.info}
+        </p>
+      </div>
+      {part === 'open' && (open.length === 0 ? <EmptyState text={`${inbox.rulesRun} 条规则都查过了，没有待处理的问题。`} /> : <OpenFindings findings={open} wanted={rule} onExplain={explain} />)}
+      {part === 'explained' && (explained.length === 0 ? <EmptyState text="没有已说明的问题。情况属实、一时改不了的问题，在“待处理”里点“说明”，写明理由和期限。" /> : <ExplainedList findings={explained} onExplain={explain} onReopen={reopen} />)}
+      {part === 'cured' && (inbox.cured.length === 0 ? <EmptyState text="还没有消除的问题。改正之后，这里写明是哪一条登记消除的。" /> : <CuredList cured={inbox.cured} />)}
+      {work?.act === 'explain' && <ExplainDialog findings={work.findings} onClose={() => setWork(null)} />}
+      {work?.act === 'reopen' && <ReopenDialog findings={work.findings} onClose={() => setWork(null)} />}
     </>
-  )
-}
-
-function Group({ group, wanted }: { readonly group: FindingGroup; readonly wanted: boolean }) {
-  const section = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (wanted) section.current?.scrollIntoView({ block: 'start' })
-  }, [wanted])
-  const tag = SEVERITY_TAGS[group.severity]
-  return (
-    <section className={wanted ? 'sheet finding-group finding-wanted' : 'sheet finding-group'} aria-label={group.title} ref={section}>
-      <header className="finding-head">
-        <Tag look={tag.look}>{tag.word}</Tag>
-        <h2>{group.title}</h2>
-        <span className="quiet number">{group.findings.length} 处</span>
-        <span className="finding-rule">{group.effect === 'none' ? '' : `${effectWord(group.effect)} · `}规则 {group.rule}</span>
-      </header>
-      <div className="finding-columns">
-        <ul>
-          {group.findings.map((finding, index) => (
-            <Item key={`${finding.personId ?? ''}${finding.unitId ?? ''}${index}`} finding={finding} own={group.remedy === null} />
-          ))}
-        </ul>
-        <div>
-          <Clause source={group.source} />
-          {group.remedy !== null && <p className="finding-remedy">怎么办：{group.remedy}</p>}
-        </div>
-      </div>
-    </section>
-  )
-}
-
-function Item({ finding, own }: { readonly finding: FindingView; readonly own: boolean }) {
-  const { personId, unit, unitId } = finding
-  return (
-    <li className="finding-row">
-      <span className="finding-subject">
-        {personId !== null && (
-          <Button look="link" onClick={() => openPerson(personId)}>
-            {finding.person}
-          </Button>
-        )}
-        {personId === null && unitId !== null && unit !== null && (
-          <Button look="link" onClick={() => goTo('units', { unit: unitId })}>
-            {unit}
-          </Button>
-        )}
-        {personId === null && unitId === null && '全乡'}
-      </span>
-      <div>
-        <p>{finding.text}</p>
-        {own && <p className="finding-remedy">怎么办：{finding.remedy}</p>}
-      </div>
-    </li>
   )
 }

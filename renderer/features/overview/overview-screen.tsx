@@ -5,6 +5,7 @@ import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page, Sheet } from '../../ui/page.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
+import { DueBrief } from './due-brief.tsx'
 import { FindingsBrief } from './findings-brief.tsx'
 import { OffSheet } from './off-sheet.tsx'
 import { Safety } from './safety.tsx'
@@ -18,6 +19,8 @@ export function OverviewScreen() {
   const figures = useQuery('figures.read', { asOf, believedOn })
   const roster = useQuery('roster.read', { asOf, believedOn })
   const check = useQuery('check.run', { asOf, believedOn })
+  const duties = useQuery('duties.read', { asOf })
+  const forecast = useQuery('forecast.read', { asOf, believedOn, years: 2 })
   const empty = figures.data !== undefined && figures.data.lines.length === 0 && roster.data?.people.length === 0
   if (empty) {
     return (
@@ -40,6 +43,9 @@ export function OverviewScreen() {
         <div>
           <Sheet title="不上公示名单的占编人员" note="超编、不合规">
             <Answer query={roster} rows={4}>{(data) => <OffSheet people={data.people} />}</Answer>
+          </Sheet>
+          <Sheet title="要办的事">
+            <Answer query={duties} rows={4}>{(data) => <DueBrief duties={data.duties} retiring={forecast.data?.people} />}</Answer>
           </Sheet>
           <Sheet title="核查">
             <Answer query={check} rows={4}>{(data) => <FindingsBrief findings={data.findings} counts={data.counts} rulesRun={data.rulesRun} />}</Answer>

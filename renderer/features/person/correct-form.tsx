@@ -1,5 +1,5 @@
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
-import { CATEGORY_TITLES, categoryCode } from '../../../electron/contract/shapes.ts'
+import { CATEGORY_TITLES, categoryCode, RETIREMENT_CATEGORY_TITLES, retirementCategory } from '../../../electron/contract/shapes.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, FormGrid, Select, TextArea, TextInput } from '../../ui/form.tsx'
@@ -8,7 +8,7 @@ import { toastSaved } from '../../ui/toast.tsx'
 
 type PersonView = Output<'person.read'>
 type Changes = CallInput<'person.correct'>['changes']
-type TextField = Exclude<keyof Changes, 'sex' | 'categoryCode'>
+type TextField = Exclude<keyof Changes, 'sex' | 'categoryCode' | 'retirementCategory'>
 
 const TEXT_FIELDS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string; readonly of: (data: PersonView) => string | null }[] = [
   { field: 'name', label: '姓名', of: (data) => data.person.name },
@@ -26,8 +26,10 @@ const TEXT_FIELDS: readonly { readonly field: TextField; readonly label: string;
   { field: 'remark', label: '备注', of: (data) => data.person.remark },
 ]
 
+const RETIREMENT_CHOICES = [{ value: '' as const, label: '未登记' }, ...retirementCategory.options.map((value) => ({ value, label: RETIREMENT_CATEGORY_TITLES[value] }))]
+
 /** 更正信息: only what was changed is sent; the reason goes into the journal. */
-export function CorrectForm({ data, onDone }: { readonly data: PersonView; readonly onDone: () => void }) {
+export function CorrectForm({ data, field: wanted, onDone }: { readonly data: PersonView; readonly field: string | null; readonly onDone: () => void }) {
   const { person } = data
   const form = useForm('person.correct', { personId: person.personId, changes: {} })
   const changes: Changes = form.values.changes ?? {}
@@ -45,15 +47,18 @@ export function CorrectForm({ data, onDone }: { readonly data: PersonView; reado
       <FormGrid columns={2}>
         {TEXT_FIELDS.map(({ field, label, hint, of }) => (
           <Field key={field} label={label} hint={hint} error={form.errors[`changes.${field}`]}>
-            {(ids) => <TextInput {...ids} mono={field === 'idNumber'} value={changes[field] === undefined ? (of(data) ?? '') : (changes[field] ?? '')} onChange={(value) => put({ [field]: value })} placeholder={field === 'idNumber' ? (person.idNumberMasked ?? '') : ''} />}
+            {(ids) => <TextInput {...ids} autoFocus={field === wanted} mono={field === 'idNumber'} value={changes[field] === undefined ? (of(data) ?? '') : (changes[field] ?? '')} onChange={(value) => put({ [field]: value })} placeholder={field === 'idNumber' ? (person.idNumberMasked ?? '') : ''} />}
           </Field>
         ))}
         <Field label="性别">
           {(ids) => <Select {...ids} width={120} value={(changes.sex === undefined ? person.sex : changes.sex) ?? ''} onChange={(value) => put({ sex: value === '男' || value === '女' ? value : null })} choices={[{ value: '', label: '未登记' }, { value: '男', label: '男' }, { value: '女', label: '女' }]} />}
         </Field>
+        <Field label="原退休年龄" hint="由组织（人社）部门核定">
+          {(ids) => <Select {...ids} autoFocus={wanted === 'retirementCategory'} width={140} value={(changes.retirementCategory === undefined ? data.retirementCategory : changes.retirementCategory) ?? ''} onChange={(value) => put({ retirementCategory: value === '' ? null : value })} choices={RETIREMENT_CHOICES} />}
+        </Field>
         {person.categoryCode !== null && (
           <Field label="编制类型" hint="只改登记错的；调编另办手续">
-            {(ids) => <Select {...ids} value={changes.categoryCode ?? person.categoryCode ?? 'other'} onChange={(value) => put({ categoryCode: value })} choices={categoryCode.options.map((value) => ({ value, label: CATEGORY_TITLES[value] }))} />}
+            {(ids) => <Select {...ids} autoFocus={wanted === 'categoryCode'} value={changes.categoryCode ?? person.categoryCode ?? 'other'} onChange={(value) => put({ categoryCode: value })} choices={categoryCode.options.map((value) => ({ value, label: CATEGORY_TITLES[value] }))} />}
           </Field>
         )}
         <Field label="理由" required full error={form.errors['reason']} hint="如 与档案核对；记入台账">
@@ -76,6 +81,7 @@ function withoutUnchanged(changes: Changes, data: PersonView): Changes {
   const kept = Object.entries(changes).filter(([field, value]) => {
     if (field === 'sex') return value !== data.person.sex
     if (field === 'categoryCode') return value !== data.person.categoryCode
+    if (field === 'retirementCategory') return value !== data.retirementCategory
     const before = TEXT_FIELDS.find((one) => one.field === field)?.of(data) ?? ''
     return value !== before
   })

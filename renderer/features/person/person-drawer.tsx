@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { CureLinks } from '../../parts/cure-links.tsx'
 import { FindingDetail } from '../../parts/finding-item.tsx'
 import { formatInstant } from '../../text/format.ts'
 import { LIST_TAGS, statusLook } from '../../text/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
-import { dropParam } from '../../ui/route.ts'
+import { dropParam, setParams, useRoute } from '../../ui/route.ts'
 import { Answer } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { CorrectForm } from './correct-form.tsx'
@@ -29,25 +29,33 @@ export function PersonDrawer({ personId }: { readonly personId: string }) {
     </>
   )
   return (
-    <Drawer title={title} label="人员详情" onClose={() => dropParam('person')} wide>
+    <Drawer title={title} label="人员详情" onClose={closePerson} wide>
       <Answer query={query} rows={10}>{(data) => <PersonPage key={data.person.personId} data={data} />}</Answer>
     </Drawer>
   )
 }
 
+/** The form goes with its page: Back takes it along, a page opened by its address is left by taking its parameters out. */
+function closePerson(): void {
+  setParams({ form: null, field: null }, { replace: true })
+  dropParam('person')
+}
+
 function PersonPage({ data }: { readonly data: PersonView }) {
-  const [form, setForm] = useState<'correct' | 'settle' | null>(null)
+  // In the address, so that a finding can lead right to the field.
+  const { form, field } = useRoute().params
   const { person } = data
-  const done = () => setForm(null)
-  if (form === 'correct') return <CorrectForm data={data} onDone={done} />
-  if (form === 'settle') return <SettleForm data={data} onDone={done} />
+  const open = (name: string) => setParams({ form: name, field: null }, { replace: true })
+  const done = () => setParams({ form: null, field: null }, { replace: true })
+  if (form === 'correct') return <CorrectForm data={data} field={field ?? null} onDone={done} />
+  if (form === 'settle' && data.disputedWith.length > 0) return <SettleForm data={data} onDone={done} />
   return (
     <>
       {person.why !== null && <p className="person-why">{person.why}</p>}
       <PersonFacts data={data} />
       <div className="person-actions">
-        <Button onClick={() => setForm('correct')}>更正信息</Button>
-        {data.disputedWith.length > 0 && <Button onClick={() => setForm('settle')}>争议处理</Button>}
+        <Button onClick={() => open('correct')}>更正信息</Button>
+        {data.disputedWith.length > 0 && <Button onClick={() => open('settle')}>争议处理</Button>}
       </div>
       <PersonTimeline personId={person.personId} />
       <Holdings holdings={data.holdings} />
@@ -55,7 +63,10 @@ function PersonPage({ data }: { readonly data: PersonView }) {
         <>
           <h3>核查发现 {data.findings.length} 处</h3>
           {data.findings.map((finding, index) => (
-            <FindingDetail key={`${finding.rule}${index}`} finding={finding} />
+            <FindingDetail key={`${finding.rule}${index}`} finding={finding}>
+              {finding.explanation !== null && <p className="quiet">已说明{finding.explanation.until === null ? '' : `（至 ${finding.explanation.until}）`}：{finding.explanation.reason}</p>}
+              <CureLinks cures={finding.cures} />
+            </FindingDetail>
           ))}
         </>
       )}

@@ -16,10 +16,12 @@ const BELOW: readonly (readonly [ScreenName, string])[] = [
   ['help', '帮助'],
 ]
 
+/** Screens that are another view of one of the six. */
+const VIEW_OF: Readonly<Record<string, string>> = { [PATHS.seats]: PATHS.units, [PATHS.records]: PATHS.people, [PATHS.forecast]: PATHS.findings, [PATHS.duties]: PATHS.findings }
+
 /** Six words, and three below them. */
 export function Navigation({ path }: { readonly path: string }) {
-  // 定编到人 is a view of 机构编制, 资料 one of 人员.
-  const here = path === PATHS.seats ? PATHS.units : path === PATHS.records ? PATHS.people : path
+  const here = VIEW_OF[path] ?? path
   const known = [...MAIN, ...BELOW].some(([screen]) => PATHS[screen] === here)
   const item = ([screen, title]: readonly [ScreenName, string]) => {
     const current = PATHS[screen] === here || (!known && screen === 'overview')

@@ -1,0 +1,86 @@
+import type { DutyView } from '../../../electron/contract/duty-operations.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { goTo, openPerson } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorLine } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { TagLook } from '../../ui/tag.tsx'
+import { toastSaved } from '../../ui/toast.tsx'
+
+const STATES: Readonly<Record<DutyView['state'], { readonly word: string; readonly look: TagLook }>> = {
+  overdue: { word: '逾期', look: 'outline-red' },
+  today: { word: '今天', look: 'amber' },
+  soon: { word: '七天内', look: 'amber' },
+  ahead: { word: '未到', look: 'outline' },
+  undated: { word: '待定', look: 'dashed' },
+  done: { word: '已办', look: 'plain' },
+}
+
+/** One row a duty: last day, what, why that day, and whether it is done. */
+export function DutyTable({ duties, onDone }: { readonly duties: readonly DutyView[]; readonly onDone: ((duty: DutyView) => void) | null }) {
+  const reopen = useCommand('duty.reopen')
+  const undo = async (duty: DutyView) => {
+    if ((await reopen.run({ key: duty.key })) !== null) toastSaved(`${duty.title}改回未办`)
+  }
+  return (
+    <div className="sheet duty-sheet">
+      <ErrorLine error={reopen.error} />
+      <table className="grid" aria-label="待办">
+        <thead>
+          <tr>
+            <th scope="col">截止</th>
+            <th scope="col">状态</th>
+            <th scope="col">事项</th>
+            <th scope="col">说明</th>
+            <th scope="col">办结</th>
+          </tr>
+        </thead>
+        <tbody>
+          {duties.map((duty) => (
+            <tr key={duty.key} data-testid="duty" data-key={duty.key}>
+              <td className="number">
+                {duty.dueOn ?? '—'}
+                <DayNote duty={duty} />
+              </td>
+              <td>
+                <Tag look={STATES[duty.state].look}>{STATES[duty.state].word}</Tag>
+              </td>
+              <th scope="row">
+                <Subject duty={duty} />
+              </th>
+              <td>
+                {duty.detail}
+                <small className="quiet duty-source">依据：{duty.source}</small>
+              </td>
+              <td>
+                {duty.state === 'done' ? (
+                  <>
+                    <span className="quiet number">{duty.doneOn}</span> {duty.note !== null && <span className="quiet">{duty.note} </span>}
+                    {onDone !== null && <Button small look="link" busy={reopen.busy} onClick={() => void undo(duty)}>改回未办</Button>}
+                  </>
+                ) : (
+                  onDone !== null && <Button small onClick={() => onDone(duty)}>办结…</Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function DayNote({ duty }: { readonly duty: DutyView }) {
+  if (duty.undated !== null) return <small className="amber duty-source">{duty.undated}</small>
+  if (duty.workBy !== null) return <small className="amber duty-source">当天休息，宜在 {duty.workBy} 前</small>
+  if (duty.missingYear !== null) return <small className="quiet duty-source">没有 {duty.missingYear} 年放假安排</small>
+  return null
+}
+
+function Subject({ duty }: { readonly duty: DutyView }) {
+  const { personId, unitId } = duty
+  if (personId !== null) return <Button look="link" onClick={() => openPerson(personId)}>{duty.title}</Button>
+  if (duty.duty === 'notice-end') return <Button look="link" onClick={() => goTo('notice')}>{duty.title}</Button>
+  if (unitId !== null) return <Button look="link" onClick={() => goTo('units', { unit: unitId })}>{duty.title}</Button>
+  return <>{duty.title}</>
+}

@@ -1,0 +1,50 @@
+import type { Output } from '../../../electron/contract/operations.ts'
+import { openExplain } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+
+type Line = Output<'forecast.read'>['lines'][number]
+
+/** Unit and category by year: how many go, and how the line stands at the year's end if nobody comes but those already approved. */
+export function LineYears({ lines }: { readonly lines: readonly Line[] }) {
+  const years = lines[0]?.years ?? []
+  return (
+    <div className="sheet forecast-sheet">
+      <p className="sheet-line quiet">格子里：当年到龄人数，年末空编（空）或超编（超）。没有人来，只算已核准未到位的。</p>
+      <table className="grid line-years" aria-label="各机构各年空出">
+        <thead>
+          <tr>
+            <th scope="col">机构</th>
+            <th scope="col">编制</th>
+            <th scope="col" className="align-right">核定</th>
+            <th scope="col" className="align-right">实有</th>
+            {years.map((year) => (
+              <th key={year.year} scope="col" className="align-right number">
+                {year.year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.unitId}${line.categoryCode}`}>
+              <th scope="row">
+                <Button look="link" onClick={() => openExplain(line.unitId, line.categoryCode)}>
+                  {line.unit}
+                </Button>
+              </th>
+              <td>{line.category}</td>
+              <td className="align-right number">{line.quota}</td>
+              <td className="align-right number">{line.actual}</td>
+              {line.years.map((year) => (
+                <td key={year.year} className="align-right number">
+                  {year.retiring > 0 && <strong>−{year.retiring} </strong>}
+                  <span className={year.over > 0 ? 'red' : 'quiet'}>{year.over > 0 ? `超${year.over}` : year.vacancy > 0 ? `空${year.vacancy}` : '平'}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Output } from '../../../electron/contract/operations.ts'
+import { openPerson } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { setParams } from '../../ui/route.ts'
+import { EmptyState } from '../../ui/states.tsx'
+import { Tag } from '../../ui/tag.tsx'
+
+type Person = Output<'forecast.read'>['people'][number]
+
+/** Who, when, and on what the month rests. */
+export function RetiringPeople({ people, year }: { readonly people: readonly Person[]; readonly year: string | undefined }) {
+  const shown = year === undefined ? people : people.filter((person) => String(person.year) === year)
+  if (shown.length === 0) return <EmptyState text="这些年没有人到龄。" />
+  return (
+    <div className="sheet forecast-sheet">
+      {year !== undefined && (
+        <p className="sheet-line">
+          {year} 年到龄 {shown.length} 人{' '}
+          <Button small onClick={() => setParams({ year: null })}>
+            看全部年份
+          </Button>
+        </p>
+      )}
+      <table className="grid" aria-label="到龄人员">
+        <thead>
+          <tr>
+            <th scope="col">退休年月</th>
+            <th scope="col">姓名</th>
+            <th scope="col">机构</th>
+            <th scope="col">岗位</th>
+            <th scope="col">编制</th>
+            <th scope="col">出生年月</th>
+            <th scope="col">原法定退休年龄</th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((person) => (
+            <tr key={person.personId}>
+              <td className="number">
+                {person.retires} {person.overdue && <Tag look="outline-red">已到龄</Tag>}
+              </td>
+              <th scope="row">
+                <Button look="link" onClick={() => openPerson(person.personId)}>
+                  {person.name}
+                </Button>
+              </th>
+              <td>{person.unit}</td>
+              <td>
+                {person.post}
+                {person.leader && <span className="quiet">，占职数</span>}
+              </td>
+              <td>{person.category}</td>
+              <td className="number">{person.birth.slice(0, 7)}</td>
+              <td>{person.trackTitle}</td>
+              <td className="forecast-basis">{person.recorded ? '已登记' : <span className="quiet">推定：{person.basis}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

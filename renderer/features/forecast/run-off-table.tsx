@@ -1,0 +1,52 @@
+import type { Output } from '../../../electron/contract/operations.ts'
+import { openExplain } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+
+type RunOff = Output<'forecast.read'>['runOffs'][number]
+
+/** When each over-quota line is over no more, with and without those still to come. */
+export function RunOffTable({ runOffs }: { readonly runOffs: readonly RunOff[] }) {
+  if (runOffs.length === 0) return <EmptyState text="没有超编的机构。" />
+  return (
+    <div className="sheet forecast-sheet">
+      <table className="grid" aria-label="超编消化">
+        <thead>
+          <tr>
+            <th scope="col">机构</th>
+            <th scope="col">编制</th>
+            <th scope="col" className="align-right">核定</th>
+            <th scope="col" className="align-right">实有</th>
+            <th scope="col" className="align-right">超编</th>
+            <th scope="col">不再进人，消化到</th>
+            <th scope="col">已核准的都到位，消化到</th>
+            <th scope="col">登记的计划消化</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runOffs.map((line) => (
+            <tr key={`${line.unitId}${line.categoryCode}`}>
+              <th scope="row">
+                <Button look="link" onClick={() => openExplain(line.unitId, line.categoryCode)}>
+                  {line.unit}
+                </Button>
+              </th>
+              <td>{line.category}</td>
+              <td className="align-right number">{line.quota}</td>
+              <td className="align-right number">{line.actual}</td>
+              <td className="align-right number red">{line.over}</td>
+              <td>{endText(line.withoutEntries, line.unknown)}</td>
+              <td>{line.reserved === 0 ? <span className="quiet">没有已核准未到位的</span> : endText(line.withEntries, line.unknown)}</td>
+              <td className="number">{line.plannedBy ?? <span className="quiet">没有登记</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function endText(month: string | null, unknown: number) {
+  const open = unknown > 0 ? `，${unknown} 人待核` : ''
+  return month === null ? <span className="amber">已知的退休不够消化{open}</span> : <span className="number">{`${month}${open}`}</span>
+}

@@ -1,0 +1,22 @@
+import { hrefTo } from '../text/paths.ts'
+
+export type CheckView = 'findings' | 'forecast' | 'duties'
+
+const VIEWS = [
+  ['findings', '问题'],
+  ['forecast', '预测'],
+  ['duties', '待办'],
+] as const satisfies readonly (readonly [CheckView, string])[]
+
+/** What 核查 looks at: what is wrong, what is to come, what is due. Beside the title. */
+export function CheckViews({ current }: { readonly current: CheckView }) {
+  return (
+    <nav className="views" aria-label="核查的看法">
+      {VIEWS.map(([view, title]) => (
+        <a key={view} href={hrefTo(view)} aria-current={view === current ? 'page' : undefined}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  )
+}
