@@ -56,8 +56,10 @@ const SEED_001_CLAUSES: readonly ClausePlace[] = [
   ...numbered('R001-', 12, 13, 14, 15, 16, 17),
 ]
 
+const SEED_002_CLAUSES: readonly ClausePlace[] = numbered('R002-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
+
 /** Clauses of the documents behind the packs, by pack. */
-export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': SEED_001_CLAUSES, 'seed-002': [], 'seed-003': [], 'seed-004': [] }
+export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': SEED_001_CLAUSES, 'seed-002': SEED_002_CLAUSES, 'seed-003': [], 'seed-004': [] }
 
 /** Every clause of every source. */
 export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]

@@ -1,13 +1,7 @@
-import type { DocumentRecord } from '../../model/book-snapshot.ts'
+import { isQuotaAuthority, QUOTA_AUTHORITIES } from '../document-authority.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { stateCouncil486 } from '../sources.ts'
-
-const PARAMETER = 'quotaAuthorities'
-/** 编办 and 编委 by any of their names, and the mark their 文号 carries: 山编办〔2006〕12号, 皖编发… . */
-const ESTABLISHMENT = /编/u
-/** A department of a party committee or a government speaks for its own business only. */
-const DEPARTMENT = /[部局厅站所]$/u
 
 /**
  * A quota that stands on a document of a business department: "对口" is no basis, only 机构编制 documents and those of the party committee and
@@ -22,13 +16,13 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
   pack: null,
   stage: 'facts',
   reads: ['quotas', 'leadershipQuotas', 'documents', 'units'],
-  parameters: [PARAMETER],
+  parameters: [QUOTA_AUTHORITIES],
   check: ({ snapshot, index, parameters }) => {
-    const authorities = listParameter(parameters, PARAMETER)
+    const authorities = listParameter(parameters, QUOTA_AUTHORITIES)
     const uses = Map.groupBy([...snapshot.quotas, ...snapshot.leadershipQuotas], (entry) => entry.documentNumber)
     return snapshot.documents.flatMap((document): readonly Flag[] => {
       const entries = uses.get(document.number)
-      if (entries === undefined || document.issuingBody === null || isAuthority(document, document.issuingBody, authorities)) return []
+      if (entries === undefined || document.issuingBody === null || isQuotaAuthority(document, document.issuingBody, authorities)) return []
       const units = [...new Set(entries.map((entry) => index.unit(entry.unitId)?.name ?? '（已撤销机构）'))]
       return [
         {
@@ -39,9 +33,4 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
       ]
     })
   },
-}
-
-function isAuthority(document: DocumentRecord, issuingBody: string, authorities: readonly string[]): boolean {
-  if (ESTABLISHMENT.test(issuingBody) || ESTABLISHMENT.test(document.number)) return true
-  return !DEPARTMENT.test(issuingBody) && authorities.some((word) => issuingBody.includes(word))
 }

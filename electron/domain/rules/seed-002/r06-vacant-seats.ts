@@ -1,0 +1,41 @@
+import type { LedgerChange } from '../../model/book-snapshot.ts'
+import type { FigureLine } from '../../model/figures.ts'
+import type { Flag, Rule } from '../rule.ts'
+import { lingwu2018 } from '../sources.ts'
+import { dateText, lineName } from '../wording.ts'
+import { daysBetween } from './township-service.ts'
+
+/** What leaves a seat empty in the event's own unit, and what in the unit it names second. */
+const HERE: ReadonlySet<string> = new Set(['exit', 'quota.increase', 'unit.establish'])
+const THERE: ReadonlySet<string> = new Set(['move', 'batch.transfer', 'quota.transfer'])
+
+/** Which seats wait to be filled and since when, as far as the ledger remembers. The document gives no term, so it is information. */
+export const vacantSeatsRule: Rule<'changes'> = {
+  id: 'R002-06',
+  title: '及时足额补充乡镇工作人员',
+  severity: 'info',
+  effect: 'none',
+  source: lingwu2018({ article: '三（三）', clause: '坚持及时足额补充乡镇工作人员' }),
+  pack: 'seed-002',
+  stage: 'facts',
+  reads: ['changes'],
+  parameters: [],
+  check: ({ snapshot, figures, index }) =>
+    figures.lines
+      .filter((line) => line.vacancy > 0)
+      .map((line): Flag => {
+        const since = snapshot.changes.findLast((change) => empties(change, line))?.on
+        const when = since === undefined ? '近两年台账里没有减员或增编，空缺起始日没有登记' : `最近一次减员或增编在${dateText(since)}，已空缺 ${daysBetween(since, snapshot.asOf)} 天`
+        return {
+          unitId: line.unitId,
+          text: `${lineName(index, line)}空编 ${line.vacancy} 名（核定 ${line.quota} 名，实有 ${line.actual} 名，已核准未到位 ${line.reserved} 名），${when}。`,
+          remedy: '列入用编计划，及时申请补充。',
+          facts: { 空编: line.vacancy, ...(since === undefined ? {} : { 空缺天数: daysBetween(since, snapshot.asOf) }) },
+        }
+      }),
+}
+
+function empties({ type, unitId, otherUnitId, category }: LedgerChange, line: FigureLine): boolean {
+  if (category !== null && category !== line.category) return false
+  return (HERE.has(type) && unitId === line.unitId) || (THERE.has(type) && otherUnitId === line.unitId)
+}
