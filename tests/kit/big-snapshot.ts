@@ -1,4 +1,5 @@
 import type { BookSnapshot } from '../../electron/domain/model/book-snapshot.ts'
+import { addDays } from '../../electron/domain/model/plain-date.ts'
 import { buildSnapshot, recordOf, seat, type PersonSpec, type UnitSpec } from './snapshot.ts'
 
 const SEATS = 25
@@ -20,6 +21,8 @@ export function bigSnapshot(people: number, packId: string): BookSnapshot {
     return {
       name: `人${place}`,
       sex: place % 3 === 0 ? '女' : '男',
+      // Nobody past retirement, and no two of one number: a day comes round with another sequence.
+      birth: addDays('1973-01-01', place % 5_999),
       rank: place % 40 === 0 ? '四级主任科员' : null,
       holdings: [
         seat(unit?.name ?? '机构0', institution ? 'institution' : 'administrative', { title: place < 11 ? '副乡长' : '干事', ...(place < 11 ? { leadership: 'deputy' as const } : {}), ...(rare === 5 ? { entryCause: '21' } : {}) }),
