@@ -101,7 +101,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   F7: [retirement, correct('核对出生日期', 'birth')],
   G1: [event('absence.begin', '登记离岗', ['person']), event('exit', '办理出编', ['person'])],
   G2: [event('exit', '办理出编', ['person']), event('absence.end', '登记返岗', ['person'])],
-  G3: [event('exit', '办理出编', ['person'])], G4: [event('exit', '办理出编', ['person'], { cause: '35' })],
+  G3: [history], G4: [history],
   G6: [event('absence.end', '登记返岗', ['person']), event('exit', '办理出编', ['person'])],
   G7: [event('exit', '办理出编', ['person'])], G8: [event('exit', '办理出编', ['person'])],
   H1: TERM, H2: TERM, H3: [event('term.end', '登记返回', ['person'])],

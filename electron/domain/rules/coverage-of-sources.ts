@@ -20,6 +20,9 @@ const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
   { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
   ...asRules('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'),
   ...asRules('H1', 'H2', 'H3', 'H4', 'H5'),
+  { id: 'I1', how: 'form', where: 'electron/domain/notice/notice-texts.ts' },
+  ...asRules('I2', 'I3', 'I4'),
+  { id: 'I5', how: 'covered', where: 'I2' },
 ]
 
 /** A to D: quota, use of 编制, who belongs on the list, identity. */
@@ -36,6 +39,11 @@ export const LAW_CLAUSES: readonly ClausePlace[] = [
   { id: 'RN-01', how: 'covered', where: 'B1' },
   { id: 'RN-02', how: 'covered', where: 'A1' },
   { id: 'RN-03', how: 'covered', where: 'D8' },
+  ...asRules('RN-04'),
+  { id: 'RN-05', how: 'covered', where: 'RN-04' },
+  { id: 'RN-06', how: 'covered', where: 'RN-04' },
+  ...asRules('RN-07', 'RN-08'),
+  { id: 'RN-09', how: 'engine', where: 'electron/domain/roster/split-roster.ts' },
 ]
 
 /** Clauses with a rule of their own: `numbered('R000-', 1, 2)` is R000-01, R000-02. */

@@ -71,7 +71,7 @@ test("seed-000: the plan's arithmetic", () => {
 /** How many clauses each source has, by the prefix of its ids. */
 const SOURCE_SIZES = { A: 15, B: 7, C: 8, D: 8, E: 5, F: 10, G: 8, H: 5, I: 5, 'RN-': 9, 'R000-': 16, 'R001-': 17, 'R002-': 14, 'R003-': 11, 'R004-': 6 } as const
 /** Sources whose every clause has its place. */
-const COMPLETE: readonly (keyof typeof SOURCE_SIZES)[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'R000-', 'R001-', 'R002-']
+const COMPLETE: readonly (keyof typeof SOURCE_SIZES)[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'RN-', 'R000-', 'R001-', 'R002-']
 
 const EXPECTED_CLAUSES = Object.entries(SOURCE_SIZES).flatMap(([prefix, size]) => Array.from({ length: size }, (_, position) => prefix + (prefix.length === 1 ? `${position + 1}` : `${position + 1}`.padStart(2, '0'))))
 const prefixOf = (id: string) => Object.keys(SOURCE_SIZES).findLast((prefix) => id.startsWith(prefix)) ?? ''

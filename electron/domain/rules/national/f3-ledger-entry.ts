@@ -14,7 +14,7 @@ const ESTABLISHMENT = /^(?:quota|unit|nameplate|leadershipQuota|rankQuota|tolera
  * A document of the 编委 or 编办 that reached the ledger late, counted from the document's own day. Documents without a day, and rows that
  * came in by an import, cannot be judged. One finding a document, by the last of its entries.
  */
-export const ledgerEntryRule: Rule<'changes' | 'documents'> = {
+export const ledgerEntryRule: Rule<'changes' | 'documents' | 'holidays'> = {
   id: 'F3',
   title: '编制文件应及时登记台账',
   severity: 'warning',
@@ -22,7 +22,7 @@ export const ledgerEntryRule: Rule<'changes' | 'documents'> = {
   source: { document: '茌平、渭南机构编制台账管理做法', documentNumber: null, article: null, clause: '机构编制文件下发后 5 个工作日内登记台账，变动即更新（要点，非原文；天数由各地参数规定）', inForceFrom: null },
   pack: null,
   stage: 'facts',
-  reads: ['changes', 'documents'],
+  reads: ['changes', 'documents', 'holidays'],
   parameters: [DAYS, REVIEW],
   check: ({ snapshot, parameters }) => {
     const days = numberParameter(parameters, DAYS)
@@ -31,7 +31,7 @@ export const ledgerEntryRule: Rule<'changes' | 'documents'> = {
     return snapshot.documents.flatMap((document): readonly Flag[] => {
       const entry = entered.get(document.number)
       if (entry === undefined || document.issuedOn === null || document.issuedOn < since || !isOfBureau(document)) return []
-      const deadline = workingDaysAfter(document.issuedOn, days)
+      const deadline = workingDaysAfter(document.issuedOn, days, snapshot.holidays)
       if (entry.recordedOn <= deadline || snapshot.asOf <= deadline) return []
       return [
         {

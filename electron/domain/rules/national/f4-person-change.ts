@@ -17,7 +17,7 @@ interface Change {
 }
 
 /** 职务、学历、职称 changes that reached the book late. What was entered together and happened together is one finding. */
-export const personChangeRule: Rule<'changes' | 'personChanges'> = {
+export const personChangeRule: Rule<'changes' | 'personChanges' | 'holidays'> = {
   id: 'F4',
   title: '职务、学历等变化应及时更新',
   severity: 'warning',
@@ -31,14 +31,14 @@ export const personChangeRule: Rule<'changes' | 'personChanges'> = {
   },
   pack: null,
   stage: 'facts',
-  reads: ['changes', 'personChanges'],
+  reads: ['changes', 'personChanges', 'holidays'],
   parameters: [DAYS, REVIEW],
   check: ({ snapshot, index, parameters }) => {
     const days = numberParameter(parameters, DAYS)
     const since = addMonthsToDay(snapshot.asOf, -numberParameter(parameters, REVIEW))
     const recent = changesOf(snapshot, index).filter((change) => change.from >= since)
     return [...Map.groupBy(recent, (change) => change.from)].flatMap(([from, sameDay]) => {
-      const deadline = workingDaysAfter(from, days)
+      const deadline = workingDaysAfter(from, days, snapshot.holidays)
       if (snapshot.asOf <= deadline) return []
       const late = sameDay.filter((change) => change.recordedOn > deadline)
       return [...Map.groupBy(late, (change) => change.recordedOn)].map(([recordedOn, together]) => toFlag({ from, recordedOn, deadline, days }, together, index))

@@ -6,7 +6,7 @@ import { tengzhou2013 } from '../sources.ts'
 const PARAMETER = 'exitReviewMonths'
 
 /** What follows from 逾期核销 (F1): said once for the book, and only while there is one. */
-export const lateExitConsequenceRule: Rule<'exits'> = {
+export const lateExitConsequenceRule: Rule<'exits' | 'holidays'> = {
   id: 'F5',
   title: '逾期核销的后果',
   severity: 'info',
@@ -14,10 +14,10 @@ export const lateExitConsequenceRule: Rule<'exits'> = {
   source: tengzhou2013('逾期不办理核销的，编办停止受理用编计划和机构编制事项，人社、财政部门停办相关业务；以虚报人员等方式占用编制的，追究责任'),
   pack: null,
   stage: 'facts',
-  reads: ['exits'],
+  reads: ['exits', 'holidays'],
   parameters: [PARAMETER],
   check: ({ snapshot, parameters }) => {
-    const late = lateExits(snapshot.exits, snapshot.asOf, numberParameter(parameters, PARAMETER)).length
+    const late = lateExits(snapshot, numberParameter(parameters, PARAMETER)).length
     if (late === 0) return []
     return [
       {

@@ -1,8 +1,7 @@
-import { readResidentId } from '../../identity/resident-id.ts'
-import type { Holding, Person } from '../../model/person.ts'
 import { monthOf, type MonthOrDate, type PlainMonth } from '../../model/plain-date.ts'
-import { proposeRetirementCategory, statutoryRetirement, type RetirementCategory } from '../../retirement/statutory-retirement.ts'
+import type { RetirementCategory } from '../../retirement/statutory-retirement.ts'
 import { listParameter } from '../parameters.ts'
+import { birthOf, monthsUntil, possibleRetirements, retirementSpan, type PossibleRetirement } from '../retirement-facts.ts'
 import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { saysRetired } from '../says-retired.ts'
 import { retirementDuty } from '../sources.ts'
@@ -37,9 +36,8 @@ function checkPerson({ person, counted: holding }: PresentPerson, index: Snapsho
   if (birth === null || tooYoung(birth, asOf, alerts)) return null
   const title = postTitle(index, holding)
   if (saysRetired(title, asOf) || saysRetired(holding.remark, asOf)) return null
-  const possible = possibleCategories(person, holding, title).map((category) => ({ category, month: statutoryRetirement(birth, category).retireMonth }))
-  const first = possible.reduce((earliest, own) => (own.month < earliest.month ? own : earliest))
-  const last = possible.reduce((latest, own) => (own.month > latest.month ? own : latest))
+  const possible = possibleRetirements(person, holding, title, birth)
+  const { first, last } = retirementSpan(possible)
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   const who = `${person.name}（${placeName(index, holding)}）${dateText(monthOf(birth))}出生`
   const now = monthOf(asOf)
@@ -63,19 +61,6 @@ function tooYoung(birth: MonthOrDate, asOf: string, alerts: readonly number[]): 
   return monthsUntil(monthOf(asOf), monthOf(birth)) < 50 * 12 - (alerts.at(-1) ?? 0)
 }
 
-function birthOf(person: Person): MonthOrDate | null {
-  if (person.birth !== null) return person.birth
-  return person.idNumber === null ? null : readResidentId(person.idNumber).birth
-}
-
-/** The category on record or proposed; all that are possible where it must be asked. */
-function possibleCategories(person: Person, holding: Holding, title: string): readonly RetirementCategory[] {
-  if (person.retirementCategory !== null) return [person.retirementCategory]
-  const sex = person.sex ?? (person.idNumber === null ? null : readResidentId(person.idNumber).sex)
-  const proposed = proposeRetirementCategory({ sex, quotaCategory: holding.category, postTitle: title, rank: person.rank, professionalTitle: person.professionalTitle })
-  return proposed === null ? ['female50', 'female55', 'male60'] : [proposed.category]
-}
-
 function reached(who: string, category: RetirementCategory, month: PlainMonth, now: PlainMonth): Omit<Flag, 'severity' | 'effect'> {
   const late = monthsUntil(now, month)
   return {
@@ -85,16 +70,11 @@ function reached(who: string, category: RetirementCategory, month: PlainMonth, n
   }
 }
 
-function toBeAsked(who: string, possible: readonly { readonly category: RetirementCategory; readonly month: PlainMonth }[]): Omit<Flag, 'severity' | 'effect'> {
+function toBeAsked(who: string, possible: readonly PossibleRetirement[]): Omit<Flag, 'severity' | 'effect'> {
   const months = possible.map(({ category, month }) => `${CATEGORY_NAMES[category]}为${dateText(month)}`).join('，')
   return {
     text: `${who}，原法定退休年龄待核：${months}。`,
     remedy: '由组织（人社）部门核定原法定退休年龄后登记到人。',
     facts: { 待核: '原法定退休年龄' },
   }
-}
-
-/** Whole months from `from` to `to`; negative when `to` is earlier. */
-function monthsUntil(to: PlainMonth, from: PlainMonth): number {
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 }

@@ -1,6 +1,6 @@
 import { workingDaysAfter } from '../../ledger/late-entry.ts'
 import { isAttachment, termWord } from '../../ledger/term-word.ts'
-import type { LedgerChange } from '../../model/book-snapshot.ts'
+import type { BookSnapshot, LedgerChange } from '../../model/book-snapshot.ts'
 import type { Holding, HoldingKind } from '../../model/person.ts'
 import { addMonthsToDay, addYears, firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
@@ -36,7 +36,7 @@ interface Term {
  * unit may decide alone is a warning unless the superior has approved; so is a second 借用 soon after the first, as far as events of the last
  * years tell. Where it is too late to ask for a renewal, it reminds. 挂职 has terms of its own and is not measured by those.
  */
-export const secondmentTermRule: Rule<'records' | 'changes'> = {
+export const secondmentTermRule: Rule<'records' | 'changes' | 'holidays'> = {
   id: 'H1',
   title: '借用、挂职期满应返回或续批',
   severity: 'error',
@@ -50,7 +50,7 @@ export const secondmentTermRule: Rule<'records' | 'changes'> = {
   },
   pack: null,
   stage: 'facts',
-  reads: ['records', 'changes'],
+  reads: ['records', 'changes', 'holidays'],
   parameters: [MONTHS, TOTAL, RENEWAL, REPEAT],
   check: ({ snapshot, index, parameters }) => {
     const limits = limitsOf(parameters)
@@ -67,7 +67,7 @@ export const secondmentTermRule: Rule<'records' | 'changes'> = {
           earlierEnds: ends.get(person.id) ?? [],
         }
         const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
-        return [...judgeTerm(term, snapshot.asOf, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
+        return [...judgeTerm(term, snapshot, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
       }),
     )
   },
@@ -77,7 +77,7 @@ function limitsOf(parameters: RuleParameters): Limits {
   return { months: numberParameter(parameters, MONTHS), total: numberParameter(parameters, TOTAL), renewalDays: numberParameter(parameters, RENEWAL), repeatYears: numberParameter(parameters, REPEAT) }
 }
 
-function judgeTerm({ who, holding, since, approvedAbove }: Term, asOf: PlainDate, limits: Limits): readonly Flag[] {
+function judgeTerm({ who, holding, since, approvedAbove }: Term, { asOf, holidays }: Pick<BookSnapshot, 'asOf' | 'holidays'>, limits: Limits): readonly Flag[] {
   const { dueOn } = holding
   const facts = { 起: since, 约定期满: dueOn ?? '未登记' }
   if (dueOn !== null && dueOn < asOf) {
@@ -90,7 +90,7 @@ function judgeTerm({ who, holding, since, approvedAbove }: Term, asOf: PlainDate
   if (!approvedAbove && addMonthsToDay(since, limits.total) < asOf) {
     return [{ severity: 'warning', text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月，须有上级批准。`, remedy: '核对上级批准文件并登记凭证；没有的，按期返回。', facts }]
   }
-  if (dueOn !== null && workingDaysAfter(asOf, limits.renewalDays) > dueOn) {
+  if (dueOn !== null && workingDaysAfter(asOf, limits.renewalDays, holidays) > dueOn) {
     return [{ severity: 'info', text: `${who}，约定${dateText(dueOn)}期满，已不足 ${limits.renewalDays} 个工作日，续借应在此之前报批。`, remedy: '已报批的登记续延；没有报批的，按期返回。', facts }]
   }
   return []

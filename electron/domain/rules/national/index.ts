@@ -62,6 +62,12 @@ import { secondmentFormRule } from './h2-secondment-form.ts'
 import { fullBorrowerRule } from './h3-full-borrower.ts'
 import { forbiddenSecondmentsRule } from './h4-forbidden-secondments.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
+import { liabilityRule } from './i2-liability.ts'
+import { notPublishedRule } from './i3-not-published.ts'
+import { overQuotaHandlingRule } from './i4-over-quota-handling.ts'
+import { noticePeriodRule } from './rn04-notice-period.ts'
+import { earlyRetirementRule } from './rn07-early-retirement.ts'
+import { contractUntilRetirementRule } from './rn08-contract-until-retirement.ts'
 
 /** Rules that run under every pack. */
 export const NATIONAL_RULES: readonly Rule[] = [
@@ -128,4 +134,10 @@ export const NATIONAL_RULES: readonly Rule[] = [
   fullBorrowerRule,
   forbiddenSecondmentsRule,
   secondedOutRule,
+  liabilityRule,
+  notPublishedRule,
+  overQuotaHandlingRule,
+  noticePeriodRule,
+  earlyRetirementRule,
+  contractUntilRetirementRule,
 ]

@@ -26,6 +26,7 @@ export const NATIONAL_PARAMETERS: PackParameters = {
   secondmentRepeatYears: habit({ value: 2, title: '多久之内不得重复借用', unit: '年' }, '省级四部门规范借用人员的通知'),
   secondmentFormMonths: habit({ value: 0, title: '借用超过多久须有借调审批表（0：不要求；庐阳 3）', unit: '个月' }, '合肥市庐阳区关于规范借调工作人员的通知'),
   secondmentMaximumAge: habit({ value: 0, title: '借用人员年龄上限（0：不要求；庐阳 35）', unit: '周岁' }, '合肥市庐阳区关于规范借调工作人员的通知'),
+  noticeWorkingDays: habit({ value: 5, title: '公示期最少', unit: '个工作日' }, '中华人民共和国公务员法 第三十二条（录用公示）'),
   sickLeaveMonths: habit({ value: 6, title: '病休列入长期不在岗', unit: '个月' }, '机构编制统计指标 B02260'),
   teamLimit: local({ title: '乡镇领导班子职数上限', unit: '名', clause: '没有全国统一的数，各地规定不一' }),
   teamLimitLarge: local({ title: '大乡镇领导班子职数上限', unit: '名', clause: '没有全国统一的数，各地规定不一' }),
