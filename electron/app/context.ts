@@ -22,8 +22,11 @@ export interface ExcelPort {
   readonly parse: (file: StagedFile, options: { readonly signal: AbortSignal; readonly report: Report }) => Promise<RawWorkbook>
   /** Fills a superior's form by editing its own package. @throws an error with one of the contract's file_* or template_* codes. */
   readonly fill: (file: StagedFile, request: FillRequest, options: { readonly signal: AbortSignal; readonly report: Report }) => Promise<FilledForm>
-  /** Draws the sheet, opens the result again and scans every string in it; @throws `notice_leak` when a digit run of 18 or 11 is found. */
-  readonly draw: (sheet: SheetModel, options: { readonly signal: AbortSignal }) => Promise<Uint8Array>
+  /**
+   * Draws the sheet, opens the result again and scans every string in it; @throws `notice_leak` when a digit run of 18 or 11 is found.
+   * What goes to the `bureau` may carry such numbers in its cells and nowhere else.
+   */
+  readonly draw: (sheet: SheetModel, options: { readonly signal: AbortSignal; readonly audience?: 'public' | 'bureau' }) => Promise<Uint8Array>
 }
 
 /** A filled form: its bytes, what was written, and the file read again. */

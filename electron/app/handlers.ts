@@ -57,6 +57,9 @@ import { removeRecord } from './record-remove.ts'
 import { importRecords } from './records-import.ts'
 import { previewRecordImport } from './records-import-preview.ts'
 import { readRecords } from './records-read.ts'
+import { makeReportFile } from './report-file.ts'
+import { previewReport } from './report-preview.ts'
+import { revealReport } from './report-reveal.ts'
 import { readRoster } from './roster-read.ts'
 import { readSeats } from './seats-read.ts'
 import { fillTemplate } from './template-fill.ts'
@@ -106,6 +109,7 @@ export const QUERIES: QueryHandlers = {
   'duties.read': readDuties,
   'template.read': readTemplateFile,
   'template.preview': previewTemplate,
+  'report.preview': previewReport,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -141,4 +145,6 @@ export const COMMANDS: CommandHandlers = {
   'duty.dates': setDutyDates,
   'template.remember': rememberTemplate,
   'template.fill': fillTemplate,
+  'report.reveal': revealReport,
+  'report.file': makeReportFile,
 }

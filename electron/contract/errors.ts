@@ -101,6 +101,7 @@ export const ERROR_TEXTS = {
   template_whose_card: '这是一人一张的表，请先选定填谁（命令行用 --person 写姓名）。',
   template_rows: '空白行不够，又不能安全地往表里加行：{why}。请在 WPS 里先把空白行加够再拖进来。',
   template_changed: '这张表的样子和选定填法时不一样了，请重新核对各列。',
+  form_unknown: '没有名为“{form}”的报表。可用：{available}。',
   // backup
   backup_failed: '备份没有成功（{problem}），原数据未改动。',
   backup_not_valid: '{file} 不能用来恢复：{problem}。',

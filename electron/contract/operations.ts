@@ -13,6 +13,7 @@ import { FINDING_OPERATIONS } from './finding-operations.ts'
 import { FORECAST_OPERATIONS } from './forecast-operations.ts'
 import { DUTY_OPERATIONS } from './duty-operations.ts'
 import { TEMPLATE_OPERATIONS } from './template-operations.ts'
+import { REPORT_OPERATIONS } from './report-operations.ts'
 import type { OperationKind } from './operation-table.ts'
 
 export type { OperationKind } from './operation-table.ts'
@@ -28,6 +29,7 @@ export const OPERATIONS = {
   ...CORRECTION_OPERATIONS,
   ...RECORD_OPERATIONS,
   ...COMPARE_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...PACK_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...FORECAST_OPERATIONS,

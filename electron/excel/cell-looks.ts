@@ -27,6 +27,8 @@ const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   tableNumber: { ...ruled, horizontal: 'center' },
   note: plain,
   signature: { ...plain, horizontal: 'center' },
+  section: { ...plain, face: '黑体' },
+  tableSeal: { ...ruled, horizontal: 'right', vertical: 'bottom' },
 }
 
 /** Windows' number for the GB 2312 character set. */

@@ -5,8 +5,9 @@ import type { SheetModel } from '../domain/report/sheet-model.ts'
 
 export type ChildRequest =
   | { readonly type: 'parse'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly type: 'draw'; readonly sheet: SheetModel }
   | { readonly type: 'fill'; readonly name: string; readonly bytes: Uint8Array; readonly request: FillRequest }
+  /** `audience`: who will see the file; what hangs on a wall is searched cell by cell. */
+  | { readonly type: 'draw'; readonly sheet: SheetModel; readonly audience: 'public' | 'bureau' }
 
 export type ChildReply =
   | { readonly type: 'ready' }

@@ -1,6 +1,7 @@
-import ExcelJS, { type Row, type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { type CellValue, type Row, type Workbook, type Worksheet } from 'exceljs'
 import type { SheetCell, SheetModel } from '../domain/report/sheet-model.ts'
 import { alignmentOf, bordersOf, fontOf } from './cell-looks.ts'
+import { placedFormula } from './placed-formula.ts'
 import { repackZip } from './repack-zip.ts'
 
 /* A sheet model as a print-ready .xlsx. The same model gives the same bytes: no clock, no user name, nothing of this computer gets in. */
@@ -17,9 +18,12 @@ const STANDARD_FONT = '<font><sz val="12"/><color theme="1"/><name val="Times Ne
 const POINTS_PER_DIGIT = 6
 /** Drawn a little narrower than the paper, so that rounding never makes "fit to width" shrink the type. */
 const WIDTH_ALLOWANCE = 0.995
+/** Formats of a cell: text, which no program reads a number or a date into; whole number. */
+const TEXT = '@'
+const NUMBER = '0'
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1))
 
-/** Draws a paginated sheet. Text cells are text (`@`), so that no office program reads a number or a date into them. */
+/** Draws a paginated sheet. A cell without a value is text, so that `=1+1` is no formula and an ID number no number. */
 export async function drawSheet(model: SheetModel): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   describe(workbook)
@@ -78,9 +82,21 @@ function drawCell(sheet: Worksheet, first: Row, cell: SheetCell, model: SheetMod
   const [bottom, right] = [top + cell.rowSpan - 1, left + cell.columnSpan - 1]
   if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right)
   const border = bordersOf(cell.style)
-  const style = { font: fontOf(cell.style, model.fontSizes[cell.style]), alignment: alignmentOf(cell.style), numFmt: '@', ...(border === undefined ? {} : { border }) }
+  const style = { font: fontOf(cell.style, model.fontSizes[cell.style]), alignment: alignmentOf(cell.style), numFmt: cell.value === undefined ? TEXT : NUMBER, ...(border === undefined ? {} : { border }) }
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) sheet.getCell(row, column).style = style
   }
-  if (cell.text !== '') sheet.getCell(top, left).value = cell.text
+  const value = valueOf(cell, top, left)
+  if (value !== null) sheet.getCell(top, left).value = value
+}
+
+/** A formula carries its result, so that a program which does not recalculate shows it all the same. */
+function valueOf({ text, value }: SheetCell, row: number, column: number): CellValue {
+  if (value === undefined) return text === '' ? null : escaped(text)
+  return value.formula === undefined ? value.number : { formula: placedFormula(value.formula, row, column), result: value.number }
+}
+
+/** `_x0041_` means A in a workbook's text; whoever wrote it meant the seven letters. */
+function escaped(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 }

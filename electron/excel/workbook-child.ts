@@ -63,7 +63,7 @@ async function draw(request: Extract<ChildRequest, { type: 'draw' }>, send: Chan
   const { drawSheet } = await import('./draw-sheet.ts')
   const { scanFinished } = await import('./scan-finished.ts')
   const bytes = await drawSheet(request.sheet)
-  scanFinished(bytes)
+  scanFinished(bytes, request.audience)
   send({ type: 'drawn', bytes })
 }
 

@@ -9,6 +9,7 @@ const COMMANDS = [
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
   'record add', 'record import', 'record list', 'compare',
   'findings explain', 'findings', 'forecast', 'duties done', 'duties',
+  'report list', 'report',
   'retirement', 'id-number', 'working-days', 'arithmetic',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -66,6 +67,7 @@ const OPTIONS = {
   by: { type: 'string' },
   until: { type: 'string' },
   batch: { type: 'boolean' },
+  form: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 export type OptionName = keyof typeof OPTIONS
@@ -100,6 +102,8 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   'record import': ['book!', 'kind', 'dry-run', 'skip-refused'],
   compare: ['book!', 'as-of'],
   'record list': ['book!', 'kind', 'as-of', 'believed-on'],
+  'report list': [],
+  report: ['book!', 'form!', 'out!', 'as-of', 'from', 'to', 'unit', 'person'],
   arithmetic: ['parts', 'total', 'partial', 'from', 'to', 'cut', 'rate', 'batch'],
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { errorText, OperationError } from '../contract/errors.ts'
 import type { CallInput, OperationName, Output } from '../contract/operations.ts'
 import type { CommandLine, CommandResult } from './cli-arguments.ts'
@@ -63,5 +63,15 @@ export function readJson(path: string): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) throw new OperationError('invalid_input', { field: '--file', problem: '不是正确的 JSON' })
     throw error
+  }
+}
+
+/** The old file stays whole until the new one is. @throws `directory_not_found` */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(`${path}.part`, bytes)
+    renameSync(`${path}.part`, path)
+  } catch {
+    throw new OperationError('directory_not_found', { path })
   }
 }

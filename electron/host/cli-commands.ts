@@ -3,12 +3,13 @@ import { errorText, OperationError } from '../contract/errors.ts'
 import { rosterList } from '../contract/shapes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
-import { answered, asOf, call, given, readInput, show, withBook, type Command } from './cli-calls.ts'
-import { fillFromCommandLine, writeWhole } from './cli-fill-command.ts'
+import { answered, asOf, call, given, readInput, show, withBook, writeWhole, type Command } from './cli-calls.ts'
+import { fillFromCommandLine } from './cli-fill-command.ts'
 import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
 import { FINDING_COMMANDS } from './cli-finding-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
 import { RECORD_COMMANDS } from './cli-record-commands.ts'
+import { REPORT_COMMANDS } from './cli-report-commands.ts'
 import type { Core } from './dispatch.ts'
 import { figuresText, findingsText, importText, rosterText } from './cli-text.ts'
 
@@ -36,6 +37,8 @@ export const USAGE = `定编 命令行
   history     --book P [--person X] [--unit X] [--document X] [--json]
   changes     --book P --from D --to D [--json]
   explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
+  report list [--json]                                            有哪些报表
+  report      --book P --form 编号或名称 --out F.xlsx [--as-of D] [--from D --to D] [--unit 机构] [--person 人] [--json]
 
 不用编制本的计算（加 --batch：参数逐行写成 JSON 放在标准输入，键名同选项，号码的键名是 value；一行一答，次序不变）：
   retirement  --birth 1968-06 --category male60|female55|female50 [--kind civilServant|manager|professional|worker] [--civil-servant] [--json]
@@ -54,6 +57,7 @@ export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
   ...RECORD_COMMANDS,
   ...ENGINE_COMMANDS,
   ...FINDING_COMMANDS,
+  ...REPORT_COMMANDS,
   'book create': (core, line, environment) =>
     answered(async () => {
       const status = await call(core, 'book.create', {

@@ -1,10 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { OperationError } from '../contract/errors.ts'
 import type { Output } from '../contract/operations.ts'
 import { rosterList } from '../contract/shapes.ts'
 import type { CommandLine, CommandResult } from './cli-arguments.ts'
-import { asOf, call, given, readInput, show } from './cli-calls.ts'
+import { asOf, call, given, readInput, show, writeWhole } from './cli-calls.ts'
 import type { Core } from './dispatch.ts'
 
 type Filled = Output<'template.fill'>
@@ -49,14 +48,4 @@ function filledText(filled: Filled, out: string): string {
     ...filled.empty.map(({ column, header, why }) => `  ${column} ${header}：${why}`),
     ...filled.notes,
   ].join('\n')
-}
-
-/** The old file stays whole until the new one is. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(`${path}.part`, bytes)
-    renameSync(`${path}.part`, path)
-  } catch {
-    throw new OperationError('directory_not_found', { path })
-  }
 }

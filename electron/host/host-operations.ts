@@ -1,6 +1,7 @@
 import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
 import { checkArithmetic } from '../app/arithmetic-check.ts'
 import { listPacks } from '../app/packs-list.ts'
+import { listReports } from '../app/report-list.ts'
 import { listRules } from '../app/rules-list.ts'
 import { browseFolder } from './browse-folder.ts'
 import { closeBook, createNewBook, openBook, openSample, readStatus, restoreFromBackup } from './book-operations.ts'
@@ -20,6 +21,7 @@ export const HOST_OPERATIONS: HostHandlers = {
   'packs.list': () => Promise.resolve(listPacks()),
   'rules.list': () => Promise.resolve(listRules()),
   'arithmetic.check': (input) => Promise.resolve(checkArithmetic(input)),
+  'report.list': () => Promise.resolve(listReports()),
   'files.list': (input, session) => Promise.resolve(browseFolder(input.directory ?? session.dataFolder)),
   'file.stage': (input, session) => Promise.resolve(stageFile(session, input.name, input.base64)),
   'file.stageSample': (_, session) => Promise.resolve(stageSample(session)),

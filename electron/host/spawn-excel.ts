@@ -55,8 +55,8 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
       // Our own child wrote it from a `RawWorkbook`.
       return { bytes: reply.bytes, outcome: reply.outcome, workbook: JSON.parse(reply.json) as RawWorkbook }
     },
-    draw: async (sheet, { signal }) => {
-      const reply = await ask(limits, { type: 'draw', sheet }, null, signal, () => undefined)
+    draw: async (sheet, { signal, audience = 'public' }) => {
+      const reply = await ask(limits, { type: 'draw', sheet, audience }, null, signal, () => undefined)
       if (reply.type !== 'drawn') throw new Error('the drawing child gave no sheet')
       return reply.bytes
     },

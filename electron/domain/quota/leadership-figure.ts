@@ -11,21 +11,21 @@ import type { LeadershipQuotaEntry } from '../model/quota.ts'
 export function leadershipFigure(snapshot: BookSnapshot, holdingsOf: ReadonlyMap<string, readonly Holding[]>): LeadershipFigure {
   const entries = entriesInUse(snapshot)
   const quota = entries.reduce((total, entry) => total + entry.amount, 0)
-  const roles = leadersByRole(snapshot, holdingsOf)
-  const count = (role: LeadershipRole) => [...roles.values()].filter((own) => own === role).length
+  const leaders = leadersOf(snapshot, holdingsOf)
+  const count = (role: LeadershipRole) => leaders.filter((leader) => leader.role === role).length
   return {
     quota,
-    actual: roles.size,
-    vacancy: Math.max(0, quota - roles.size),
-    over: Math.max(0, roles.size - quota),
+    actual: leaders.length,
+    vacancy: Math.max(0, quota - leaders.length),
+    over: Math.max(0, leaders.length - quota),
     chief: { quota: dividedSum(entries.map((entry) => entry.chief)), actual: count('chief') },
     deputy: { quota: dividedSum(entries.map((entry) => entry.deputy)), actual: count('deputy') },
-    personIds: [...roles.keys()],
+    personIds: leaders.map((leader) => leader.personId),
   }
 }
 
 /** Entries that make up the number: the units' own, else the township's. */
-function entriesInUse(snapshot: BookSnapshot): readonly LeadershipQuotaEntry[] {
+export function entriesInUse(snapshot: BookSnapshot): readonly LeadershipQuotaEntry[] {
   const kinds = new Map(snapshot.units.map((unit) => [unit.id, unit.kind]))
   const known = snapshot.leadershipQuotas.filter((entry) => kinds.has(entry.unitId))
   const own = known.filter((entry) => kinds.get(entry.unitId) !== 'township')
@@ -42,14 +42,21 @@ function dividedSum(parts: readonly (number | null)[]): number | null {
   return total
 }
 
-function leadersByRole(snapshot: BookSnapshot, holdingsOf: ReadonlyMap<string, readonly Holding[]>): ReadonlyMap<string, LeadershipRole | null> {
-  const roleOfPost = new Map(snapshot.posts.map((post) => [post.id, post.leadership]))
-  const roles = new Map<string, LeadershipRole | null>()
-  for (const person of snapshot.people) {
-    const own = (holdingsOf.get(person.id) ?? []).filter((holding) => holding.occupiesLeadership)
-    if (own.length === 0) continue
-    const held = own.map((holding) => (holding.postId === null ? null : (roleOfPost.get(holding.postId) ?? null)))
-    roles.set(person.id, held.includes('chief') ? 'chief' : (held.find((role) => role !== null) ?? null))
-  }
-  return roles
+/** Somebody who uses a leadership post, and where. */
+export interface Leader {
+  readonly personId: string
+  /** Null where the post says neither 正职 nor 副职. */
+  readonly role: LeadershipRole | null
+  readonly unitId: string | null
+}
+
+/** Each leader once, at the chief post where they have one, else at the first that says what it is, else at the first. */
+export function leadersOf(snapshot: Pick<BookSnapshot, 'posts' | 'people'>, holdingsOf: ReadonlyMap<string, readonly Holding[]>): readonly Leader[] {
+  const posts = new Map(snapshot.posts.map((post) => [post.id, post]))
+  return snapshot.people.flatMap((person) => {
+    const held = (holdingsOf.get(person.id) ?? []).filter((holding) => holding.occupiesLeadership).map((holding) => (holding.postId === null ? undefined : posts.get(holding.postId)))
+    if (held.length === 0) return []
+    const post = held.find((own) => own?.leadership === 'chief') ?? held.find((own) => (own?.leadership ?? null) !== null) ?? held[0]
+    return [{ personId: person.id, role: post?.leadership ?? null, unitId: post?.unitId ?? null }]
+  })
 }

@@ -37,6 +37,7 @@ function pageStarts(sheet: SheetModel): readonly number[] {
   }
   for (let index = 0; index < sheet.rows.length; ) {
     const end = blockEnd(sheet.rows, index)
+    if (sheet.rows[index]?.startsPage === true && starts.at(-1) !== index) turn(index)
     const block = sheet.rows.slice(index, end)
     const height = heightOfRows(block)
     if (used + height > capacity && starts.at(-1) !== index) turn(index)

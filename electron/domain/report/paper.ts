@@ -1,4 +1,5 @@
 import type { CellStyle, SheetModel } from './sheet-model.ts'
+import { roundHeight } from './text-metrics.ts'
 
 const A4 = { width: 595.28, height: 841.89 }
 /** A3 is A4 twice: a poster with larger type, the same lines on the same pages. */
@@ -14,7 +15,7 @@ export function pageSize(sheet: Pick<SheetModel, 'paper' | 'orientation'>): { re
 /** The same sheet on A3, everything larger by the paper's own factor. */
 export function enlargeToA3(sheet: SheetModel): SheetModel {
   const scaled = (value: number) => Math.floor(value * A3_SCALE * 4) / 4
-  const fontSizes = Object.fromEntries(Object.entries(sheet.fontSizes).map(([style, size]) => [style, Math.floor(size * A3_SCALE * 2) / 2])) as Record<CellStyle, number>
+  const fontSizes = scaledType(sheet.fontSizes, A3_SCALE)
   return {
     ...sheet,
     paper: 'A3',
@@ -23,4 +24,22 @@ export function enlargeToA3(sheet: SheetModel): SheetModel {
     fontSizes,
     rows: sheet.rows.map((row) => ({ ...row, height: scaled(row.height) })),
   }
+}
+
+/**
+ * The same rows drawn smaller, on the same paper: columns and type by the factor, rows by the factor and up to what a sheet can store. For sheets whose
+ * columns, at the usual type, are together wider than the paper.
+ */
+export function reduceSheet(sheet: SheetModel, factor: number): SheetModel {
+  return {
+    ...sheet,
+    columnWidths: sheet.columnWidths.map((width) => width * factor),
+    fontSizes: scaledType(sheet.fontSizes, factor),
+    rows: sheet.rows.map((row) => ({ ...row, height: roundHeight(row.height * factor) })),
+  }
+}
+
+/** Type sizes by a factor, down to the half points that office programs offer. */
+function scaledType(sizes: SheetModel['fontSizes'], factor: number): Readonly<Record<CellStyle, number>> {
+  return Object.fromEntries(Object.entries(sizes).map(([style, size]) => [style, Math.floor(size * factor * 2) / 2])) as Record<CellStyle, number>
 }

@@ -17,14 +17,29 @@ export type CellStyle =
   | 'tableNumber'
   | 'note'
   | 'signature'
+  /** A heading of a text, no border. */
+  | 'section'
+  /** A ruled place for opinion, seal and date: the text stands in its lower right corner. */
+  | 'tableSeal'
+
+/** A cell the sheet reckons with. */
+export interface CellValue {
+  /** The number; of a formula, its result, kept in the file for programs that do not recalculate. */
+  readonly number: number
+  /** Relative to the cell itself, rows and columns apart: `SUM(R[-3]C[0]:R[-1]C[0])`. So it stays true wherever the cell comes to stand. */
+  readonly formula?: string
+}
 
 export interface SheetCell {
   /** 0-based. */
   readonly column: number
   readonly columnSpan: number
   readonly rowSpan: number
+  /** What the page shows; of a number, the number. */
   readonly text: string
   readonly style: CellStyle
+  /** Without it the cell is text, whatever it looks like: `=1+1` stays four letters. */
+  readonly value?: CellValue
   /** What a cell of several rows says on the next page when the page turns inside it; without it, `text` again. */
   readonly continued?: string
 }
@@ -36,6 +51,8 @@ export interface SheetRow {
   readonly breakBefore?: boolean
   /** Never let the page turn between this row and the next. */
   readonly keepWithNext?: boolean
+  /** The page turns before this row whatever room is left. */
+  readonly startsPage?: boolean
 }
 
 export interface SheetModel {

@@ -1,0 +1,74 @@
+import type { PlainDate } from '../model/plain-date.ts'
+import { chineseDate } from '../notice/notice-texts.ts'
+import { paginate } from '../report/paginate.ts'
+import { reduceSheet } from '../report/paper.ts'
+import type { CellStyle, SheetModel, SheetRow } from '../report/sheet-model.ts'
+import { blankRow, cell, rowOf, sum, wideRow } from '../report/sheet-rows.ts'
+import { roundHeight, TYPE_SIZES } from '../report/text-metrics.ts'
+import type { Form, FormFacts } from './form.ts'
+import { marginsOf, printableWidth } from './form-page.ts'
+
+/** The footer of statistical forms (报表制度): who answers for it, and when it went out. Names are written by hand. */
+const SIGNERS = ['单位负责人：', '统计负责人：', '填表人：'] as const
+/** Where the four parts of the signature row begin, as shares of the width. */
+const SIGNATURE_SHARES = [0, 0.24, 0.48, 0.68] as const
+
+/** Rows of these styles alone have air to give. */
+const TABLE_STYLES: ReadonlySet<CellStyle> = new Set(['tableText', 'tableCentered', 'tableNumber', 'subheading'])
+/** Points of a row's height that are not needed to hold its lines. */
+const SPARE_AIR = 5
+
+/** A form as a sheet, not yet divided into pages: head, table, notes, signatures. `mark` says in the footer what the numbers rest on. */
+export function formSheet(form: Form, facts: FormFacts, mark: string): SheetModel {
+  const content = form.content(facts)
+  const { columnWidths: widths, header, body } = content
+  const head = [wideRow(form.title, 'title', widths, true), wideRow(subtitle(form, facts), 'note', widths, true)]
+  const last = body.length - 1
+  const sheet: SheetModel = {
+    name: form.title.replaceAll('/', '、'),
+    ...form.page,
+    margins: marginsOf(form.page),
+    columnWidths: widths,
+    fontSizes: TYPE_SIZES,
+    repeatRows: header.length === 0 ? null : { first: head.length, last: head.length + header.length - 1 },
+    // The last row stays with what closes the form: a page with nothing but signatures proves nothing.
+    rows: [...head, ...header, ...body.map((row, index) => (index === last ? { ...row, keepWithNext: true } : row)), ...footRows(content.notes, facts.reportedOn, widths)],
+    footerNote: `${facts.township}　统计日期 ${facts.asOf}${mark === '' ? '' : `　${mark}`}`,
+  }
+  const room = printableWidth(form.page)
+  return tightened(sum(widths) > room + 0.01 ? reduceSheet(sheet, room / sum(widths)) : sheet)
+}
+
+/** Less air between the lines of the table where that saves a page: a total and a signature alone on the next one are a nuisance to everybody. */
+function tightened(sheet: SheetModel): SheetModel {
+  const air = (row: SheetRow) => (row.cells.every((own) => TABLE_STYLES.has(own.style)) ? Math.min(SPARE_AIR, row.height / 4) : 0)
+  const tight = { ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: roundHeight(row.height - air(row)) })) }
+  return paginate(tight).pages.length < paginate(sheet).pages.length ? tight : sheet
+}
+
+function subtitle(form: Form, facts: FormFacts): string {
+  const unit = facts.unitId === null ? '' : `（${facts.ledger.unitAt(facts.unitId, facts.asOf)?.name ?? ''}）`
+  const period = form.span === 'day' ? [] : [`统计期间：${chineseDate(facts.from)}至${chineseDate(facts.to)}`]
+  return [`填报单位：${facts.township}${unit}`, ...period, `统计日期：${chineseDate(facts.asOf)}`, ...(form.measure === '' ? [] : [`单位：${form.measure}`])].join('　　')
+}
+
+function footRows(notes: readonly string[], reportedOn: PlainDate, widths: readonly number[]): readonly SheetRow[] {
+  return [...notes.map((note, place) => wideRow(`${place === 0 ? '注：' : '　　'}${notes.length > 1 ? `${place + 1}. ` : ''}${note}`, 'note', widths, true)), blankRow(6, widths.length, true), signatureRow(reportedOn, widths)]
+}
+
+function signatureRow(reportedOn: PlainDate, widths: readonly number[]): SheetRow {
+  const texts = [...SIGNERS, `报出日期：${chineseDate(reportedOn)}`]
+  const starts = shareColumns(widths)
+  // A sheet of few columns has not four places side by side.
+  if (new Set(starts).size < starts.length) return wideRow(texts.join('　　　　　'), 'note', widths)
+  return rowOf(texts.map((text, place) => cell(starts[place] ?? 0, (starts[place + 1] ?? widths.length) - (starts[place] ?? 0), text, 'note')), widths)
+}
+
+/** The columns nearest to where the parts of the signature row should begin. */
+function shareColumns(widths: readonly number[]): readonly number[] {
+  const edges = widths.reduce<readonly number[]>((known, width) => [...known, (known.at(-1) ?? 0) + width], [0]).slice(0, -1)
+  return SIGNATURE_SHARES.map((share) => {
+    const wanted = share * sum(widths)
+    return edges.reduce((best, edge, column) => (Math.abs(edge - wanted) < Math.abs((edges[best] ?? 0) - wanted) ? column : best), 0)
+  })
+}
