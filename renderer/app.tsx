@@ -6,6 +6,7 @@ import { BackupScreen } from './features/backup/backup-screen.tsx'
 import { ChangeScreen } from './features/change/change-screen.tsx'
 import { ExplainDrawer } from './features/explain/explain-drawer.tsx'
 import { DutiesScreen } from './features/duties/duties-screen.tsx'
+import { FillScreen } from './features/fill/fill-screen.tsx'
 import { FindingsScreen } from './features/findings/findings-screen.tsx'
 import { ForecastScreen } from './features/forecast/forecast-screen.tsx'
 import { HelpScreen } from './features/help/help-screen.tsx'
@@ -84,6 +85,7 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.forecast: return <ForecastScreen />
     case PATHS.duties: return <DutiesScreen />
     case PATHS.notice: return <NoticeScreen />
+    case PATHS.fill: return <FillScreen />
     case PATHS.import: return <ImportScreen />
     case PATHS.backup: return <BackupScreen />
     case PATHS.help: return <HelpScreen />

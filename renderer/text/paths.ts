@@ -16,6 +16,8 @@ export const PATHS = {
   forecast: '/forecast',
   duties: '/duties',
   notice: '/notice',
+  /** 填上级表: under 公示与报表. */
+  fill: '/fill',
   import: '/import',
   backup: '/backup',
   help: '/help',

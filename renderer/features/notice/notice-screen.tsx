@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useBook } from '../../api/book.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { PaperViews } from '../../parts/paper-views.tsx'
 import { Page } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -24,7 +25,7 @@ export function NoticeScreen() {
   const book = useBook()
   const tabs = [{ value: 'draft', label: '拟公示' }, { value: 'issued', label: '已发布', ...(list.data === undefined ? {} : { count: list.data.notices.length }) }] as const
   return (
-    <Page title="公示与报表" fill>
+    <Page title="公示与报表" note={<PaperViews current="notice" />} fill>
       <Tabs<View> label="公示" value={view} tabs={tabs} onChange={(chosen) => setParams({ view: chosen === 'issued' ? 'issued' : null, notice: null, paper: null })} />
       {list.error !== null && <ErrorState error={list.error} onRetry={list.refetch} />}
       {list.data === undefined && list.error === null && <Skeleton rows={10} />}

@@ -1,0 +1,21 @@
+import { hrefTo } from '../text/paths.ts'
+
+export type PaperView = 'notice' | 'fill'
+
+const VIEWS = [
+  ['notice', '公示', () => hrefTo('notice')],
+  ['fill', '填上级表', () => hrefTo('fill')],
+] as const
+
+/** What 公示与报表 holds, beside its title. */
+export function PaperViews({ current }: { readonly current: PaperView }) {
+  return (
+    <nav className="views" aria-label="公示与报表的内容">
+      {VIEWS.map(([view, title, href]) => (
+        <a key={view} href={href()} aria-current={view === current ? 'page' : undefined}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  )
+}
