@@ -1,9 +1,10 @@
 import type { Input, Output } from '../contract/operations.ts'
 import type { Severity } from '../domain/model/finding.ts'
-import { packById } from '../domain/rules/packs/index.ts'
-import { RULES } from '../domain/rules/registry.ts'
+import { rulesInForce } from '../domain/rules/check-book.ts'
+import { packInForce } from '../domain/rules/packs/pack-in-force.ts'
 import type { QueryContext } from './context.ts'
 import { readStatedFindings } from './read-stated-findings.ts'
+import { offRulesView } from './views/off-rules-view.ts'
 import { checkedFindingView } from './views/stated-finding-view.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -13,12 +14,14 @@ export async function runCheck(input: Input<'check.run'>, context: QueryContext)
   const { view, findings } = await readStatedFindings(context, input)
   const { snapshot } = view.state
   const { packId } = snapshot.book
+  const inForce = packInForce(snapshot)
   const count = (severity: Severity) => findings.filter((one) => one.finding.severity === severity).length
   return {
     asOf: snapshot.asOf,
-    pack: { id: packId, title: packById(packId)?.title ?? packId },
+    pack: { id: packId, title: inForce?.pack.title ?? packId },
     findings: findings.toSorted((left, right) => WEIGHT[left.finding.severity] - WEIGHT[right.finding.severity]).map((one) => checkedFindingView(view, one)),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    rulesRun: RULES.filter((rule) => rule.pack === null || rule.pack === packId).length,
+    rulesRun: rulesInForce(snapshot).length,
+    off: offRulesView(inForce),
   }
 }

@@ -1,5 +1,6 @@
 import type { IdNumberAnswer, IdNumberQuestion, RetirementAnswer, RetirementQuestion, WorkingDaysAnswer, WorkingDaysQuestion, YearsAndMonths } from '../contract/engines.ts'
 import { OperationError } from '../contract/errors.ts'
+import type { HolidayTable } from '../domain/calendar/holiday-tables.ts'
 import { shanghaiDayOf } from '../domain/calendar/shanghai-day.ts'
 import { endOfWorkingDays } from '../domain/calendar/working-days.ts'
 import { compareIdentity } from '../domain/identity/compare-identity.ts'
@@ -58,9 +59,9 @@ export function answerIdNumber(asked: IdNumberQuestion, at: string): IdNumberAns
   }
 }
 
-/** Last day of a period of working days. @throws holiday_calendar_missing */
-export function answerWorkingDays(asked: WorkingDaysQuestion): WorkingDaysAnswer {
-  const period = endOfWorkingDays(asked.from, asked.days)
+/** Last day of a period of working days; `imported`: tables of years beside the bundled ones. @throws holiday_calendar_missing */
+export function answerWorkingDays(asked: WorkingDaysQuestion, imported: readonly HolidayTable[] = []): WorkingDaysAnswer {
+  const period = endOfWorkingDays(asked.from, asked.days, imported)
   if ('missingYear' in period) throw new OperationError('holiday_calendar_missing', { year: period.missingYear })
   return { end: period.endsOn, calendarDays: period.calendarDays }
 }

@@ -45,6 +45,13 @@ import { receiveObjection } from './objection-receive.ts'
 import { readOffQuota } from './off-quota-read.ts'
 import { chooseOverQuota } from './over-quota-choose.ts'
 import { correctPerson } from './person-correct.ts'
+import { setGate } from './gate-set.ts'
+import { importHolidays, previewHolidays, readHolidays } from './holidays.ts'
+import { choosePack } from './pack-choose.ts'
+import { exportPack, importPack, previewPackImport } from './pack-exchange.ts'
+import { previewPack } from './pack-preview.ts'
+import { removePack, savePack } from './pack-save.ts'
+import { readPackDetail, readPacks } from './packs-read.ts'
 import { readPerson } from './person-read.ts'
 import { revealPerson } from './person-reveal.ts'
 import { readTimeline } from './person-timeline.ts'
@@ -101,6 +108,13 @@ export const QUERIES: QueryHandlers = {
   'offQuota.read': readOffQuota,
   'documents.search': searchDocuments,
   'attachment.file': readAttachment,
+  'packs.read': readPacks,
+  'pack.read': readPackDetail,
+  'pack.preview': previewPack,
+  'pack.export': exportPack,
+  'pack.importPreview': previewPackImport,
+  'holidays.read': readHolidays,
+  'holidays.preview': previewHolidays,
   'findings.read': readFindings,
   'records.read': readRecords,
   'compare.read': readComparison,
@@ -131,6 +145,12 @@ export const COMMANDS: CommandHandlers = {
   'journal.undo': undoEntry,
   'journal.redo': redoEntry,
   'attachment.add': addAttachment,
+  'pack.choose': choosePack,
+  'pack.save': savePack,
+  'pack.remove': removePack,
+  'pack.import': importPack,
+  'gate.set': setGate,
+  'holidays.import': importHolidays,
   'finding.explain': explainFindings,
   'finding.reopen': reopenFindings,
   'record.add': addRecord,

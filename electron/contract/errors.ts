@@ -25,6 +25,10 @@ export const ERROR_TEXTS = {
   disk_full: '磁盘已满，刚才的操作没有保存，数据未改动。请清理磁盘后重试。',
   network_path: '{path} 在网络共享上，断网会损坏数据。请复制到本机磁盘再打开。',
   unknown_pack: '没有名为 {pack} 的规则包。可用：{available}。',
+  pack_not_found: '没有这个规则包。可能已被删除，请刷新。',
+  pack_in_use: '规则包“{title}”正在使用，不能删除。请先换用别的规则包。',
+  pack_is_shipped: '“{title}”是随程序的规则包，不能改动。请另存为本地规则包再改。',
+  pack_file_bad: '{file} 不能用作规则包：{problem}。编制本没有改动。',
   // files from outside
   file_not_found: '找不到文件 {path}。请检查路径。',
   file_too_large: '{file} 有 {size}，超过 {limit}。请删去无关的工作表或图片后另存再导入。',
@@ -81,7 +85,8 @@ export const ERROR_TEXTS = {
   duty_gone: '没有这件事，可能已经了结。请刷新后再看。',
   duty_done: '{title}已办结，不用再记。',
   // notices
-  holiday_calendar_missing: '没有 {year} 年的放假安排，算不出公示截止日。请等国务院办公厅通知发布后更新日历，或缩短公示期。',
+  holiday_calendar_missing: '没有 {year} 年的放假安排，算不出截止日。国务院办公厅通知发布后，在“核查”的“规则包”里导入那一年的放假安排（命令行 holidays import），或缩短期限。',
+  holiday_file_bad: '{file} 不能用作放假安排：{problem}。编制本没有改动。',
   notice_empty: '在编名单是空的，没有可公示的人。',
   notice_leak: '成品文件第 {sheet} 表 {cell} 出现了 {digits} 位数字串，可能是身份证号或手机号，已停止放行。',
   notice_sign_off: '{what}的日期 {day} 不对：{why}。先审查、后公开，请核对日期。',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { OperationTable } from './operation-table.ts'
 import { categoryCode, day, figureLine, figures, journalEntry, retirementCategory, rosterList, rosterPerson, unitKind } from './shapes.ts'
 import { checkedFinding, statedFinding } from './finding-operations.ts'
+import { offRule } from './pack-shapes.ts'
 import { asOf } from './operation-parts.ts'
 
 /* Figures, units, people, findings and the journal, as of a day. */
@@ -79,7 +80,7 @@ export const READING_OPERATIONS = {
   'check.run': {
     kind: 'query', title: '核查',
     input: z.strictObject({ ...asOf }),
-    output: z.object({ asOf: day, pack: z.object({ id: z.string(), title: z.string() }), findings: z.array(checkedFinding), counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }), rulesRun: z.number() }),
+    output: z.object({ asOf: day, pack: z.object({ id: z.string(), title: z.string() }), findings: z.array(checkedFinding), counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }), rulesRun: z.number(), /** Rules the locality has switched off, with who and why. */ off: z.array(offRule) }),
   },
   'journal.read': {
     kind: 'query', title: '变动台账',

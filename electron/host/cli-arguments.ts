@@ -10,6 +10,7 @@ const COMMANDS = [
   'record add', 'record import', 'record list', 'compare',
   'findings explain', 'findings', 'forecast', 'duties done', 'duties',
   'report list', 'report',
+  'pack list', 'pack show', 'pack use', 'pack export', 'pack import', 'holidays import',
   'retirement', 'id-number', 'working-days', 'arithmetic',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -54,6 +55,8 @@ const OPTIONS = {
   sex: { type: 'string' },
   kind: { type: 'string' },
   'civil-servant': { type: 'boolean' },
+  holidays: { type: 'string' },
+  notice: { type: 'string' },
   parts: { type: 'string' },
   total: { type: 'string' },
   partial: { type: 'boolean' },
@@ -97,7 +100,13 @@ const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   explain: ['book!', 'unit!', 'category!', 'as-of', 'believed-on'],
   retirement: ['birth!', 'category!', 'kind', 'civil-servant', 'batch'],
   'id-number': ['birth', 'sex', 'batch'],
-  'working-days': ['from!', 'days!', 'batch'],
+  'pack list': ['book'],
+  'pack show': ['book'],
+  'pack use': ['book!', 'dry-run', 'reason'],
+  'pack export': ['book!', 'out!'],
+  'pack import': ['book!', 'dry-run'],
+  'holidays import': ['book!', 'notice', 'dry-run'],
+  'working-days': ['from!', 'days!', 'holidays', 'batch'],
   'record add': ['book!', 'file!'],
   'record import': ['book!', 'kind', 'dry-run', 'skip-refused'],
   compare: ['book!', 'as-of'],
@@ -113,6 +122,11 @@ const WORD_OF: Readonly<Partial<Record<CommandName, string>>> = {
   'record import': '请写且只写一个要导入的文件。',
   compare: '请写且只写一个要比对的文件。',
   'id-number': '请写且只写一个号码。',
+  'pack show': '请写且只写一个规则包编号，如 seed-003（见 pack list）。',
+  'pack use': '请写且只写一个规则包编号，如 seed-003（见 pack list）。',
+  'pack export': '请写且只写一个本地规则包编号（见 pack list --book）。',
+  'pack import': '请写且只写一个规则包文件。',
+  'holidays import': '请写且只写一个放假安排文件。',
 }
 
 /** Options that take one of a few words. */
@@ -143,7 +157,7 @@ export interface CommandLine {
 }
 
 /** Options that name a file or folder. npm changes into the package's folder; a relative path means the folder the user stands in. */
-const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'file', 'template'])
+const PATHS: ReadonlySet<OptionName> = new Set(['book', 'out', 'file', 'template', 'holidays'])
 /** --from and --to are days to most commands, places to these. */
 const PLACES: Readonly<Partial<Record<CommandName, OptionName>>> = { restore: 'from', backup: 'to' }
 
@@ -185,9 +199,12 @@ export function parseCommandLine(argv: readonly string[], folder: string): Comma
   }
 }
 
+/** What may stand beside --batch: everything else is written in the lines. */
+const WITH_BATCH: ReadonlySet<string> = new Set(['batch', 'holidays'])
+
 function missing(command: CommandName, values: Readonly<Record<string, unknown>>, rest: readonly string[]): string | null {
   const inLines = values['batch'] === true && TAKES[command].includes('batch')
-  const takes = inLines ? ['batch'] : TAKES[command]
+  const takes = inLines ? TAKES[command].filter((name) => WITH_BATCH.has(name)) : TAKES[command]
   const namesIn = (entry: string) => entry.replace('!', '').split('|')
   const isGiven = (name: string) => (values[name] ?? '') !== ''
   const unmet = takes.find((entry) => entry.endsWith('!') && !namesIn(entry).some(isGiven))

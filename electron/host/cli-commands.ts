@@ -8,6 +8,7 @@ import { fillFromCommandLine } from './cli-fill-command.ts'
 import { ENGINE_COMMANDS } from './cli-engine-commands.ts'
 import { FINDING_COMMANDS } from './cli-finding-commands.ts'
 import { LEDGER_COMMANDS } from './cli-ledger-commands.ts'
+import { PACK_COMMANDS } from './cli-pack-commands.ts'
 import { RECORD_COMMANDS } from './cli-record-commands.ts'
 import { REPORT_COMMANDS } from './cli-report-commands.ts'
 import type { Core } from './dispatch.ts'
@@ -39,11 +40,17 @@ export const USAGE = `定编 命令行
   explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
   report list [--json]                                            有哪些报表
   report      --book P --form 编号或名称 --out F.xlsx [--as-of D] [--from D --to D] [--unit 机构] [--person 人] [--json]
+  pack list   [--book P] [--json]                                 加 --book 连同本地规则包
+  pack show   编号 [--book P] [--json]
+  pack use    编号 --book P [--dry-run] [--reason T] [--json]      --dry-run 只看会变什么
+  pack export 编号 --book P --out F.json
+  pack import 文件 --book P [--dry-run] [--json]
+  holidays import 文件 --book P [--notice 文号] [--dry-run] [--json]
 
 不用编制本的计算（加 --batch：参数逐行写成 JSON 放在标准输入，键名同选项，号码的键名是 value；一行一答，次序不变）：
   retirement  --birth 1968-06 --category male60|female55|female50 [--kind civilServant|manager|professional|worker] [--civil-servant] [--json]
   id-number   号码 [--birth D] [--sex 男|女] [--json]
-  working-days --from D --days N [--json]                          公示当天不算
+  working-days --from D --days N [--holidays F.json] [--json]                          公示当天不算
   arithmetic  --parts 219,218 --total 437 [--partial] | --from 249 --to 184 [--cut 65] [--rate 26.1] [--json]   报告自己的数字对不对
 
 有密码的编制本：密码放在环境变量 DINGBIAN_PASSWORD。
@@ -56,6 +63,7 @@ export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
   ...LEDGER_COMMANDS,
   ...RECORD_COMMANDS,
   ...ENGINE_COMMANDS,
+  ...PACK_COMMANDS,
   ...FINDING_COMMANDS,
   ...REPORT_COMMANDS,
   'book create': (core, line, environment) =>

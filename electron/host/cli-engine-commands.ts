@@ -1,12 +1,14 @@
+import { basename } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import type { z } from 'zod'
 import { answerArithmetic } from '../app/arithmetic-check.ts'
 import { answerIdNumber, answerRetirement, answerWorkingDays } from '../app/engines.ts'
 import { arithmeticQuestion, type ArithmeticAnswer } from '../contract/arithmetic.ts'
+import { holidaysOf } from '../app/holidays.ts'
 import { idNumberQuestion, retirementQuestion, workingDaysQuestion, type IdNumberAnswer, type RetirementAnswer } from '../contract/engines.ts'
 import { errorText, OperationError } from '../contract/errors.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
-import { answered, given, show, type Command } from './cli-calls.ts'
+import { answered, given, readInput, show, type Command } from './cli-calls.ts'
 
 type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-days' | 'arithmetic'>
 
@@ -14,15 +16,15 @@ type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-
 export const ENGINE_COMMANDS: Readonly<Record<EngineCommand, Command>> = {
   retirement: engine(retirementQuestion, retirementAsked, answerRetirement, retirementText),
   'id-number': engine(idNumberQuestion, idNumberAsked, (asked) => answerIdNumber(asked, new Date().toISOString()), idNumberText),
-  'working-days': engine(workingDaysQuestion, workingDaysAsked, answerWorkingDays, (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`),
+  'working-days': engine(workingDaysQuestion, workingDaysAsked, (asked, line) => answerWorkingDays(asked, tablesOf(line)), (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`),
   arithmetic: engine(arithmeticQuestion, arithmeticAsked, answerArithmetic, arithmeticText),
 }
 
 /** A command from its schema, how its options become a question, its answer, and that answer for people. */
-function engine<Q, A>(schema: z.ZodType<Q>, asked: (line: CommandLine) => unknown, answer: (question: Q) => A, text: (answer: A) => string): Command {
-  const reply = (raw: unknown) => answer(checked(schema, raw))
+function engine<Q, A>(schema: z.ZodType<Q>, asked: (line: CommandLine) => unknown, answer: (question: Q, line: CommandLine) => A, text: (answer: A) => string): Command {
   return (_core, line) =>
     answered(async () => {
+      const reply = (raw: unknown) => answer(checked(schema, raw), line)
       if (line.flag('batch')) return batch(await textOf(process.stdin), reply)
       const value = reply(asked(line))
       return show(line, value, text(value))
@@ -70,6 +72,12 @@ function idNumberAsked(line: CommandLine): unknown {
 
 function workingDaysAsked(line: CommandLine): unknown {
   return { ...given('from', line.value('from')), ...given('days', line.value('days')) }
+}
+
+/** 放假安排 of --holidays; none without it. @throws `holiday_file_bad`, `file_not_found` */
+function tablesOf(line: CommandLine) {
+  const path = line.value('holidays')
+  return path === undefined ? [] : [holidaysOf({ id: '', name: basename(path), bytes: readInput(path) }).table]
 }
 
 function arithmeticAsked(line: CommandLine): unknown {

@@ -2,6 +2,7 @@ import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
 import { checkArithmetic } from '../app/arithmetic-check.ts'
 import { listPacks } from '../app/packs-list.ts'
 import { listReports } from '../app/report-list.ts'
+import { showPack } from '../app/packs-read.ts'
 import { listRules } from '../app/rules-list.ts'
 import { browseFolder } from './browse-folder.ts'
 import { closeBook, createNewBook, openBook, openSample, readStatus, restoreFromBackup } from './book-operations.ts'
@@ -19,6 +20,7 @@ export const HOST_OPERATIONS: HostHandlers = {
   'book.close': (_, session) => closeBook(session),
   'backup.restore': restoreFromBackup,
   'packs.list': () => Promise.resolve(listPacks()),
+  'pack.show': async (input) => showPack(input),
   'rules.list': () => Promise.resolve(listRules()),
   'arithmetic.check': (input) => Promise.resolve(checkArithmetic(input)),
   'report.list': () => Promise.resolve(listReports()),

@@ -1,5 +1,7 @@
 import type { FindingView } from '../../contract/shapes.ts'
 import type { Finding } from '../../domain/model/finding.ts'
+import { packInForce } from '../../domain/rules/packs/pack-in-force.ts'
+import { sourceInForce } from '../../domain/rules/packs/source-in-force.ts'
 import { ruleById } from '../../domain/rules/registry.ts'
 import type { BookView } from './book-view.ts'
 
@@ -20,6 +22,6 @@ export function findingView(view: BookView, finding: Finding): FindingView {
     text: finding.text,
     remedy: finding.remedy,
     facts: { ...finding.facts },
-    source: rule.source,
+    source: sourceInForce(rule, packInForce(view.state.snapshot)),
   }
 }

@@ -11,7 +11,7 @@ export type PackContent = Omit<LocalPack, 'id' | 'basePackId' | 'title'>
 export function localPackOf(row: Pick<RulePackTable, 'id' | 'base_pack_id' | 'title' | 'content'> | undefined): LocalPack | null {
   if (row === undefined) return null
   const content = JSON.parse(row.content) as unknown as PackContent
-  return { ...content, id: row.id, basePackId: row.base_pack_id, title: row.title }
+  return { id: row.id, basePackId: row.base_pack_id, title: row.title, ...content }
 }
 
 /** The content column of a local pack. */

@@ -28,8 +28,16 @@ export const NO_SEAT_RULE = 'A4'
 export function gateOf(finding: Finding, act: Act, setting: Gate | undefined): Gate {
   if (setting !== undefined) return setting
   if (finding.rule === NO_SEAT_RULE && takesSeats(act)) return missingGrounds(act).length === 0 ? 'record' : 'block'
-  if (finding.rule === 'D1') return 'block'
-  return finding.effect === 'eligibility' && finding.severity === 'error' ? 'record' : 'hint'
+  return finding.rule === NO_SEAT_RULE ? 'hint' : defaultGate(finding)
+}
+
+/** One number on two people is never let in, whatever a book's settings say. */
+export const ALWAYS_BLOCKS = 'D1'
+
+/** What a rule does to an event where the book says nothing: A4 only to an event that takes a seat. */
+export function defaultGate({ rule, effect, severity }: Pick<Finding, 'rule' | 'effect' | 'severity'>): Gate {
+  if (rule === NO_SEAT_RULE || rule === ALWAYS_BLOCKS) return 'block'
+  return effect === 'eligibility' && severity === 'error' ? 'record' : 'hint'
 }
 
 /** What is still needed to go over quota on purpose. */

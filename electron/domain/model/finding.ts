@@ -1,5 +1,8 @@
 export type Severity = 'error' | 'warning' | 'info'
 
+/** What the screen calls each. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '违规', warning: '待查', info: '提示' }
+
 /**
  * What a finding does to the person it names. `eligibility`: keeps them off the public sheet (non-compliant list);
  * `overQuota`: the over-quota list; `evidence` 待补依据 and `data` 待更正: they stay on the list, flagged; `none`: nothing.
