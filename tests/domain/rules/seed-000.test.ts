@@ -47,6 +47,23 @@ describe('R000-01 五年内只减不增', () => {
     expect(history([before('2009-05-01'), after('2009-05-01', 4), centre('2006-11-01', '2009-05-01', 3), centre('2009-05-01', null, 4)]).map((finding) => finding.facts)).toEqual([{ 原核定: 3, 新核定: 4, 生效日: '2009-05-01' }])
   })
 
+  test('several days, in their order; of one day the units together speak, not the approved total as well', () => {
+    const ceiling = (from: string, to: string | null, amount: number) => quotaEntry({ unitId: '山溪乡', role: 'ceiling', amount, validFrom: from, validTo: to })
+    const found = history([
+      before('2009-05-01'), { ...after('2009-05-01', 6), validTo: '2010-01-01' }, { ...after('2010-01-01', 8), id: '三' },
+      ceiling('2006-11-01', '2008-03-01', 20), ceiling('2008-03-01', '2009-05-01', 21), ceiling('2009-05-01', null, 23),
+    ])
+    expect(found.map((finding) => finding.facts)).toEqual([
+      { 原核定: 20, 新核定: 21, 生效日: '2008-03-01' },
+      { 原核定: 5, 新核定: 6, 生效日: '2009-05-01' },
+      { 原核定: 6, 新核定: 8, 生效日: '2010-01-01' },
+    ])
+  })
+
+  test('a book without a first day is not judged', () => {
+    expect(findingsOf(runSnapshot({ ...buildSnapshot(base({ packFrom: null })), quotaHistory: [before('2009-05-01'), after('2009-05-01', 6)] }), 'R000-01')).toEqual([])
+  })
+
   test('numbers from before the start are the level; numbers first entered later are no increase', () => {
     expect(history([quotaEntry({ unitId: '党政综合办公室', amount: 5, validFrom: '2006-01-01' })])).toEqual([])
     expect(history([quotaEntry({ unitId: '党政综合办公室', amount: 5, validFrom: '2008-01-01' })])).toEqual([])
@@ -111,6 +128,27 @@ describe('R000-05 党委委员', () => {
     expect(found([leader('甲', '纪委书记', noMember), leader('乙', '人大主席', noMember)])).toEqual([['error', '甲'], ['error', '乙']])
   })
 
+  test('whose 政治面貌 nobody has entered is to be looked up, and makes no 副乡长 too few', () => {
+    const untold = { politicalStatus: null }
+    expect(findingsOf(run(base({ people: [leader('甲', '党委委员、纪委书记', untold)] })), 'R000-05')).toEqual([
+      expect.objectContaining({ severity: 'info', personId: '甲', unitId: '乡领导班子', text: '甲任党委委员、纪委书记，应由党委委员担任，政治面貌没有登记。', remedy: '补登政治面貌。' }),
+    ])
+    expect(found([leader('甲', '党委委员、副乡长'), leader('乙', '副乡长', untold)])).toEqual([])
+    expect(found([leader('甲', '副乡长', noMember), leader('乙', '副乡长', untold)])).toEqual([['error', null]])
+  })
+
+  test('what it says of the 副乡长, and where, as far as their unit is still there', () => {
+    const gone = (name: string): PersonSpec => ({ name, holdings: [seat('旧班子', 'administrative', { title: '副乡长' })], ...noMember })
+    expect(findingsOf(run(base({ people: [gone('甲'), leader('乙', '副乡长', noMember), leader('丙', '党委委员、副乡长', { politicalStatus: '中共预备党员' })] })), 'R000-05')).toEqual([
+      expect.objectContaining({ unitId: '乡领导班子', text: '方案规定 2 名副乡长由党员（党委委员）担任，现有副乡长 3 名，其中党员 1 名；非党员：甲、乙。', facts: { 方案: 2, 副乡长: 3, 党员: 1 } }),
+    ])
+    expect(found([gone('甲')])).toEqual([])
+  })
+
+  test('three party members: which two sit on the committee is not asked', () => {
+    expect(found([leader('甲', '副乡长'), leader('乙', '副乡长'), leader('丙', '副乡长')])).toEqual([])
+  })
+
   test('two 副乡长 of whom one is no party member; a third one need not be', () => {
     expect(found([leader('甲', '党委委员、副乡长'), leader('乙', '副乡长', noMember)])).toEqual([['error', null]])
     expect(found([leader('甲', '党委委员、副乡长'), leader('丙', '党委委员、副乡长'), leader('乙', '副乡长', noMember)])).toEqual([])
@@ -149,7 +187,7 @@ describe('R000-07 seven institutions', () => {
 
 describe('R000-10 自收自支', () => {
   test('a quota or a person of that kind', () => {
-    expect(texts({ units: changed('财政所', { quotas: { institution: 2, institutionSelf: 1 } }) }, 'R000-10')).toEqual([expect.stringContaining('财政所有事业编制（自收自支）：核定 1 名，实有 0 名')])
+    expect(texts({ units: changed('财政所', { quotas: { institution: 2, institutionSelf: 1 } }) }, 'R000-10')).toEqual([expect.stringContaining('财政所 事业编制（自收自支）：核定 1 名，实有 0 名')])
     expect(texts({ people: [seated('甲', '财政所', 'institutionSelf')] }, 'R000-10')).toEqual([expect.stringContaining('核定 0 名，实有 1 名')])
     expect(texts({ people: [seated('甲', '财政所', 'institution')] }, 'R000-10')).toEqual([])
   })
@@ -189,6 +227,11 @@ describe('R000-12 定编到人，张榜公示', () => {
     expect(texts({ notices }, 'R000-12')).toEqual(expected)
   })
 
+  test('of several the next to end is named; one without end is posted from its first day', () => {
+    expect(texts({ notices: [{ ...notice('2026-12-01'), id: '二', number: '山公示〔2026〕2号' }, notice('2026-11-25')] }, 'R000-12')).toEqual(['山公示〔2026〕1号 正在公示，2026-11-25 期满；在此之前还没有一次公示期满。'])
+    expect(texts({ notices: [notice('2026-11-25'), { ...notice('2026-12-01'), endsOn: null }] }, 'R000-12')).toEqual([])
+  })
+
   test('one person on two counted rows', () => {
     const people = [{ name: '甲', holdings: [seat('财政所', 'institution'), { unit: '民政所', kind: 'concurrent' as const, category: 'institution' as const, occupiesQuota: true }] }]
     expect(findingsOf(run(base({ people, notices: [notice('2026-11-21')] })), 'R000-12')).toEqual([expect.objectContaining({ severity: 'error', effect: 'none', personId: '甲', text: '甲同时登记占用 2 个编制：财政所 干事、民政所 干事。' })])
@@ -202,6 +245,20 @@ describe('R000-12 定编到人，张榜公示', () => {
     }
     expect(shared(false)).toEqual(['财政所 干事一个岗位有 2 人占编：甲1、甲2。'])
     expect(shared(true)).toEqual([])
+  })
+})
+
+describe('a seat of a unit that is gone', () => {
+  test('is named as such', () => {
+    const snapshot = buildSnapshot(base({ people: [leader('甲', '人大副主席'), ...crowd(2, '乙', '旧站', 'institution')], notices: [] }))
+    const holdings = snapshot.holdings.map((holding) => (holding.personId.startsWith('乙') ? { ...holding, postId: '乙1-岗0' } : holding))
+    const posts = snapshot.posts.map((post) => (post.title === '人大副主席' ? { ...post, unitId: '旧班子' } : post))
+    const result = runSnapshot({ ...snapshot, holdings, posts })
+    expect(findingsOf(result, 'R000-04').map((finding) => finding.unitId)).toEqual([null])
+    expect(findingsOf(result, 'R000-12').map(({ unitId, text }) => [unitId, text])).toEqual([
+      [null, '（已撤销机构） 干事一个岗位有 2 人占编：乙1、乙2。'],
+      [null, '山溪乡编制实名制名单还没有张榜公示。'],
+    ])
   })
 })
 

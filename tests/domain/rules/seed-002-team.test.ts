@@ -117,6 +117,13 @@ describe('乡镇工作经历 in months', () => {
     expect(monthsOf([['2024-11-22', '2025-11-22']], '2025-05-22')).toBe(24)
   })
 
+  test('somebody without a seat of their own has what is on record', () => {
+    const townshipService = [recordOf('townshipService', { place: '北岭乡' }, { personId: '甲', validFrom: '2020-01-01', validTo: '2021-01-01' })]
+    const snapshot = buildSnapshot(base({ people: [{ name: '甲', holdings: [{ unit: '党政办公室', kind: 'secondedIn' }] }], records: { townshipService } }))
+    const serviceOf = townshipServices(snapshot, indexSnapshot(snapshot))
+    expect([serviceOf('甲'), serviceOf('乙')]).toEqual([{ months: 12, onRecord: true }, { months: 0, onRecord: false }])
+  })
+
   test('until a day, and nothing after it', () => {
     expect(monthsOf([['2024-01-01', null]], '2026-11-22', '2025-01-01')).toBe(12)
     expect(monthsOf([['2024-01-01', '2026-01-01']], '2026-11-22', '2025-01-01')).toBe(12)

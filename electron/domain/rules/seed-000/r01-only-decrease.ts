@@ -2,6 +2,7 @@ import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import { addYears, inForceOn, type PlainDate } from '../../model/plain-date.ts'
 import { natureOfCategory, type Nature } from '../../model/quota-category.ts'
 import type { QuotaEntry } from '../../model/quota.ts'
+import { compareText } from '../../quota/counted-holding.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
@@ -45,7 +46,9 @@ interface Increase {
 function increases(snapshot: Pick<BookSnapshot, 'quotaHistory'>, nature: Nature, start: PlainDate, end: PlainDate): readonly Increase[] {
   const entries = snapshot.quotaHistory.filter((entry) => natureOfCategory(entry.category) === nature)
   const risen = (['allocation', 'ceiling'] as const).flatMap((role) => risesOf(entries.filter((entry) => entry.role === role), start, end))
-  return [...Map.groupBy(risen, (increase) => increase.on).values()].flatMap((sameDay) => sameDay[0] ?? []).sort((left, right) => (left.on < right.on ? -1 : 1))
+  // Of one day the units' sum speaks: it comes last here and so stays.
+  const byDay = new Map(risen.toReversed().map((increase) => [increase.on, increase]))
+  return [...byDay.values()].toSorted((left, right) => compareText(left.on, right.on))
 }
 
 function risesOf(entries: readonly QuotaEntry[], start: PlainDate, end: PlainDate): readonly Increase[] {
@@ -63,9 +66,8 @@ function risesOf(entries: readonly QuotaEntry[], start: PlainDate, end: PlainDat
 }
 
 function toFlag(name: string, increase: Increase, start: PlainDate, end: PlainDate): Flag {
-  const basis = increase.documentNumbers.length === 0 ? '' : `（依据 ${increase.documentNumbers.join('、')}）`
   return {
-    text: `${increase.on} 全乡镇${name}由 ${increase.from} 名增至 ${increase.to} 名${basis}，增加 ${increase.to - increase.from} 名；${start} 至 ${end} 只能减少，不能增加。`,
+    text: `${increase.on} 全乡镇${name}由 ${increase.from} 名增至 ${increase.to} 名（依据 ${increase.documentNumbers.join('、')}），增加 ${increase.to - increase.from} 名；${start} 至 ${end} 只能减少，不能增加。`,
     remedy: '核对生效日和文号；确属增加的，报机构编制部门纠正。',
     facts: { 原核定: increase.from, 新核定: increase.to, 生效日: increase.on },
   }

@@ -19,21 +19,22 @@ export const administrativeTotalRule: Rule<never> = {
   check: ({ figures, parameters }) => {
     const planned = numberParameter(parameters, TOTAL)
     const total = figures.totals.find((own) => own.category === 'administrative')
+    const allotted = total?.quota ?? 0
+    const actual = total?.actual ?? 0
     const name = QUOTA_CATEGORY_NAMES.administrative
     const flags: Flag[] = []
-    if ((total?.quota ?? 0) !== planned) {
+    if (allotted !== planned) {
       flags.push({
-        text: `方案核定全乡${name} ${planned} 名，各机构分项合计 ${total?.quota ?? 0} 名，两者不等。`,
+        text: `方案核定全乡${name} ${planned} 名，各机构分项合计 ${allotted} 名，两者不等。`,
         remedy: '对照方案核对领导班子、各办公室、人武部、纪委和维稳信息员的核定数。',
-        facts: { 方案核定: planned, 分项合计: total?.quota ?? 0 },
+        facts: { 方案核定: planned, 分项合计: allotted },
       })
     }
-    if ((total?.actual ?? 0) > planned) {
-      const over = (total?.actual ?? 0) - planned
+    if (actual > planned) {
       flags.push({
-        text: `方案核定全乡${name} ${planned} 名，实有 ${total?.actual ?? 0} 名，超编 ${over} 名。`,
+        text: `方案核定全乡${name} ${planned} 名，实有 ${actual} 名，超编 ${actual - planned} 名。`,
         remedy: '按方案总额消化超编。',
-        facts: { 方案核定: planned, 实有: total?.actual ?? 0, 超编: over },
+        facts: { 方案核定: planned, 实有: actual, 超编: actual - planned },
       })
     }
     return flags

@@ -26,28 +26,32 @@ export const partyCommitteeRule: Rule<never> = {
     const deputies = holdersOf(index, isDeputyHead)
     const inParty = deputies.filter(({ person }) => isPartyMember(person))
     const onCommittee = [...single.filter(({ person }) => isPartyMember(person)), ...(inParty.length <= needed ? inParty : [])]
-    return [...single.filter(({ person }) => !isPartyMember(person)).map(notInParty), ...tooFew(deputies, inParty, needed), ...onCommittee.flatMap(notOnRecord)]
+    const others = single.filter(({ person }) => !isPartyMember(person))
+    return [...others.map(notInParty), ...tooFew(deputies, inParty, needed), ...onCommittee.flatMap(notOnRecord)]
   },
 }
 
+/** Whose 政治面貌 nobody has entered may well be a member: to be looked up. */
 function notInParty({ person, unitId, titles }: PostHolder): Flag {
+  const status = person.politicalStatus
+  if (status === null) return { unitId, personId: person.id, severity: 'info', text: `${person.name}任${titles}，应由党委委员担任，政治面貌没有登记。`, remedy: '补登政治面貌。' }
   return {
     unitId,
     personId: person.id,
-    text: `${person.name}任${titles}，应由党委委员担任，政治面貌登记为${person.politicalStatus ?? '（未登记）'}。`,
+    text: `${person.name}任${titles}，应由党委委员担任，政治面貌登记为${status}。`,
     remedy: '核对政治面貌和任职文件。',
-    facts: { 政治面貌: person.politicalStatus ?? '未登记' },
+    facts: { 政治面貌: status },
   }
 }
 
-/** Fewer party members among the 副乡长 than the plan wants; nothing while the posts are simply not filled. */
+/** Fewer party members among the 副乡长 than the plan wants; nothing while the posts are not filled, or 政治面貌 not entered. */
 function tooFew(deputies: readonly PostHolder[], inParty: readonly PostHolder[], needed: number): readonly Flag[] {
-  if (deputies.length < needed || inParty.length >= needed) return []
-  const others = deputies.filter((holder) => !inParty.includes(holder)).map(({ person }) => person)
+  const others = deputies.filter(({ person }) => person.politicalStatus !== null && !isPartyMember(person))
+  if (deputies.length < needed || deputies.length - others.length >= needed) return []
   return [
     {
-      unitId: deputies[0]?.unitId ?? null,
-      text: `方案规定 ${needed} 名副乡长由党员（党委委员）担任，现有副乡长 ${deputies.length} 名，其中党员 ${inParty.length} 名；非党员：${nameList(others)}。`,
+      unitId: others.reduce<string | null>((first, holder) => first ?? holder.unitId, null),
+      text: `方案规定 ${needed} 名副乡长由党员（党委委员）担任，现有副乡长 ${deputies.length} 名，其中党员 ${inParty.length} 名；非党员：${nameList(others.map(({ person }) => person))}。`,
       remedy: '核对政治面貌和任职文件。',
       facts: { 方案: needed, 副乡长: deputies.length, 党员: inParty.length },
     },

@@ -1,6 +1,6 @@
-import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
+import { lineName } from '../wording.ts'
 
 /** No 自收自支 institution: neither its quota nor people on it. */
 export const noSelfFundedRule: Rule<never> = {
@@ -18,7 +18,7 @@ export const noSelfFundedRule: Rule<never> = {
       .filter((line) => line.category === 'institutionSelf' && (line.quota > 0 || line.personIds.length > 0))
       .map((line): Flag => ({
         unitId: line.unitId,
-        text: `${index.unit(line.unitId)?.name ?? ''}有${QUOTA_CATEGORY_NAMES.institutionSelf}：核定 ${line.quota} 名，实有 ${line.personIds.length} 名；方案规定乡不再设立自收自支的事业单位。`,
+        text: `${lineName(index, line)}：核定 ${line.quota} 名，实有 ${line.personIds.length} 名；方案规定乡不再设立自收自支的事业单位。`,
         remedy: '核对经费形式；确属自收自支的，按方案改为财政保障或撤并。',
         facts: { 核定: line.quota, 实有: line.personIds.length },
       })),

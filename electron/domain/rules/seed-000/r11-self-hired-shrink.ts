@@ -43,17 +43,19 @@ function presences(history: BookSnapshot['offQuotaHistory']): readonly Presence[
 function increases(here: readonly Presence[], start: PlainDate): readonly Flag[] {
   const countOn = (day: PlainDate) => here.filter((own) => (own.from === null || own.from <= day) && (own.to === null || day < own.to)).length
   const changes = here.flatMap((own) => [own.from, own.to]).filter((day) => day !== null)
-  const days = [...new Set([start, ...changes])].filter((day) => day >= start).sort()
-  return days.slice(1).flatMap((day, position): readonly Flag[] => {
-    const before = countOn(days[position] ?? start)
+  const days = [...new Set(changes)].filter((day) => day > start).sort()
+  const flags: Flag[] = []
+  let before = countOn(start)
+  for (const day of days) {
     const now = countOn(day)
-    if (now <= before) return []
-    return [
-      {
+    if (now > before) {
+      flags.push({
         text: `${day} 自聘人员由 ${before} 人增至 ${now} 人；方案规定自聘人员逐步消化。`,
         remedy: '核对自聘起始时间；确属新聘的，予以清退或转为经批准的用工方式。',
         facts: { 原有: before, 现有: now, 日期: day },
-      },
-    ]
-  })
+      })
+    }
+    before = now
+  }
+  return flags
 }

@@ -20,8 +20,9 @@ export const namedAndPostedRule: Rule<'notices'> = {
 
 /** Something posted has run its period: the last day is part of it. What hangs without end (长期公开) is posted from its first day. */
 function posted(snapshot: Pick<BookSnapshot, 'notices' | 'asOf' | 'book'>): readonly Flag[] {
-  if (snapshot.notices.some((notice) => notice.endsOn === null || notice.endsOn < snapshot.asOf)) return []
-  const hanging = [...snapshot.notices].sort((left, right) => compareText(left.endsOn ?? '', right.endsOn ?? ''))[0]
+  const ending = snapshot.notices.flatMap(({ number, endsOn }) => (endsOn === null ? [] : [{ number, endsOn }]))
+  if (ending.length < snapshot.notices.length || ending.some((notice) => notice.endsOn < snapshot.asOf)) return []
+  const [hanging] = ending.toSorted((left, right) => compareText(left.endsOn, right.endsOn))
   const text = hanging === undefined ? `${snapshot.book.name}编制实名制名单还没有张榜公示。` : `${hanging.number} 正在公示，${hanging.endsOn} 期满；在此之前还没有一次公示期满。`
   return [{ severity: 'warning', text, remedy: hanging === undefined ? '在“公示与报表”中发布公示并张榜。' : '公示期满后登记异议情况。', facts: { 已发布: snapshot.notices.length } }]
 }

@@ -1,6 +1,6 @@
 import type { Flag, Rule } from '../rule.ts'
 import { reformPlan001 } from '../sources.ts'
-import { placeName } from '../wording.ts'
+import { placeName, unitIdOf } from '../wording.ts'
 
 const CENTRE = '政务服务中心'
 
@@ -28,7 +28,7 @@ export const oneCounterRule: Rule<'records'> = {
       if (workplace.place.includes(CENTRE) || unit?.name.includes(CENTRE) === true) return []
       return [
         {
-          unitId: index.unitOf(counted)?.id ?? null,
+          unitId: unitIdOf(index, person.id),
           personId: person.id,
           text: `${person.name}（${placeName(index, counted)}）是面向群众办事的岗位，登记在${workplace.place}办公，没有到${CENTRE}集中办公。`,
           remedy: `安排到${CENTRE}办公后更新实际工作地点；没有条件的，写明情况。`,

@@ -1,7 +1,7 @@
 import { isAttachment } from '../../ledger/term-word.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { lingwu2018 } from '../sources.ts'
-import { placeName } from '../wording.ts'
+import { placeName, unitIdOf } from '../wording.ts'
 
 /**
  * 专编专用: whoever sits on the township's 编制 works in the township. This is about 借出 on paper; somebody outside without paper is B4,
@@ -24,7 +24,7 @@ export const lentOutRule: Rule<never> = {
       const place = lent.counterpart ?? '（单位未登记）'
       return [
         {
-          unitId: index.unitOf(counted)?.id ?? null,
+          unitId: unitIdOf(index, person.id),
           personId: person.id,
           text: `${person.name}占${placeName(index, counted)}的编制，借出到${place}；乡镇编制专编专用。`,
           remedy: '催促返回后登记返回；确需长期在外的，办理调动和出编。',
