@@ -4,6 +4,7 @@ import { BookProvider } from './api/book.tsx'
 import { useQuery } from './api/use-query.ts'
 import { BackupScreen } from './features/backup/backup-screen.tsx'
 import { ChangeScreen } from './features/change/change-screen.tsx'
+import { CompareScreen } from './features/compare/compare-screen.tsx'
 import { ExplainDrawer } from './features/explain/explain-drawer.tsx'
 import { DutiesScreen } from './features/duties/duties-screen.tsx'
 import { FillScreen } from './features/fill/fill-screen.tsx'
@@ -82,6 +83,7 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.records: return <RecordsScreen />
     case PATHS.journal: return <ChangeScreen />
     case PATHS.findings: return <FindingsScreen />
+    case PATHS.compare: return <CompareScreen />
     case PATHS.forecast: return <ForecastScreen />
     case PATHS.duties: return <DutiesScreen />
     case PATHS.notice: return <NoticeScreen />

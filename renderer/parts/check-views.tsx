@@ -1,14 +1,15 @@
 import { hrefTo } from '../text/paths.ts'
 
-export type CheckView = 'findings' | 'forecast' | 'duties'
+export type CheckView = 'findings' | 'compare' | 'forecast' | 'duties'
 
 const VIEWS = [
   ['findings', '问题'],
+  ['compare', '比对'],
   ['forecast', '预测'],
   ['duties', '待办'],
 ] as const satisfies readonly (readonly [CheckView, string])[]
 
-/** What 核查 looks at: what is wrong, what is to come, what is due. Beside the title. */
+/** What 核查 looks at: what is wrong, where somebody else's list says otherwise, what is to come, what is due. Beside the title. */
 export function CheckViews({ current }: { readonly current: CheckView }) {
   return (
     <nav className="views" aria-label="核查的看法">

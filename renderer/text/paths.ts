@@ -12,7 +12,8 @@ export const PATHS = {
   records: '/records',
   journal: '/changes',
   findings: '/findings',
-  /** 预测 and 待办: other views of 核查. */
+  /** 比对, 预测 and 待办: other views of 核查. */
+  compare: '/compare',
   forecast: '/forecast',
   duties: '/duties',
   notice: '/notice',

@@ -17,7 +17,14 @@ const BELOW: readonly (readonly [ScreenName, string])[] = [
 ]
 
 /** Screens that are another view of one of the six. */
-const VIEW_OF: Readonly<Record<string, string>> = { [PATHS.seats]: PATHS.units, [PATHS.records]: PATHS.people, [PATHS.forecast]: PATHS.findings, [PATHS.duties]: PATHS.findings, [PATHS.fill]: PATHS.notice }
+const VIEW_OF: Readonly<Record<string, string>> = {
+  [PATHS.seats]: PATHS.units,
+  [PATHS.records]: PATHS.people,
+  [PATHS.compare]: PATHS.findings,
+  [PATHS.forecast]: PATHS.findings,
+  [PATHS.duties]: PATHS.findings,
+  [PATHS.fill]: PATHS.notice,
+}
 
 /** Six words, and three below them. */
 export function Navigation({ path }: { readonly path: string }) {
