@@ -6,9 +6,17 @@ import { nameList } from './wording.ts'
 /** Whether the payroll pays somebody as 在职; nothing for whom nothing is registered. */
 export type Payroll = ReadonlyMap<string, boolean>
 
+/** Five rules ask of the same records: they are read once. */
+const READ = new WeakMap<RecordBook['payStatus'], Payroll>()
+
 /** The payroll as it is registered, by person. */
-export function payrollOf(records: Pick<RecordBook, 'payStatus'>): Payroll {
-  return new Map(records.payStatus.flatMap((status) => (status.personId === null ? [] : [[status.personId, status.paid] as const])))
+export function payrollOf({ payStatus }: Pick<RecordBook, 'payStatus'>): Payroll {
+  const known = READ.get(payStatus)
+  if (known !== undefined) return known
+  const payroll = new Map<string, boolean>()
+  for (const { personId, paid } of payStatus) if (personId !== null) payroll.set(personId, paid)
+  READ.set(payStatus, payroll)
+  return payroll
 }
 
 /** One word for all whose pay nobody has registered: they could not be judged. Nothing where there is nobody. */

@@ -1,23 +1,25 @@
 import { workingDaysAfter } from '../../ledger/late-entry.ts'
 import { isAttachment, termWord } from '../../ledger/term-word.ts'
 import type { BookSnapshot, LedgerChange } from '../../model/book-snapshot.ts'
-import type { Holding, HoldingKind } from '../../model/person.ts'
+import type { Holding } from '../../model/person.ts'
 import { addMonthsToDay, addYears, firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule, RuleParameters, SnapshotIndex } from '../rule.ts'
 import { secondmentPapers } from '../secondment-papers.ts'
+import { termsOf } from '../terms.ts'
 import { dateText, unitIdOf } from '../wording.ts'
 
 const MONTHS = 'secondmentMonths'
 const TOTAL = 'secondmentTotalMonths'
 const RENEWAL = 'renewalWorkingDays'
 const REPEAT = 'secondmentRepeatYears'
-const KINDS: readonly HoldingKind[] = ['secondedOut', 'secondedIn', 'attached']
 
 interface Limits {
   readonly months: number
   readonly total: number
   readonly renewalDays: number
+  /** Whose term ends before this day can no longer ask for a renewal in time. */
+  readonly renewalUntil: PlainDate
   readonly repeatYears: number
 }
 
@@ -53,31 +55,35 @@ export const secondmentTermRule: Rule<'records' | 'changes' | 'holidays'> = {
   reads: ['records', 'changes', 'holidays'],
   parameters: [MONTHS, TOTAL, RENEWAL, REPEAT],
   check: ({ snapshot, index, parameters }) => {
-    const limits = limitsOf(parameters)
+    const limits = limitsOf(parameters, snapshot)
     const papers = secondmentPapers(snapshot.records, snapshot.changes)
     const ends = endsOfSecondments(snapshot.changes)
-    return index.present.flatMap(({ person, holdings }) =>
-      holdings.flatMap((holding): readonly Flag[] => {
-        if (!KINDS.includes(holding.kind)) return []
-        const term: Term = {
-          who: `${person.name}${placeText(holding, index)}`,
-          holding,
-          since: firstDayOf(holding.enteredOn ?? holding.validFrom),
-          approvedAbove: papers.approvedAbove(person.id),
-          earlierEnds: ends.get(person.id) ?? [],
-        }
-        const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
-        return [...judgeTerm(term, snapshot, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
-      }),
-    )
+    return termsOf(index, 'secondedOut', 'secondedIn', 'attached').flatMap(({ person, holding }) => {
+      const term: Term = {
+        who: `${person.name}${placeText(holding, index)}`,
+        holding,
+        since: firstDayOf(holding.enteredOn ?? holding.validFrom),
+        approvedAbove: papers.approvedAbove(person.id),
+        earlierEnds: ends.get(person.id) ?? [],
+      }
+      const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
+      return [...judgeTerm(term, snapshot.asOf, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
+    })
   },
 }
 
-function limitsOf(parameters: RuleParameters): Limits {
-  return { months: numberParameter(parameters, MONTHS), total: numberParameter(parameters, TOTAL), renewalDays: numberParameter(parameters, RENEWAL), repeatYears: numberParameter(parameters, REPEAT) }
+function limitsOf(parameters: RuleParameters, { asOf, holidays }: Pick<BookSnapshot, 'asOf' | 'holidays'>): Limits {
+  const renewalDays = numberParameter(parameters, RENEWAL)
+  return {
+    months: numberParameter(parameters, MONTHS),
+    total: numberParameter(parameters, TOTAL),
+    renewalDays,
+    renewalUntil: workingDaysAfter(asOf, renewalDays, holidays),
+    repeatYears: numberParameter(parameters, REPEAT),
+  }
 }
 
-function judgeTerm({ who, holding, since, approvedAbove }: Term, { asOf, holidays }: Pick<BookSnapshot, 'asOf' | 'holidays'>, limits: Limits): readonly Flag[] {
+function judgeTerm({ who, holding, since, approvedAbove }: Term, asOf: PlainDate, limits: Limits): readonly Flag[] {
   const { dueOn } = holding
   const facts = { 起: since, 约定期满: dueOn ?? '未登记' }
   if (dueOn !== null && dueOn < asOf) {
@@ -90,7 +96,7 @@ function judgeTerm({ who, holding, since, approvedAbove }: Term, { asOf, holiday
   if (!approvedAbove && addMonthsToDay(since, limits.total) < asOf) {
     return [{ severity: 'warning', text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月，须有上级批准。`, remedy: '核对上级批准文件并登记凭证；没有的，按期返回。', facts }]
   }
-  if (dueOn !== null && workingDaysAfter(asOf, limits.renewalDays, holidays) > dueOn) {
+  if (dueOn !== null && limits.renewalUntil > dueOn) {
     return [{ severity: 'info', text: `${who}，约定${dateText(dueOn)}期满，已不足 ${limits.renewalDays} 个工作日，续借应在此之前报批。`, remedy: '已报批的登记续延；没有报批的，按期返回。', facts }]
   }
   return []

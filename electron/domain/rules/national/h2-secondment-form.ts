@@ -4,6 +4,7 @@ import { addMonthsToDay, addYears, firstDayOf, type PlainDate } from '../../mode
 import type { RecordOf } from '../../model/records.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
+import { termsOf } from '../terms.ts'
 import { dateText, unitIdOf } from '../wording.ts'
 
 const MONTHS = 'secondmentFormMonths'
@@ -34,18 +35,12 @@ export const secondmentFormRule: Rule<'records'> = {
   check: ({ snapshot, index, parameters }) => {
     const limits = { months: numberParameter(parameters, MONTHS), age: numberParameter(parameters, AGE) }
     const forms = new Map(snapshot.records.evidence.filter((record) => record.evidence === 'secondmentApproval').map((record) => [record.personId, record]))
-    return index.present.flatMap(({ person, holdings }) =>
-      holdings.filter(isSecondment).flatMap((holding) => {
-        const since = firstDayOf(holding.enteredOn ?? holding.validFrom)
-        const flags = [...judgeForm(holding, since, forms.get(person.id), { asOf: snapshot.asOf, months: limits.months }), ...judgeAge(person, since, limits.age)]
-        return flags.map((flag) => ({ unitId: unitIdOf(index, person.id), personId: person.id, ...flag, text: `${person.name}${flag.text}` }))
-      }),
-    )
+    return termsOf(index, 'secondedOut', 'secondedIn').filter(({ holding }) => !isAttachment(holding)).flatMap(({ person, holding }) => {
+      const since = firstDayOf(holding.enteredOn ?? holding.validFrom)
+      const flags = [...judgeForm(holding, since, forms.get(person.id), { asOf: snapshot.asOf, months: limits.months }), ...judgeAge(person, since, limits.age)]
+      return flags.map((flag) => ({ unitId: unitIdOf(index, person.id), personId: person.id, ...flag, text: `${person.name}${flag.text}` }))
+    })
   },
-}
-
-function isSecondment(holding: Holding): boolean {
-  return holding.kind === 'secondedIn' || (holding.kind === 'secondedOut' && !isAttachment(holding))
 }
 
 function judgeForm(holding: Holding, since: PlainDate, form: Form | undefined, { asOf, months }: { readonly asOf: PlainDate; readonly months: number }): readonly Flag[] {

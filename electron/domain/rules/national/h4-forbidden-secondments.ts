@@ -3,6 +3,7 @@ import type { Holding, Person } from '../../model/person.ts'
 import { natureOfCategory } from '../../model/quota-category.ts'
 import { natureOfUnit } from '../../model/unit.ts'
 import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
+import { termsOf } from '../terms.ts'
 import { nameList, postTitle } from '../wording.ts'
 
 const ENFORCEMENT = /执法/
@@ -40,12 +41,13 @@ export const forbiddenSecondmentsRule: Rule<'records'> = {
   parameters: [],
   check: ({ snapshot, index }) => {
     const { evidence, personGrade } = snapshot.records
+    const guests = termsOf(index, 'secondedIn')
+    const ids = new Set<string | null>(guests.map(({ person }) => person.id))
     const known: Known = {
-      classOf: new Map(personGrade.flatMap((grade) => (grade.personClass === null ? [] : [[grade.personId, grade.personClass] as const]))),
+      classOf: new Map(personGrade.flatMap((grade) => (grade.personClass !== null && ids.has(grade.personId) ? [[grade.personId, grade.personClass] as const] : []))),
       licensed: new Set(evidence.filter((record) => record.evidence === 'enforcementLicence').map((record) => record.personId)),
       index,
     }
-    const guests = index.present.flatMap(({ person, holdings }) => holdings.filter((holding) => holding.kind === 'secondedIn').map((holding) => ({ person, holding })))
     const enforcing = guests.filter(({ person, holding }) => ENFORCEMENT.test(postTitle(index, holding)) && !maybeLicensed(person, known))
     return [
       ...guests.flatMap(({ person, holding }) => [...notAdministrative(person, holding, known), ...notProfessional(person, holding, known)]),

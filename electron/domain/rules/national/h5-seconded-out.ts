@@ -3,6 +3,7 @@ import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import { secondmentPapers } from '../secondment-papers.ts'
 import { changningSystem } from '../sources.ts'
+import { termsOf } from '../terms.ts'
 import { dateText, placeName, unitIdOf } from '../wording.ts'
 
 /** 借出 people stay on their own list and stay counted: the finding says where they are, from when to when, and by what paper. */
@@ -18,18 +19,16 @@ export const secondedOutRule: Rule<'records' | 'changes'> = {
   parameters: [],
   check: ({ snapshot, index }) => {
     const papers = secondmentPapers(snapshot.records, snapshot.changes)
-    return index.present.flatMap(({ person, holdings }) =>
-      holdings.filter((holding) => holding.kind === 'secondedOut').map((holding): Flag => {
-        const paper = papers.of(holding)
-        return {
-          unitId: unitIdOf(index, person.id),
-          personId: person.id,
-          text: `${person.name}借出到${holding.counterpart ?? '（去向未登记）'}（${spanText(holding)}，${paper === undefined ? '批文未登记' : `批文：${paper}`}）：${ownPlace(index, person.id)}`,
-          remedy: holding.counterpart === null ? '补登借出去向和批准文号。' : '核对借调期限和批准文号；期满未归的，督促返回。',
-          facts: { 去向: holding.counterpart ?? '未登记', 起: holding.enteredOn ?? holding.validFrom, 期满: holding.dueOn ?? '未登记', 批文: paper ?? '未登记' },
-        }
-      }),
-    )
+    return termsOf(index, 'secondedOut').map(({ person, holding }): Flag => {
+      const paper = papers.of(holding)
+      return {
+        unitId: unitIdOf(index, person.id),
+        personId: person.id,
+        text: `${person.name}借出到${holding.counterpart ?? '（去向未登记）'}（${spanText(holding)}，${paper === undefined ? '批文未登记' : `批文：${paper}`}）：${ownPlace(index, person.id)}`,
+        remedy: holding.counterpart === null ? '补登借出去向和批准文号。' : '核对借调期限和批准文号；期满未归的，督促返回。',
+        facts: { 去向: holding.counterpart ?? '未登记', 起: holding.enteredOn ?? holding.validFrom, 期满: holding.dueOn ?? '未登记', 批文: paper ?? '未登记' },
+      }
+    })
   },
 }
 

@@ -7,6 +7,8 @@ import { nameList, postTitle } from '../wording.ts'
 
 const SERVICE_YEARS = 10
 const MONTHS_TO_GO = 120
+/** Nobody younger can have less than ten years to go: the earliest original age is 50. */
+const LEAST_AGE_MONTHS = 40 * 12
 
 /**
  * Who may ask for a contract until retirement: 事业 people on a contract with a term, ten years here and less than ten to go. Service is
@@ -39,7 +41,7 @@ export const contractUntilRetirementRule: Rule<'records'> = {
 function mayAsk({ person, counted: holding }: PresentPerson, index: SnapshotIndex, asOf: string): boolean {
   if (holding === undefined || holding.category === null || !isInstitutionStaff(holding.category) || holding.enteredOn === null) return false
   const birth = birthOf(person)
-  if (birth === null || addYears(firstDayOf(holding.enteredOn), SERVICE_YEARS) > asOf) return false
+  if (birth === null || monthsUntil(monthOf(asOf), monthOf(birth)) <= LEAST_AGE_MONTHS || addYears(firstDayOf(holding.enteredOn), SERVICE_YEARS) > asOf) return false
   const { month } = retirementSpan(possibleRetirements(person, holding, postTitle(index, holding), birth)).last
   return monthsUntil(month, monthOf(asOf)) < MONTHS_TO_GO
 }
