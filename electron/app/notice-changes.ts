@@ -47,7 +47,8 @@ export async function compareWithPrevious(id: string, context: QueryContext): Pr
   if (notice === undefined) throw new OperationError('notice_not_found')
   const previous = noticeBefore(await readNotices(context.db), notice)
   const after = await listingOf(notice, context)
-  const before = previous === undefined ? { asOf: notice.asOf, units: [], people: [] } : await listingOf(previous, context)
+  // The first one is compared with itself: nobody is new where there was nothing before.
+  const before = previous === undefined ? after : await listingOf(previous, context)
   const changes = listingChanges(before, after)
   return { notice, previous, changes, sheet: changesSheet({ number: notice.number, asOf: notice.asOf, journalHead: notice.journalHead, listed: after.people.length, previous: previous ?? null, changes }) }
 }

@@ -74,8 +74,8 @@ export const RECORD_TYPES = {
     fields: [choice('category', '编制类型', CATEGORY_TITLES, required), text('fromUnit', '划出单位', required), { name: 'released', title: '划出数', type: 'integer', required: true }, { name: 'received', title: '划入数', type: 'integer', required: true }],
   },
   unitProfile: {
-    title: '机构概况', group: '机构', subject: 'unit', oneAtATime: true, from: '自', to: null, purpose: '机构规格、经费形式、是否派驻，决定能否高配、是否计入限额。',
-    fields: [choice('level', '机构规格', LEVELS), choice('funding', '经费形式', FUNDING), { name: 'dispatched', title: '派驻机构', type: 'yesNo' }, { name: 'outsideLimit', title: '不计入机构限额', type: 'yesNo', hint: '人大、纪委、人武部、群团' }],
+    title: '机构概况', group: '机构', subject: 'unit', oneAtATime: true, from: '自', to: null, purpose: '机构规格、经费形式、是否派驻，决定能否高配、是否计入限额；主要职责印在机构信息公示表上。',
+    fields: [choice('level', '机构规格', LEVELS), choice('funding', '经费形式', FUNDING), { name: 'dispatched', title: '派驻机构', type: 'yesNo' }, { name: 'outsideLimit', title: '不计入机构限额', type: 'yesNo', hint: '人大、纪委、人武部、群团' }, text('duties', '主要职责', { hint: '照三定方案的原文，印在机构信息公示表上' })],
   },
   personGrade: {
     title: '人员类别与岗位等级', group: '人员', subject: 'person', oneAtATime: true, from: '自', to: null, purpose: '人员类别对应编制类型，职务层次对应机构规格，岗位等级对应岗位类别。',

@@ -21,7 +21,7 @@ export function repackZip(bytes: Uint8Array, change: (name: string, content: Buf
     const content = change(entry.name, entry.method === DEFLATED ? inflateRawSync(packed) : Buffer.from(packed))
     if (content === null) continue
     const name = Buffer.from(entry.name, 'utf8')
-    const body = deflateRawSync(content, { level: 9 })
+    const body = deflateRawSync(content, { level: 6 })
     const shared = sharedHeader(content, body.length, name.length)
     locals.push(signed(0x04_03_4b_50, shared), name, body)
     directory.push(signed(0x02_01_4b_50, Buffer.concat([Buffer.from([20, 0]), shared, placeOf(offset)])), name)

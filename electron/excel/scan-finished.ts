@@ -21,7 +21,7 @@ const LEAKS: readonly RegExp[] = [
  */
 export function scanFinished(bytes: Uint8Array, audience: 'public' | 'bureau' = 'public'): void {
   if (audience === 'bureau') return scanPackage(bytes, withoutCells)
-  const workbook = XLSX.read(bytes, { type: 'array', cellText: true, cellNF: false, cellStyles: false })
+  const workbook = XLSX.read(bytes, { type: 'array', cellText: true, cellNF: false, cellStyles: false, dense: true })
   for (const name of workbook.SheetNames) {
     inspect(name, name, '表名')
     const sheet = workbook.Sheets[name]
@@ -36,10 +36,12 @@ function withoutCells(part: string, xml: string): string {
 }
 
 function scanCells(name: string, sheet: XLSX.WorkSheet): void {
-  for (const [place, cell] of Object.entries(sheet) as readonly (readonly [string, XLSX.CellObject])[]) {
-    if (place.startsWith('!')) continue
-    for (const text of [String(cell.v ?? ''), cell.w ?? '', cell.f ?? '', cell.l?.Target ?? '', cell.l?.Tooltip ?? '', ...(cell.c ?? []).flatMap((comment) => [comment.t ?? '', comment.a ?? ''])]) inspect(text, name, place)
-  }
+  for (const [row, cells] of (sheet['!data'] ?? []).entries()) for (const [column, cell] of (cells ?? []).entries()) scanCell(name, row, column, cell)
+}
+
+function scanCell(name: string, row: number, column: number, cell: XLSX.CellObject | undefined): void {
+  if (cell === undefined) return
+  for (const text of [String(cell.v ?? ''), cell.w ?? '', cell.f ?? '', cell.l?.Target ?? '', cell.l?.Tooltip ?? '', ...(cell.c ?? []).flatMap((comment) => [comment.t ?? '', comment.a ?? ''])]) inspect(text, name, () => XLSX.utils.encode_cell({ r: row, c: column }))
 }
 
 /** Names of parts whose every text is for people: their attributes count too. The rest is searched by text alone, for coordinates are long numbers. */
@@ -52,20 +54,24 @@ function scanPackage(bytes: Uint8Array, searched: (part: string, xml: string) =>
     const entry = parts.FileIndex[index]
     if (entry === undefined || !/\.(xml|rels|vml)$/.test(part)) continue
     const xml = searched(part, new TextDecoder().decode(Uint8Array.from(entry.content as Uint8Array)))
-    const texts = xml.replaceAll(/<[^>]*>/g, '\n')
-    for (const text of texts.split('\n')) if (!/^-?\d+\.\d+(E[-+]?\d+)?$/.test(text)) inspect(unescaped(text), part, '文字')
+    for (const [, text = ''] of xml.matchAll(/>([^<]+)/g)) if (!/^-?\d+\.\d+(E[-+]?\d+)?$/.test(text)) inspect(unescaped(text), part, '文字')
     if (SPOKEN.test(part) || part.endsWith('.rels')) for (const [, value] of xml.matchAll(/="([^"]*)"/g)) inspect(unescaped(value ?? ''), part, '属性')
   }
 }
 
 function unescaped(text: string): string {
+  if (!text.includes('&#')) return text
   return text.replaceAll(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
-function inspect(text: string, sheet: string, cell: string): void {
+/** Shorter than any number that must not hang, and nothing in it that could stand for more places than it has. */
+const HARMLESS = /^[\x20-\x7e]{0,10}$/
+
+function inspect(text: string, sheet: string, place: string | (() => string)): void {
+  if (HARMLESS.test(text)) return
   const plain = text.normalize('NFKC')
   for (const leak of LEAKS) {
     const found = leak.exec(plain)
-    if (found !== null) throw new ExcelError('notice_leak', { sheet, cell, digits: found[0].replaceAll(/[^\dXx]/g, '').length })
+    if (found !== null) throw new ExcelError('notice_leak', { sheet, cell: typeof place === 'string' ? place : place(), digits: found[0].replaceAll(/[^\dXx]/g, '').length })
   }
 }

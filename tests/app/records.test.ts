@@ -21,7 +21,7 @@ import { withTownship } from '../kit/township.ts'
 /** One whole content of every kind, as the domain types have it: the declarations must name the same fields. */
 const WHOLE: RecordContents = {
   township: { population: 50_001, areaKm2: 600.5, townshipClass: '中', townshipType: 'township', termFrom: '2021-09-01', termTo: null },
-  unitProfile: { level: '109', funding: 'full', dispatched: false, outsideLimit: true },
+  unitProfile: { level: '109', funding: 'full', dispatched: false, outsideLimit: true, duties: '承担公益性农业服务' },
   referenceTotal: { basis: 'bureau', category: 'administrative', amount: 23 },
   personFile: { nativePlace: '江西某地', householdPlace: null, originPlace: null, partyJoined: '2005-07', phone: null, degree: '学士', fullTimeEducation: '大学', fullTimeSchool: null, inServiceEducation: null, inServiceSchool: null },
   personGrade: { personClass: '1', positionLevel: '0142', postGrade: null, rankSince: '2020-06' },

@@ -19,6 +19,7 @@ import { bigWorkbook } from '../kit/big-workbook.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
 import { line, medianOf, type Measured } from './measure.ts'
+import { measureNotice } from './notice.ts'
 import { measureRules } from './rules.ts'
 
 const folder = temporaryFolder()
@@ -119,7 +120,7 @@ async function measureBook(): Promise<readonly Measured[]> {
 }
 
 /** `npm run bench -- rules` measures one part; without a word all of them. */
-const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = { book: measureBook, rules: measureRules }
+const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = { book: measureBook, rules: measureRules, notice: measureNotice }
 
 try {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -11,12 +11,29 @@ const missing = missingTool()
 /** Without blanks and line ends, which the printer sets where it likes. */
 const plain = (text: string) => text.replaceAll(/\s/g, '')
 
+const HEADERS = {
+  tree: ['职务（岗位）', '姓名'],
+  table: ['序号', '单位', '姓名', '性别', '编制类别', '在编状况'],
+  nine: ['姓名', '性别', '职务（岗位）', '职称', '所占编制类别', '渠道', '在编状况', '编制卡（证）号'],
+  units: ['机构名称', '主要职责', '内设机构', '人员编制', '对应实有人员名单'],
+  short: ['姓名', '职务', '编制类别'],
+} as const
+
 describe.each([
   ['tree', 'A4', 1],
   ['table', 'A4', 1],
   ['tree', 'A4', 4],
   ['table', 'A4', 4],
   ['table', 'A3', 1],
+  ['nine', 'A4', 1],
+  ['nine', 'A4', 4],
+  ['nine', 'A3', 1],
+  ['units', 'A4', 1],
+  ['units', 'A4', 4],
+  ['units', 'A3', 1],
+  ['short', 'A4', 1],
+  ['short', 'A3', 4],
+  ['tree', 'A3', 1],
 ] as const)('a notice on paper: %s, %s, a township ×%i', (layout, paper, scale) => {
   const facts = noticeFacts(scale)
   const { sheet, pages } = paginate(buildNotice({ ...facts, options: { ...NOTICE_OPTIONS, layout, paper } }).sheet)
@@ -34,7 +51,7 @@ describe.each([
   })
   it('every page has the header of the table, its number and the notice’s number', (context) => {
     const print = printOrSkip(context)
-    const header = layout === 'tree' ? ['职务（岗位）', '姓名'] : ['序号', '单位', '姓名', '性别', '编制类别', '在编状况']
+    const header = HEADERS[layout]
     for (const [index, text] of print.pages.entries()) {
       for (const title of header) expect(plain(text)).toContain(title)
       expect(plain(text)).toContain(`第${index + 1}页共${pages.length}页`)
@@ -62,7 +79,7 @@ describe.each([
     const words = print.words.flat()
     expect(Math.min(...words.map((word) => word.left))).toBeGreaterThan(sheet.margins.left - 2)
     expect(Math.max(...words.map((word) => word.right))).toBeLessThan(print.width - sheet.margins.right + 2)
-    const title = words.find((word) => word.text.includes('编制实名制公示'))
+    const title = words.find((word) => word.text.includes('编制实名制'))
     // A line box is a little higher than its type; a shrunk sheet would fall below the type size itself.
     expect((title?.bottom ?? 0) - (title?.top ?? 0)).toBeGreaterThan(sheet.fontSizes.title * 0.97)
   })

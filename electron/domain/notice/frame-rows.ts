@@ -32,8 +32,10 @@ export function footRows(content: NoticeContent, options: NoticeOptions, widths:
   ]
 }
 
-export function noticeTitle(content: NoticeContent, options: Pick<NoticeOptions, 'title'>): string {
-  return options.title === undefined || options.title === '' ? defaultTitle(content.township) : options.title
+/** The title given, else that of the form: the sheet by body has a name of its own. */
+export function noticeTitle(content: NoticeContent, options: Pick<NoticeOptions, 'title' | 'layout'>): string {
+  if (options.title !== undefined && options.title !== '') return options.title
+  return options.layout === 'units' ? `${content.township}机构编制实名制信息公示表` : defaultTitle(content.township)
 }
 
 /** The signature stands in the right half: first column that begins at or past 45 % of the width. */

@@ -24,5 +24,6 @@ const SHOWN_END = 6
 export function publicCardNumber(card: string | null): string {
   if (card === null) return ''
   const plain = card.normalize('NFKC').trim()
-  return LONG_RUN.test(plain.replaceAll(/[\s-]/g, '')) ? `尾号${plain.slice(-SHOWN_END)}` : plain
+  const run = plain.replaceAll(/[\s-]/g, '')
+  return LONG_RUN.test(run) ? `尾号${run.slice(-SHOWN_END)}` : plain
 }

@@ -15,7 +15,7 @@ export function wideRow(text: string, style: CellStyle, widths: readonly number[
 
 /** A row of cells, as high as the highest. */
 export function rowOf(cells: readonly SheetCell[], widths: readonly number[], keepWithNext = false): SheetRow {
-  const heights = cells.map((part) => heightOf(part.text, sum(widths.slice(part.column, part.column + part.columnSpan)), part.style))
+  const heights = cells.map((part) => heightOf(part.text, part.columnSpan === 1 ? (widths[part.column] ?? 0) : sum(widths.slice(part.column, part.column + part.columnSpan)), part.style))
   return { height: Math.max(...heights), cells, ...(keepWithNext ? { keepWithNext } : {}) }
 }
 

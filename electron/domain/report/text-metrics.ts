@@ -45,6 +45,7 @@ export function emsOf(text: string): number {
 
 /** Lines a text needs in a cell `width` points wide; a mark that may not begin a line can cost one more character. */
 export function linesOf(text: string, width: number, style: CellStyle): number {
+  if (text === '') return 1
   const sides = style === 'heading' || style === 'subheading' ? INDENTED_SIDES : SIDES
   const perLine = Math.max(1, (width - sides) / TYPE_SIZES[style])
   return text.split('\n').reduce((lines, line) => {
