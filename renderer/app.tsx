@@ -16,6 +16,7 @@ import { NoticeScreen } from './features/notice/notice-screen.tsx'
 import { OverviewScreen } from './features/overview/overview-screen.tsx'
 import { PersonDrawer } from './features/person/person-drawer.tsx'
 import { RecordsScreen } from './features/records/records-screen.tsx'
+import { ReportsScreen } from './features/reports/reports-screen.tsx'
 import { RosterScreen } from './features/roster/roster-screen.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
 import { SeatsScreen } from './features/seats/seats-screen.tsx'
@@ -88,6 +89,7 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.duties: return <DutiesScreen />
     case PATHS.notice: return <NoticeScreen />
     case PATHS.fill: return <FillScreen />
+    case PATHS.reports: return <ReportsScreen />
     case PATHS.import: return <ImportScreen />
     case PATHS.backup: return <BackupScreen />
     case PATHS.help: return <HelpScreen />

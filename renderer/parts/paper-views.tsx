@@ -1,9 +1,10 @@
 import { hrefTo } from '../text/paths.ts'
 
-export type PaperView = 'notice' | 'fill'
+export type PaperView = 'notice' | 'reports' | 'fill'
 
 const VIEWS = [
   ['notice', '公示', () => hrefTo('notice')],
+  ['reports', '报表', () => hrefTo('reports')],
   ['fill', '填上级表', () => hrefTo('fill')],
 ] as const
 

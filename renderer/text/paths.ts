@@ -19,6 +19,8 @@ export const PATHS = {
   notice: '/notice',
   /** 填上级表: under 公示与报表. */
   fill: '/fill',
+  /** 报表: under 公示与报表. */
+  reports: '/reports',
   import: '/import',
   backup: '/backup',
   help: '/help',

@@ -8,7 +8,7 @@ import { offerWithToasts, toastSaved } from '../../ui/toast.tsx'
 import { isTextField, undoWish } from './undo-keys.ts'
 
 /** A frozen notice and a look at an ID number are never taken back; a reversal has its own toast. */
-const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>(['notice.issue', 'person.reveal', 'journal.undo', 'journal.redo'])
+const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>(['notice.issue', 'person.reveal', 'report.reveal', 'report.file', 'journal.undo', 'journal.redo'])
 const LOOKED_AT = 20
 
 type Entry = Output<'history.read'>['entries'][number]
