@@ -4,7 +4,7 @@ import { endOfShanghaiDay } from '../domain/calendar/shanghai-day.ts'
 import { keyText } from '../domain/findings/finding-key.ts'
 import { goneFindings, type GoneFinding } from '../domain/findings/finding-states.ts'
 import type { Severity } from '../domain/model/finding.ts'
-import { packById } from '../domain/rules/packs/index.ts'
+import { packInForce } from '../domain/rules/packs/pack-in-force.ts'
 import { ruleById, RULES } from '../domain/rules/registry.ts'
 import { readFindingCures } from '../store/finding-store.ts'
 import { readEventMarks, readHistoryPage, readNamesEver, type HistoryRecord } from '../store/journal-history-store.ts'
@@ -27,7 +27,7 @@ export async function readFindings(input: Input<'findings.read'>, context: Query
   const shown = input.state === undefined ? stated.findings : stated.findings.filter((one) => one.state === input.state)
   return {
     asOf: snapshot.asOf,
-    pack: { id: packId, title: packById(packId)?.title ?? packId },
+    pack: { id: packId, title: packInForce(snapshot)?.pack.title ?? packId },
     rulesRun: RULES.filter((rule) => rule.pack === null || rule.pack === packId).length,
     counts: { open: open.length, explained: stated.findings.length - open.length, cured: gone.length, error: count('error'), warning: count('warning'), info: count('info') },
     findings: shown.toSorted((left, right) => WEIGHT[left.finding.severity] - WEIGHT[right.finding.severity]).map((one) => statedFindingView(stated.view, one)),

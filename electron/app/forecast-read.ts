@@ -3,21 +3,23 @@ import { forecast, type ForecastYear, type UnknownRetirement } from '../domain/f
 import { natureOfCategory, QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../domain/model/quota-category.ts'
 import { computeFigures } from '../domain/quota/figures.ts'
 import { RETIREMENT_CATEGORY_NAMES } from '../domain/retirement/expected-retirement.ts'
-import { packById, parameterValues } from '../domain/rules/packs/index.ts'
+import type { BookSnapshot } from '../domain/model/book-snapshot.ts'
+import { parameterValues } from '../domain/rules/packs/index.ts'
+import { packInForce } from '../domain/rules/packs/pack-in-force.ts'
 import { NATIONAL_PARAMETERS } from '../domain/rules/packs/national-parameters.ts'
 import { listParameter } from '../domain/rules/parameters.ts'
 import { indexSnapshot } from '../domain/rules/snapshot-index.ts'
 import type { QueryContext } from './context.ts'
 import { readAskedSnapshot } from './read-book-state.ts'
 
-const YEARS = 10
+/** How far a forecast looks unless told. */
+export const FORECAST_YEARS = 10
 
 /** 预测 from a day on: chart, tables and print are drawn from this one answer. */
 export async function readForecast(input: Input<'forecast.read'>, context: QueryContext): Promise<Output<'forecast.read'>> {
   const snapshot = await readAskedSnapshot(context, input)
   const index = indexSnapshot(snapshot)
-  const alerts = listParameter(parameterValues(packById(snapshot.book.packId)?.parameters ?? NATIONAL_PARAMETERS), 'retirementAlertMonths').map(Number)
-  const told = forecast(snapshot, computeFigures(snapshot), { years: input.years ?? YEARS, alerts })
+  const told = forecast(snapshot, computeFigures(snapshot), { years: input.years ?? FORECAST_YEARS, alerts: alertMonths(snapshot) })
   const from = Number(snapshot.asOf.slice(0, 4))
   const to = from + told.years.length - 1
   const unitName = (unitId: string | null) => (unitId === null ? '' : (index.unit(unitId)?.name ?? ''))
@@ -38,6 +40,11 @@ export async function readForecast(input: Input<'forecast.read'>, context: Query
     lines: told.lines.map(({ category, years, ...line }) => ({ ...line, unit: unitName(line.unitId), ...categoryOf(category), years: [...years] })),
     runOffs: told.runOffs.map(({ category, ...line }) => ({ ...line, unit: unitName(line.unitId), ...categoryOf(category) })),
   }
+}
+
+/** Months ahead at which the pack in force announces a retirement. */
+export function alertMonths(snapshot: BookSnapshot): readonly number[] {
+  return listParameter(parameterValues(packInForce(snapshot)?.pack.parameters ?? NATIONAL_PARAMETERS), 'retirementAlertMonths').map(Number)
 }
 
 function categoryOf(category: QuotaCategory): { readonly category: string; readonly categoryCode: QuotaCategory } {

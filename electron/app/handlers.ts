@@ -12,6 +12,7 @@ import { readComparison } from './compare-read.ts'
 import { refuseTheirs } from './compare-refuse.ts'
 import { runCheck } from './check-run.ts'
 import { searchDocuments } from './documents-search.ts'
+import { previewCheckPaper, readCheckPaperFile } from './check-paper.ts'
 import { explainFindings, reopenFindings } from './finding-explain.ts'
 import { readFindings } from './findings-read.ts'
 import { setDutyDates } from './duty-dates.ts'
@@ -116,6 +117,8 @@ export const QUERIES: QueryHandlers = {
   'holidays.read': readHolidays,
   'holidays.preview': previewHolidays,
   'findings.read': readFindings,
+  'checkPaper.preview': previewCheckPaper,
+  'checkPaper.file': readCheckPaperFile,
   'records.read': readRecords,
   'compare.read': readComparison,
   'records.importPreview': previewRecordImport,

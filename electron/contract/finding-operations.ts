@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetPreview } from './notice-operations.ts'
 import { asOf } from './operation-parts.ts'
 import type { OperationTable } from './operation-table.ts'
 import { categoryCode, day, finding, requiredText, ruleSource, severity, text } from './shapes.ts'
@@ -7,16 +8,18 @@ import { categoryCode, day, finding, requiredText, ruleSource, severity, text } 
 
 /** Where a finding is put right: a form of the window with what it can already be told. */
 export const cure = z.object({
-  kind: z.enum(['event', 'person', 'unit', 'figure', 'history', 'notice', 'import', 'units', 'people', 'rules', 'off-quota']),
+  kind: z.enum(['event', 'person', 'unit', 'figure', 'history', 'notice', 'import', 'units', 'people', 'rules', 'off-quota', 'records']),
   label: z.string(),
   event: z.string().optional(),
   /** Fields of the event's form: person, unit and category by id and code. */
   fields: z.record(z.string(), z.string()).optional(),
-  personId: z.string().optional(),
+  personId: z.string().nullable().optional(),
   unitId: z.string().nullable().optional(),
   category: categoryCode.optional(),
   form: z.enum(['correct', 'settle']).nullable().optional(),
   field: z.string().nullable().optional(),
+  /** Kind of the 资料 to add. */
+  record: z.string().optional(),
 })
 export type CureView = z.infer<typeof cure>
 
@@ -57,6 +60,19 @@ const goneFinding = z.object({
 })
 export type GoneFindingView = z.infer<typeof goneFinding>
 
+/** Papers of 核查. `from` and `to` bound the 待办, `years` the 预测; `unitId`, number and issuer are the 整改通知's (no unit: what is about the whole township). */
+const checkPaper = {
+  paper: z.enum(['problem-list', 'rectification', 'forecast', 'duties']),
+  unitId: z.string().optional(),
+  deadline: day.optional(),
+  number: text.optional(),
+  issuer: text.optional(),
+  years: z.number().int().min(1).max(30).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  ...asOf,
+}
+
 export const FINDING_OPERATIONS = {
   'findings.read': {
     kind: 'query', title: '问题清单',
@@ -70,6 +86,8 @@ export const FINDING_OPERATIONS = {
       cured: z.array(goneFinding),
     }),
   },
+  'checkPaper.preview': { kind: 'query', title: '核查文书预览', input: z.strictObject(checkPaper), output: z.object({ title: z.string(), preview: sheetPreview }) },
+  'checkPaper.file': { kind: 'query', title: '取核查文书', input: z.strictObject(checkPaper), output: z.object({ fileName: z.string(), base64: z.string() }) },
   /** 说明: the finding stands, and why. It counts on; after `until` it is open again. */
   'finding.explain': {
     kind: 'command', title: '说明问题',

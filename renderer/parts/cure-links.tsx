@@ -34,6 +34,8 @@ function openCure(cure: CureView): void {
       return goTo('journal', { tab: 'history', who: cure.personId })
     case 'off-quota':
       return goTo('journal', { tab: 'off-quota' })
+    case 'records':
+      return goTo('records', { kind: cure.record, add: '1', subject: cure.personId })
     case 'rules':
       return goTo('help')
     default:

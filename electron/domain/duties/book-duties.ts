@@ -85,9 +85,9 @@ function approvalDuties(snapshot: BookSnapshot, index: SnapshotIndex): readonly 
 }
 
 /** Working days of a year whose holidays are not known are not guessed. */
-function exitDuties({ exits }: BookSnapshot): readonly Duty[] {
+function exitDuties({ exits, holidays }: BookSnapshot): readonly Duty[] {
   return exits.map((exit) => {
-    const end = endOfWorkingDays(exit.on, EXIT_WORKING_DAYS)
+    const end = endOfWorkingDays(exit.on, EXIT_WORKING_DAYS, holidays)
     const cause = exit.cause === null ? '出编' : (EXIT_CAUSE_NAMES[exit.cause] ?? '出编')
     return duty({
       duty: 'exit-report', period: exit.id, title: `${exit.personName}出编核销`, detail: `${exit.on} ${cause}。带证明材料到编办办理核销，停发工资。`, from: exit.on, personId: exit.personId, unitId: exit.unitId, source: EXIT_SOURCE,

@@ -39,7 +39,7 @@ export function dutyList({ snapshot, dates, marks, from, to, since }: DutyListIn
   const recurring = calendarDuties(dates, from < since ? since : from, to)
   const own = bookDuties(snapshot).filter((duty) => lies(duty.dueOn ?? duty.from, from, to))
   return [...recurring, ...own]
-    .map((duty) => stateDuty(duty, done.get(keyOf(duty)) ?? null, snapshot.asOf))
+    .map((duty) => stateDuty(duty, done.get(keyOf(duty)) ?? null, snapshot))
     .toSorted((left, right) => compare(left.dueOn ?? '9999', right.dueOn ?? '9999') || compare(left.duty, right.duty) || compare(left.period, right.period))
 }
 
@@ -53,8 +53,8 @@ export function keyOf({ duty, period }: Pick<Duty, 'duty' | 'period'>): string {
   return `${duty}~${period}`
 }
 
-function stateDuty(duty: Duty, mark: DutyMark | null, asOf: PlainDate): StatedDuty {
-  return { ...duty, mark, state: stateOf(duty, mark, asOf), ...(duty.dueOn === null ? { workBy: null, missingYear: null } : workingDayBefore(duty.dueOn)) }
+function stateDuty(duty: Duty, mark: DutyMark | null, { asOf, holidays }: BookSnapshot): StatedDuty {
+  return { ...duty, mark, state: stateOf(duty, mark, asOf), ...(duty.dueOn === null ? { workBy: null, missingYear: null } : workingDayBefore(duty.dueOn, holidays)) }
 }
 
 function stateOf({ dueOn }: Duty, mark: DutyMark | null, asOf: PlainDate): DutyState {
@@ -65,10 +65,10 @@ function stateOf({ dueOn }: Duty, mark: DutyMark | null, asOf: PlainDate): DutyS
   return dueOn <= addDays(asOf, SOON_DAYS) ? 'soon' : 'ahead'
 }
 
-function workingDayBefore(dueOn: PlainDate): Pick<StatedDuty, 'workBy' | 'missingYear'> {
+function workingDayBefore(dueOn: PlainDate, holidays: BookSnapshot['holidays']): Pick<StatedDuty, 'workBy' | 'missingYear'> {
   for (let back = 0; back <= LOOK_BACK; back += 1) {
     const day = addDays(dueOn, -back)
-    const works = isWorkingDay(day)
+    const works = isWorkingDay(day, holidays)
     if (typeof works !== 'boolean') return { workBy: null, missingYear: works.missingYear }
     if (works) return { workBy: back === 0 ? null : day, missingYear: null }
   }

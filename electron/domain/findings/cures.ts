@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import type { RecordKind } from '../model/records.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import { categoryInText } from './finding-key.ts'
 
@@ -19,6 +20,8 @@ export type Cure = { readonly label: string } & (
   /** Where the figure comes from, and who stands over. */
   | { readonly kind: 'figure'; readonly unitId: string; readonly category: QuotaCategory }
   | { readonly kind: 'history'; readonly personId: string }
+  /** 资料 of a kind, a new row open; of the person the finding names. */
+  | { readonly kind: 'records'; readonly record: RecordKind; readonly personId: string | null }
   | { readonly kind: 'notice' | 'import' | 'units' | 'people' | 'rules' | 'off-quota' }
 )
 
@@ -49,6 +52,7 @@ const figure: Way = ({ unitId, text }) => {
 }
 const unitPage = (label: string): Way => ({ unitId }) => ({ kind: 'unit', unitId, label })
 const history: Way = ({ personId }) => (personId === null ? null : { kind: 'history', personId, label: '看这次出编的登记' })
+const records = (kind: RecordKind, label: string): Way => ({ personId }) => ({ kind: 'records', record: kind, personId, label })
 const notice: Way = () => ({ kind: 'notice', label: '去发布公示' })
 const screen = (kind: 'import' | 'units' | 'people' | 'rules' | 'off-quota', label: string): Way => () => ({ kind, label })
 
@@ -79,8 +83,8 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   A13: [event('rankQuota.set', '登记核定职级职数', ['unit']), screen('people', '核对各人占编职级')],
   A14: [screen('off-quota', '看编外台账'), event('offQuotaControl.set', '登记控制数', [])],
   B1: [event('move', '调整到对应机构', ['person']), correct('改正登记的编制类型', 'categoryCode'), event('exit', '办理出编', ['person'])],
-  B2: NOT_SEATED,
-  B3: [event('move', '登记内部调整', ['person'])],
+  B2: [records('personGrade', '登记人员类别'), ...NOT_SEATED],
+  B3: [event('move', '登记内部调整', ['person']), records('workplace', '登记工作地点')],
   B4: [event('secondment.out', '登记借出', ['person']), event('term.end', '登记返回', ['person'])],
   B5: [event('move', '登记内部调整', ['person'])],
   C1: [event('move', '调到有空编的机构', ['person']), event('exit', '办理出编', ['person']), figure],
@@ -99,12 +103,23 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   E4: [event('approval.cancel', '撤回用编核准', [])],
   F1: [history], F2: [history],
   F7: [retirement, correct('核对出生日期', 'birth')],
-  G1: [event('absence.begin', '登记离岗', ['person']), event('exit', '办理出编', ['person'])],
-  G2: [event('exit', '办理出编', ['person']), event('absence.end', '登记返岗', ['person'])],
-  G3: [history], G4: [history],
+  G1: [records('dutyMatter', '登记在岗情况'), event('absence.begin', '登记离岗', ['person']), event('exit', '办理出编', ['person'])],
+  G2: [records('dutyMatter', '登记在岗情况'), event('exit', '办理出编', ['person']), event('absence.end', '登记返岗', ['person'])],
+  G3: [records('payStatus', '登记停发工资'), history], G4: [records('payStatus', '登记停发工资'), history],
   G6: [event('absence.end', '登记返岗', ['person']), event('exit', '办理出编', ['person'])],
-  G7: [event('exit', '办理出编', ['person'])], G8: [event('exit', '办理出编', ['person'])],
-  H1: TERM, H2: TERM, H3: [event('term.end', '登记返回', ['person'])],
+  G7: [event('exit', '办理出编', ['person']), records('dutyMatter', '登记在岗情况')], G8: [records('payStatus', '登记工资发放'), event('exit', '办理出编', ['person'])],
+  H1: TERM, H2: [...TERM, records('evidence', '登记借调审批表')], H3: [records('evidence', '登记借调批准'), event('term.end', '登记返回', ['person'])],
+  A7: [screen('units', '核对各机构核定数'), records('referenceTotal', '登记省编办台账总数')],
+  B6: [records('personGrade', '登记岗位等级')],
+  B7: [unitPage('看沿革和文号')],
+  C8: [records('unitProfile', '登记派驻、归属')],
+  F3: [screen('units', '看各机构沿革')],
+  F4: [correct('更正信息')],
+  F5: [history],
+  F6: [records('workTask', '登记报送情况')],
+  F9: [records('contract', '登记聘用合同')],
+  G5: [records('dutyMatter', '登记待遇调整')],
+  H4: [records('evidence', '登记凭证')],
   'R000-01': [event('quota.decrease', '登记核减编制', ['unit', 'category']), unitPage('看沿革和文号')],
   'R000-02': [screen('units', '核对各机构核定数')],
   'R000-03': LEADERS_OVER,
@@ -115,6 +130,38 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   'R000-10': [unitPage('核对经费形式')],
   'R000-11': [event('offQuota.end', '登记编外退出', ['person']), screen('off-quota', '看编外台账')],
   'R000-12': [notice],
+  'R000-09': [records('contract', '登记聘用合同')],
+  'R000-14': [event('unit.reassign', '登记机构划转', ['unit'])],
+  'R000-15': [records('workTask', '登记阶段任务')],
+  'R001-01': [event('unit.merge', '登记机构合并', []), event('unit.abolish', '登记撤销机构', ['unit'])],
+  'R001-02': [records('township', '登记人口、面积')],
+  'R001-03': [event('unit.establish', '登记设立机构', []), event('nameplate.hang', '登记加挂牌子', ['unit'])],
+  'R001-04': [event('unit.establish', '登记设立机构', [])],
+  'R001-05': [event('unit.abolish', '登记撤销机构', ['unit'])],
+  'R001-08': [records('personGrade', '登记职务层次')],
+  'R001-09': [records('hiringPlan', '登记用编计划')],
+  'R001-10': [records('countyTransfer', '登记县直编制调剂')],
+  'R001-11': [event('offQuota.end', '登记编外退出', ['person']), screen('off-quota', '看编外台账')],
+  'R001-12': [event('exit', '办理出编', ['person']), records('unitProfile', '登记派驻机构')],
+  'R001-13': [records('evidence', '登记乡镇党委意见')],
+  'R001-14': [records('workplace', '登记工作地点')],
+  'R001-15': [event('nameplate.remove', '登记摘牌', ['unit']), unitPage('看加挂牌子的依据')],
+  'R001-16': [records('payBenchmark', '登记收入对照')],
+  'R002-01': [records('training', '登记培训')],
+  'R002-02': [records('townshipService', '登记乡镇工作经历')],
+  'R002-03': [records('hiringPlan', '登记招录计划')], 'R002-04': [records('personFile', '登记户籍、生源地')],
+  'R002-05': [event('term.end', '登记返回', ['person']), records('workplace', '登记工作地点')],
+  'R002-07': [records('training', '登记培训班')], 'R002-08': [records('training', '登记轮训')],
+  'R002-09': [unitPage('看沿革和文号')],
+  'R002-11': [records('workTask', '登记批准文号')], 'R002-12': [records('dutyMatter', '登记在岗情况'), event('absence.begin', '登记离岗', ['person'])],
+  'R002-13': [records('workTask', '登记报送情况')], 'R002-14': [records('workTask', '补全任务要素')],
+  'R003-01': [event('unit.merge', '登记机构合并', [])], 'R003-02': [event('unit.rename', '登记机构更名', ['unit'])],
+  'R003-03': [event('unit.abolish', '登记撤销机构', ['unit']), records('township', '登记乡镇类型')],
+  'R003-04': [event('unit.rename', '登记机构更名', ['unit']), event('unit.establish', '登记设立机构', [])],
+  'R003-05': [event('unit.reassign', '登记机构划转', ['unit'])],
+  'R003-06': [records('referenceTotal', '登记 2005 年核定数'), event('quota.decrease', '登记核减编制', ['unit', 'category'])],
+  'R003-07': [...LEADERS_OVER, records('township', '登记人口、面积')], 'R003-08': [records('township', '登记乡镇类别')],
+  'R003-11': [notice], 'R004-06': [event('unit.rename', '登记机构更名', ['unit']), event('unit.merge', '登记机构合并', [])],
   'RN-04': [notice], 'RN-05': [notice], 'RN-06': [notice],
 }
 

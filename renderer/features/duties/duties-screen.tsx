@@ -3,6 +3,7 @@ import type { DutyView } from '../../../electron/contract/duty-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { CheckPaper } from '../../parts/check-paper.tsx'
 import { CheckViews } from '../../parts/check-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page, Toolbar } from '../../ui/page.tsx'
@@ -21,8 +22,16 @@ export function DutiesScreen() {
   const range = month === undefined ? {} : monthRange(month)
   const duties = useQuery('duties.read', { asOf, ...range })
   const [settings, setSettings] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const paperRange = month === undefined ? monthRange(shown.slice(0, 7)) : monthRange(month)
+  const actions = (
+    <>
+      <Button onClick={() => setPrinting(true)} disabled={duties.data === undefined}>打印本月…</Button>
+      <Button onClick={() => setSettings(true)} disabled={duties.data === undefined}>本地日期…</Button>
+    </>
+  )
   return (
-    <Page title="待办" note={<CheckViews current="duties" />} actions={<Button onClick={() => setSettings(true)} disabled={duties.data === undefined}>本地日期…</Button>}>
+    <Page title="待办" note={<CheckViews current="duties" />} actions={actions}>
       <Toolbar>
         <Button onClick={() => setParams({ month: null })} aria-pressed={month === undefined}>近期</Button>
         <Button onClick={() => setParams({ month: shown.slice(0, 7) })} aria-pressed={month === shown.slice(0, 7)}>本月</Button>
@@ -31,6 +40,7 @@ export function DutiesScreen() {
         <Button onClick={() => setParams({ month: monthAfter(month ?? shown.slice(0, 7), 1) })} aria-label="下一月">›</Button>
       </Toolbar>
       <Answer query={duties} rows={10}>{(data) => <Duties data={data} />}</Answer>
+      {printing && <CheckPaper title="待办事项" question={{ paper: 'duties', asOf, ...paperRange }} onClose={() => setPrinting(false)} />}
       {settings && duties.data !== undefined && <DateSettings dates={duties.data.dates} onClose={() => setSettings(false)} />}
     </Page>
   )

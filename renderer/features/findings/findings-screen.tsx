@@ -13,6 +13,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { CuredList } from './cured-list.tsx'
 import { ExplainDialog } from './explain-dialog.tsx'
 import { ExplainedList } from './explained-list.tsx'
+import { ProblemListPaper, RectificationPaper } from './finding-papers.tsx'
 import { OpenFindings } from './open-findings.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import './findings.css'
@@ -25,9 +26,20 @@ const PARTS: readonly (readonly [Part, string])[] = [['open', '待处理'], ['ex
 export function FindingsScreen() {
   const { asOf, believedOn } = useAsOf()
   const inbox = useQuery('findings.read', { asOf, believedOn })
+  const [paper, setPaper] = useState<'list' | 'notice' | null>(null)
+  const findings = inbox.data?.findings ?? []
+  const actions = (
+    <>
+      <Button onClick={() => setPaper('list')} disabled={inbox.data === undefined}>问题清单…</Button>
+      <Button onClick={() => setPaper('notice')} disabled={!findings.some((finding) => finding.state === 'open' && finding.severity !== 'info')}>整改通知…</Button>
+      <Button onClick={inbox.refetch} busy={inbox.loading}>重新核查</Button>
+    </>
+  )
   return (
-    <Page title="核查" note={<CheckViews current="findings" />} actions={<Button onClick={inbox.refetch} busy={inbox.loading}>重新核查</Button>}>
+    <Page title="核查" note={<CheckViews current="findings" />} actions={actions}>
       <Answer query={inbox} rows={10}>{(data) => <Inbox inbox={data} />}</Answer>
+      {paper === 'list' && <ProblemListPaper onClose={() => setPaper(null)} />}
+      {paper === 'notice' && <RectificationPaper findings={findings} onClose={() => setPaper(null)} />}
     </Page>
   )
 }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { CheckPaper } from '../../parts/check-paper.tsx'
 import { CheckViews } from '../../parts/check-views.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/form.tsx'
 import { Page, Sheet } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
@@ -27,13 +29,21 @@ export function ForecastScreen() {
   const { asOf, believedOn, shown } = useAsOf()
   const [years, setYears] = useState('10')
   const forecast = useQuery('forecast.read', { asOf, believedOn, years: Number(years) })
+  const [printing, setPrinting] = useState(false)
+  const actions = (
+    <>
+      <Select aria-label="看几年" value={years} onChange={setYears} choices={SPANS} width={90} />
+      <Button onClick={() => setPrinting(true)} disabled={forecast.data === undefined}>打印…</Button>
+    </>
+  )
   return (
-    <Page title="预测" note={<CheckViews current="forecast" />} actions={<Select aria-label="看几年" value={years} onChange={setYears} choices={SPANS} width={90} />}>
+    <Page title="预测" note={<CheckViews current="forecast" />} actions={actions}>
       <Answer query={forecast} rows={12}>
         {(data) =>
           data.people.length === 0 && data.unknown.length === 0 && data.lines.length === 0 ? <EmptyState text="还没有占编人员。导入花名册之后，这里算出谁哪年到龄、哪个岗位空出来。" /> : <ForecastBody data={data} shown={shown} />
         }
       </Answer>
+      {printing && <CheckPaper title="到龄退休预测表" question={{ paper: 'forecast', asOf, years: Number(years) }} onClose={() => setPrinting(false)} />}
     </Page>
   )
 }
