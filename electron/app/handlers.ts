@@ -74,6 +74,7 @@ import { fillTemplate } from './template-fill.ts'
 import { previewTemplate } from './template-preview.ts'
 import { readTemplateFile } from './template-read.ts'
 import { rememberTemplate } from './template-remember.ts'
+import { loadTasks } from './tasks-load.ts'
 import { readChronicle } from './unit-chronicle.ts'
 import { createUnit } from './unit-create.ts'
 import { readUnits } from './units-read.ts'
@@ -160,6 +161,7 @@ export const COMMANDS: CommandHandlers = {
   'record.change': changeRecord,
   'record.remove': removeRecord,
   'records.import': importRecords,
+  'tasks.load': loadTasks,
   'compare.accept': acceptTheirs,
   'compare.refuse': refuseTheirs,
   'compare.pay': recordPay,

@@ -1,6 +1,6 @@
 import { OperationError } from '../contract/errors.ts'
 import type { Input, Output } from '../contract/operations.ts'
-import { recordType } from '../contract/records.ts'
+import { recordType, type RecordKindName, type RecordValue } from '../contract/records.ts'
 import { ledgerBook } from '../domain/ledger/ledger-book.ts'
 import { addDays } from '../domain/model/plain-date.ts'
 import { loadFacts } from '../store/load-facts.ts'
@@ -9,7 +9,7 @@ import type { CommandContext } from './context.ts'
 import { differing } from './differing.ts'
 import { storedContent } from './record-content.ts'
 import { personMark } from './views/journal-entry-view.ts'
-import { isRecordKind } from './views/record-view.ts'
+import { contentOf, isRecordKind, maskedContent } from './views/record-view.ts'
 
 /** Puts a record right, in place: the book had been mistaken. What was believed before stays in the journal. */
 export async function changeRecord(input: Input<'record.change'>, context: CommandContext): Promise<Output<'record.change'>> {
@@ -18,7 +18,7 @@ export async function changeRecord(input: Input<'record.change'>, context: Comma
     if (row === undefined || !isRecordKind(row.kind)) throw new OperationError('record_not_found')
     const { from, to } = { from: input.from, to: input.to ?? null }
     if (to !== null && to < from) throw new OperationError('invalid_input', { field: '截止日期', problem: `${to} 早于 ${from}` })
-    const content = storedContent(row.kind, input.content, ledgerBook(await loadFacts(tx)), from)
+    const content = storedContent(row.kind, withoutMasks(row.kind, input.content, contentOf(row)), ledgerBook(await loadFacts(tx)), from)
     const documentNumber = input.documentNumber === undefined || input.documentNumber === '' ? null : input.documentNumber
     const patch = differing(row, { content, document_number: documentNumber, valid_from: from, valid_to: to === null ? null : addDays(to, 1) })
     if (Object.keys(patch).length === 0) throw new OperationError('invalid_input', { field: '更正内容', problem: '与现有记录相同' })
@@ -26,4 +26,12 @@ export async function changeRecord(input: Input<'record.change'>, context: Comma
     journal.describe({ summary: `更正${recordType(row.kind).title}${row.person_id === null ? '' : `：${personMark(row.person_id)}`}` })
   })
   return { seq: entry.seq }
+}
+
+type Content = Readonly<Record<string, RecordValue>>
+
+/** A field that comes back as the mask it was shown under has not been touched. */
+function withoutMasks(kind: RecordKindName, given: Content, stored: Content): Content {
+  const masks = maskedContent(kind, stored)
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value === masks[name] ? (stored[name] ?? null) : value]))
 }

@@ -62,4 +62,6 @@ export const RECORD_OPERATIONS = {
   'record.remove': { kind: 'command', title: '删去资料', input: z.strictObject({ id: z.string(), reason }), output: z.object({ seq: z.number() }) },
   'records.importPreview': { kind: 'query', title: '资料导入预览', input: z.strictObject({ fileId: z.string(), kind: kind.optional(), taskId: z.string().optional() }), output: imported },
   'records.import': { kind: 'command', title: '导入资料', input: z.strictObject({ fileId: z.string(), kind: kind.optional(), skipRefused: z.boolean().optional(), taskId: z.string().optional() }), output: imported.extend({ seq: z.number() }) },
+  /** The tasks of the document of the pack in force, those not there yet. */
+  'tasks.load': { kind: 'command', title: '载入规则包任务', input: z.strictObject({}), output: z.object({ added: z.number(), seq: z.number().nullable() }) },
 } as const satisfies OperationTable

@@ -16,6 +16,8 @@ export interface RecordField {
   /** Other words a header may use. */
   readonly also?: readonly string[]
   readonly hint?: string
+  /** Personal: leaves the core masked, and is only changed when what is typed is not the mask. */
+  readonly masked?: true
 }
 
 export interface RecordType {
@@ -84,7 +86,7 @@ export const RECORD_TYPES = {
   personFile: {
     title: '档案补充', group: '人员', subject: 'person', oneAtATime: true, from: '登记日期', to: null, purpose: '干部名册和上级表格要的籍贯、入党时间、院校等；不参与公示。',
     fields: [
-      text('nativePlace', '籍贯'), text('householdPlace', '户籍地'), text('originPlace', '生源地'), { name: 'partyJoined', title: '入党时间', type: 'month' }, text('phone', '联系电话'), text('degree', '学位'),
+      text('nativePlace', '籍贯'), text('householdPlace', '户籍地'), text('originPlace', '生源地'), { name: 'partyJoined', title: '入党时间', type: 'month' }, text('phone', '联系电话', { masked: true }), text('degree', '学位'),
       text('fullTimeEducation', '全日制学历'), text('fullTimeSchool', '全日制毕业院校及专业'), text('inServiceEducation', '在职学历'), text('inServiceSchool', '在职毕业院校及专业'),
     ],
   },

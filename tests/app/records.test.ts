@@ -6,10 +6,12 @@ import { removeRecord } from '../../electron/app/record-remove.ts'
 import { importRecords } from '../../electron/app/records-import.ts'
 import { previewRecordImport } from '../../electron/app/records-import-preview.ts'
 import { readRecords } from '../../electron/app/records-read.ts'
+import { loadTasks } from '../../electron/app/tasks-load.ts'
 import { OperationError } from '../../electron/contract/errors.ts'
 import { OPERATIONS, type Input } from '../../electron/contract/operations.ts'
 import { RECORD_KIND_NAMES, RECORD_TYPES, type RecordKindName } from '../../electron/contract/records.ts'
 import { RECORD_KINDS, type RecordContents } from '../../electron/domain/model/records.ts'
+import { seed000Pack } from '../../electron/domain/rules/packs/seed-000.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
@@ -171,4 +173,22 @@ it('an ID number stored as a number is refused: its last digits are gone', () =>
   withPeople(async (book) => {
     const { preview } = await previewOf(book, [['身份证号', '培训名称', '培训类别', '开始日期', '天数'], [Number('362201198503029910'), '专题', '党校轮训', '2026-03-10', 3]])
     expect(preview.refused.map((row) => row.code)).toEqual(['id_number_numeric'])
+  }))
+
+it("the tasks of the pack's document come in once, with their stages' windows", () =>
+  withPeople(async (book) => {
+    const context = makeContext(book, { operation: 'tasks.load' })
+    const first = await loadTasks({}, context)
+    expect(first.added).toBe(seed000Pack.tasks?.length)
+    expect((await readRecords({ kind: 'workTask' }, context)).records.map((record) => String(record.content['code'])).toSorted()).toEqual(seed000Pack.tasks?.map((task) => task.code).toSorted())
+    expect(await loadTasks({}, context)).toEqual({ added: 0, seq: null })
+  }))
+
+it('a telephone number leaves masked; another field is put right without touching it', () =>
+  withPeople(async (book) => {
+    const { id } = await add(book, { kind: 'personFile', person: '甲某', from: '2026-01-01', content: { phone: '13800001234', nativePlace: '江西' } })
+    const [shown] = (await readRecords({ kind: 'personFile' }, makeContext(book))).records
+    expect(shown?.content['phone']).toBe('138****1234')
+    await changeRecord({ id, from: '2026-01-01', content: { ...shown!.content, nativePlace: '江西某县' } }, makeContext(book))
+    expect((await loadSnapshot(book.db, TODAY)).records.personFile).toMatchObject([{ phone: '13800001234', nativePlace: '江西某县' }])
   }))

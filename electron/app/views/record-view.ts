@@ -1,5 +1,5 @@
 import type { RecordView } from '../../contract/record-operations.ts'
-import { RECORD_KIND_NAMES, type RecordKindName, type RecordValue } from '../../contract/records.ts'
+import { RECORD_KIND_NAMES, recordType, type RecordKindName, type RecordValue } from '../../contract/records.ts'
 import { shanghaiDayOf } from '../../domain/calendar/shanghai-day.ts'
 import type { RecordTable } from '../../domain/ledger/fact-rows.ts'
 import { addDays } from '../../domain/model/plain-date.ts'
@@ -31,9 +31,20 @@ export function recordView(row: RecordTable, names: RecordNames): RecordView | u
     from: row.valid_from,
     to: row.valid_to === null ? null : addDays(row.valid_to, -1),
     documentNumber: row.document_number,
-    content: contentOf(row),
+    content: maskedContent(row.kind, contentOf(row)),
     recordedOn: shanghaiDayOf(row.recorded_at),
   }
+}
+
+/** The content with personal fields masked. */
+export function maskedContent(kind: RecordKindName, content: Readonly<Record<string, RecordValue>>): Readonly<Record<string, RecordValue>> {
+  const masked = recordType(kind).fields.filter((field) => field.masked === true && typeof content[field.name] === 'string')
+  return { ...content, ...Object.fromEntries(masked.map((field) => [field.name, maskPhone(String(content[field.name]))])) }
+}
+
+/** 138****1234; a shorter number keeps its last two digits. */
+function maskPhone(phone: string): string {
+  return phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `${'*'.repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`
 }
 
 /** The content as it was checked before it was written. */

@@ -12,6 +12,7 @@ import { Answer } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { PersonFacts } from './person-facts.tsx'
+import { PersonRecords } from './person-records.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
 import { SettleForm } from './settle-form.tsx'
 import './person.css'
@@ -59,6 +60,7 @@ function PersonPage({ data }: { readonly data: PersonView }) {
       </div>
       <PersonTimeline personId={person.personId} />
       <Holdings holdings={data.holdings} />
+      <PersonRecords personId={person.personId} />
       {data.findings.length > 0 && (
         <>
           <h3>核查发现 {data.findings.length} 处</h3>

@@ -3,6 +3,7 @@ import type { RecordView } from '../../../electron/contract/record-operations.ts
 import { RECORD_KIND_NAMES, RECORD_TYPES, recordType } from '../../../electron/contract/records.ts'
 import type { RecordKindName, RecordType } from '../../../electron/contract/records.ts'
 import { useAsOf } from '../../api/as-of.tsx'
+import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { PeopleViews } from '../../parts/people-views.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
+import { toastRefused, toastSaved } from '../../ui/toast.tsx'
 import { ImportRecords } from './import-records.tsx'
 import { recordColumns } from './record-columns.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -35,6 +37,7 @@ export function RecordsScreen() {
   }
   const actions = (
     <>
+      {kind === 'workTask' && <LoadTasks />}
       <Button onClick={() => setWork({ form: 'import' })}>从表格导入</Button>
       <Button look="main" onClick={() => setWork({ form: 'record', record: undefined })}>
         登记{title}
@@ -68,6 +71,18 @@ export function RecordsScreen() {
       {work?.form === 'import' && <ImportRecords key={kind} kind={kind} onClose={close} />}
     </Page>
   )
+}
+
+/** The document in force hands out tasks: one press brings them in, a second finds nothing new. */
+function LoadTasks() {
+  const load = useCommand('tasks.load')
+  const run = async () => {
+    const done = await load.run({})
+    if (done === null) toastRefused(load.error?.message ?? '没有载入')
+    else if (done.added === 0) toastRefused('现行规则包的任务都在这里了，没有新的。')
+    else toastSaved(`载入任务 ${done.added} 项`)
+  }
+  return <Button busy={load.busy} onClick={() => void run()}>载入规则包任务</Button>
 }
 
 function KindList({ kind, counts, onChoose }: { readonly kind: RecordKindName; readonly counts: Readonly<Record<string, number>>; readonly onChoose: (kind: RecordKindName) => void }) {
