@@ -17,24 +17,29 @@ export function birthOf(person: Person): MonthOrDate | null {
   return person.idNumber === null ? null : readResidentId(person.idNumber).birth
 }
 
-/** One for the category on record or proposed; all three where 原法定退休年龄 must be asked. `title`: of the post held. */
-export function possibleRetirements(person: Person, holding: Holding, title: string, birth: MonthOrDate): readonly PossibleRetirement[] {
-  return possibleCategories(person, holding, title).map((category) => ({ category, month: statutoryRetirement(birth, category).retireMonth }))
+/** All that is possible, the earliest first; `first` and `last` are one where the category is certain. */
+export interface RetirementSpan {
+  readonly first: PossibleRetirement
+  readonly last: PossibleRetirement
+  readonly all: readonly PossibleRetirement[]
 }
 
-function possibleCategories(person: Person, holding: Holding, title: string): readonly RetirementCategory[] {
-  if (person.retirementCategory !== null) return [person.retirementCategory]
-  const sex = person.sex ?? (person.idNumber === null ? null : readResidentId(person.idNumber).sex)
-  const proposed = proposeRetirementCategory({ sex, quotaCategory: holding.category, postTitle: title, rank: person.rank, professionalTitle: person.professionalTitle })
-  return proposed === null ? ['female50', 'female55', 'male60'] : [proposed.category]
-}
-
-/** The earliest and the latest of what is possible. */
-export function retirementSpan(possible: readonly PossibleRetirement[]): { readonly first: PossibleRetirement; readonly last: PossibleRetirement } {
-  return {
-    first: possible.reduce((earliest, own) => (own.month < earliest.month ? own : earliest)),
-    last: possible.reduce((latest, own) => (own.month > latest.month ? own : latest)),
+/** By the category on record or proposed; over all three where 原法定退休年龄 must be asked. `title`: of the post held. */
+export function retirementSpan(person: Person, holding: Holding, title: string, birth: MonthOrDate): RetirementSpan {
+  const of = (category: RetirementCategory): PossibleRetirement => ({ category, month: statutoryRetirement(birth, category).retireMonth })
+  const category = certainCategory(person, holding, title)
+  if (category !== null) {
+    const certain = of(category)
+    return { first: certain, last: certain, all: [certain] }
   }
+  const [first, last] = [of('female50'), of('male60')]
+  return { first, last, all: [first, of('female55'), last] }
+}
+
+function certainCategory(person: Person, holding: Holding, title: string): RetirementCategory | null {
+  if (person.retirementCategory !== null) return person.retirementCategory
+  const sex = person.sex ?? (person.idNumber === null ? null : readResidentId(person.idNumber).sex)
+  return proposeRetirementCategory({ sex, quotaCategory: holding.category, postTitle: title, rank: person.rank, professionalTitle: person.professionalTitle })?.category ?? null
 }
 
 /** Whole months from `from` to `to`; negative when `to` is earlier. */

@@ -47,6 +47,7 @@ describe('F1 wording, F2 of any cause', () => {
     ])
     expect(at('2027-10-09')).toEqual([])
     expect(at('2026-11-22', { cause: null })).toEqual([])
+    expect(at('2026-11-22', { cause: '99' })).toEqual([])
   })
 })
 

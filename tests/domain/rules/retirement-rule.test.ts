@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths } from '../../../electron/domain/model/plain-date.ts'
 import { statutoryRetirement } from '../../../electron/domain/retirement/statutory-retirement.ts'
+import { retirementRule } from '../../../electron/domain/rules/national/f7-retirement.ts'
+import { flagsWith } from '../../kit/rule-flags.ts'
 import { findingsOf, namesOn, run, seat, type PersonSpec } from '../../kit/snapshot.ts'
 
 const UNITS = [{ name: '民政所', kind: 'institution' as const, quotas: { institution: 2 } }]
@@ -52,6 +54,20 @@ describe('F7 到龄未退', () => {
     const number = person({ birth: '1985-06' })
     expect(findingsOf(on('2026-11-22', { birth: '1964-03', idNumber: number.idNumber ?? null }), 'F7')[0]?.facts['退休年月']).toBe('2024-03')
     expect(findingsOf(run({ asOf: '2026-11-22', units: UNITS, people: [person({ birth: null, idNumber: '362201196403159912' })] }), 'F7')[0]?.facts['退休年月']).toBe('2024-03')
+  })
+
+  test('neither birth nor number: nothing is said; neither sex nor number: the age must be asked', () => {
+    expect(findingsOf(on('2026-11-22', { birth: null, idNumber: null }), 'F7')).toEqual([])
+    expect(findingsOf(on('2024-12-15', { birth: '1975-01', sex: null, idNumber: null }), 'F7')).toEqual([
+      expect.objectContaining({ severity: 'info', text: '郎某（民政所 管理岗九级）1975年1月出生，原法定退休年龄待核：原 50 周岁为2025年2月，原 55 周岁为2031年5月，原 60 周岁为2037年8月。' }),
+    ])
+    expect(findingsOf(on('2025-02-01', { birth: '1965-01', sex: null }), 'F7')).toMatchObject([{ severity: 'error', facts: { 退休年月: '2025-02' } }])
+  })
+
+  test('a locality without reminders is told on the month itself', () => {
+    const spec = (asOf: string) => ({ asOf, units: UNITS, people: [person({})] })
+    expect(flagsWith(retirementRule, spec('2025-01-31'), { retirementAlertMonths: [] })).toEqual([])
+    expect(flagsWith(retirementRule, spec('2025-02-01'), { retirementAlertMonths: [] })).toHaveLength(1)
   })
 
   test('silent for people who are not counted, and for those already registered as retired (C5)', () => {

@@ -226,6 +226,7 @@ describe('H3 满编单位借入', () => {
     const units = [{ name: '党政办', quotas: { administrative: 4, worker: 1 } }]
     expect(texts({ ...full(4), units }, 'H3')).toEqual([])
     expect(texts({ units: [{ name: '党政办' }], people: [guest()] }, 'H3')).toEqual([])
+    expect(texts({ units: [{ name: '党政办' }], people: [seated('在', '党政办'), guest()] }, 'H3')).toEqual([])
     expect(texts(full(4, { kind: 'attached' }), 'H3')).toEqual([])
     expect(texts({ units: [], people: [guest({ unit: '旧站' })] }, 'H3')).toEqual([])
   })

@@ -23,13 +23,14 @@ export const exitProofsRule: Rule<'exits'> = {
     const since = addMonthsToDay(snapshot.asOf, -numberParameter(parameters, PARAMETER))
     return snapshot.exits.flatMap((exit): readonly Flag[] => {
       if (exit.on < since || exit.cause === null) return []
+      const causeName = EXIT_CAUSE_NAMES[exit.cause]
       const missing = missingExitProofs(exit.cause, exit.proofs)
-      if (missing.length === 0) return []
+      if (causeName === undefined || missing.length === 0) return []
       return [
         {
           unitId: exit.unitId,
           personId: exit.personId,
-          text: `${exit.personName}${dateText(exit.on)}${EXIT_CAUSE_NAMES[exit.cause] ?? ''}出编，缺证明材料：${missing.join('、')}。`,
+          text: `${exit.personName}${dateText(exit.on)}${causeName}出编，缺证明材料：${missing.join('、')}。`,
           remedy: '补齐加盖公章的复印件后更正登记。',
           facts: { 缺少: missing.join('、') },
         },

@@ -1,7 +1,7 @@
 import { monthOf, type MonthOrDate, type PlainMonth } from '../../model/plain-date.ts'
 import type { RetirementCategory } from '../../retirement/statutory-retirement.ts'
 import { listParameter } from '../parameters.ts'
-import { birthOf, monthsUntil, possibleRetirements, retirementSpan, type PossibleRetirement } from '../retirement-facts.ts'
+import { birthOf, monthsUntil, retirementSpan, type PossibleRetirement } from '../retirement-facts.ts'
 import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { saysRetired } from '../says-retired.ts'
 import { retirementDuty } from '../sources.ts'
@@ -36,8 +36,7 @@ function checkPerson({ person, counted: holding }: PresentPerson, index: Snapsho
   if (birth === null || tooYoung(birth, asOf, alerts)) return null
   const title = postTitle(index, holding)
   if (saysRetired(title, asOf) || saysRetired(holding.remark, asOf)) return null
-  const possible = possibleRetirements(person, holding, title, birth)
-  const { first, last } = retirementSpan(possible)
+  const { first, last, all } = retirementSpan(person, holding, title, birth)
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   const who = `${person.name}（${placeName(index, holding)}）${dateText(monthOf(birth))}出生`
   const now = monthOf(asOf)
@@ -45,7 +44,7 @@ function checkPerson({ person, counted: holding }: PresentPerson, index: Snapsho
   const ahead = monthsUntil(first.month, now)
   const alert = alerts.find((months) => ahead <= months)
   if (alert === undefined) return null
-  if (possible.length > 1) return { ...subject, severity: 'info', effect: 'none', ...toBeAsked(who, possible) }
+  if (all.length > 1) return { ...subject, severity: 'info', effect: 'none', ...toBeAsked(who, all) }
   return {
     ...subject,
     severity: 'info',

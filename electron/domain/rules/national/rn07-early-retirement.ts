@@ -1,7 +1,7 @@
 import { addYears, firstDayOf, monthOf, type PlainDate } from '../../model/plain-date.ts'
 import type { Holding, Person } from '../../model/person.ts'
 import { isCivilService } from '../../model/quota-category.ts'
-import { birthOf, monthsUntil, possibleRetirements, retirementSpan } from '../retirement-facts.ts'
+import { birthOf, monthsUntil, retirementSpan } from '../retirement-facts.ts'
 import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
 import { civilServantLaw } from '../sources.ts'
 import { dateText, placeName, postTitle, unitIdOf } from '../wording.ts'
@@ -44,7 +44,7 @@ function judge(person: Person, holding: Holding, day: PlainDate, index: Snapshot
   const birth = birthOf(person)
   if (birth === null) return notJudged('没有登记出生日期', '补登出生日期。')
   // Where the age must be asked, the earliest answer is taken: nobody is accused on a guess.
-  const { month } = retirementSpan(possibleRetirements(person, holding, postTitle(index, holding), birth)).first
+  const { month } = retirementSpan(person, holding, postTitle(index, holding), birth).first
   const left = monthsUntil(month, monthOf(day))
   if (left < NEAR_MONTHS) return null
   return refused(`工作年限不满 ${LONG_YEARS} 年，距法定退休时间${dateText(month)}还有 ${left} 个月，不少于 5 年`, { 参加工作: person.workStarted, 退休年月: month, 还有月数: left })

@@ -1,6 +1,6 @@
 import { addYears, firstDayOf, monthOf } from '../../model/plain-date.ts'
 import { isInstitutionStaff } from '../../model/quota-category.ts'
-import { birthOf, monthsUntil, possibleRetirements, retirementSpan } from '../retirement-facts.ts'
+import { birthOf, monthsUntil, retirementSpan } from '../retirement-facts.ts'
 import type { PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { institutionStaffRegulation } from '../sources.ts'
 import { nameList, postTitle } from '../wording.ts'
@@ -42,6 +42,6 @@ function mayAsk({ person, counted: holding }: PresentPerson, index: SnapshotInde
   if (holding === undefined || holding.category === null || !isInstitutionStaff(holding.category) || holding.enteredOn === null) return false
   const birth = birthOf(person)
   if (birth === null || monthsUntil(monthOf(asOf), monthOf(birth)) <= LEAST_AGE_MONTHS || addYears(firstDayOf(holding.enteredOn), SERVICE_YEARS) > asOf) return false
-  const { month } = retirementSpan(possibleRetirements(person, holding, postTitle(index, holding), birth)).last
+  const { month } = retirementSpan(person, holding, postTitle(index, holding), birth).last
   return monthsUntil(month, monthOf(asOf)) < MONTHS_TO_GO
 }
