@@ -3,7 +3,7 @@ import type { CellStyle } from '../domain/report/sheet-model.ts'
 
 /** A cell's look on the sheet: the faces of official documents, with the Chinese character set said aloud so that a machine without them substitutes a Chinese one. */
 export interface CellLook {
-  readonly face: '方正小标宋简体' | '仿宋_GB2312' | '黑体'
+  readonly face: '方正小标宋简体' | '仿宋_GB2312' | '黑体' | '楷体_GB2312'
   readonly horizontal: NonNullable<Alignment['horizontal']>
   readonly vertical: NonNullable<Alignment['vertical']>
   readonly bordered: boolean
@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   subtitle: { ...plain, horizontal: 'center' },
   paragraph: plain,
   heading: { ...ruled, face: '黑体', indented: true },
-  subheading: { ...ruled, face: '黑体', indented: true },
+  subheading: { ...ruled, face: '楷体_GB2312', indented: true },
   body: plain,
   tableHeader: { ...ruled, face: '黑体', horizontal: 'center' },
   tableText: ruled,

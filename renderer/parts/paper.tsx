@@ -76,7 +76,7 @@ export function Paper({ preview, label, fileName = label, printMark = '' }: Pape
   )
 }
 
-/** Pages far down are not drawn until they come near: for a print all of them are, before the dialog opens. */
+/** Pages far down are not drawn until they come near: for a print all of them are, and their type is here, before the dialog opens. */
 function usePrint(fileName: string) {
   const [printing, setPrinting] = useState(false)
   const drawAll = () => flushSync(() => setPrinting(true))
@@ -84,11 +84,11 @@ function usePrint(fileName: string) {
     printing,
     print: () => {
       drawAll()
-      printOnly(PART)
+      void document.fonts.ready.then(() => printOnly(PART))
     },
     savePdf: () => {
       drawAll()
-      void printPdf(PART).then((pdf) => pdf !== null && saveFile(`${fileName}.pdf`, pdf, 'application/pdf'))
+      void document.fonts.ready.then(() => printPdf(PART)).then((pdf) => pdf !== null && saveFile(`${fileName}.pdf`, pdf, 'application/pdf'))
     },
   }
 }

@@ -52,7 +52,7 @@ describe('a finished sheet', () => {
   it('names the official faces with the Chinese character set, and nobody in the properties', async () => {
     const bytes = await drawSheet(draft('tree').sheet)
     const fonts = part(bytes, 'xl/styles.xml')
-    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体']) expect(fonts).toMatch(new RegExp(`<name val="${face}"/>[^]*?<charset val="134"/>|<charset val="134"/>[^]*?<name val="${face}"/>`))
+    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312']) expect(fonts).toMatch(new RegExp(`<name val="${face}"/>[^]*?<charset val="134"/>|<charset val="134"/>[^]*?<name val="${face}"/>`))
     const core = part(bytes, 'docProps/core.xml')
     expect(core.replaceAll(/<[^>]*>/g, ' ').trim().split(/\s+/)).toEqual(['定编', '定编', '2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z'])
   })

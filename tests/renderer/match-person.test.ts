@@ -32,4 +32,18 @@ describe('finding a person', () => {
     expect(matchesPerson(person, '党政 wl')).toBe(false)
     expect(matchesPerson(person, '  ')).toBe(true)
   })
+
+  test('rare characters are found as typed; the rest of the name also by its sound', () => {
+    const rare = { ...person, name: '𠅤旻𬀩' }
+    expect(matchesPerson(rare, '𬀩')).toBe(true)
+    expect(matchesPerson(rare, '𠅤旻')).toBe(true)
+    expect(matchesPerson(rare, '㛃')).toBe(false)
+    expect(matchesPerson({ ...person, name: '㛃娴' }, '㛃')).toBe(true)
+  })
+
+  test('sorted by sound, characters without a known one last and in the order of their code points', () => {
+    const collator = new Intl.Collator('zh-CN', { numeric: true })
+    const [first, second] = ['\u{31350}', '\u{323af}']
+    expect([second, '𬀩', '赵', first, '安', '李'].toSorted((left, right) => collator.compare(left ?? '', right ?? ''))).toEqual(['安', '李', '𬀩', '赵', first, second])
+  })
 })
