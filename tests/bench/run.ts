@@ -11,6 +11,9 @@ import { previewImport } from '../../electron/app/import-preview.ts'
 import { undoEntry } from '../../electron/app/journal-undo.ts'
 import { readBookState } from '../../electron/app/read-book-state.ts'
 import { readRoster } from '../../electron/app/roster-read.ts'
+import { curesOf } from '../../electron/domain/findings/cures.ts'
+import { keyFindings } from '../../electron/domain/findings/finding-key.ts'
+import { stateFindings, type FindingMark } from '../../electron/domain/findings/finding-states.ts'
 import { readHead } from '../../electron/store/journal.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import { closeBookFile, createBookFile, type OpenBook } from '../../electron/store/open.ts'
@@ -80,6 +83,14 @@ async function measureState(book: OpenBook, people: number, runs: number): Promi
   return line(`数字、全部规则和名单 ${people} 人（上限 250 ms）`, state, '只读出当日事实', load)
 }
 
+/** What states and ways out add to the findings themselves: the day's findings with their marks, beside the findings alone. */
+async function measureStates(book: OpenBook, people: number, runs: number): Promise<Measured> {
+  const { findings } = await readBookState(book.db, TODAY)
+  const marks = keyFindings(findings).map((one): FindingMark => ({ ...one, kind: 'explained', unitId: null, personId: null, markedOn: TODAY, untilOn: null, saidBy: null, reason: '试', documentNumber: null }))
+  const states = await medianOf(runs, () => Promise.resolve(findings), (found) => Promise.resolve(stateFindings(found, marks, TODAY).map((one) => curesOf(one.finding))))
+  return line(`${findings.length} 个问题的状态和办法 ${people} 人（上限 50 ms）`, states, '上限', 50)
+}
+
 /** The import of everybody taken back, and that taken back: each once, they undo one another. */
 async function measureUndo(book: OpenBook, people: number, commitMs: number): Promise<readonly Measured[]> {
   const once = () => medianOf(1, () => Promise.resolve(makeContext(book, { operation: 'journal.undo' })), async (context) => undoEntry({ seq: (await readHead(book.db)).seq }, context))
@@ -109,11 +120,12 @@ async function measureBook(): Promise<readonly Measured[]> {
   const smallState = await measureState(small.filled, 5_000, 7)
   const large = await measureImport(10_000, 3)
   const largeState = await measureState(large.filled, 10_000, 7)
+  const states = await measureStates(large.filled, 10_000, 7)
   const undone = await measureUndo(large.filled, 10_000, large.lines[1]?.ms ?? 0)
   const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
   const [shortHistory, longHistory] = [await measureTwentyYears(5_000), await measureTwentyYears(10_000)]
   const historyGrowth = ASKED_DAYS.map((day, index) => line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0))
-  const lines: readonly Measured[] = [...small.lines, smallState, ...large.lines, largeState, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
+  const lines: readonly Measured[] = [...small.lines, smallState, ...large.lines, largeState, states, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
   await closeBookFile(small.filled)
   await closeBookFile(large.filled)
   return lines

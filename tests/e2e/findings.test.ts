@@ -165,6 +165,21 @@ describe.skipIf(launched.browser === null)(`核查 in a real browser${skipped}`,
     expect(watched.wrongs).toEqual([])
   })
 
+  it('the papers open over the screen as they print, the letter for the unit chosen', async () => {
+    await menu('核查')
+    await page.getByRole('button', { name: '问题清单…' }).click()
+    await page.getByRole('region', { name: '问题清单' }).getByText('山溪乡机构编制核查问题清单').waitFor()
+    await page.getByRole('button', { name: '关闭' }).first().click()
+    await page.getByRole('button', { name: '整改通知…' }).click()
+    await page.getByLabel('责任单位').selectOption({ label: '财政所' })
+    await page.getByLabel('编号').fill('编整〔2026〕1号')
+    await page.getByRole('region', { name: '整改通知' }).getByText('财政所：').waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '另存为 xlsx' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/^整改通知 财政所 .*\.xlsx$/)
+    await page.getByRole('button', { name: '关闭' }).first().click()
+  })
+
   it('总览 says in five lines what is due next', async () => {
     await menu('总览')
     await page.getByRole('heading', { name: '要办的事' }).waitFor()
