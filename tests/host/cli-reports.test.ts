@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { temporaryFolder } from '../kit/book.ts'
+
+/* `report` as a script uses it: real processes, a real book. */
+
+const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
+const folder = temporaryFolder()
+const book = join(folder.path, '山溪乡.dingbian')
+afterAll(() => folder.dispose())
+
+async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+  try {
+    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], { env: { ...process.env, XDG_DATA_HOME: folder.path }, encoding: 'utf8' })) }
+  } catch (error) {
+    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
+    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
+  }
+}
+
+beforeAll(async () => void (await cli('book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡')), 60_000)
+
+it('lists the forms without a book, by id and title alone', async () => {
+  const { exitCode, stdout } = await cli('report', 'list', '--json')
+  const { forms } = JSON.parse(stdout) as { readonly forms: readonly Record<string, string>[] }
+  expect([exitCode, forms.length, forms[0]]).toEqual([0, 16, { id: 'unit-staffing', title: '各单位编制与人员配备表' }])
+})
+
+it('makes a file by id or by title, of a day or a period', async () => {
+  const out = join(folder.path, '配备表.xlsx')
+  const made = await cli('report', '--book', book, '--form', '各单位编制与人员配备表', '--as-of', '2026-11-22', '--out', out, '--json')
+  expect(JSON.parse(made.stdout)).toMatchObject({ form: 'unit-staffing', asOf: '2026-11-22', pages: 1, out })
+  expect(XLSX.read(readFileSync(out), { type: 'buffer' }).SheetNames).toEqual(['各单位编制与人员配备表'])
+  const month = await cli('report', '--book', book, '--form', 'changes-month', '--from', '2026-10-01', '--to', '2026-10-31', '--out', join(folder.path, '月报.xlsx'))
+  expect([month.exitCode, month.stdout.includes('统计日期 2026-10-31')]).toEqual([0, true])
+})
+
+it('refuses in Chinese what it cannot make, and leaves no file', async () => {
+  const out = join(folder.path, '无.xlsx')
+  const unknown = await cli('report', '--book', book, '--form', 'nothing', '--out', out)
+  expect([unknown.exitCode, unknown.stderr.includes('没有名为“nothing”的报表'), existsSync(out)]).toEqual([1, true, false])
+  expect((await cli('report', '--book', book, '--form', 'roster')).exitCode).toBe(2)
+})
