@@ -14,6 +14,7 @@ import { HelpScreen } from './features/help/help-screen.tsx'
 import { ImportScreen } from './features/import/import-screen.tsx'
 import { NoticeScreen } from './features/notice/notice-screen.tsx'
 import { OverviewScreen } from './features/overview/overview-screen.tsx'
+import { PacksScreen } from './features/packs/packs-screen.tsx'
 import { PersonDrawer } from './features/person/person-drawer.tsx'
 import { RecordsScreen } from './features/records/records-screen.tsx'
 import { ReportsScreen } from './features/reports/reports-screen.tsx'
@@ -87,6 +88,7 @@ function Screen({ path }: { readonly path: string }) {
     case PATHS.compare: return <CompareScreen />
     case PATHS.forecast: return <ForecastScreen />
     case PATHS.duties: return <DutiesScreen />
+    case PATHS.packs: return <PacksScreen />
     case PATHS.notice: return <NoticeScreen />
     case PATHS.fill: return <FillScreen />
     case PATHS.reports: return <ReportsScreen />

@@ -4,14 +4,16 @@ import { endOfShanghaiDay } from '../domain/calendar/shanghai-day.ts'
 import { keyText } from '../domain/findings/finding-key.ts'
 import { goneFindings, type GoneFinding } from '../domain/findings/finding-states.ts'
 import type { Severity } from '../domain/model/finding.ts'
+import { rulesInForce } from '../domain/rules/check-book.ts'
 import { packInForce } from '../domain/rules/packs/pack-in-force.ts'
-import { ruleById, RULES } from '../domain/rules/registry.ts'
+import { ruleById } from '../domain/rules/registry.ts'
 import { readFindingCures } from '../store/finding-store.ts'
 import { readEventMarks, readHistoryPage, readNamesEver, type HistoryRecord } from '../store/journal-history-store.ts'
 import type { QueryContext } from './context.ts'
 import { readStatedFindings, type StatedBook } from './read-stated-findings.ts'
 import { entryTitle } from './views/history-entry-view.ts'
 import { markedPersonIds, withNames } from './views/journal-entry-view.ts'
+import { offRulesView } from './views/off-rules-view.ts'
 import { markView, statedFindingView } from './views/stated-finding-view.ts'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -22,13 +24,15 @@ export async function readFindings(input: Input<'findings.read'>, context: Query
   const { snapshot } = stated.view.state
   const gone = await readGone(stated, input.believedOn, context)
   const { packId } = snapshot.book
+  const inForce = packInForce(snapshot)
   const open = stated.findings.filter((one) => one.state === 'open')
   const count = (severity: Severity) => open.filter((one) => one.finding.severity === severity).length
   const shown = input.state === undefined ? stated.findings : stated.findings.filter((one) => one.state === input.state)
   return {
     asOf: snapshot.asOf,
-    pack: { id: packId, title: packInForce(snapshot)?.pack.title ?? packId },
-    rulesRun: RULES.filter((rule) => rule.pack === null || rule.pack === packId).length,
+    pack: { id: packId, title: inForce?.pack.title ?? packId },
+    rulesRun: rulesInForce(snapshot).length,
+    off: offRulesView(inForce),
     counts: { open: open.length, explained: stated.findings.length - open.length, cured: gone.length, error: count('error'), warning: count('warning'), info: count('info') },
     findings: shown.toSorted((left, right) => WEIGHT[left.finding.severity] - WEIGHT[right.finding.severity]).map((one) => statedFindingView(stated.view, one)),
     cured: input.state === undefined || input.state === 'cured' ? gone : [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sheetPreview } from './notice-operations.ts'
 import { asOf } from './operation-parts.ts'
+import { offRule } from './pack-shapes.ts'
 import type { OperationTable } from './operation-table.ts'
 import { categoryCode, day, finding, requiredText, ruleSource, severity, text } from './shapes.ts'
 
@@ -81,6 +82,8 @@ export const FINDING_OPERATIONS = {
       asOf: day,
       pack: z.object({ id: z.string(), title: z.string() }),
       rulesRun: z.number(),
+      /** Rules the locality has switched off, with who and why. */
+      off: z.array(offRule),
       counts: z.object({ open: z.number(), explained: z.number(), cured: z.number(), error: z.number(), warning: z.number(), info: z.number() }),
       findings: z.array(statedFinding),
       cured: z.array(goneFinding),

@@ -1,12 +1,13 @@
 import { hrefTo } from '../text/paths.ts'
 
-export type CheckView = 'findings' | 'compare' | 'forecast' | 'duties'
+export type CheckView = 'findings' | 'compare' | 'forecast' | 'duties' | 'packs'
 
 const VIEWS = [
   ['findings', '问题'],
   ['compare', '比对'],
   ['forecast', '预测'],
   ['duties', '待办'],
+  ['packs', '规则包'],
 ] as const satisfies readonly (readonly [CheckView, string])[]
 
 /** What 核查 looks at: what is wrong, where somebody else's list says otherwise, what is to come, what is due. Beside the title. */

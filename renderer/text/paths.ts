@@ -16,6 +16,8 @@ export const PATHS = {
   compare: '/compare',
   forecast: '/forecast',
   duties: '/duties',
+  /** 规则包: another view of 核查. */
+  packs: '/packs',
   notice: '/notice',
   /** 填上级表: under 公示与报表. */
   fill: '/fill',

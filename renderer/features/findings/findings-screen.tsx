@@ -4,6 +4,7 @@ import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
 import { CheckViews } from '../../parts/check-views.tsx'
+import { OffRules } from '../../parts/off-rules.tsx'
 import { PATHS } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -64,6 +65,7 @@ function Inbox({ inbox }: { readonly inbox: Inbox }) {
           截至 {shown}，按 {inbox.rulesRun} 条规则（{inbox.pack.title}）：违规 {counts.error}，待查 {counts.warning}，提示 {counts.info}
         </p>
       </div>
+      {part === 'open' && <OffRules rules={inbox.off} />}
       {part === 'open' && (open.length === 0 ? <EmptyState text={`${inbox.rulesRun} 条规则都查过了，没有待处理的问题。`} /> : <OpenFindings findings={open} wanted={rule} onExplain={explain} />)}
       {part === 'explained' && (explained.length === 0 ? <EmptyState text="没有已说明的问题。情况属实、一时改不了的问题，在“待处理”里点“说明”，写明理由和期限。" /> : <ExplainedList findings={explained} onExplain={explain} onReopen={reopen} />)}
       {part === 'cured' && (inbox.cured.length === 0 ? <EmptyState text="还没有消除的问题。改正之后，这里写明是哪一条登记消除的。" /> : <CuredList cured={inbox.cured} />)}

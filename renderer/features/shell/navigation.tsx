@@ -23,6 +23,7 @@ const VIEW_OF: Readonly<Record<string, string>> = {
   [PATHS.compare]: PATHS.findings,
   [PATHS.forecast]: PATHS.findings,
   [PATHS.duties]: PATHS.findings,
+  [PATHS.packs]: PATHS.findings,
   [PATHS.reports]: PATHS.notice,
   [PATHS.fill]: PATHS.notice,
 }

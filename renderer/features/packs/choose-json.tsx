@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { toApiError } from '../../api/client.ts'
+import { stageFile, type StagedFile } from '../../parts/stage-file.ts'
+import { ErrorLine } from '../../ui/states.tsx'
+
+/** A .json file handed to the core. */
+export function ChooseJson({ label, onStaged }: { readonly label: string; readonly onStaged: (file: StagedFile) => void }) {
+  const [error, setError] = useState<{ readonly message: string } | null>(null)
+  const take = async (file: File) => {
+    setError(null)
+    try {
+      onStaged(await stageFile(file))
+    } catch (cause) {
+      setError(toApiError(cause))
+    }
+  }
+  return (
+    <>
+      <label className="packs-file">
+        {label}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file !== undefined) void take(file)
+          }}
+        />
+      </label>
+      <ErrorLine error={error} />
+    </>
+  )
+}
