@@ -11,6 +11,9 @@ const missing = missingTool()
 /** Without blanks and line ends, which the printer sets where it likes. */
 const plain = (text: string) => text.replaceAll(/\s/g, '')
 
+/** Characters that never turn in the narrowest column. */
+const ONE_LINE = 8
+
 const HEADERS = {
   tree: ['职务（岗位）', '姓名'],
   table: ['序号', '单位', '姓名', '性别', '编制类别', '在编状况'],
@@ -41,6 +44,11 @@ describe.each([
   beforeAll(async () => {
     if (missing === null) print = printed(await drawSheet(sheet))
   })
+  /** The last column alone, line by line: a list that turns inside its cell is cut by its neighbours in the reading order of a page. */
+  const lastColumn = ({ words }: PrintedPages) => {
+    const left = sheet.margins.left + sheet.columnWidths.slice(0, -1).reduce((total, width) => total + width, 0) - 2
+    return words.map((page) => page.filter((word) => word.left >= left).map((word) => word.text).join('')).join('')
+  }
   const printOrSkip = (context: TestContext) => print ?? context.skip(`skipped: no ${missing}`)
 
   it('prints on as many pages as the preview shows, of the size asked for', (context) => {
@@ -60,7 +68,7 @@ describe.each([
   })
   it('everybody on the list is printed, nobody of the others', (context) => {
     const print = printOrSkip(context)
-    const text = plain(print.pages.join('\n'))
+    const text = layout === 'units' ? lastColumn(print) : plain(print.pages.join('\n'))
     for (const name of facts.listedNames) expect(text).toContain(name)
     expect(text).not.toContain(OVER_NAME)
     expect(text).not.toContain(BARRED_NAME)
@@ -68,7 +76,7 @@ describe.each([
   it('the page turns where the preview turns it', (context) => {
     const print = printOrSkip(context)
     // Texts of one line: others are cut by their neighbours in the reading order of a page.
-    const textsOf = (row: number | undefined) => sheet.rows[row ?? -1]?.cells.filter((cell) => cell.rowSpan === 1 && !cell.text.includes('\n')).map((cell) => plain(cell.text)) ?? []
+    const textsOf = (row: number | undefined) => sheet.rows[row ?? -1]?.cells.filter((cell) => cell.rowSpan === 1 && !cell.text.includes('\n') && (layout !== 'units' || cell.text.length <= ONE_LINE)).map((cell) => plain(cell.text)) ?? []
     for (const [index, page] of pages.entries()) {
       const ends = [...textsOf(page.rowIndexes[index === 0 ? 0 : 1]), ...textsOf(page.rowIndexes.at(-1))]
       expect(ends.filter((text) => !plain(print.pages[index] ?? '').includes(text))).toEqual([])

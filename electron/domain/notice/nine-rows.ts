@@ -10,10 +10,10 @@ import type { SheetBody } from './table-rows.ts'
 const COLUMNS: readonly PersonColumn[] = [
   { title: '姓名', width: 80, style: 'tableCentered', text: (person, { nameOf }) => nameOf(person) },
   { title: '性别', width: 36, style: 'tableCentered', text: (person) => person.sex },
-  { title: '职务（岗位）', width: 164, style: 'tableCentered', text: postText },
+  { title: '职务（岗位）', width: 148, style: 'tableCentered', text: postText },
   { title: '职称', width: 88, style: 'tableCentered', text: (person) => person.professionalTitle },
   { title: '所占编制类别', width: 84, style: 'tableCentered', text: (person) => person.categoryName },
-  { title: '进入现单位时间', width: 66, style: 'tableCentered', text: (person) => person.entered },
+  { title: '进入现单位时间', width: 82, style: 'tableCentered', text: (person) => person.entered },
   { title: '渠道', width: 68, style: 'tableCentered', text: (person) => person.route },
   { title: '在编状况', width: 74, style: 'tableCentered', text: publicStatus },
   { title: '编制卡（证）号', width: 85, style: 'tableCentered', text: (person) => person.cardNumber },
