@@ -9,6 +9,8 @@ import { openPage, startApp, type RunningApp, type WatchedPage } from './running
 const launched = await launchBrowser()
 const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 const SCREENS = ['总览', '机构编制', '人员', '变动', '核查', '预测', '待办', '公示与报表', '报表', '导入', '备份与安全', '帮助'] as const
+/** Views of a screen, beside its title: the screen they belong to and their own words. */
+const VIEWS = [['机构编制', '定编到人'], ['机构编制', '岗位'], ['人员', '资料'], ['核查', '比对'], ['公示与报表', '填上级表']] as const
 const MOST_TABS = 400
 
 const folder = temporaryFolder()
@@ -92,18 +94,33 @@ async function walk(): Promise<readonly Stop[]> {
   return stops
 }
 
+/** Nothing for the mouse only, focus always seen, never caught, nothing amiss in the page. */
+async function expectWorkable(): Promise<void> {
+  await page.waitForTimeout(600)
+  expect(await mouseOnly()).toEqual([])
+  const stops = await walk()
+  expect(stops.length).toBeLessThan(MOST_TABS)
+  expect(stops.length).toBeGreaterThan(SCREENS.length)
+  expect(stops.filter((one) => !one.visible).map((one) => one.key)).toEqual([])
+  expect(watched.wrongs).toEqual([])
+}
+
 describe.skipIf(launched.browser === null)(`every screen by keyboard alone${skipped}`, () => {
   it.each(SCREENS)('%s', async (screen) => {
     await tabTo(screen)
     await page.keyboard.press('Enter')
     await page.locator(`nav a[aria-current="page"]`, { hasText: screen }).last().waitFor()
-    await page.waitForTimeout(600)
-    expect(await mouseOnly()).toEqual([])
-    const stops = await walk()
-    expect(stops.length).toBeLessThan(MOST_TABS)
-    expect(stops.length).toBeGreaterThan(SCREENS.length)
-    expect(stops.filter((one) => !one.visible).map((one) => one.key)).toEqual([])
-    expect(watched.wrongs).toEqual([])
+    await expectWorkable()
+  })
+
+  it.each(VIEWS)('%s：%s', async (screen, view) => {
+    await tabTo(screen)
+    await page.keyboard.press('Enter')
+    await page.locator('.views a', { hasText: view }).waitFor()
+    await tabTo(view)
+    await page.keyboard.press('Enter')
+    await page.locator('.views a[aria-current="page"]', { hasText: view }).waitFor()
+    await expectWorkable()
   })
 
   it('control: a thing for the mouse alone is found', async () => {
