@@ -8,16 +8,15 @@ import { normalizeIdText } from './normalize-id-text.ts'
 
 export type IdKind = 'resident' | 'hmtResidence' | 'foreignPermanent' | 'legacy15'
 
-export interface IdReading {
-  /** `legacy`: a 15-digit number, which carries no check digit and so proves nothing. */
-  readonly verdict: 'valid' | 'invalid' | 'legacy'
+/** `legacy`: a 15-digit number, which carries no check digit and so proves nothing. `problem` is Chinese and never contains the number. */
+export type IdReading = IdFacts & ({ readonly verdict: 'valid' | 'legacy'; readonly problem: null } | { readonly verdict: 'invalid'; readonly problem: string })
+
+interface IdFacts {
   readonly kind: IdKind | null
   /** What to store: half-width, no spaces, upper-case X. 15-digit numbers stay as they are. */
   readonly normalized: string
   readonly birth: PlainDate | null
   readonly sex: '男' | '女' | null
-  /** Chinese; null unless `invalid`. Never contains the number. */
-  readonly problem: string | null
   /** Chinese: what was normalised. */
   readonly repairs: readonly string[]
   /** Chinese: worth a second look, not an error. */

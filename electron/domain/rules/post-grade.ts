@@ -30,7 +30,7 @@ function kindOf(text: string): PostGradeKind {
   return text.startsWith('专') ? 'professional' : 'worker'
 }
 
-/** "七" for 7, "十三" for 13. */
+/** "七" for 7; up to ten. */
 export function gradeNumeral(number: number): string {
-  return number > 10 ? `十${gradeNumeral(number - 10)}` : '零一二三四五六七八九十'.charAt(number)
+  return '零一二三四五六七八九十'.charAt(number)
 }

@@ -19,5 +19,5 @@ function clauseSays(clause: string, event: RegExp, asOf: PlainDate): boolean {
   if (match === null) return false
   if (PLAN_BEFORE.test(clause.slice(0, match.index)) || DUTY_AFTER.test(clause.slice(match.index + match[0].length))) return false
   const month = YEAR_MONTH.exec(clause)
-  return month === null || `${month[1]}-${(month[2] ?? '').padStart(2, '0')}` <= asOf.slice(0, 7)
+  return month === null || Number(month[1]) * 12 + Number(month[2]) <= Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7))
 }

@@ -5,15 +5,21 @@ import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import type { SnapshotIndex } from './rule.ts'
 
 const NAMES_SHOWN = 10
+const GONE = '（已撤销机构）'
+
+/** A unit's name; what the book no longer has says so. */
+export function unitName(index: SnapshotIndex, unitId: string): string {
+  return index.unit(unitId)?.name ?? GONE
+}
 
 /** "党政综合办公室 行政编制". */
 export function lineName(index: SnapshotIndex, line: Pick<FigureLine, 'unitId' | 'category'>): string {
-  return `${index.unit(line.unitId)?.name ?? '（已撤销机构）'} ${QUOTA_CATEGORY_NAMES[line.category]}`
+  return `${unitName(index, line.unitId)} ${QUOTA_CATEGORY_NAMES[line.category]}`
 }
 
 /** "财政所 会计"; the unit alone where the post has no title. */
 export function placeName(index: SnapshotIndex, holding: Holding): string {
-  const unit = index.unitOf(holding)?.name ?? '（已撤销机构）'
+  const unit = index.unitOf(holding)?.name ?? GONE
   const title = postTitle(index, holding)
   return title === '' ? unit : `${unit} ${title}`
 }

@@ -1,7 +1,7 @@
 import { rankFigures } from '../../quota/rank-figures.ts'
 import type { Rule } from '../rule.ts'
 import { civilServantLaw } from '../sources.ts'
-import { nameList, peopleOf } from '../wording.ts'
+import { nameList, peopleOf, unitName } from '../wording.ts'
 
 /** 职级职数: more people in the ranks of a pool than the pool allows. */
 export const rankQuotaRule: Rule<'rankQuotas' | 'units' | 'posts' | 'people' | 'holdings'> = {
@@ -19,7 +19,7 @@ export const rankQuotaRule: Rule<'rankQuotas' | 'units' | 'posts' | 'people' | '
       .filter((figure) => figure.over > 0)
       .map(({ entry, quota, actual, over, personIds }) => ({
         unitId: entry.unitId,
-        text: `${index.unit(entry.unitId)?.name ?? '（已撤销机构）'} ${entry.pool}职数核定 ${quota} 名（${entry.documentNumber}），现有 ${actual} 名，超 ${over} 名。现有：${nameList(peopleOf(index, personIds))}。`,
+        text: `${unitName(index, entry.unitId)} ${entry.pool}职数核定 ${quota} 名（${entry.documentNumber}），现有 ${actual} 名，超 ${over} 名。现有：${nameList(peopleOf(index, personIds))}。`,
         remedy: '核对各人占编职级（只享受待遇的不占职数）；确属超职数的，按干部管理权限调整。',
         facts: { 核定: quota, 现有: actual, 超职数: over },
       })),

@@ -16,9 +16,8 @@ export const toleratedOverQuotaRule: Rule<'tolerances'> = {
   parameters: [],
   check: ({ snapshot, figures, index }) =>
     figures.lines.flatMap((line): readonly Flag[] => {
-      if (line.over === 0 || line.over > line.tolerance) return []
       const entry = toleranceOf(snapshot.tolerances, line.unitId, line.category)
-      if (entry === undefined) return []
+      if (entry === undefined || line.over === 0 || line.over > line.tolerance) return []
       const until = entry.validTo === null ? '没有规定截止日' : `至${dateText(entry.validTo)}止`
       return [
         {

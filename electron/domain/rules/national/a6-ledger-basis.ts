@@ -4,7 +4,7 @@ import { addYears, type PlainDate } from '../../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { QuotaEntry } from '../../model/quota.ts'
 import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
-import { dateText } from '../wording.ts'
+import { dateText, unitName } from '../wording.ts'
 
 type Input = Pick<BookSnapshot, 'asOf' | 'quotaHistory' | 'leadershipQuotas' | 'documents' | 'changes'>
 
@@ -52,7 +52,7 @@ function stepKey({ unitId, category, role }: QuotaEntry, day: PlainDate): string
 
 function withoutNumber(snapshot: Input, index: SnapshotIndex): readonly Flag[] {
   const quotas = snapshot.quotaHistory.map((entry) => ({ ...entry, name: `${entryName(entry, index)} ${entry.amount} 名` }))
-  const leadership = snapshot.leadershipQuotas.map((entry) => ({ ...entry, name: `${unitName(entry.unitId, index)} 领导职数 ${entry.amount} 名` }))
+  const leadership = snapshot.leadershipQuotas.map((entry) => ({ ...entry, name: `${unitName(index, entry.unitId)} 领导职数 ${entry.amount} 名` }))
   return [...quotas, ...leadership]
     .filter((entry) => entry.documentNumber.trim() === '')
     .map((entry): Flag => ({
@@ -86,9 +86,5 @@ function missingFacts({ issuedOn, issuingBody }: DocumentRecord): readonly strin
 }
 
 function entryName(entry: QuotaEntry, index: SnapshotIndex): string {
-  return `${unitName(entry.unitId, index)} ${QUOTA_CATEGORY_NAMES[entry.category]}${entry.role === 'ceiling' ? '总数' : ''}`
-}
-
-function unitName(unitId: string, index: SnapshotIndex): string {
-  return index.unit(unitId)?.name ?? '（已撤销机构）'
+  return `${unitName(index, entry.unitId)} ${QUOTA_CATEGORY_NAMES[entry.category]}${entry.role === 'ceiling' ? '总数' : ''}`
 }

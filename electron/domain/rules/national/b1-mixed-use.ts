@@ -1,8 +1,9 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import { natureOfUnit, UNIT_KIND_NAMES } from '../../model/unit.ts'
 import type { Flag, Rule } from '../rule.ts'
+import { seatedPerson } from '../seated-person.ts'
 import { stateCouncil486 } from '../sources.ts'
-import { peopleOf, placeName } from '../wording.ts'
+import { placeName } from '../wording.ts'
 
 /** 混编: 行政编制 in a 事业单位 or 事业编制 in an 机关, without a quota of that kind for the unit. */
 export const mixedUseRule: Rule<never> = {
@@ -18,16 +19,13 @@ export const mixedUseRule: Rule<never> = {
   covers: ['RN-01'],
   check: ({ figures, index }) =>
     figures.misplaced.flatMap((line) => {
-      const unit = index.unit(line.unitId)
-      if (unit === undefined) return []
       const category = QUOTA_CATEGORY_NAMES[line.category]
-      const nature = natureOfUnit(unit.kind) === 'institution' ? '事业单位，应当使用事业编制' : `机关（${UNIT_KIND_NAMES[unit.kind]}），应当使用行政编制`
-      return peopleOf(index, line.personIds).map((person): Flag => {
-        const holding = index.countedHoldingOf(person.id)
+      return line.personIds.flatMap((personId) => seatedPerson(index, personId) ?? []).map(({ person, counted, unit }): Flag => {
+        const nature = natureOfUnit(unit.kind) === 'institution' ? '事业单位，应当使用事业编制' : `机关（${UNIT_KIND_NAMES[unit.kind]}），应当使用行政编制`
         return {
-          unitId: line.unitId,
+          unitId: unit.id,
           personId: person.id,
-          text: `${person.name}在${holding === undefined ? unit.name : placeName(index, holding)}使用${category}；${unit.name}是${nature}，也没有核定${category}，属混编。`,
+          text: `${person.name}在${placeName(index, counted)}使用${category}；${unit.name}是${nature}，也没有核定${category}，属混编。`,
           remedy: '核对编制类型是否填错；确属混编的，调回编制所在机构或按程序转入本机构编制。',
           facts: { 机构: unit.name, 编制类型: category, 本机构核定: 0 },
         }

@@ -2,6 +2,7 @@ import { isQuotaAuthority, QUOTA_AUTHORITIES } from '../document-authority.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { stateCouncil486 } from '../sources.ts'
+import { unitName } from '../wording.ts'
 
 /**
  * A quota that stands on a document of a business department: "对口" is no basis, only 机构编制 documents and those of the party committee and
@@ -23,7 +24,7 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
     return snapshot.documents.flatMap((document): readonly Flag[] => {
       const entries = uses.get(document.number)
       if (entries === undefined || document.issuingBody === null || isQuotaAuthority(document, document.issuingBody, authorities)) return []
-      const units = [...new Set(entries.map((entry) => index.unit(entry.unitId)?.name ?? '（已撤销机构）'))]
+      const units = [...new Set(entries.map((entry) => unitName(index, entry.unitId)))]
       return [
         {
           text: `${document.number}由${document.issuingBody}发文，不是机构编制文件；以它核定的有${units.join('、')}，共 ${entries.length} 条。`,

@@ -1,5 +1,4 @@
 import type { Holding, Person } from '../../model/person.ts'
-import { canBeCounted } from '../../quota/counted-holding.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
 import { reformPlan000 } from '../sources.ts'
@@ -20,36 +19,35 @@ export const entryProcedureRule: Rule<never> = {
   parameters: [PARAMETER],
   check: ({ index, parameters }) => {
     const unlawful = new Set(listParameter(parameters, PARAMETER))
-    return index.present.flatMap((present) => checkPerson(present, index, unlawful) ?? [])
+    return index.present.flatMap((present) => checkPerson(present, index, unlawful))
   },
 }
 
-function checkPerson({ person, holdings, counted: holding }: PresentPerson, index: SnapshotIndex, unlawful: ReadonlySet<string>): Flag | null {
+function checkPerson({ person, holdings, counted: holding }: PresentPerson, index: SnapshotIndex, unlawful: ReadonlySet<string>): readonly Flag[] {
   if (holding === undefined) return withoutQuota(person, holdings, index)
   const route = (holding.entryRoute ?? '').trim()
-  if (index.unitOf(holding) !== undefined && !unlawful.has(route)) return null
+  if (index.unitOf(holding) !== undefined && !unlawful.has(route)) return []
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   if (index.unitOf(holding) === undefined) {
-    return { ...subject, text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`, remedy: '登记调整后的岗位，或办理出编。' }
+    return [{ ...subject, text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`, remedy: '登记调整后的岗位，或办理出编。' }]
   }
-  return {
-    ...subject,
-    text: `${person.name}（${placeName(index, holding)}）进入形式为“${route}”，不是合法的进人渠道。`,
-    remedy: '核对进入形式；确无合法进人手续的，不纳入实名制，转入编外或清退。',
-    facts: { 进入形式: route },
-  }
+  return [
+    {
+      ...subject,
+      text: `${person.name}（${placeName(index, holding)}）进入形式为“${route}”，不是合法的进人渠道。`,
+      remedy: '核对进入形式；确无合法进人手续的，不纳入实名制，转入编外或清退。',
+      facts: { 进入形式: route },
+    },
+  ]
 }
 
 /** In post, but neither counted nor 借入, 挂职 or 编外: nobody can say what they are. */
-function withoutQuota(person: Person, own: readonly Holding[], index: SnapshotIndex): Flag | null {
-  if (own.some((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached' || holding.kind === 'offQuota')) return null
-  const holding = own.find((candidate) => canBeCounted(candidate.kind)) ?? own[0]
-  if (holding === undefined) return null
-  const where = holding.postId === null ? '只登记了借出' : `在${placeName(index, holding)}任职`
-  return {
+function withoutQuota(person: Person, own: readonly Holding[], index: SnapshotIndex): readonly Flag[] {
+  if (own.some((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached' || holding.kind === 'offQuota')) return []
+  return own.slice(0, 1).map((holding) => ({
     unitId: unitIdOf(index, person.id),
     personId: person.id,
-    text: `${person.name}${where}，没有登记占用编制，也不是借入、挂职或编外人员，无法认定为在编。`,
+    text: `${person.name}${holding.postId === null ? '只登记了借出' : `在${placeName(index, holding)}任职`}，没有登记占用编制，也不是借入、挂职或编外人员，无法认定为在编。`,
     remedy: '补登所占编制类型；不占编制的，改登为借入、挂职或编外。',
-  }
+  }))
 }

@@ -29,17 +29,17 @@ export function claimedNumber(person: Person): string | null {
 }
 
 function flagClaimants(claimants: readonly Person[], index: SnapshotIndex): readonly Flag[] {
-  return claimants
-    .filter((person) => index.holdingsOf(person.id).length > 0)
-    .map((person): Flag => {
-      const others = claimants.filter((other) => other.id !== person.id)
-      const holding = index.countedHoldingOf(person.id) ?? index.holdingsOf(person.id)[0]
+  return claimants.flatMap((person) => {
+    const others = claimants.filter((other) => other.id !== person.id)
+    return index.holdingsOf(person.id).slice(0, 1).map((first): Flag => {
+      const holding = index.countedHoldingOf(person.id) ?? first
       return {
         unitId: unitIdOf(index, person.id),
         personId: person.id,
-        text: `${person.name}（${holding === undefined ? '' : placeName(index, holding)}）与${nameList(others)}登记为同一个身份证号${person.idNumber === null ? '，号码已先搁置' : ''}。查清之前都不列入公示名单。`,
+        text: `${person.name}（${placeName(index, holding)}）与${nameList(others)}登记为同一个身份证号${person.idNumber === null ? '，号码已先搁置' : ''}。查清之前都不列入公示名单。`,
         remedy: '核对两人身份证原件，确定号码是谁的，在“身份证号争议处理”中登记。',
         facts: { 同号人数: claimants.length },
       }
     })
+  })
 }

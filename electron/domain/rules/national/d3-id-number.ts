@@ -34,7 +34,7 @@ function checkPerson({ person, counted }: PresentPerson, index: SnapshotIndex, a
     return missing ? [flag(`${person.name}没有登记身份证号。`, '照身份证原件补登。')] : []
   }
   const reading = readResidentId(person.idNumber, asOf)
-  if (reading.verdict === 'invalid') return [flag(`${person.name}的身份证号不对：${reading.problem ?? '无法识别'}。`)]
+  if (reading.verdict === 'invalid') return [flag(`${person.name}的身份证号不对：${reading.problem}。`)]
   const flags: Flag[] = reading.verdict === 'valid' ? reading.warnings.map((warning) => ({ ...flag(`${person.name}的身份证号：${warning}。`, '对照身份证原件；号码无误的，在核查页写明。'), severity: 'warning', effect: 'none' })) : []
   if (reading.verdict === 'legacy') flags.push({ ...flag(`${person.name}登记的是 15 位旧身份证号，没有校验位，应换登 18 位。`, '照第二代身份证补登 18 位号码。'), severity: 'warning' })
   if (person.birth !== null && reading.birth !== null && !agree(person.birth, reading.birth)) {
