@@ -94,7 +94,7 @@ async function walk(): Promise<readonly Stop[]> {
   return stops
 }
 
-/** Nothing for the mouse only, focus always seen, never caught, nothing amiss in the page. */
+/** Nothing for the mouse only, focus always seen, never caught. */
 async function expectWorkable(): Promise<void> {
   await page.waitForTimeout(600)
   expect(await mouseOnly()).toEqual([])
@@ -102,7 +102,6 @@ async function expectWorkable(): Promise<void> {
   expect(stops.length).toBeLessThan(MOST_TABS)
   expect(stops.length).toBeGreaterThan(SCREENS.length)
   expect(stops.filter((one) => !one.visible).map((one) => one.key)).toEqual([])
-  expect(watched.wrongs).toEqual([])
 }
 
 describe.skipIf(launched.browser === null)(`every screen by keyboard alone${skipped}`, () => {
@@ -111,6 +110,7 @@ describe.skipIf(launched.browser === null)(`every screen by keyboard alone${skip
     await page.keyboard.press('Enter')
     await page.locator(`nav a[aria-current="page"]`, { hasText: screen }).last().waitFor()
     await expectWorkable()
+    expect(watched.wrongs).toEqual([])
   })
 
   it.each(VIEWS)('%s：%s', async (screen, view) => {
@@ -121,6 +121,7 @@ describe.skipIf(launched.browser === null)(`every screen by keyboard alone${skip
     await page.keyboard.press('Enter')
     await page.locator('.views a[aria-current="page"]', { hasText: view }).waitFor()
     await expectWorkable()
+    expect(watched.wrongs).toEqual([])
   })
 
   it('control: a thing for the mouse alone is found', async () => {
