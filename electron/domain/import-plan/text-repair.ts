@@ -3,8 +3,14 @@
  */
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/gu
+const ANY_WIDE = /[０-９Ａ-Ｚａ-ｚ]/u
 const ODD_BLANKS = /[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff\t\r\n]+/gu
 const BLANK_IN_HAN = /(?<=[\p{sc=Han}、，（）〔〕0-9]) +(?=[\p{sc=Han}、，（）〔〕0-9])/gu
+
+/** True where `narrowText` would change something. */
+export function hasWideText(text: string): boolean {
+  return ANY_WIDE.test(text)
+}
 
 /** Half-width digits and letters; everything else as it is. */
 export function narrowText(text: string): string {

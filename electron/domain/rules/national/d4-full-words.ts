@@ -1,11 +1,12 @@
 import { educationLevel, ethnicGroup, politicalStatus } from '../../import-plan/vocabularies.ts'
 import { narrowText, tidyName } from '../../import-plan/text-repair.ts'
 import { isPlainDate, isPlainMonth } from '../../model/plain-date.ts'
-import type { Flag, PresentPerson, Rule } from '../rule.ts'
+import type { Flag, Rule } from '../rule.ts'
 import { unitIdOf } from '../wording.ts'
 
 /** Written in full in no list of ours, and right as they are. */
 const OTHER_GROUPS: ReadonlySet<string> = new Set(['其他', '外国血统中国籍人士', '穿青人', '革家人'])
+const BLANK = /[\s\u200b\u2060]/u
 const DEGREE = /^(?:名誉博士|\S{0,8}(?:博士|硕士|学士)(?:学位)?|无)$/u
 
 type Look = (text: string) => string | null
@@ -27,8 +28,7 @@ export const fullWordsRule: Rule<'records'> = {
   check: ({ index, snapshot }) => {
     const degreeOf = new Map(snapshot.records.personFile.map((file) => [file.personId, file.degree]))
     const looks = { ethnicity: remembered(lookAtEthnicity), politics: remembered(lookAtPolitics), education: remembered(lookAtEducation) }
-    return index.present.flatMap((present): readonly Flag[] => {
-      const { person } = present
+    return index.present.flatMap(({ person, counted }): readonly Flag[] => {
       const degree = degreeOf.get(person.id) ?? null
       const problems = [
         lookAtName(person.name),
@@ -36,7 +36,9 @@ export const fullWordsRule: Rule<'records'> = {
         looks.politics(person.politicalStatus),
         looks.education(person.education),
         degree === null || DEGREE.test(degree) ? null : `学位“${degree}”不在名录里`,
-        ...datesOf(present).map(([what, value]) => (value === null || isPlainMonth(value) || isPlainDate(value) ? null : `${what}“${value}”不是年-月-日`)),
+        lookAtDate('出生年月', person.birth),
+        lookAtDate('参加工作时间', person.workStarted),
+        lookAtDate('入编时间', counted?.enteredOn ?? null),
       ].filter((problem) => problem !== null)
       if (problems.length === 0) return []
       return [{ unitId: unitIdOf(index, person.id), personId: person.id, text: `${tidyName(person.name)}的登记不规范：${problems.join('；')}。`, remedy: '在人员页更正为规范写法。', facts: { 处数: problems.length } }]
@@ -57,6 +59,7 @@ function remembered(look: Look): (text: string | null) => string | null {
 }
 
 function lookAtName(name: string): string | null {
+  if (!BLANK.test(name)) return null
   const narrow = narrowText(name)
   return tidyName(narrow) === narrow ? null : '姓名里有空格'
 }
@@ -79,6 +82,6 @@ function lookAtEducation(text: string): string | null {
   return full === null ? `学历“${text}”不在名录里` : `学历“${text}”应写“${full}”`
 }
 
-function datesOf({ person, counted }: PresentPerson): readonly (readonly [string, string | null])[] {
-  return [['出生年月', person.birth], ['参加工作时间', person.workStarted], ['入编时间', counted?.enteredOn ?? null]]
+function lookAtDate(what: string, value: string | null): string | null {
+  return value === null || (value.length === 7 ? isPlainMonth(value) : isPlainDate(value)) ? null : `${what}“${value}”不是年-月-日`
 }

@@ -1,5 +1,5 @@
 import { normalizeIdText } from '../../identity/normalize-id-text.ts'
-import { narrowText } from '../../import-plan/text-repair.ts'
+import { hasWideText } from '../../import-plan/text-repair.ts'
 import type { Flag, PresentPerson, Rule } from '../rule.ts'
 import { unitIdOf } from '../wording.ts'
 
@@ -17,21 +17,26 @@ export const halfWidthRule: Rule<never> = {
   check: ({ index }) =>
     index.present.flatMap((present): readonly Flag[] => {
       const { person } = present
-      const wrong = textsOf(present).filter(([, text]) => text !== null && narrowText(text) !== text).map(([what]) => what)
-      const number = person.idNumber ?? person.disputedIdNumber
-      if (number !== null && normalizeIdText(number).text !== number) wrong.push('身份证号')
+      const wrong = FIELDS.filter(([, isWrong]) => isWrong(present)).map(([what]) => what)
       if (wrong.length === 0) return []
       return [{ unitId: unitIdOf(index, person.id), personId: person.id, text: `${person.name}的${wrong.join('、')}没有按半角大写登记。`, remedy: '在人员页改成半角：数字、字母不用全角，身份证号末位用大写 X、不留空格。', facts: { 处数: wrong.length } }]
     }),
 }
 
-function textsOf({ person, counted }: PresentPerson): readonly (readonly [string, string | null])[] {
-  return [
-    ['姓名', person.name],
-    ['出生年月', person.birth],
-    ['参加工作时间', person.workStarted],
-    ['编制卡号', person.quotaCardNumber],
-    ['入编时间', counted?.enteredOn ?? null],
-    ['入编文号', counted?.entryDocumentNumber ?? null],
-  ]
+const FIELDS: readonly (readonly [string, (present: PresentPerson) => boolean])[] = [
+  ['姓名', ({ person }) => hasWideText(person.name)],
+  ['出生年月', ({ person }) => isWide(person.birth)],
+  ['参加工作时间', ({ person }) => isWide(person.workStarted)],
+  ['编制卡号', ({ person }) => isWide(person.quotaCardNumber)],
+  ['入编时间', ({ counted }) => counted !== undefined && isWide(counted.enteredOn)],
+  ['入编文号', ({ counted }) => counted !== undefined && isWide(counted.entryDocumentNumber)],
+  ['身份证号', ({ person }) => isAltered(person.idNumber ?? person.disputedIdNumber)],
+]
+
+function isWide(text: string | null): boolean {
+  return text !== null && hasWideText(text)
+}
+
+function isAltered(number: string | null): boolean {
+  return number !== null && normalizeIdText(number).text !== number
 }
