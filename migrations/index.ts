@@ -6,6 +6,7 @@ import * as noticeLife from './0004-notice-life.ts'
 import * as layouts from './0005-layouts.ts'
 import * as findings from './0006-findings.ts'
 import * as packs from './0007-packs.ts'
+import * as rosterLayouts from './0008-roster-layouts.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0005-layouts': layouts,
   '0006-findings': findings,
   '0007-packs': packs,
+  '0008-roster-layouts': rosterLayouts,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

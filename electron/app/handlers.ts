@@ -1,5 +1,7 @@
 import type { CommandHandlers, QueryHandlers } from './context.ts'
 import { addEvent } from './add-event.ts'
+import { makeAdhocFile } from './adhoc-file.ts'
+import { previewAdhoc } from './adhoc-preview.ts'
 import { addAttachment } from './attachment-add.ts'
 import { readAttachment } from './attachment-file.ts'
 import { createBackupNow } from './backup-create.ts'
@@ -68,6 +70,9 @@ import { readRecords } from './records-read.ts'
 import { makeReportFile } from './report-file.ts'
 import { previewReport } from './report-preview.ts'
 import { revealReport } from './report-reveal.ts'
+import { listRosterLayouts } from './roster-layout-list.ts'
+import { removeRosterLayout } from './roster-layout-remove.ts'
+import { saveRosterLayout } from './roster-layout-save.ts'
 import { readRoster } from './roster-read.ts'
 import { readSeats } from './seats-read.ts'
 import { fillTemplate } from './template-fill.ts'
@@ -128,6 +133,8 @@ export const QUERIES: QueryHandlers = {
   'template.read': readTemplateFile,
   'template.preview': previewTemplate,
   'report.preview': previewReport,
+  'rosterLayout.list': listRosterLayouts,
+  'adhoc.preview': previewAdhoc,
 }
 
 export const COMMANDS: CommandHandlers = {
@@ -172,4 +179,7 @@ export const COMMANDS: CommandHandlers = {
   'template.fill': fillTemplate,
   'report.reveal': revealReport,
   'report.file': makeReportFile,
+  'rosterLayout.save': saveRosterLayout,
+  'rosterLayout.remove': removeRosterLayout,
+  'adhoc.file': makeAdhocFile,
 }

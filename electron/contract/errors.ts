@@ -107,6 +107,8 @@ export const ERROR_TEXTS = {
   template_rows: '空白行不够，又不能安全地往表里加行：{why}。请在 WPS 里先把空白行加够再拖进来。',
   template_changed: '这张表的样子和选定填法时不一样了，请重新核对各列。',
   form_unknown: '没有名为“{form}”的报表。可用：{available}。',
+  roster_layout_unknown: '没有名为“{name}”的花名册版式。可用：{available}。',
+  roster_field_unknown: '花名册里没有“{field}”这个栏目。请在栏目里重新选。',
   // backup
   backup_failed: '备份没有成功（{problem}），原数据未改动。',
   backup_not_valid: '{file} 不能用来恢复：{problem}。',

@@ -12,6 +12,7 @@ import { PACK_OPERATIONS } from './pack-operations.ts'
 import { FINDING_OPERATIONS } from './finding-operations.ts'
 import { FORECAST_OPERATIONS } from './forecast-operations.ts'
 import { DUTY_OPERATIONS } from './duty-operations.ts'
+import { ADHOC_OPERATIONS } from './adhoc-operations.ts'
 import { TEMPLATE_OPERATIONS } from './template-operations.ts'
 import { REPORT_OPERATIONS } from './report-operations.ts'
 import type { OperationKind } from './operation-table.ts'
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   ...RECORD_OPERATIONS,
   ...COMPARE_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...ADHOC_OPERATIONS,
   ...PACK_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...FORECAST_OPERATIONS,

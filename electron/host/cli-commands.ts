@@ -40,6 +40,7 @@ export const USAGE = `定编 命令行
   explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
   report list [--json]                                            有哪些报表
   report      --book P --form 编号或名称 --out F.xlsx [--as-of D] [--from D --to D] [--unit 机构] [--person 人] [--json]
+              自定花名册用 --form adhoc:版式名
   pack list   [--book P] [--json]                                 加 --book 连同本地规则包
   pack show   编号 [--book P] [--json]
   pack use    编号 --book P [--dry-run] [--reason T] [--json]      --dry-run 只看会变什么

@@ -91,6 +91,7 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   duty_mark: [{ columns: ['duty', 'period'] }],
   rule_pack: [{ columns: ['title'] }],
   holiday_calendar: [{ columns: ['year'] }],
+  roster_layout: [{ columns: ['name'] }],
   notice_closing: [{ columns: ['notice_id'] }],
   notice_archive: [{ columns: ['notice_id'] }],
   notice_photo: [{ columns: ['notice_id', 'sha256'] }],

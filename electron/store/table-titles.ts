@@ -37,6 +37,7 @@ export const TABLE_TITLES: Readonly<Record<FactTable, string>> = {
   duty_mark: '职责办结',
   rule_pack: '本地规则包',
   holiday_calendar: '放假安排',
+  roster_layout: '花名册版式',
 }
 
 const COLUMN_TITLES: Readonly<Record<string, string>> = {

@@ -50,8 +50,8 @@ async function saved(click: () => Promise<void>): Promise<{ readonly name: strin
 }
 
 describe.skipIf(launched.browser === null)(`报表 in the window${skipped}`, () => {
-  it('lists all sixteen with what they are and when they are due; the paper of the first is there', async () => {
-    expect(await page.locator('.report-list button').count()).toBe(16)
+  it('lists all sixteen and her own roster with what they are and when they are due; the paper of the first is there', async () => {
+    expect(await page.locator('.report-list button').count()).toBe(17)
     expect(await page.getByTestId('form-unit-staffing').innerText()).toContain('何时报：')
     expect(await page.getByTestId('paper-page').first().innerText()).toContain('党政综合办公室')
     if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/reports.png` })

@@ -87,6 +87,7 @@ export function factBook(spec: FactSpec): FactRows {
     duty_mark: [],
     rule_pack: [],
     holiday_calendar: [],
+    roster_layout: [],
   }
 }
 

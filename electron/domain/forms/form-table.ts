@@ -1,5 +1,5 @@
 import { cell, rowOf, sum } from '../report/sheet-rows.ts'
-import type { CellStyle, SheetCell, SheetRow } from '../report/sheet-model.ts'
+import type { CellStyle, CellValue, SheetCell, SheetRow } from '../report/sheet-model.ts'
 import { heightOf } from '../report/text-metrics.ts'
 import type { FormContent, FormPage } from './form.ts'
 import { printableWidth } from './form-page.ts'
@@ -30,6 +30,8 @@ export type FormLine =
   | { readonly kind: 'section'; readonly text: string }
   /** 总计: a real sum over every row above, in the columns where any of them has a number. `values` stand where there is none. */
   | { readonly kind: 'total'; readonly values: readonly FormValue[] }
+  /** 小计, 合计 of people: words in one column, in another a number the sheet reckons itself. */
+  | { readonly kind: 'count'; readonly label: { readonly column: number; readonly text: string } | null; readonly column: number; readonly value: CellValue }
 
 export function row(...values: readonly FormValue[]): FormLine {
   return { kind: 'row', values }
@@ -76,14 +78,18 @@ function headerRows(headings: readonly FormHeading[], widths: readonly number[])
   return [{ ...top, cells: upper }, { ...bottom, height: bottom.height + missing }]
 }
 
+/** Lines that close what stands above them. */
+const CLOSING: ReadonlySet<FormLine['kind'] | undefined> = new Set<FormLine['kind'] | undefined>(['total', 'count'])
+
 function bodyRows(columns: readonly FormColumn[], lines: readonly FormLine[], widths: readonly number[]): readonly SheetRow[] {
   const sums = columns.map(() => ({ any: false, total: 0 }))
   return lines.map((line, place) => {
     if (line.kind === 'section') return rowOf([cell(0, columns.length, line.text, 'subheading')], widths, true)
     if (line.kind === 'total') return rowOf(columns.map((own, column) => totalCell(own, column, line.values[column] ?? null, sums[column], place)), widths)
+    if (line.kind === 'count') return rowOf(columns.map((own, column) => countCell(own, column, line)), widths, lines[place + 1]?.kind === 'count')
     for (const [column, value] of line.values.entries()) addTo(sums[column], value)
     // The last row before the total stays with it.
-    return rowOf(columns.map((own, column) => valueCell(own, column, line.values[column] ?? null)), widths, lines[place + 1]?.kind === 'total')
+    return rowOf(columns.map((own, column) => valueCell(own, column, line.values[column] ?? null)), widths, CLOSING.has(lines[place + 1]?.kind))
   })
 }
 
@@ -101,6 +107,11 @@ function addTo(column: ColumnSum | undefined, value: FormValue): void {
 function totalCell(own: FormColumn, column: number, given: FormValue, { any, total }: ColumnSum = { any: false, total: 0 }, above: number): SheetCell {
   if (given !== null || !any) return valueCell(own, column, given)
   return { ...cell(column, 1, String(total), 'tableNumber'), value: { number: total, formula: `SUM(R[-${above}]C[0]:R[-1]C[0])` } }
+}
+
+function countCell(own: FormColumn, column: number, line: Extract<FormLine, { readonly kind: 'count' }>): SheetCell {
+  if (column === line.column) return { ...cell(column, 1, String(line.value.number), 'tableNumber'), value: line.value }
+  return valueCell(own, column, line.label?.column === column ? line.label.text : null)
 }
 
 function valueCell(own: FormColumn, column: number, value: FormValue): SheetCell {

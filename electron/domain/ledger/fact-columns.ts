@@ -47,6 +47,7 @@ const COLUMNS: Columns = {
   template_mapping: { ...RECORDED, fingerprint: true, title: true, mapping: true },
   rule_pack: { ...RECORDED, base_pack_id: true, title: true, content: true },
   holiday_calendar: { ...RECORDED, year: true, notice: true, issued_on: true, off: true, worked: true },
+  roster_layout: { ...RECORDED, name: true, layout: true },
 }
 
 /** The columns of a table. */

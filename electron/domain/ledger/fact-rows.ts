@@ -173,6 +173,9 @@ export interface AttachmentTable extends Recorded { readonly id: string; readonl
 /** How a blank form of one shape is filled: `fingerprint` of its header texts, `mapping` as JSON. */
 export interface TemplateMappingTable extends Recorded { readonly id: string; readonly fingerprint: string; readonly title: string; readonly mapping: string }
 
+/** A roster put together here: `layout` as JSON, the contract's rosterLayout. */
+export interface RosterLayoutTable extends Recorded { readonly id: string; readonly name: string; readonly layout: string }
+
 /** What the clerk said of a finding; the last row by `marked_on` and order of entry stands. `subject`: see `domain/findings/finding-key`. */
 export interface FindingMarkTable extends Recorded {
   readonly id: string
@@ -231,6 +234,7 @@ export interface FactTables {
   duty_mark: DutyMarkTable
   rule_pack: RulePackTable
   holiday_calendar: HolidayCalendarTable
+  roster_layout: RosterLayoutTable
 }
 
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
@@ -238,7 +242,7 @@ export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
   'entry_approval', 'holding', 'over_quota_choice', 'notice', 'objection', 'notice_photo', 'notice_closing', 'notice_archive', 'notice_exception', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
   'record',
-  'template_mapping', 'finding_mark', 'duty_mark', 'rule_pack', 'holiday_calendar',
+  'template_mapping', 'finding_mark', 'duty_mark', 'rule_pack', 'holiday_calendar', 'roster_layout',
 ] as const satisfies readonly (keyof FactTables)[]
 export type FactTable = keyof FactTables
 

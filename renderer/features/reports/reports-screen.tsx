@@ -4,7 +4,8 @@ import { PaperViews } from '../../parts/paper-views.tsx'
 import { Page } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
 import { Answer } from '../../ui/states.tsx'
-import { FormList } from './form-list.tsx'
+import { AdhocDesk } from './adhoc-desk.tsx'
+import { ADHOC, FormList } from './form-list.tsx'
 import { ReportDesk } from './report-desk.tsx'
 
 /** The bureau's forms: which, of which day, and the paper as it will be. */
@@ -15,11 +16,13 @@ export function ReportsScreen() {
     <Page title="公示与报表" note={<PaperViews current="reports" />} fill>
       <Answer query={list} rows={12}>
         {({ forms }) => {
+          const adhoc = params['form'] === ADHOC
           const form = forms.find((own) => own.id === params['form']) ?? forms[0]
           return (
             <div className="reports">
-              <FormList forms={forms} chosen={form?.id ?? ''} onChoose={(id) => setParams({ form: id })} />
-              {form !== undefined && <ReportDesk key={form.id} form={form} />}
+              <FormList forms={forms} chosen={adhoc ? ADHOC : (form?.id ?? '')} onChoose={(id) => setParams({ form: id })} />
+              {adhoc && <AdhocDesk />}
+              {!adhoc && form !== undefined && <ReportDesk key={form.id} form={form} />}
             </div>
           )
         }}
