@@ -46,7 +46,7 @@ describe('R002-01 培训不少于12天', () => {
   })
 
   test('those without a single record stand in one finding', () => {
-    expect(found('R002-01', { people: [...two, clerk('丙'), clerk('年中', '2025-02')], records: { training: [course('甲', 12)] } })).toEqual([
+    expect(found('R002-01', { people: [...two, clerk('丙', '2025-01-01'), clerk('年中', '2025-02')], records: { training: [course('甲', 12)] } })).toEqual([
       {
         rule: 'R002-01', severity: 'warning', effect: 'none', unitId: null, personId: null, text: '2025 年没有培训记录的 2 人：乙、丙；每人每年累计不少于 12 天。',
         remedy: '参加过的，补登培训；没有参加的，安排补训。', facts: { 年度: 2025, 人数: 2 },
@@ -103,6 +103,9 @@ describe('乡镇工作经历 in months', () => {
     ['overlapping stretches count once', [['2020-01-01', '2021-01-01'], ['2020-07-01', '2021-07-01']], 18],
     ['one inside another', [['2020-01-01', '2022-01-01'], ['2020-07-01', '2021-07-01']], 24],
     ['adjoining ones', [['2020-01-01', '2021-01-01'], ['2021-01-01', '2022-01-01']], 24],
+    ['adjoining ones make a month of the calendar, also February', [['2021-02-01', '2021-02-15'], ['2021-02-15', '2021-03-01']], 1],
+    ['from the last of a long month', [['2020-01-31', '2020-03-01']], 1],
+    ['to the last of one', [['2020-01-01', '2020-01-31']], 0],
     ['in whatever order', [['2021-01-01', '2022-01-01'], ['2018-01-01', '2019-01-01']], 24],
     ['what is left of two makes a month', [['2018-01-01', '2018-01-16'], ['2019-01-01', '2019-01-16']], 1],
     ['what is left of two, one day short', [['2018-01-01', '2018-01-16'], ['2019-01-01', '2019-01-15']], 0],

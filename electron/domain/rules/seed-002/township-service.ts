@@ -51,9 +51,9 @@ function merged(stretches: readonly Stretch[], until: PlainDate): readonly Stret
   return result.filter(({ from, to }) => from < to)
 }
 
+/** Months by the calendar, and the days beside them: negative where the last day stands earlier in its month than the first. */
 function lengthOf({ from, to }: Stretch): { readonly months: number; readonly days: number } {
-  const apart = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-  const months = addMonthsToDay(from, apart) <= to ? apart : apart - 1
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
   // What is left of one stretch is less than a month, also in a month of 31 days.
   return { months, days: Math.min(daysBetween(addMonthsToDay(from, months), to), DAYS_A_MONTH - 1) }
 }
