@@ -41,7 +41,10 @@ function ruleChanges(before: PackInForce, after: PackInForce): readonly PackChan
   return [...ids].flatMap((id) => {
     const rule = ruleById(id)
     if (rule === undefined) return []
-    const say = (told: LocalRule | undefined) => ((told?.off ?? null) === null ? SEVERITY_NAMES[told?.severity ?? rule.severity] : `停用（${told?.off?.reason ?? ''}）`)
+    const say = (told: LocalRule | undefined) => {
+      const off = told?.off ?? null
+      return off === null ? SEVERITY_NAMES[told?.severity ?? rule.severity] : `停用（${off.reason}）`
+    }
     const [from, to] = [say(before.rules[id]), say(after.rules[id])]
     return from === to ? [] : [{ what: `${id} ${rule.title}`, from, to }]
   })
