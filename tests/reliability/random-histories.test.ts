@@ -118,7 +118,7 @@ function firstAndLast(days: readonly [string, string]): [string, string] {
   return one < other ? [one, other] : [other, one]
 }
 
-it('200 histories on real files', { timeout: 280_000 }, async () => {
+it('200 histories on real files', { timeout: 900_000 }, async () => {
   const started = performance.now()
   const faulty: string[] = []
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES && faulty.length < 10; seed += 1) {

@@ -90,7 +90,7 @@ function wrongSheets(facts: FactRows, book: MemoryBook, days: readonly string[],
   })
 }
 
-it('figures are the recount, sheets balance, undo and redo come back, tables are the replay: 2,000 histories', { timeout: 400_000 }, () => {
+it('figures are the recount, sheets balance, undo and redo come back, tables are the replay: 2,000 histories', { timeout: 600_000 }, () => {
   const started = performance.now()
   const faulty: string[] = []
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES && faulty.length < 10; seed += 1) faulty.push(...faultsOf(seed).slice(0, 3).map((fault) => `seed ${seed}: ${fault}`))
