@@ -1,41 +1,22 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* 自定花名册 in the window: columns chosen, the paper follows, kept by name, saved as a file. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+const { absent, skipped, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   await page.getByRole('link', { name: '公示与报表' }).click()
   await page.getByRole('link', { name: '报表', exact: true }).click()
   await page.getByTestId('form-adhoc').click()
   await page.getByRole('region', { name: '自定花名册纸样' }).waitFor()
 })
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
-})
 
-describe.skipIf(launched.browser === null)(`自定花名册 in the window${skipped}`, () => {
+describe.skipIf(absent)(`自定花名册 in the window${skipped}`, () => {
   it('a column more, a group, women only, kept under a name: the paper, the list of layouts and the file say the same', async () => {
     await page.getByRole('checkbox', { name: '民族' }).check()
     // By keyboard alone: the new column one place to the left.
@@ -61,6 +42,6 @@ describe.skipIf(launched.browser === null)(`自定花名册 in the window${skipp
     const people = rows.filter((row) => /^\d+$/.test(row[0] ?? ''))
     expect(people.length).toBeGreaterThan(5)
     expect(new Set(people.map((row) => row[3]))).toEqual(new Set(['女']))
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 })

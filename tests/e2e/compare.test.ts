@@ -2,19 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { read, utils, write } from 'xlsx'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sampleBytes } from '../fixtures/workbooks.ts'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* 比对 in the window: the sample's own roster comes back from the county with one birth month changed, one person missing and one too many. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
 
 /** The roster sheet as the county sends it back. */
@@ -25,32 +18,21 @@ function countyList(): string {
   const [nameAt, numberAt] = [2, 4]
   const people = rows.flatMap((row) => (row[numberAt] !== null && /^\d{17}/.test(String(row[numberAt])) ? [{ name: String(row[nameAt]).replaceAll(/\s/g, ''), number: String(row[numberAt]) }] : [])).filter((one) => one.name !== '褚卫东')
   const sheet = utils.aoa_to_sheet([['县统发工资名册'], ['姓名', '身份证号', '学历'], ...people.map((one) => [one.name, one.number, one.name === '冯长青' ? '博士研究生' : '']), ['多一人', '', '']])
-  const path = join(folder.path, '县名册.xlsx')
+  const path = join(folder, '县名册.xlsx')
   writeFileSync(path, write({ SheetNames: ['名册'], Sheets: { 名册: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
   return path
 }
 
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
+const { absent, skipped, folder, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   page.setDefaultTimeout(20_000)
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
   await page.getByRole('link', { name: '核查', exact: true }).click()
   await page.getByRole('link', { name: '比对' }).click()
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
 })
 
 const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
 
-describe.skipIf(launched.browser === null)(`比对${skipped}`, () => {
+describe.skipIf(absent)(`比对${skipped}`, () => {
   it('shows who is on one list only and what differs', async () => {
     await page.getByTestId('compare-file').setInputFiles(countyList())
     await row('褚卫东').waitFor()
@@ -66,7 +48,7 @@ describe.skipIf(launched.browser === null)(`比对${skipped}`, () => {
     await page.getByLabel('理由').fill('不是本乡镇的人')
     await page.getByRole('dialog').getByRole('button', { name: '登记' }).click()
     await page.getByText('已看过：不是本乡镇的人').waitFor()
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 
   it('the way to the event that would make it so carries the person along', async () => {

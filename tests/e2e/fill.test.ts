@@ -1,38 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
 import { formA, formC } from '../kit/blank-forms.ts'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* A superior's blank form from the drop to the saved file, in a real browser over the real program. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+const { absent, skipped, folder, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   await page.getByRole('link', { name: '公示与报表' }).click()
   await page.getByRole('link', { name: '填上级表' }).click()
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
 })
 
 /** For whoever wants to look: SHOTS=folder keeps a picture. */
@@ -42,7 +23,7 @@ async function look(name: string): Promise<void> {
 }
 
 async function drop(name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder.path, name)
+  const path = join(folder, name)
   writeFileSync(path, bytes)
   await page.getByTestId('fill-file').setInputFiles(path)
   await page.getByTestId('fill-summary').waitFor({ timeout: 60_000 })
@@ -53,7 +34,7 @@ async function saved(): Promise<readonly (readonly string[])[]> {
   return readWorkbook('xlsx', readFileSync(await download.path())).sheets[0]!.rows.map((row) => row.map(shownText))
 }
 
-describe.skipIf(launched.browser === null)(`填上级表${skipped}`, () => {
+describe.skipIf(absent)(`填上级表${skipped}`, () => {
   it('a people form: proposed, the ID number asked once, a date’s look chosen, previewed, saved', async () => {
     await drop('实有人员.xlsx', await formA())
     expect(await page.getByTestId('fill-summary').textContent()).toContain('头一回见这种表')
@@ -93,10 +74,10 @@ describe.skipIf(launched.browser === null)(`填上级表${skipped}`, () => {
     expect((await saved()).find((row) => row[1] === '党政综合办公室')?.slice(2, 5)).toEqual(['5', '6', '-1'])
     await page.getByRole('button', { name: '回去改' }).click()
     await page.getByRole('button', { name: '换一张表' }).click()
-    const path = join(folder.path, '名册.csv')
+    const path = join(folder, '名册.csv')
     writeFileSync(path, '姓名,性别\n')
     await page.getByTestId('fill-file').setInputFiles(path)
     await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 30_000 }).toContain('上级表请用 .xlsx 或 .xls')
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 })

@@ -1,32 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { ANNEX_ROWS } from '../kit/retirement-annexes.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* 核查 as the clerk works it: explain and see it come back, put right from where it is found, what is to come, what is due. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
+const { absent, skipped, wrongs } = await sampleWindow((opened) => {
+  page = opened
+  return Promise.resolve()
 })
 
 const menu = (screen: string) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: screen, exact: true }).click()
@@ -46,7 +28,7 @@ async function lookAtToday(): Promise<void> {
   await page.getByRole('button', { name: '收起' }).click()
 }
 
-describe.skipIf(launched.browser === null)(`核查 in a real browser${skipped}`, () => {
+describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
   it('an explained finding leaves the list, can be read with its reason, and is back the day after its end', async () => {
     await menu('核查')
     const first = findings(/党政综合办公室 行政编制核定 5 名/).first()
@@ -162,7 +144,7 @@ describe.skipIf(launched.browser === null)(`核查 in a real browser${skipped}`,
     await expect.poll(() => row.innerText()).toMatch(/已办.*已送编办/s)
     await row.getByRole('button', { name: '改回未办' }).click()
     await expect.poll(() => row.getByRole('button', { name: '办结…' }).count()).toBe(1)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 
   it('the papers open over the screen as they print, the letter for the unit chosen', async () => {

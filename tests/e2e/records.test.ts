@@ -1,42 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { workbookOf } from '../fixtures/workbooks.ts'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* 资料 in the window: registered by keyboard, imported from a sheet with a fault, corrected, taken back. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
+const { absent, skipped, folder, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   page.setDefaultTimeout(15_000)
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
   await page.getByRole('link', { name: '人员' }).click()
   await page.getByRole('link', { name: '资料' }).click()
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
 })
 
 const count = (title: string) => page.getByRole('navigation', { name: '资料种类' }).getByRole('button', { name: title }).locator('.number').textContent()
 
-describe.skipIf(launched.browser === null)(`资料${skipped}`, () => {
+describe.skipIf(absent)(`资料${skipped}`, () => {
   it('a course is registered for a person found by initials; an empty field is said at the field', async () => {
     await page.getByRole('button', { name: '登记培训' }).click()
     await page.getByRole('combobox', { name: '人员' }).fill('cwd')
@@ -52,7 +33,7 @@ describe.skipIf(launched.browser === null)(`资料${skipped}`, () => {
   })
 
   it('a sheet: the row that fits nobody is named, the rest goes in', async () => {
-    const sheet = join(folder.path, '培训.xlsx')
+    const sheet = join(folder, '培训.xlsx')
     writeFileSync(sheet, workbookOf([{ name: '培训', rows: [['2026 年培训情况'], ['姓名', '培训名称', '培训类别', '开始日期', '天数'], ['周海涛', '业务培训', '业务或理论培训', '2026-03-02', 4], ['查无此人', '业务培训', '业务或理论培训', '2026-03-02', 4]] }]))
     await page.getByRole('button', { name: '从表格导入' }).click()
     await page.getByTestId('record-file').setInputFiles(sheet)
@@ -76,6 +57,6 @@ describe.skipIf(launched.browser === null)(`资料${skipped}`, () => {
     await page.getByRole('gridcell', { name: '周海涛' }).waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     await page.getByRole('gridcell', { name: '周海涛' }).waitFor()
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 })

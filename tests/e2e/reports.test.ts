@@ -1,38 +1,19 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* The bureau's forms in the window: choose one, see its pages, ask for the ID numbers, save the file. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 const WHOLE_ID = /\d{17}[\dX]/
 
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  app = await startApp(folder.path)
-  watched = await openPage(launched.browser, app.address)
-  page = watched.page
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+const { absent, skipped, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   await page.getByRole('link', { name: '公示与报表' }).click()
   await page.getByRole('link', { name: '报表', exact: true }).click()
   await page.getByTestId('paper-page').first().waitFor()
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
 })
 
 /** Opens a form and waits for its own pages. */
@@ -49,7 +30,7 @@ async function saved(click: () => Promise<void>): Promise<{ readonly name: strin
   return { name: download.suggestedFilename(), workbook: XLSX.read(readFileSync(await download.path())) }
 }
 
-describe.skipIf(launched.browser === null)(`报表 in the window${skipped}`, () => {
+describe.skipIf(absent)(`报表 in the window${skipped}`, () => {
   it('lists all sixteen and her own roster with what they are and when they are due; the paper of the first is there', async () => {
     expect(await page.locator('.report-list button').count()).toBe(17)
     expect(await page.getByTestId('form-unit-staffing').innerText()).toContain('何时报：')
@@ -63,7 +44,7 @@ describe.skipIf(launched.browser === null)(`报表 in the window${skipped}`, () 
       await button.click()
       await page.getByRole('region', { name: `${title}纸样` }).waitFor()
     }
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 
   it('a form without ID numbers is saved at once, its sum a formula', async () => {
@@ -90,7 +71,7 @@ describe.skipIf(launched.browser === null)(`报表 in the window${skipped}`, () 
     if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/reports-save.png` })
     const { workbook } = await saved(() => page.getByRole('dialog').getByRole('button', { name: '另存为 xlsx' }).click())
     expect(JSON.stringify(workbook.Sheets['实名制花名册'])).toMatch(WHOLE_ID)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 
   it('a period and a unit can be chosen', async () => {
@@ -100,6 +81,6 @@ describe.skipIf(launched.browser === null)(`报表 in the window${skipped}`, () 
     await page.getByText(/统计期间：2026年1月1日至/).waitFor()
     await page.getByLabel('单位', { exact: true }).selectOption({ label: '财政所' })
     await page.getByText(/填报单位：山溪乡（财政所）/).waitFor()
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 })

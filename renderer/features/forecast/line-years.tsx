@@ -1,6 +1,5 @@
 import type { Output } from '../../../electron/contract/operations.ts'
-import { openExplain } from '../../text/paths.ts'
-import { Button } from '../../ui/button.tsx'
+import { LineCells, LineHeads } from './line-cells.tsx'
 
 type Line = Output<'forecast.read'>['lines'][number]
 
@@ -13,10 +12,7 @@ export function LineYears({ lines }: { readonly lines: readonly Line[] }) {
       <table className="grid line-years" aria-label="各机构各年空出">
         <thead>
           <tr>
-            <th scope="col">机构</th>
-            <th scope="col">编制</th>
-            <th scope="col" className="align-right">核定</th>
-            <th scope="col" className="align-right">实有</th>
+            <LineHeads />
             {years.map((year) => (
               <th key={year.year} scope="col" className="align-right number">
                 {year.year}
@@ -27,14 +23,7 @@ export function LineYears({ lines }: { readonly lines: readonly Line[] }) {
         <tbody>
           {lines.map((line) => (
             <tr key={`${line.unitId}${line.categoryCode}`}>
-              <th scope="row">
-                <Button look="link" onClick={() => openExplain(line.unitId, line.categoryCode)}>
-                  {line.unit}
-                </Button>
-              </th>
-              <td>{line.category}</td>
-              <td className="align-right number">{line.quota}</td>
-              <td className="align-right number">{line.actual}</td>
+              <LineCells line={line} />
               {line.years.map((year) => (
                 <td key={year.year} className="align-right number">
                   {year.retiring > 0 && <strong>−{year.retiring} </strong>}

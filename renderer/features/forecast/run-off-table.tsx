@@ -1,7 +1,6 @@
 import type { Output } from '../../../electron/contract/operations.ts'
-import { openExplain } from '../../text/paths.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { LineCells, LineHeads } from './line-cells.tsx'
 
 type RunOff = Output<'forecast.read'>['runOffs'][number]
 
@@ -13,10 +12,7 @@ export function RunOffTable({ runOffs }: { readonly runOffs: readonly RunOff[] }
       <table className="grid" aria-label="超编消化">
         <thead>
           <tr>
-            <th scope="col">机构</th>
-            <th scope="col">编制</th>
-            <th scope="col" className="align-right">核定</th>
-            <th scope="col" className="align-right">实有</th>
+            <LineHeads />
             <th scope="col" className="align-right">超编</th>
             <th scope="col">不再进人，消化到</th>
             <th scope="col">已核准的都到位，消化到</th>
@@ -26,14 +22,7 @@ export function RunOffTable({ runOffs }: { readonly runOffs: readonly RunOff[] }
         <tbody>
           {runOffs.map((line) => (
             <tr key={`${line.unitId}${line.categoryCode}`}>
-              <th scope="row">
-                <Button look="link" onClick={() => openExplain(line.unitId, line.categoryCode)}>
-                  {line.unit}
-                </Button>
-              </th>
-              <td>{line.category}</td>
-              <td className="align-right number">{line.quota}</td>
-              <td className="align-right number">{line.actual}</td>
+              <LineCells line={line} />
               <td className="align-right number red">{line.over}</td>
               <td>{endText(line.withoutEntries, line.unknown)}</td>
               <td>{line.reserved === 0 ? <span className="quiet">没有已核准未到位的</span> : endText(line.withEntries, line.unknown)}</td>
