@@ -32,6 +32,19 @@ it('every form of the sample after a month of events: drawn on paper, answered a
     }
   }))
 
+it('a serial number is no amount: no form adds its 序号 up', () =>
+  withSampleMonth(async (book) => {
+    const totalled: string[] = []
+    for (const { id } of FORMS) {
+      const rows = rowsOf(await preview(book, id))
+      const total = rows.find((row) => row.includes('总计'))
+      if (total === undefined || !rows.some((row) => row[0] === '序号')) continue
+      totalled.push(id)
+      expect([id, total[0]]).toEqual([id, ''])
+    }
+    expect(totalled).toEqual(expect.arrayContaining(['quota-approval', 'vacancy-month', 'entry-application']))
+  }))
+
 it('编制与人员配备表: the totals are the figures’ own, and what stands in no line is said below', () =>
   withSampleMonth(async (book) => {
     const report = await preview(book, 'unit-staffing')

@@ -11,6 +11,8 @@ export interface FormColumn {
   /** Points at the usual type; the whole table is stretched or reduced to the paper. */
   readonly width: number
   readonly style?: CellStyle
+  /** Its numbers name rows (序号): they are never added up. */
+  readonly ordinal?: true
 }
 
 /** Columns under one heading: 行政编制数{编制数, 实有人数, 超配, 缺配}. */
@@ -105,7 +107,7 @@ function addTo(column: ColumnSum | undefined, value: FormValue): void {
 }
 
 function totalCell(own: FormColumn, column: number, given: FormValue, { any, total }: ColumnSum = { any: false, total: 0 }, above: number): SheetCell {
-  if (given !== null || !any) return valueCell(own, column, given)
+  if (given !== null || !any || own.ordinal === true) return valueCell(own, column, given)
   return { ...cell(column, 1, String(total), 'tableNumber'), value: { number: total, formula: `SUM(R[-${above}]C[0]:R[-1]C[0])` } }
 }
 

@@ -7,7 +7,7 @@ import { row, tableContent, type FormHeading, type FormLine } from '../form-tabl
 import { categoryText, unitName } from '../form-words.ts'
 
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 32 },
+  { title: '序号', width: 32, ordinal: true },
   { title: '姓名', width: 54 },
   { title: '身份证号', width: 132 },
   { title: '变动类型', width: 44 },

@@ -5,7 +5,7 @@ import { categoryText, unitName } from '../form-words.ts'
 import { opinionRows } from '../opinion-rows.ts'
 
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 30 },
+  { title: '序号', width: 30, ordinal: true },
   { title: '用编单位', width: 118 },
   { title: '编制类型', width: 72 },
   { title: '核定编制数', width: 48 },
@@ -37,7 +37,7 @@ export const entryApplicationForm: Form = {
   page: PAGE,
   content: (facts) => {
     const lines = facts.figures.lines.filter((line) => (facts.unitId === null ? line.vacancy > 0 : line.unitId === facts.unitId))
-    const content = tableContent(PAGE, HEADINGS, [...lines.map((line, place) => figureLine(facts, line, place + 1)), { kind: 'total', values: ['', '总计'] }], notes(facts, lines))
+    const content = tableContent(PAGE, HEADINGS, [...lines.map((line, place) => figureLine(facts, line, place + 1)), { kind: 'total', values: [null, '总计'] }], notes(facts, lines))
     return { ...content, body: [...content.body, ...opinionRows(['申报单位意见', '主管部门意见', '编办审核意见'], content.columnWidths)] }
   },
 }

@@ -6,7 +6,7 @@ import { categoryText, monthText, unitName } from '../form-words.ts'
 import { opinionRows } from '../opinion-rows.ts'
 
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 30 },
+  { title: '序号', width: 30, ordinal: true },
   { title: '姓名', width: 54 },
   { title: '性别', width: 30 },
   { title: '身份证号', width: 132 },

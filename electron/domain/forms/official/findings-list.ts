@@ -5,7 +5,7 @@ import { row, tableContent, type FormHeading, type FormLine } from '../form-tabl
 import { unitName } from '../form-words.ts'
 
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 30 },
+  { title: '序号', width: 30, ordinal: true },
   { title: '程度', width: 44 },
   { title: '问题', width: 88 },
   { title: '责任单位', width: 88 },

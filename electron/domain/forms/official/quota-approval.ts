@@ -8,7 +8,7 @@ import { categoryText, formUnits, unitName } from '../form-words.ts'
 
 const number = (title: string, width = 40) => ({ title, width })
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 30 },
+  { title: '序号', width: 30, ordinal: true },
   { title: '机构名称', width: 104 },
   { title: '批准文号', width: 92 },
   { title: '日期', width: 56 },

@@ -3,7 +3,7 @@ import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
 
 const HEADINGS: readonly FormHeading[] = [
-  { title: '序号', width: 32 },
+  { title: '序号', width: 32, ordinal: true },
   { title: '单位名称', width: 130 },
   { title: '编制类型', width: 84 },
   { title: '核定编制数', width: 50 },
@@ -27,7 +27,7 @@ export const vacancyMonthForm: Form = {
   idNumbers: false,
   measure: '名、人',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: ['', '总计'] }], notes(facts)),
+  content: (facts) => tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: [null, '总计'] }], notes(facts)),
 }
 
 function lines(facts: FormFacts): readonly FormLine[] {
