@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
+import type { BlankWorkbook } from '../domain/blank/blank-workbook.ts'
 import type { FillOutcome, FillRequest } from '../domain/fill/fill-request.ts'
 import type { RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
@@ -27,6 +28,8 @@ export interface ExcelPort {
    * What goes to the `bureau` may carry such numbers in its cells and nowhere else.
    */
   readonly draw: (sheet: SheetModel, options: { readonly signal: AbortSignal; readonly audience?: 'public' | 'bureau' }) => Promise<Uint8Array>
+  /** Makes an empty workbook to be filled in: headers, drop-downs, explanations. */
+  readonly blank: (workbook: BlankWorkbook, options: { readonly signal: AbortSignal }) => Promise<Uint8Array>
 }
 
 /** A filled form: its bytes, what was written, and the file read again. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { BOOK_OPERATIONS } from './book-operations.ts'
 import { READING_OPERATIONS } from './reading-operations.ts'
+import { BLANK_OPERATIONS } from './blank-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_LIFE_OPERATIONS } from './notice-life-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
@@ -23,6 +24,7 @@ export type { OperationKind } from './operation-table.ts'
 export const OPERATIONS = {
   ...BOOK_OPERATIONS,
   ...READING_OPERATIONS,
+  ...BLANK_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...NOTICE_OPERATIONS,
   ...NOTICE_LIFE_OPERATIONS,

@@ -1,3 +1,4 @@
+import type { BlankWorkbook } from '../domain/blank/blank-workbook.ts'
 import type { FillOutcome, FillRequest } from '../domain/fill/fill-request.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'
 
@@ -8,6 +9,7 @@ export type ChildRequest =
   | { readonly type: 'fill'; readonly name: string; readonly bytes: Uint8Array; readonly request: FillRequest }
   /** `audience`: who will see the file; what hangs on a wall is searched cell by cell. */
   | { readonly type: 'draw'; readonly sheet: SheetModel; readonly audience: 'public' | 'bureau' }
+  | { readonly type: 'blank'; readonly workbook: BlankWorkbook }
 
 export type ChildReply =
   | { readonly type: 'ready' }

@@ -1,32 +1,24 @@
-import ExcelJS, { type CellValue, type Row, type Style, type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { type CellValue, type Row, type Style, type Worksheet } from 'exceljs'
 import type { SheetCell, SheetModel } from '../domain/report/sheet-model.ts'
 import { alignmentOf, bordersOf, fontOf } from './cell-looks.ts'
+import { describeWorkbook, packWorkbook, POINTS_PER_DIGIT } from './finish-workbook.ts'
 import { placedFormula } from './placed-formula.ts'
-import { repackZip } from './repack-zip.ts'
 
 /* A sheet model as a print-ready .xlsx. The same model gives the same bytes: no clock, no user name, nothing of this computer gets in. */
 
 /** Excel's own numbers for paper sizes. */
 const PAPER_SIZES = { A4: 9, A3: 8 } as const
 const POINTS_PER_INCH = 72
-/**
- * A column's width is counted in digits of the workbook's standard font. A digit of Times New Roman 12 is exactly 6 points (8 screen pixels), in
- * the font itself and in its free twins, so that every office program makes the columns as wide as the paper; with the library's Calibri they
- * come out up to a third wider where that font is missing, and the whole sheet is shrunk to fit.
- */
-const STANDARD_FONT = '<font><sz val="12"/><color theme="1"/><name val="Times New Roman"/><family val="1"/></font>'
-const POINTS_PER_DIGIT = 6
 /** Drawn a little narrower than the paper, so that rounding never makes "fit to width" shrink the type. */
 const WIDTH_ALLOWANCE = 0.995
 /** Formats of a cell: text, which no program reads a number or a date into; whole number. */
 const TEXT = '@'
 const NUMBER = '0'
-const FIXED_DATE = new Date(Date.UTC(2000, 0, 1))
 
 /** Draws a paginated sheet. A cell without a value is text, so that `=1+1` is no formula and an ID number no number. */
 export async function drawSheet(model: SheetModel): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  describe(workbook)
+  describeWorkbook(workbook)
   const sheet = workbook.addWorksheet(model.name, { views: [{ showGridLines: false }] })
   setUpPage(sheet, model)
   for (const [index, width] of model.columnWidths.entries()) sheet.getColumn(index + 1).width = (width / POINTS_PER_DIGIT) * WIDTH_ALLOWANCE
@@ -37,23 +29,7 @@ export async function drawSheet(model: SheetModel): Promise<Uint8Array> {
     for (const cell of modelRow.cells) drawCell(sheet, row, cell, styles)
     if (modelRow.breakBefore === true) sheet.getRow(index).addPageBreak(0, model.columnWidths.length)
   }
-  // Packed once, by us: the library's own packing would be undone at once.
-  const options: Parameters<Workbook['xlsx']['writeBuffer']>[0] = { useSharedStrings: true, useStyles: true, zip: { compression: 'STORE' } }
-  return repackZip(new Uint8Array(await workbook.xlsx.writeBuffer(options)), withStandardFont)
-}
-
-/** The first font of the style sheet is the standard font; the library cannot be told another. */
-function withStandardFont(part: string, content: Buffer): Buffer {
-  if (part !== 'xl/styles.xml') return content
-  return Buffer.from(content.toString('utf8').replace(/<font>.*?<\/font>/s, STANDARD_FONT), 'utf8')
-}
-
-/** File properties: the program, a fixed day, nobody's name. */
-function describe(workbook: Workbook): void {
-  workbook.creator = '定编'
-  workbook.lastModifiedBy = '定编'
-  workbook.created = FIXED_DATE
-  workbook.modified = FIXED_DATE
+  return packWorkbook(workbook)
 }
 
 function setUpPage(sheet: Worksheet, model: SheetModel): void {

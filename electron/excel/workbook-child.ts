@@ -4,7 +4,7 @@ import { preflight } from './preflight.ts'
 import { readCsv } from './read-csv.ts'
 
 /*
- * Entry of the child process that touches foreign workbooks: reads or fills one file or draws one sheet, answers, and is ended by its parent.
+ * Entry of the child process that touches foreign workbooks: reads, fills or draws one file, answers, and is ended by its parent.
  * Prototypes are frozen before a foreign file is read and before its library loads: a file that tries to pollute them finds them shut.
  */
 
@@ -67,10 +67,16 @@ async function draw(request: Extract<ChildRequest, { type: 'draw' }>, send: Chan
   send({ type: 'drawn', bytes })
 }
 
+async function blank(request: Extract<ChildRequest, { type: 'blank' }>, send: Channel['send']): Promise<void> {
+  const { drawBlank } = await import('./draw-blank.ts')
+  send({ type: 'drawn', bytes: await drawBlank(request.workbook) })
+}
+
 async function answer(request: ChildRequest, send: Channel['send']): Promise<void> {
   try {
-    // Drawing touches only our own sheet, and the drawing library assigns to what it inherits: frozen, strict code throws there and sloppy code silently loses it.
+    // Drawing touches only our own sheets, and the drawing library assigns to what it inherits: frozen, strict code throws there and sloppy code silently loses it.
     if (request.type === 'draw') return await draw(request, send)
+    if (request.type === 'blank') return await blank(request, send)
     freezePrototypes()
     await (request.type === 'fill' ? fill(request, send) : parse(request, send))
   } catch (error) {

@@ -5,7 +5,7 @@ import { rosterList } from '../contract/shapes.ts'
 
 /** The longer of two that begin alike goes first. */
 const COMMANDS = [
-  'book create', 'import', 'figures', 'roster', 'check', 'notice issue', 'fill', 'verify', 'backup', 'restore',
+  'book create', 'blank', 'import', 'figures', 'roster', 'check', 'notice issue', 'fill', 'verify', 'backup', 'restore',
   'event add', 'undo', 'redo', 'history', 'changes', 'explain',
   'record add', 'record import', 'record list', 'compare',
   'findings explain', 'findings', 'forecast', 'duties done', 'duties',
@@ -78,6 +78,7 @@ export type OptionName = keyof typeof OPTIONS
 /** What each command takes besides --json; `!` marks what it cannot do without (with --batch it takes nothing else); of `a|b!` it takes one. */
 const TAKES: Readonly<Record<CommandName, readonly string[]>> = {
   'book create': ['book!', 'pack', 'name'],
+  blank: ['out!', 'kind'],
   import: ['book!', 'dry-run', 'skip-refused'],
   figures: ['book!', 'as-of', 'believed-on'],
   roster: ['book!', 'list!', 'as-of', 'believed-on'],

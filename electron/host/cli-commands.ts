@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { errorText, OperationError } from '../contract/errors.ts'
+import { blankKind } from '../contract/blank-operations.ts'
+import { recordType } from '../contract/records.ts'
 import { rosterList } from '../contract/shapes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
@@ -17,6 +19,7 @@ import { figuresText, findingsText, importText, rosterText } from './cli-text.ts
 export const USAGE = `定编 命令行
 
   book create --book P [--pack seed-000|none] [--name 山溪乡]
+  blank       --out F.xlsx [--kind roster|资料种类] [--json]         空白导入表，有下拉；不写 --kind 即花名册
   import      --book P 文件 [--dry-run] [--skip-refused] [--json]
   figures     --book P [--as-of 2026-11-22] [--believed-on D] [--json]
   roster      --book P --list in-quota|over-quota|non-compliant|off-quota|seconded [--as-of D] [--believed-on D] [--json]
@@ -38,6 +41,10 @@ export const USAGE = `定编 命令行
   history     --book P [--person X] [--unit X] [--document X] [--json]
   changes     --book P --from D --to D [--json]
   explain     --book P --unit 机构 --category 编制类型 [--as-of D] [--believed-on D] [--json]
+  record add  --book P --file R.json [--json]                     R.json 是一条资料，或一组
+  record import 文件 --book P [--kind 资料种类] [--dry-run] [--skip-refused] [--json]
+  record list --book P [--kind 资料种类] [--as-of D] [--believed-on D] [--json]
+  compare     文件 --book P [--as-of D] [--json]                   工资表或编办名册与本册比对
   report list [--json]                                            有哪些报表
   report      --book P --form 编号或名称 --out F.xlsx [--as-of D] [--from D --to D] [--unit 机构] [--person 人] [--json]
               自定花名册用 --form adhoc:版式名
@@ -77,6 +84,7 @@ export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
       })
       return show(line, { path: status.path, name: status.name, pack: status.packId, units: status.units, entries: status.entries, head: status.head }, `已建立 ${status.fileName ?? ''}（${status.name ?? ''}，${status.packTitle ?? '空白'}）。`)
     }),
+  blank: (core, line) => answered(() => makeBlank(core, line)),
   import: (core, line, environment) => withBook(core, line, environment, () => importFile(core, line)),
   figures: (core, line, environment) =>
     withBook(core, line, environment, async () => {
@@ -113,6 +121,17 @@ export const COMMAND_LINE: Readonly<Record<CommandName, Command>> = {
       const done = await call(core, 'backup.restore', { bookPath: line.book, path: line.value('from') ?? '', ...given('password', environment['DINGBIAN_PASSWORD']) })
       return show(line, { path: done.status.path, keptCopy: done.keptCopy, entries: done.status.entries, head: done.status.head }, `已恢复。恢复前的状态保存在 ${done.keptCopy ?? '（原来没有文件）'}。`)
     }),
+}
+
+async function makeBlank(core: Core, line: CommandLine): Promise<CommandResult> {
+  const asked = line.value('kind')
+  // By its code or by what the screen calls it.
+  const kind = blankKind.options.find((option) => option === asked || (option !== 'roster' && recordType(option).title === asked))
+  if (asked !== undefined && kind === undefined) throw new OperationError('invalid_input', { field: '--kind', problem: `没有“${asked}”这一种，可以写 ${blankKind.options.join('、')}` })
+  const { base64, ...made } = await call(core, 'blank.file', kind === undefined ? {} : { kind })
+  const out = line.value('out') ?? made.fileName
+  writeWhole(out, Buffer.from(base64, 'base64'))
+  return show(line, { ...made, out }, `已生成空白导入表：${out}（${made.sheets.join('、')}）。`)
 }
 
 async function importFile(core: Core, line: CommandLine): Promise<CommandResult> {

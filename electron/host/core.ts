@@ -58,6 +58,7 @@ export function createCore(options: CoreOptions): Core {
     clock,
     newId,
     actor: options.actor ?? '经办人',
+    excel: options.excel,
     staged: new Map(),
     tasks: new Map(),
     book: () => book,
@@ -96,7 +97,7 @@ export function createCore(options: CoreOptions): Core {
     }
     const task = startTask(session, input)
     try {
-      const base = baseContext(session, options.excel, task, emit)
+      const base = baseContext(session, task, emit)
       if (kind === 'query') {
         const handler = QUERIES[name as NamesOfKind<'query'>] as unknown as (input: Input<K>, context: QueryContext) => Promise<Output<K>>
         return await handler(input, queryContext(session, base))
@@ -135,12 +136,12 @@ function startTask(session: Session, input: unknown): Task {
   return { id, signal: controller.signal }
 }
 
-function baseContext(session: Session, excel: ExcelPort, task: Task, emit: (event: HostEvent) => void): BaseContext {
+function baseContext(session: Session, task: Task, emit: (event: HostEvent) => void): BaseContext {
   return {
     clock: session.clock,
     newId: session.newId,
     actor: session.actor,
-    excel,
+    excel: session.excel,
     signal: task.signal,
     report: (phase, done, total) => emit({ type: 'progress', taskId: task.id, phase, done, total }),
     stagedFile: (fileId) => {

@@ -1,5 +1,6 @@
 import type { Input, NamesOfKind, Output } from '../contract/operations.ts'
 import { checkArithmetic } from '../app/arithmetic-check.ts'
+import { makeBlankFile } from '../app/blank-file.ts'
 import { listPacks } from '../app/packs-list.ts'
 import { listReports } from '../app/report-list.ts'
 import { showPack } from '../app/packs-read.ts'
@@ -24,6 +25,7 @@ export const HOST_OPERATIONS: HostHandlers = {
   'rules.list': () => Promise.resolve(listRules()),
   'arithmetic.check': (input) => Promise.resolve(checkArithmetic(input)),
   'report.list': () => Promise.resolve(listReports()),
+  'blank.file': (input, session) => makeBlankFile(input, session.excel),
   'files.list': (input, session) => Promise.resolve(browseFolder(input.directory ?? session.dataFolder)),
   'file.stage': (input, session) => Promise.resolve(stageFile(session, input.name, input.base64)),
   'file.stageSample': (_, session) => Promise.resolve(stageSample(session)),

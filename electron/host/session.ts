@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Clock, StagedFile } from '../app/context.ts'
+import type { Clock, ExcelPort, StagedFile } from '../app/context.ts'
 import type { Input, OperationName, Output } from '../contract/operations.ts'
 import type { OpenBook } from '../store/open.ts'
 
@@ -10,6 +10,7 @@ export interface Session {
   readonly clock: Clock
   readonly newId: () => string
   readonly actor: string
+  readonly excel: ExcelPort
   readonly staged: Map<string, StagedFile>
   readonly tasks: Map<string, AbortController>
   readonly book: () => OpenBook | null

@@ -60,6 +60,11 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
       if (reply.type !== 'drawn') throw new Error('the drawing child gave no sheet')
       return reply.bytes
     },
+    blank: async (workbook, { signal }) => {
+      const reply = await ask(limits, { type: 'blank', workbook }, null, signal, () => undefined)
+      if (reply.type !== 'drawn') throw new Error('the drawing child gave no workbook')
+      return reply.bytes
+    },
   }
 }
 

@@ -20,6 +20,7 @@ import { entryCount, unitNamed, withTownship } from '../kit/township.ts'
 const HERE: ExcelPort = {
   parse: () => Promise.reject(new Error('this test reads no workbook')),
   fill: () => Promise.reject(new Error('this test fills no form')),
+  blank: () => Promise.reject(new Error('no blank is made here')),
   draw: async (sheet) => {
     const bytes = await drawSheet(sheet)
     scanFinished(bytes)

@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../kit/book.ts'
 import { launchBrowser } from '../kit/browser.ts'
+import { fillBlank } from '../kit/fill-blank.ts'
+import { inventedId } from '../kit/people.ts'
 import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
 /* The main job as the clerk does it: the program's own process, a real browser, the workbook as it is. */
@@ -163,6 +165,22 @@ describe.skipIf(launched.browser === null)(`the main job in a real browser${skip
     await goTo('核查')
     await page.goBack()
     await page.locator('.proof-row', { hasText: '祝一帆' }).waitFor()
+    expect(watched.wrongs).toEqual([])
+  })
+
+  it('hands out an empty roster with drop-downs; filled in, it comes back without a question', async () => {
+    await createBook('空白乡', /空白/)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('blank-file').click()])
+    expect(download.suggestedFilename()).toBe('编制实名制花名册（空白表）.xlsx')
+    const filled = await fillBlank(readFileSync(await download.path()), {
+      编制核定: [{ 机构名称: '党政综合办公室', 编制类型: '行政编制', 核定编制数: 2, 批准文号: '山编发〔2024〕1号' }],
+      花名册: [{ 所在机构: '党政综合办公室', 姓名: '祝三江', 性别: '男', 身份证号: inventedId('1985-06-03'), 民族: '汉族', 编制类型: '行政编制', 进入方式: '公开招聘' }],
+    })
+    await page.getByTestId('import-file').setInputFiles({ name: '花名册.xlsx', mimeType: XLSX_TYPE, buffer: Buffer.from(filled) })
+    await expect.poll(() => page.getByTestId('import-summary').textContent()).toBe('将新增 2 行（编制 1 条、1 人），修正 0 处，拒绝 0 行。')
+    await page.getByTestId('import-next').click()
+    await page.getByTestId('import-commit').click()
+    await expect.poll(() => page.getByTestId('import-result').textContent()).toContain('新增 2 行')
     expect(watched.wrongs).toEqual([])
   })
 

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { workbookOf } from '../fixtures/workbooks.ts'
+import { fillBlank } from '../kit/fill-blank.ts'
 import { sampleWindow } from './sample-window.ts'
 
 /* 资料 in the window: registered by keyboard, imported from a sheet with a fault, corrected, taken back. */
@@ -43,6 +44,18 @@ describe.skipIf(absent)(`资料${skipped}`, () => {
     await page.getByRole('button', { name: '导入 1 条' }).click()
     await page.getByRole('gridcell', { name: '周海涛' }).waitFor()
     expect(await count('培训')).toBe('2')
+  })
+
+  it('the empty sheet handed out there comes back filled in', async () => {
+    await page.getByRole('button', { name: '从表格导入' }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('blank-file').click()])
+    expect(download.suggestedFilename()).toBe('培训（空白表）.xlsx')
+    const sheet = join(folder, download.suggestedFilename())
+    writeFileSync(sheet, await fillBlank(readFileSync(await download.path()), { 培训: [{ 姓名: '窦长青', 开始日期: '2026-04-01', 培训名称: '党校轮训', 培训类别: '党校轮训', 天数: 5 }] }))
+    await page.getByTestId('record-file').setInputFiles(sheet)
+    await page.getByRole('button', { name: '导入 1 条' }).click()
+    await page.getByRole('gridcell', { name: '窦长青' }).waitFor()
+    expect(await count('培训')).toBe('3')
   })
 
   it('one is put right, one taken out with a reason, and that undone', async () => {

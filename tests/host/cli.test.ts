@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
+import { COMMAND_LINE } from '../../electron/host/cli-commands.ts'
 import { temporaryFolder } from '../kit/book.ts'
 
 /* The command line as a clerk's colleague would script it: real processes, a real book, the bundled clerk's workbook. */
@@ -130,3 +131,17 @@ it('a book with a password opens by DINGBIAN_PASSWORD and by nothing else', asyn
   expect(await cli(['verify', '--book', secret])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('密码') })
   expect(await cli(['verify', '--book', secret], { DINGBIAN_PASSWORD: '别的密码123' })).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('密码不对') })
 }, 60_000)
+
+it('the help names every command', async () => {
+  const help = await cli(['--help'])
+  expect(Object.keys(COMMAND_LINE).filter((command) => !help.stdout.includes(`\n  ${command} `))).toEqual([])
+})
+
+it('an empty roster with drop-downs needs no book; a kind of 资料 by its title; an unknown one is refused with the choices', { timeout: 60_000 }, async () => {
+  const out = join(folder.path, '空白.xlsx')
+  const made = await cli(['blank', '--out', out, '--json'])
+  expect(JSON.parse(made.stdout)).toEqual({ kind: 'roster', fileName: '编制实名制花名册（空白表）.xlsx', sheets: ['编制核定', '花名册'], out })
+  expect(readFileSync(out).subarray(0, 2).toString('latin1')).toBe('PK')
+  expect((await cli(['blank', '--kind', '年度考核', '--out', out])).stdout).toContain('年度考核')
+  expect(await cli(['blank', '--kind', '考勤', '--out', out])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('没有“考勤”这一种') })
+})

@@ -38,7 +38,7 @@ async function addPeopleInParts(book: OpenBook): Promise<void> {
 async function importWorkbook(book: OpenBook, workbook: RawWorkbook): Promise<void> {
   const context = makeContext(book, {
     operation: 'import.commit',
-    excel: { parse: () => Promise.resolve(workbook), fill: () => Promise.reject(new Error('nothing is filled here')), draw: () => Promise.reject(new Error('nothing is drawn here')) },
+    excel: { parse: () => Promise.resolve(workbook), fill: () => Promise.reject(new Error('nothing is filled here')), draw: () => Promise.reject(new Error('nothing is drawn here')), blank: () => Promise.reject(new Error('nothing is drawn here')) },
     report: (phase) => phase === '备份' && say('begin'),
   })
   const fileId = context.stage('花名册.xlsx', new Uint8Array())

@@ -7,6 +7,9 @@ const ETHNIC_GROUPS = new Set(
   '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'.split(' '),
 )
 
+/** The 56, each with its 族. */
+export const ETHNIC_GROUP_NAMES: readonly string[] = [...ETHNIC_GROUPS].map((name) => `${name}族`)
+
 /** 民族 with its 族; null when it is none of the 56. */
 export function ethnicGroup(text: string): string | null {
   const name = text.replace(/族$/u, '')
@@ -23,6 +26,9 @@ const POLITICAL: Readonly<Record<string, string>> = {
   群众: '群众', 普通群众: '群众', 非党员: '群众',
 }
 
+/** What the book calls each 政治面貌. */
+export const POLITICAL_STATUS_NAMES: readonly string[] = [...new Set(Object.values(POLITICAL))]
+
 /** 政治面貌 in the book's words; null when unknown. */
 export function politicalStatus(text: string): string | null {
   return POLITICAL[text] ?? null
@@ -38,6 +44,9 @@ const EDUCATION: Readonly<Record<string, string>> = {
   中央党校研究生: '中央党校研究生', 省委党校研究生: '省委党校研究生', 中央党校大学: '中央党校大学', 省委党校大学: '省委党校大学', 中央党校大专: '中央党校大专', 省委党校大专: '省委党校大专',
   党校研究生: '党校研究生', 党校本科: '党校本科', 党校大专: '党校大专',
 }
+
+/** What the book calls each 学历, highest first. */
+export const EDUCATION_LEVEL_NAMES: readonly string[] = [...new Set(Object.values(EDUCATION))]
 
 /** 学历 in the book's words; null when unknown. */
 export function educationLevel(text: string): string | null {
@@ -72,6 +81,9 @@ const FUNDINGS: Readonly<Record<string, QuotaCategory>> = {
   差额: 'institutionPartial', 差额拨款: 'institutionPartial', 差额补贴: 'institutionPartial', 财政差额补贴: 'institutionPartial', 财政差额拨款: 'institutionPartial',
   自收自支: 'institutionSelf', 经费自理: 'institutionSelf', 自筹: 'institutionSelf',
 }
+
+/** One word for each 经费形式 that splits 事业编制. */
+export const FUNDING_NAMES: readonly string[] = ['全额拨款', '差额补贴', '自收自支']
 
 /** The 事业编制 a 经费形式 splits off; null when it splits none. */
 export function fundedCategory(text: string): QuotaCategory | null {

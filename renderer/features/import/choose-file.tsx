@@ -1,3 +1,4 @@
+import { BlankButton } from '../../parts/blank-button.tsx'
 import { SHEET_FILES } from '../../parts/stage-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { DropPlace } from '../../ui/drop-place.tsx'
@@ -14,6 +15,7 @@ export function ChooseFile({ run }: { readonly run: Import }) {
         <Button onClick={() => void run.chooseSample()} data-testid="import-sample">
           用示例花名册试一下
         </Button>
+        <BlankButton kind="roster" />
       </DropPlace>
       <OutcomeLine error={error} />
       {error?.code === 'no_roster_found' && <NameHeader run={run} />}

@@ -5,6 +5,7 @@ import type { RecordKindName } from '../../../electron/contract/records.ts'
 import { call, toApiError } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
 import { cancelTask, newTaskId, useTask } from '../../api/use-task.ts'
+import { BlankButton } from '../../parts/blank-button.tsx'
 import { SHEET_FILES, stageFile } from '../../parts/stage-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { DropPlace } from '../../ui/drop-place.tsx'
@@ -52,7 +53,9 @@ export function ImportRecords({ kind, onClose }: { readonly kind: RecordKindName
     <Drawer title={`导入${recordType(kind).title}`} label="导入资料" onClose={onClose}>
       {taskId !== null && <Progress phase={progress?.phase ?? '正在读取'} done={progress?.done ?? 0} total={progress?.total ?? 0} onCancel={() => void cancelTask(taskId)} />}
       {taskId === null && preview === null && (
-        <DropPlace words={`把${recordType(kind).title}表拖到这里`} note={`表头用这些列名，次序不限：${headerNames(kind).join('、')}`} label="选择资料表" accept={SHEET_FILES} testId="record-file" onFile={(file) => void read(file)} />
+        <DropPlace words={`把${recordType(kind).title}表拖到这里`} note={`表头用这些列名，次序不限：${headerNames(kind).join('、')}`} label="选择资料表" accept={SHEET_FILES} testId="record-file" onFile={(file) => void read(file)}>
+          <BlankButton kind={kind} />
+        </DropPlace>
       )}
       {taskId === null && preview !== null && fileId !== null && (
         <>
