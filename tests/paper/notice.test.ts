@@ -5,6 +5,7 @@ import { paginate } from '../../electron/domain/report/paginate.ts'
 import { drawSheet } from '../../electron/excel/draw-sheet.ts'
 import { BARRED_NAME, noticeFacts, NOTICE_OPTIONS, OVER_NAME } from '../kit/notice-facts.ts'
 import { missingTool, printed, type PrintedPages } from './office.ts'
+import { changedPages, otherFonts, pageDifference, TOLERATED } from './pictures.ts'
 
 const missing = missingTool()
 
@@ -91,4 +92,20 @@ describe.each([
     // A line box is a little higher than its type; a shrunk sheet would fall below the type size itself.
     expect((title?.bottom ?? 0) - (title?.top ?? 0)).toBeGreaterThan(sheet.fontSizes.title * 0.97)
   })
+  it('looks as it did when it was looked at', (context) => {
+    const print = printOrSkip(context)
+    const why = otherFonts()
+    if (why !== null) context.skip(`skipped: ${why}`)
+    expect(changedPages(`notice-${layout}-${paper}-${scale}`, print.pictures)).toEqual([])
+  })
+})
+
+it('control: one name less on the paper is seen', async (context) => {
+  if (missing !== null) context.skip(`skipped: no ${missing}`)
+  const { sheet } = paginate(buildNotice({ ...noticeFacts(1), options: { ...NOTICE_OPTIONS, layout: 'table', paper: 'A4' } }).sheet)
+  const row = sheet.rows.findIndex((own) => own.cells.some((cell) => cell.style === 'tableText' || cell.style === 'tableCentered'))
+  const without = { ...sheet, rows: sheet.rows.map((own, index) => (index === row + 2 ? { ...own, cells: own.cells.map((cell) => ({ ...cell, text: '' })) } : own)) }
+  const [one, other] = [printed(await drawSheet(sheet)).pictures[0]!, printed(await drawSheet(without)).pictures[0]!]
+  expect(pageDifference(one, one)).toEqual({ mean: 0, worst: 0 })
+  expect(pageDifference(one, other).worst).toBeGreaterThan(TOLERATED.worst)
 })

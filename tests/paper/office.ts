@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { smallPages, type GreyPage } from './pictures.ts'
 
 /** What is missing to see a sheet as paper; null when the office program and the PDF tools are here. */
 export function missingTool(): string | null {
@@ -23,6 +24,7 @@ export interface PrintedPages {
   readonly height: number
   /** Words with their places in points from the top left corner, page by page. */
   readonly words: readonly (readonly { readonly text: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[])[]
+  readonly pictures: readonly GreyPage[]
 }
 
 /** Prints a workbook to PDF with LibreOffice, under a profile of its own, and reads the pages. */
@@ -40,7 +42,7 @@ export function printed(workbook: Uint8Array): PrintedPages {
       .split('</page>')
       .slice(0, -1)
       .map((page) => [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, left, top, right, bottom, text]) => ({ text: text ?? '', left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) })))
-    return { pages, width: Number(size?.[1]), height: Number(size?.[2]), words }
+    return { pages, width: Number(size?.[1]), height: Number(size?.[2]), words, pictures: smallPages(pdf) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
