@@ -23,11 +23,13 @@ export const leadershipLimitRule: Rule<'records'> = {
   check: ({ snapshot, figures, index, parameters }) => {
     const [usual, large] = [numberParameter(parameters, USUAL), numberParameter(parameters, LARGE)]
     const { actual, personIds } = figures.leadership
-    const isLarge = judgeSize(snapshot.records.township[0], parameters)
+    const township = snapshot.records.township[0]
+    const isLarge = judgeSize(township, parameters)
     const limit = isLarge === false ? usual : large
     if (actual > limit) return [over(actual, limit, sizeText(isLarge), nameList(peopleOf(index, personIds)))]
     if (isLarge !== null || actual <= usual) return []
-    return [{ severity: 'info', text: `领导成员 ${actual} 名，多于一般的 ${usual} 名；没有登记人口和面积，是否大乡镇没有核查。`, remedy: '在“资料”的乡镇概况里登记人口和面积。', facts: { 一般: usual, 实配: actual } }]
+    const unknown = [...((township?.population ?? null) === null ? ['人口'] : []), ...((township?.areaKm2 ?? null) === null ? ['面积'] : [])].join('和')
+    return [{ severity: 'info', text: `领导成员 ${actual} 名，多于一般的 ${usual} 名；没有登记${unknown}，是否大乡镇没有核查。`, remedy: `在“资料”的乡镇概况里登记${unknown}。`, facts: { 一般: usual, 实配: actual } }]
   },
 }
 

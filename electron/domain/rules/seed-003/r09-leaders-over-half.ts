@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { yunnanReform } from '../sources.ts'
 
-/** 过半: more than half, so exactly half is silent. Leaders are part of 行政实有. */
+/** 过半: more than half, so exactly half is silent. Of 行政实有 only: a station's head on 事业编制, or somebody 挂职, is no part of it. */
 export const leadersOverHalfRule: Rule<never> = {
   id: 'R003-09',
   title: '领导配备过半，工作人员偏少',
@@ -13,8 +13,9 @@ export const leadersOverHalfRule: Rule<never> = {
   reads: [],
   parameters: [],
   check: ({ figures }) => {
-    const leaders = figures.leadership.actual
-    const staff = figures.totals.find((total) => total.category === 'administrative')?.actual ?? 0
+    const people = new Set(figures.lines.filter((line) => line.category === 'administrative').flatMap((line) => line.personIds))
+    const staff = people.size
+    const leaders = figures.leadership.personIds.filter((personId) => people.has(personId)).length
     if (leaders * 2 <= staff) return []
     return [
       {
