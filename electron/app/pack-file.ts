@@ -36,9 +36,9 @@ export function readPackFile(file: StagedFile): LocalPack {
   return pack
 }
 
-/** JSON of a staged file; null where it is none. */
+/** JSON of a staged file; null where it is none, or larger than any pack or calendar is. */
 export function parsedFile(file: StagedFile): Readonly<Record<string, unknown>> | null {
-  if (file.bytes.length > MAX_BYTES) throw new OperationError('file_too_large', { file: file.name, size: `${(file.bytes.length / 1_048_576).toFixed(1)} MB`, limit: '1 MB' })
+  if (file.bytes.length > MAX_BYTES) return null
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes).replace(/^\ufeff/, ''))
     return isRecord(value) ? value : null

@@ -3,11 +3,15 @@ import { toApiError } from '../../api/client.ts'
 import { stageFile, type StagedFile } from '../../parts/stage-file.ts'
 import { ErrorLine } from '../../ui/states.tsx'
 
-/** A .json file handed to the core. */
-export function ChooseJson({ label, onStaged }: { readonly label: string; readonly onStaged: (file: StagedFile) => void }) {
+/** A .json file handed to the core. Choosing anew begins with null: the file before is not taken by mistake, and the same one may be chosen again, put right. */
+export function ChooseJson({ label, onStaged }: { readonly label: string; readonly onStaged: (file: StagedFile | null) => void }) {
   const [error, setError] = useState<{ readonly message: string } | null>(null)
-  const take = async (file: File) => {
+  const begin = () => {
     setError(null)
+    onStaged(null)
+  }
+  const take = async (file: File) => {
+    begin()
     try {
       onStaged(await stageFile(file))
     } catch (cause) {
@@ -21,6 +25,10 @@ export function ChooseJson({ label, onStaged }: { readonly label: string; readon
         <input
           type="file"
           accept=".json,application/json"
+          onClick={(event) => {
+            event.currentTarget.value = ''
+            begin()
+          }}
           onChange={(event) => {
             const file = event.target.files?.[0]
             if (file !== undefined) void take(file)
