@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * The rules' own tests alone: a mutant must die by the test of its rule, not by some far-away sum. `RULE_TESTS=tests/domain/rules/x.test.ts`
- * narrows it to the file of the rules being mutated: every test runs every rule, so all of them take hours.
+ * The rules' own tests alone: a mutant must die by the test of its rule, not by some far-away sum. `RULE_TESTS` narrows it to
+ * the files about the rules being mutated (`slices.ts`).
  */
 export default defineConfig({
   test: {
