@@ -7,6 +7,7 @@ import * as layouts from './0005-layouts.ts'
 import * as findings from './0006-findings.ts'
 import * as packs from './0007-packs.ts'
 import * as rosterLayouts from './0008-roster-layouts.ts'
+import * as noticeDraft from './0009-notice-draft.ts'
 
 export interface BookMigration {
   readonly up: (db: Kysely<unknown>) => Promise<void>
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, BookMigration>> = {
   '0006-findings': findings,
   '0007-packs': packs,
   '0008-roster-layouts': rosterLayouts,
+  '0009-notice-draft': noticeDraft,
 }
 
 /** The schema number a file written by this version carries in `user_version`. */

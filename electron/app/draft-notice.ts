@@ -7,6 +7,7 @@ import type { PlainDate } from '../domain/model/plain-date.ts'
 import { hasMobileNumber, tidyDeskPhone } from '../domain/notice/desk-phone.ts'
 import { townshipName, type NoticeContent } from '../domain/notice/notice-content.ts'
 import { NOTICE_EXCEPTION_FIELDS, takesExceptions, type NoticeExceptionField } from '../domain/notice/notice-exceptions.ts'
+import type { NoticeTexts } from '../domain/notice/notice-fingerprint.ts'
 import { buildNotice } from '../domain/notice/notice-model.ts'
 import { nextNoticeNumber } from '../domain/notice/notice-number.ts'
 import { defaultIssuer, defaultTitle } from '../domain/notice/notice-texts.ts'
@@ -33,6 +34,8 @@ export interface NoticeDraft {
   /** Hash of the newest journal entry the sheet rests on. */
   readonly head: string
   readonly settings: NoticeSettings
+  /** The clerk's own words as they stand on the sheet. */
+  readonly texts: NoticeTexts
 }
 
 /**
@@ -48,7 +51,7 @@ export async function draftNotice(input: Input<'notice.preview'>, context: Pick<
   const endsOn = endOfPeriod(input, state.snapshot.holidays)
   const township = townshipName(state.snapshot)
   const settings = givenSettings(input, township)
-  const remembered = await readNoticeSettings(context.db)
+  const printed = mergedSettings(settings, await readNoticeSettings(context.db))
   const issued = await readNotices(context.db)
   const number = nextNoticeNumber(township, input.from.slice(0, 4), issued.map((notice) => notice.number))
   const built = buildNotice({
@@ -57,11 +60,12 @@ export async function draftNotice(input: Input<'notice.preview'>, context: Pick<
     roster: state.roster,
     index: indexSnapshot(state.snapshot),
     exceptions: fields,
-    options: { layout: input.layout, from: input.from, endsOn, days: input.days ?? null, asOf, paper: input.paper ?? 'A4', number, journalHead: head, ...mergedSettings(settings, remembered) },
+    options: { layout: input.layout, from: input.from, endsOn, days: input.days ?? null, asOf, paper: input.paper ?? 'A4', number, journalHead: head, ...printed },
   })
   if (built.listed === 0) throw new OperationError('notice_empty')
   const { sheet, pages } = paginate(built.sheet)
-  return { state, title: built.title, number, asOf, endsOn, content: built.content, listed: built.listed, sheet, pages, head, settings }
+  const texts = { title: built.title, issuer: printed.issuer ?? '', phone: printed.phone ?? '', address: printed.address ?? '', mailbox: printed.mailbox ?? '' }
+  return { state, title: built.title, number, asOf, endsOn, content: built.content, listed: built.listed, sheet, pages, head, settings, texts }
 }
 
 /** Last day of the period; null where it hangs without end. */

@@ -40,6 +40,11 @@ import { readNoticePaper } from './notice-paper.ts'
 import { addPhoto } from './notice-photo-add.ts'
 import { readNoticePhotoFile } from './notice-photo-file.ts'
 import { readNotice } from './notice-read.ts'
+import { readDraft } from './notice-draft-read.ts'
+import { saveDraft } from './notice-draft-save.ts'
+import { signDraft } from './notice-draft-sign.ts'
+import { dropDraft } from './notice-draft-drop.ts'
+import { readNoticeSheet } from './notice-sheet.ts'
 import { issueNotice } from './notice-issue.ts'
 import { listNotices } from './notice-list.ts'
 import { previewNotice } from './notice-preview.ts'
@@ -97,6 +102,8 @@ export const QUERIES: QueryHandlers = {
   'notice.preview': previewNotice,
   'notice.list': listNotices,
   'notice.file': readNoticeFile,
+  'notice.sheet': readNoticeSheet,
+  'notice.draft': readDraft,
   'notice.read': readNotice,
   'notice.changes': readNoticeChanges,
   'notice.exceptions': readNoticeExceptions,
@@ -140,6 +147,9 @@ export const QUERIES: QueryHandlers = {
 export const COMMANDS: CommandHandlers = {
   'import.commit': commitImport,
   'notice.issue': issueNotice,
+  'notice.saveDraft': saveDraft,
+  'notice.signDraft': signDraft,
+  'notice.dropDraft': dropDraft,
   'notice.close': closeNotice,
   'notice.archive': archiveNotice,
   'notice.addPhoto': addPhoto,

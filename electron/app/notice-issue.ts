@@ -3,11 +3,13 @@ import { NOTICE_EXCEPTION_TITLES } from '../contract/notice-operations.ts'
 import type { Input, Output } from '../contract/operations.ts'
 import { noticeListing } from '../domain/notice/notice-listing.ts'
 import { readHead } from '../store/journal.ts'
+import { dropNoticeDraft } from '../store/notice-draft-store.ts'
 import { addNoticeExceptions } from '../store/notice-life-store.ts'
 import { addNotice, hashOfFile, rememberNoticeSettings, type StoredNotice } from '../store/notice-store.ts'
 import type { CommandContext } from './context.ts'
 import { draftNotice, type NoticeDraft } from './draft-notice.ts'
 import { noticeView } from './notice-list.ts'
+import { previewOf } from './views/sheet-preview.ts'
 import { readSignOffs, type SignOffs } from './notice-sign-offs.ts'
 
 /** The book changed while the sheet was being drawn: what was drawn is not what the book says now. */
@@ -64,9 +66,10 @@ async function freeze(input: Input<'notice.issue'>, context: CommandContext, { d
   const summary = `发布${draft.number}，${period}，列入 ${draft.listed} 人${beyond}`
   await context.commit({ effectiveOn: input.from, documentNumber: draft.number, reason: exceptions.length === 0 ? null : exceptions.map(({ reason }) => reason).join('；'), summary }, async (tx, journal) => {
     if ((await readHead(tx)).hash !== draft.head) throw new StaleDraft('the book changed while the notice was drawn')
-    await addNotice(tx, journal, notice, { content, listing: noticeListing(draft.content, draft.asOf) })
+    await addNotice(tx, journal, notice, { content, listing: noticeListing(draft.content, draft.asOf), sheet: { id: context.newId(), pages: JSON.stringify(previewOf(draft.sheet, draft.pages)) } })
     await addNoticeExceptions(journal, exceptions.map((exception) => ({ id: context.newId(), noticeId: notice.id, ...exception, recordedAt: issuedAt })))
     await rememberNoticeSettings(tx, journal, draft.settings, issuedAt)
+    await dropNoticeDraft(tx, journal)
   })
   return notice
 }

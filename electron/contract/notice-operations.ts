@@ -20,7 +20,7 @@ export const noticeExceptionField = z.enum(['maskedId', 'maskedPhone'])
 export type NoticeExceptionName = z.infer<typeof noticeExceptionField>
 export const NOTICE_EXCEPTION_TITLES: Readonly<Record<NoticeExceptionName, string>> = { maskedId: '身份证号（隐去中间各位）', maskedPhone: '联系电话（隐去中间四位）' }
 
-const noticeInput = {
+export const noticeInput = {
   layout: noticeLayout,
   from: day,
   /** Needed unless `longTerm`. */
@@ -98,5 +98,7 @@ export const NOTICE_OPERATIONS = {
   },
   'notice.list': { kind: 'query', title: '公示记录', input: nothing, output: z.object({ notices: z.array(listedNotice), defaults: z.object({ issuer: z.string(), phone: z.string(), address: z.string(), mailbox: z.string(), title: z.string() }), signers: z.object({ checkedBy: z.string(), reviewedBy: z.string() }) }) },
   'notice.file': { kind: 'query', title: '取公示文件', input: z.strictObject({ id: z.string() }), output: z.object({ fileName: z.string(), sha256: z.string(), base64: z.string() }) },
+  /** The pages of an issued notice, as they were frozen; null for one of an earlier version, of which only the file was kept. */
+  'notice.sheet': { kind: 'query', title: '看公示纸样', input: z.strictObject({ id: z.string() }), output: z.object({ number: z.string(), preview: sheetPreview.nullable() }) },
   'notice.issue': { kind: 'command', title: '发布公示', input: z.strictObject({ ...noticeInput, ...signOffs }).refine(dayOrLongTerm, periodNeeded), output: noticeView },
 } as const satisfies OperationTable

@@ -4,6 +4,7 @@ import { READING_OPERATIONS } from './reading-operations.ts'
 import { BLANK_OPERATIONS } from './blank-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_LIFE_OPERATIONS } from './notice-life-operations.ts'
+import { NOTICE_DRAFT_OPERATIONS } from './notice-draft-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
 import { COMPARE_OPERATIONS } from './compare-operations.ts'
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...BLANK_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...NOTICE_OPERATIONS,
+  ...NOTICE_DRAFT_OPERATIONS,
   ...NOTICE_LIFE_OPERATIONS,
   ...LEDGER_OPERATIONS,
   ...CORRECTION_OPERATIONS,

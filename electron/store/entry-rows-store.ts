@@ -95,6 +95,7 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   notice_closing: [{ columns: ['notice_id'] }],
   notice_archive: [{ columns: ['notice_id'] }],
   notice_photo: [{ columns: ['notice_id', 'sha256'] }],
+  notice_sheet: [{ columns: ['notice_id'] }],
 }
 
 /** Rows beside the images that have one of their keys at the same time: what an image cannot be put back for. */

@@ -10,12 +10,12 @@ interface KeptFile {
   readonly content: Buffer | null
 }
 
-/** Every scan and photo on record must have its bytes, and they must be the ones put in. Bytes no row names are of one that was taken back: they stay. */
+/** Every scan, photo and page of a notice on record must have its bytes, and they must be the ones put in. Bytes no row names are of one that was taken back: they stay. */
 export function* compareAttachmentFiles(raw: Database.Database): Check {
-  // A copy of an earlier schema has no scans or no photos yet.
+  // A copy of an earlier schema has not all of them yet.
   const here = (table: string) => raw.prepare<[string], number>(`SELECT count(*) FROM sqlite_schema WHERE name = ?`).pluck().get(table) === 1
   if (!here('attachment_file')) return
-  for (const table of ['attachment', 'notice_photo'] as const) {
+  for (const table of ['attachment', 'notice_photo', 'notice_sheet'] as const) {
     if (!here(table)) continue
     for (const row of raw.prepare<[], KeptFile>(`SELECT id, sha256, bytes, content FROM ${table} LEFT JOIN attachment_file USING (sha256) ORDER BY id`).iterate()) {
       if (row.content === null) yield { seq: null, text: `${rowName(table, row.id)}的文件不见了` }

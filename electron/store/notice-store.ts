@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Kysely, Transaction } from 'kysely'
 import type { NoticeLayout } from '../domain/notice/notice-layout.ts'
 import type { NoticeListing } from '../domain/notice/notice-listing.ts'
@@ -48,13 +49,15 @@ export async function readNoticeWithFile(db: Kysely<BookDatabase>, id: string): 
   return row === undefined ? undefined : { ...toNotice(row), content: row.content }
 }
 
-/** What is frozen with a notice: the sheet's bytes, and who stood on it as data. */
+/** What is frozen with a notice: the sheet's bytes, its pages as the window draws them, and who stood on it as data. */
 export interface FrozenNotice {
   readonly content: Uint8Array
   readonly listing: NoticeListing
+  /** Id of the row, and the pages as JSON text. */
+  readonly sheet: { readonly id: string; readonly pages: string }
 }
 
-/** Stores notice, file and listing together. Both hashes are journalled with the notice; the database refuses any later change of either. */
+/** Stores notice, file, pages and listing together. Their hashes are journalled; the database refuses any later change of any. */
 export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalWriter, notice: StoredNotice, frozen: FrozenNotice): Promise<void> {
   const listing = JSON.stringify(frozen.listing)
   await journal.insert('notice', [
@@ -65,6 +68,17 @@ export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalW
     },
   ])
   await tx.insertInto('notice_file').values({ notice_id: notice.id, content: Buffer.from(frozen.content), listing }).execute()
+  const pages = gzipSync(frozen.sheet.pages)
+  await tx.insertInto('attachment_file').values({ sha256: sha256(pages), content: pages }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+  await journal.insert('notice_sheet', [{ id: frozen.sheet.id, notice_id: notice.id, bytes: pages.length, sha256: sha256(pages), recorded_at: notice.issuedAt }])
+}
+
+/** The pages of a notice as they were frozen, JSON text; null for a notice of an earlier version. `whole` false: the bytes are no longer those. */
+export async function readNoticePages(db: Kysely<BookDatabase>, id: string): Promise<{ readonly pages: string; readonly whole: boolean } | null> {
+  const row = await db.selectFrom('notice_sheet').innerJoin('attachment_file', 'attachment_file.sha256', 'notice_sheet.sha256').select(['attachment_file.content', 'notice_sheet.sha256']).where('notice_id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  const whole = sha256(row.content) === row.sha256
+  return { pages: whole ? gunzipSync(row.content).toString('utf8') : '', whole }
 }
 
 /** Who stood on a notice as it was frozen; null for a notice of an earlier version, which kept only the sheet. */

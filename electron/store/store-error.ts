@@ -35,6 +35,7 @@ const FROZEN_TEXTS: Readonly<Record<string, string>> = {
   'append_only:notice': '已发布的公示不能改动',
   'append_only:notice_file': '已发布的公示不能改动',
   'append_only:notice_exception': '已发布的公示不能改动',
+  'append_only:notice_sheet': '已发布的公示不能改动',
   notice_closed: '公示已办结，异议不能再动',
   notice_open_objection: '还有没办结的异议，公示不能办结',
   'append_only:attachment_file': '已附的扫描件不能改动',

@@ -75,7 +75,7 @@ describe('issue', () => {
       await issueNotice(INPUT, makeContext(book, { excel: HERE, operation: 'notice.issue' }))
       const entry = await newestEntry(book)
       expect(entry).toMatchObject({ seq: 3, operation: 'notice.issue', effective_on: '2026-11-23', document_number: '试验乡编公示〔2026〕1号', summary: '发布试验乡编公示〔2026〕1号，公示 7 个工作日，列入 5 人' })
-      expect(entry.changes.map((change) => change.table)).toEqual(['notice'])
+      expect(entry.changes.map((change) => change.table)).toEqual(['notice', 'notice_sheet'])
     }))
   it('numbers without a gap in the year of posting, also after a refusal', () =>
     withStaff(async (book) => {

@@ -177,7 +177,7 @@ describe.skipIf(launched.browser === null)(`the main job in a real browser${skip
       花名册: [{ 所在机构: '党政综合办公室', 姓名: '祝三江', 性别: '男', 身份证号: inventedId('1985-06-03'), 民族: '汉族', 编制类型: '行政编制', 进入方式: '公开招聘' }],
     })
     await page.getByTestId('import-file').setInputFiles({ name: '花名册.xlsx', mimeType: XLSX_TYPE, buffer: Buffer.from(filled) })
-    await expect.poll(() => page.getByTestId('import-summary').textContent()).toBe('将新增 2 行（编制 1 条、1 人），修正 0 处，拒绝 0 行。')
+    await expect.poll(() => page.getByTestId('import-summary').textContent(), { timeout: 15_000 }).toBe('将新增 2 行（编制 1 条、1 人），修正 0 处，拒绝 0 行。')
     await page.getByTestId('import-next').click()
     await page.getByTestId('import-commit').click()
     await expect.poll(() => page.getByTestId('import-result').textContent()).toContain('新增 2 行')

@@ -74,6 +74,8 @@ export function factBook(spec: FactSpec): FactRows {
     notice_closing: [],
     notice_archive: [],
     notice_exception: [],
+    notice_sheet: [],
+    notice_draft: [],
     ledger_event: (spec.events ?? []).map((row, place) => ({ id: `事${place}`, type: 'exit', effective_on: BEGIN, person_id: null, unit_id: null, other_unit_id: null, category: null, cause: null, document_number: null, proofs: '[]', note: null, is_correction: 0 as const, ...recorded, ...row })),
     absence: spec.absences ?? [],
     rank_quota: [],

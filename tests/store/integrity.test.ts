@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
 import { closeBookFile, createBookFile, openBookFile } from '../../electron/store/open.ts'
@@ -85,7 +86,7 @@ describe('every edit behind the program is reported, with the entry it touches',
 
   it.each([
     ['application_id = 7', '文件标记不是编制本的'],
-    ['user_version = 9', '格式版本不对：9'],
+    [`user_version = ${SCHEMA_VERSION + 1}`, `格式版本不对：${SCHEMA_VERSION + 1}`],
   ])('the mark or version of an open book changed: %s', async (pragma, text) => {
     const book = await openBookFile(path)
     book.raw.pragma(pragma)

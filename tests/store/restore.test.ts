@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { compareWithBackups } from '../../electron/store/backup-anchors.ts'
 import { backupFolderOf, createBackup, listBackups, type BackupRecord } from '../../electron/store/backup.ts'
 import { FACT_TABLES } from '../../electron/store/book-database.ts'
@@ -167,7 +168,7 @@ describe('what is no good backup is refused, and the present book stays as it wa
 
   it('one from a newer version', async () => {
     const content = readFileSync(backup.path)
-    content.writeUInt32BE(9, 60)
+    content.writeUInt32BE(SCHEMA_VERSION + 1, 60)
     writeFileSync(backup.path, content)
     expect(await refusal(backup.path)).toMatchObject(refused('from_future'))
   })

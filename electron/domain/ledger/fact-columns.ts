@@ -34,6 +34,8 @@ const COLUMNS: Columns = {
   notice_closing: { ...RECORDED, notice_id: true, closed_on: true, closed_by: true, note: true },
   notice_archive: { ...RECORDED, notice_id: true, closing_id: true, archived_on: true, archived_by: true, note: true },
   notice_exception: { ...RECORDED, notice_id: true, field: true, reason: true, decided_by: true },
+  notice_sheet: { ...RECORDED, notice_id: true, bytes: true, sha256: true },
+  notice_draft: { ...RECORDED, content: true, checked_by: true, checked_on: true, checked_sheet: true, reviewed_by: true, reviewed_on: true, reviewed_sheet: true },
   ledger_event: { ...RECORDED, type: true, effective_on: true, person_id: true, unit_id: true, other_unit_id: true, category: true, cause: true, document_number: true, proofs: true, note: true, is_correction: true },
   absence: { ...RANGED, person_id: true, kind: true, document_number: true, due_on: true },
   rank_quota: { ...RANGED, unit_id: true, pool: true, amount: true, document_id: true },

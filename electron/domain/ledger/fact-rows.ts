@@ -145,6 +145,19 @@ export interface NoticeClosingTable extends Recorded { readonly id: string; read
 export interface NoticeArchiveTable extends Recorded { readonly id: string; readonly notice_id: string; readonly closing_id: string; readonly archived_on: string; readonly archived_by: string; readonly note: string | null }
 
 export interface NoticeExceptionTable extends Recorded { readonly id: string; readonly notice_id: string; readonly field: NoticeExceptionField; readonly reason: string; readonly decided_by: string }
+/** Pages of an issued notice as the window draws them; the bytes lie with the scans, by their hash. */
+export interface NoticeSheetTable extends Recorded { readonly id: string; readonly notice_id: string; readonly bytes: number; readonly sha256: string }
+/** The next notice while it waits for its check and review. Each sign-off has the hash of what the sheet said then. */
+export interface NoticeDraftTable extends Recorded {
+  readonly id: 'next'
+  readonly content: string
+  readonly checked_by: string | null
+  readonly checked_on: string | null
+  readonly checked_sheet: string | null
+  readonly reviewed_by: string | null
+  readonly reviewed_on: string | null
+  readonly reviewed_sheet: string | null
+}
 /** What happened, as it was registered: one row an event, beside the facts it changed. `proofs` is a JSON list of the papers seen. */
 export interface LedgerEventTable extends Recorded {
   readonly id: string
@@ -221,6 +234,8 @@ export interface FactTables {
   notice_closing: NoticeClosingTable
   notice_archive: NoticeArchiveTable
   notice_exception: NoticeExceptionTable
+  notice_sheet: NoticeSheetTable
+  notice_draft: NoticeDraftTable
   ledger_event: LedgerEventTable
   absence: AbsenceTable
   rank_quota: RankQuotaTable
@@ -240,7 +255,7 @@ export interface FactTables {
 /** Fact tables in the order rows may be inserted (parents before children): replay and comparison walk it. */
 export const FACT_TABLES = [
   'book', 'setting', 'basis_document', 'unit', 'unit_version', 'nameplate', 'quota', 'leadership_quota', 'post', 'post_version', 'person', 'person_version',
-  'entry_approval', 'holding', 'over_quota_choice', 'notice', 'objection', 'notice_photo', 'notice_closing', 'notice_archive', 'notice_exception', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
+  'entry_approval', 'holding', 'over_quota_choice', 'notice', 'objection', 'notice_photo', 'notice_closing', 'notice_archive', 'notice_exception', 'notice_sheet', 'notice_draft', 'ledger_event', 'absence', 'rank_quota', 'tolerance', 'off_quota_control', 'run_off_plan', 'attachment',
   'record',
   'template_mapping', 'finding_mark', 'duty_mark', 'rule_pack', 'holiday_calendar', 'roster_layout',
 ] as const satisfies readonly (keyof FactTables)[]

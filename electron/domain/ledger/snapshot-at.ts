@@ -18,7 +18,7 @@ export function rowInForce(row: RangedRow, day: PlainDate): boolean {
 }
 
 /** What a snapshot is made of. Rows that cannot matter on the day may be left out by whoever gathers them. */
-export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post' | 'attachment' | 'template_mapping' | 'roster_layout' | 'finding_mark' | 'duty_mark' | 'notice_photo' | 'notice_archive' | 'notice_exception'>
+export type SnapshotRows = Omit<FactRows, 'setting' | 'unit' | 'post' | 'attachment' | 'template_mapping' | 'roster_layout' | 'finding_mark' | 'duty_mark' | 'notice_photo' | 'notice_archive' | 'notice_exception' | 'notice_sheet' | 'notice_draft'>
 
 /**
  * The book as it was on a day, from its rows: the one place where rows become what the rules and figures read.

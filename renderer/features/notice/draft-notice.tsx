@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
-import { checkInput } from '../../api/client.ts'
+import { call, checkInput } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
 import { useAsOf } from '../../api/as-of.tsx'
+import { useCommand } from '../../api/use-command.ts'
 import { Paper } from '../../parts/paper.tsx'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { DraftSteps } from './draft-steps.tsx'
+import type { SavedDraft } from './draft-steps.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
+import type { Signed } from './issue-dialog.tsx'
 import { LeftOff } from './left-off.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { draftInput } from './notice-draft.ts'
@@ -16,16 +20,20 @@ import { useNoticePreview } from './use-notice-preview.ts'
 
 interface DraftNoticeProps {
   readonly draft: NoticeDraft
+  readonly saved: SavedDraft | null
   readonly signers: Output<'notice.list'>['signers']
   readonly today: string
   readonly onChange: (part: Partial<NoticeDraft>) => void
+  readonly onDropped: () => void
 }
 
 /** Form at the left, the paper itself in the middle, who is not on it at the right. */
-export function DraftNotice({ draft, signers, today, onChange }: DraftNoticeProps) {
+export function DraftNotice({ draft, saved, signers, today, onChange, onDropped }: DraftNoticeProps) {
   const { asOf } = useAsOf()
-  const [issuing, setIssuing] = useState(false)
-  const checked = checkInput('notice.preview', draftInput(draft, asOf))
+  const [issuing, setIssuing] = useState<Signed | null>(null)
+  const input = draftInput(draft, asOf)
+  const checked = checkInput('notice.preview', input)
+  const save = useCommand('notice.saveDraft')
   const preview = useNoticePreview(checked.ok ? checked.input : null)
   const errors = { ...(checked.ok ? {} : checked.errors), ...fieldErrors(preview.error) }
   const elsewhere = preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
@@ -33,13 +41,20 @@ export function DraftNotice({ draft, signers, today, onChange }: DraftNoticeProp
   // The paper is shown while the reason is still being written; it is not let out before.
   const reasoned = draft.exceptions.length === 0 || (draft.exceptionReason.trim() !== '' && draft.exceptionBy.trim() !== '')
   const ready = reasoned && checked.ok && preview.error === null && data !== null && !preview.loading
+  /** Whether what was signed still stands is asked of the draft as it is now, not as it was last saved. */
+  const begin = async () => {
+    if (saved !== null && (await save.run({ content: input })) === null) return
+    const answer = saved === null ? { draft: null } : await call('notice.draft', {}).catch(() => ({ draft: null }))
+    setIssuing({ checked: answer.draft?.checked ?? null, reviewed: answer.draft?.reviewed ?? null })
+  }
   return (
     <div className="notice-desk">
       <div className="notice-form-column">
         <NoticeForm draft={draft} errors={errors} onChange={onChange} />
         {data !== null && preview.error === null && <Period preview={data} />}
         {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
-        <Button look="main" disabled={!ready} onClick={() => setIssuing(true)} data-testid="notice-issue">
+        <DraftSteps input={input} saved={saved} signers={signers} today={today} drawn={ready} onDropped={onDropped} />
+        <Button look="main" disabled={!ready} onClick={() => void begin()} data-testid="notice-issue">
           发布并冻结…
         </Button>
       </div>
@@ -53,7 +68,7 @@ export function DraftNotice({ draft, signers, today, onChange }: DraftNoticeProp
         )}
       </div>
       <LeftOff preview={elsewhere === null ? data : null} />
-      {issuing && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} signers={signers} today={today} onClose={() => setIssuing(false)} />}
+      {issuing !== null && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} signed={issuing} signers={signers} today={today} onClose={() => setIssuing(null)} />}
     </div>
   )
 }

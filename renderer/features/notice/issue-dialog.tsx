@@ -8,11 +8,17 @@ import { setParams } from '../../ui/route.ts'
 import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 import type { NoticeInput } from './notice-draft.ts'
+import type { SavedDraft } from './draft-steps.tsx'
+import { REVIEW_STATEMENT } from './sign-dialog.tsx'
 import type { NoticePreview } from './use-notice-preview.ts'
+
+/** What stands under the draft. */
+export type Signed = Pick<SavedDraft, 'checked' | 'reviewed'>
 
 interface IssueDialogProps {
   readonly input: NoticeInput
   readonly preview: NoticePreview
+  readonly signed: Signed
   /** Who signed the last one. */
   readonly signers: Output<'notice.list'>['signers']
   readonly today: string
@@ -20,10 +26,14 @@ interface IssueDialogProps {
 }
 
 /** The one step here that cannot be taken back: who checked it, who made the 保密审查, and all of it said in full before it is taken. */
-export function IssueDialog({ input, preview, signers, today, onClose }: IssueDialogProps) {
+export function IssueDialog({ input, preview, signed: before, signers, today, onClose }: IssueDialogProps) {
   const issue = useCommand('notice.issue')
   const usual = today < input.from ? today : input.from
-  const [signed, setSigned] = useState({ ...signers, checkedOn: usual, reviewedOn: usual, reviewed: false })
+  const [signed, setSigned] = useState(() => {
+    const [check, review] = [signerOf(before.checked, signers.checkedBy, usual), signerOf(before.reviewed, signers.reviewedBy, usual)]
+    return { checkedBy: check.by, checkedOn: check.on, reviewedBy: review.by, reviewedOn: review.on, reviewed: before.reviewed?.stands === true }
+  })
+  const stale = [before.checked, before.reviewed].some((sign) => sign !== null && !sign.stands)
   const change = (part: Partial<typeof signed>) => setSigned({ ...signed, ...part })
   const ready = signed.checkedBy.trim() !== '' && signed.reviewedBy.trim() !== '' && signed.reviewed
   const confirm = async () => {
@@ -40,6 +50,7 @@ export function IssueDialog({ input, preview, signers, today, onClose }: IssueDi
         《{preview.title}》，编号 {preview.number}，按 {preview.asOf} 的名单，列入 {preview.listed} 人，不上榜 {preview.leftOff.length} 人，共 {preview.preview.pages.length} 页 {preview.preview.paper}。
       </p>
       <p>{preview.endsOn === null ? `${input.from} 张贴，长期公开。` : `${input.from} 张贴，公示 ${input.days ?? ''} 个工作日，至 ${preview.endsOn} 止。`}</p>
+      {stale && <p className="red">登记初审或保密审查以后，名单或版面有变动：请重新审过再填。</p>}
       <FormGrid columns={2}>
         <Field label="初审人" required>
           {(ids) => <TextInput {...ids} value={signed.checkedBy} onChange={(checkedBy) => change({ checkedBy })} autoFocus={signed.checkedBy === ''} />}
@@ -50,9 +61,15 @@ export function IssueDialog({ input, preview, signers, today, onClose }: IssueDi
         </Field>
         <Field label="审查日期">{(ids) => <DateInput {...ids} value={signed.reviewedOn} onChange={(reviewedOn) => reviewedOn !== undefined && change({ reviewedOn })} />}</Field>
       </FormGrid>
-      <Checkbox checked={signed.reviewed} onChange={(reviewed) => change({ reviewed })} label="已按“先审查、后公开”做过保密审查：不含涉密机构编制事项，不含不宜公开的个人信息" />
+      <Checkbox checked={signed.reviewed} onChange={(reviewed) => change({ reviewed })} label={REVIEW_STATEMENT} />
       <p className="red">发布后内容冻结，不能修改，也不能撤销；以后重印与这一份一字不差。名单如有变动，请另发一份。</p>
       <ErrorLine error={issue.error} />
     </Dialog>
   )
+}
+
+/** Who signed the draft, as long as that stands; nobody where it does not; else who signed the last notice. */
+function signerOf(sign: Signed['checked'], last: string, usual: string): { readonly by: string; readonly on: string } {
+  if (sign === null) return { by: last, on: usual }
+  return sign.stands ? sign : { by: '', on: usual }
 }

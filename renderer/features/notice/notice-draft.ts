@@ -1,7 +1,8 @@
+import type { NoticeDraftContent } from '../../../electron/contract/notice-draft-operations.ts'
 import type { NoticeExceptionName, NoticeLayoutName } from '../../../electron/contract/notice-operations.ts'
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
 
-/* What she has filled in so far. Kept while the program runs, one draft a book, so that a look at the roster loses nothing. */
+/* What she has filled in so far. Kept while the program runs, one draft a book, so that a look at the roster loses nothing; saved in the book only when she says so. */
 
 export interface NoticeDraft {
   readonly layout: NoticeLayoutName
@@ -41,6 +42,28 @@ export function draftInput(draft: NoticeDraft, asOf: string | undefined): Notice
   }
 }
 
+/** A saved draft as it is filled in; `otherwise` where nothing was saved, and for what was left open. */
+export function draftOf(saved: NoticeDraftContent | undefined, otherwise: NoticeDraft): NoticeDraft {
+  if (saved === undefined) return otherwise
+  const { layout, from, days, longTerm = false, exceptions = [] } = saved
+  const [exception] = exceptions
+  return {
+    layout,
+    from,
+    days,
+    longTerm,
+    paper: saved.paper ?? otherwise.paper,
+    title: saved.title ?? otherwise.title,
+    issuer: saved.issuer ?? otherwise.issuer,
+    phone: saved.phone ?? otherwise.phone,
+    address: saved.address ?? otherwise.address,
+    mailbox: saved.mailbox ?? otherwise.mailbox,
+    exceptions: exceptions.map(({ field }) => field),
+    exceptionReason: exception?.reason ?? '',
+    exceptionBy: exception?.decidedBy ?? '',
+  }
+}
+
 /** Layouts of one row a person: only these have room for a further column. */
 export function takesExceptions(layout: NoticeLayoutName): boolean {
   return layout === 'table' || layout === 'nine' || layout === 'short'
@@ -51,6 +74,11 @@ const drafts = new Map<string, NoticeDraft>()
 /** The draft kept for a book. */
 export function keptDraft(book: string): NoticeDraft | undefined {
   return drafts.get(book)
+}
+
+/** What was typed is given up. */
+export function forgetDraft(book: string): void {
+  drafts.delete(book)
 }
 
 /** Keeps the draft for a book while the program runs. */

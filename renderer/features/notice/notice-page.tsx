@@ -89,8 +89,9 @@ function Doors({ life }: { readonly life: NoticeLife }) {
   }
   return (
     <span className="notice-page-doors">
+      <Button look="main" onClick={() => setParams({ paper: 'sheet' })}>看纸样、打印</Button>
       <Button busy={file.busy} onClick={() => void download()} title={life.notice.fileName}>
-        下载 xlsx（重印）
+        下载 xlsx
       </Button>
       <Button onClick={() => setParams({ paper: 'changes' })}>与上次公示相比</Button>
       <ErrorLine error={file.error} />
