@@ -5,10 +5,11 @@ import { readActs, type Acts } from '../domain/ledger/history.ts'
 import type { BookDatabase } from '../store/book-database.ts'
 import { readEntryChanges } from '../store/entry-rows-store.ts'
 import {
-  findByDocument, findByEvent, findByPerson, findByUnit, findByWords, readEventMarks, readHistoryPage, readNamesEver, readNewestAct, readReversals, type HistoryRecord,
+  findByDocument, findByEvent, findByPerson, findByUnit, findByWords, readEventMarks, readHistoryPage, readNamesEver, readReversals, type HistoryRecord,
 } from '../store/journal-history-store.ts'
 import type { QueryContext } from './context.ts'
 import { whyFrozen } from './frozen-entry.ts'
+import { newestAct } from './newest-act.ts'
 import { changeWords } from './views/change-words.ts'
 import { historyEntryView } from './views/history-entry-view.ts'
 import { markedPersonIds } from './views/journal-entry-view.ts'
@@ -72,6 +73,6 @@ async function wordsOf(tx: Tx, record: HistoryRecord): Promise<string | null> {
 }
 
 async function undoable(tx: Tx, acts: Acts): Promise<number | null> {
-  const newest = await readNewestAct(tx, acts.undone.map((act) => act.root))
+  const newest = await newestAct(tx, acts)
   return newest === null || whyFrozen(newest) !== null ? null : newest.seq
 }

@@ -2,9 +2,10 @@ import { OperationError } from '../contract/errors.ts'
 import type { Input, Output } from '../contract/operations.ts'
 import { readActs, type Acts } from '../domain/ledger/history.ts'
 import type { BookDatabase } from '../store/book-database.ts'
-import { readHistoryRecord, readNewestAct, readReversals, type HistoryRecord } from '../store/journal-history-store.ts'
+import { readHistoryRecord, readReversals, type HistoryRecord } from '../store/journal-history-store.ts'
 import type { Transaction } from 'kysely'
 import type { CommandContext } from './context.ts'
+import { newestAct } from './newest-act.ts'
 import { takeBack } from './take-back.ts'
 import { fillNames } from './views/history-entry-view.ts'
 
@@ -23,7 +24,7 @@ export async function undoEntry(input: Input<'journal.undo'>, context: CommandCo
 }
 
 async function newestStanding(tx: Transaction<BookDatabase>, acts: Acts): Promise<HistoryRecord> {
-  const newest = await readNewestAct(tx, acts.undone.map((act) => act.root))
+  const newest = await newestAct(tx, acts)
   // What made the book is no act of the clerk's: with everything else taken back there is nothing left.
   if (newest === null || newest.operation === 'book.create') throw new OperationError('nothing_to_undo')
   return newest

@@ -23,9 +23,18 @@ export async function readReversals(db: Kysely<BookDatabase>): Promise<readonly 
   return rows.flatMap(({ seq, reverses }) => (reverses === null ? [] : [{ seq, reverses }]))
 }
 
-/** Newest entry that changed something, takes nothing back, and is none of those. */
-export async function readNewestAct(db: Kysely<BookDatabase>, except: readonly number[]): Promise<HistoryRecord | null> {
-  const row = await db.selectFrom('journal').select(COLUMNS).where('reverses', 'is', null).where('change_count', '>', 0).where('seq', 'not in', seqs(except)).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+/** Newest entry that changed something, takes nothing back, and is none of those or of one of those operations. */
+export async function readNewestAct(db: Kysely<BookDatabase>, except: { readonly entries: readonly number[]; readonly operations: readonly string[] }): Promise<HistoryRecord | null> {
+  const row = await db
+    .selectFrom('journal')
+    .select(COLUMNS)
+    .where('reverses', 'is', null)
+    .where('change_count', '>', 0)
+    .where('seq', 'not in', seqs(except.entries))
+    .where('operation', 'not in', [...except.operations, ''])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? null : toRecord(row)
 }
 

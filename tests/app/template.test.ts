@@ -5,7 +5,10 @@ import { previewTemplate } from '../../electron/app/template-preview.ts'
 import { readTemplateFile } from '../../electron/app/template-read.ts'
 import { rememberTemplate } from '../../electron/app/template-remember.ts'
 import { readFigures } from '../../electron/app/figures-read.ts'
+import { readHistory } from '../../electron/app/history-read.ts'
+import { redoEntry } from '../../electron/app/journal-redo.ts'
 import { undoEntry } from '../../electron/app/journal-undo.ts'
+import { correctPerson } from '../../electron/app/person-correct.ts'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
 import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
@@ -52,7 +55,7 @@ it('proposes a mapping, fills, remembers, and knows the shape again in another f
     const before = await entryCount(book)
 
     const columns = read.mapping.columns.map((column) => (column.field === 'workStarted' ? { ...column, format: 'chinese' as const } : column))
-    await rememberTemplate({ fileId, mapping: { ...read.mapping, columns } }, context)
+    const remembered = await rememberTemplate({ fileId, mapping: { ...read.mapping, columns } }, context)
     expect(await rememberTemplate({ fileId, mapping: { ...read.mapping, columns } }, context)).toEqual({ seq: null })
     expect(await entryCount(book)).toBe(before + 1)
 
@@ -72,8 +75,32 @@ it('proposes a mapping, fills, remembers, and knows the shape again in another f
     expect(anew.mapping.columns).toContainEqual({ column: 'F', field: 'politicalStatus', format: null })
 
     // The remembered mapping is a fact like any other: undone, the form is proposed again.
-    await undoEntry({}, makeContext(book, { operation: 'journal.undo' }))
+    await undoEntry({ seq: remembered.seq ?? 0 }, makeContext(book, { operation: 'journal.undo' }))
     expect(await readTemplateFile({ fileId }, context)).toMatchObject({ remembered: false })
+    expect(await verifyBook(book)).toMatchObject({ ok: true })
+  }, 'template.remember'))
+
+it('Ctrl+Z after a fill takes back the last change of data, not how the form is filled; by its number that is taken back too', () =>
+  withPeople(async (book, context, ids) => {
+    const undo = (seq?: number) => undoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.undo' }))
+    const redo = (seq?: number) => redoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.redo' }))
+    const undoable = async () => (await readHistory({}, context)).undoable
+    const corrected = await correctPerson({ personId: ids[1] ?? '', reason: '档案核对', changes: { education: '硕士研究生' } }, makeContext(book, { operation: 'person.correct' }))
+    const fileId = context.stage('实有人员.xlsx', await formA())
+    const { mapping } = await readTemplateFile({ fileId }, context)
+    const { seq } = await rememberTemplate({ fileId, mapping }, context)
+    await fillTemplate({ fileId, idFormat: 'plain' }, { ...makeContext(book, { operation: 'template.fill' }), stagedFile: context.stagedFile })
+
+    expect(await undoable()).toBe(corrected.seq)
+    expect((await undo()).reverses).toBe(corrected.seq)
+    expect(await readTemplateFile({ fileId }, context)).toMatchObject({ remembered: true })
+    expect((await redo()).text).toContain(`重做第 ${corrected.seq} 条`)
+    expect((await undo(seq ?? 0)).reverses).toBe(seq)
+    expect(await readTemplateFile({ fileId }, context)).toMatchObject({ remembered: false })
+    expect(await undoable()).toBe(corrected.seq)
+    await redo(seq ?? 0)
+    expect(await readTemplateFile({ fileId }, context)).toMatchObject({ remembered: true })
+    expect((await undo()).reverses).toBe(corrected.seq)
     expect(await verifyBook(book)).toMatchObject({ ok: true })
   }, 'template.remember'))
 
