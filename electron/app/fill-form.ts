@@ -3,7 +3,9 @@ import type { Input } from '../contract/operations.ts'
 import type { FilledReport, TemplateMappingInput } from '../contract/template-operations.ts'
 import type { FillBlock, FillCell, FillRequest } from '../domain/fill/fill-request.ts'
 import { columnNumber } from '../domain/import-plan/raw-workbook.ts'
+import type { LineFacts } from '../domain/fill/line-text.ts'
 import type { IdFormat } from '../domain/fill/template-mapping.ts'
+import { townshipName } from '../domain/notice/notice-content.ts'
 import type { FilledForm, QueryContext } from './context.ts'
 import { columnIndex, fieldsOf, gatherTemplate, type GatheredTemplate } from './gather-template.ts'
 import { readAskedState } from './read-book-state.ts'
@@ -25,7 +27,7 @@ export async function fillForm(input: Filling, context: QueryContext, idNumbers:
   const view = viewBook(await readAskedState(context, input))
   context.report('填表', 0, 1)
   const rows = rowsOf(idNumbers === 'asMapped' ? gathered : withIdFormat(gathered, 'masked'), view, input)
-  const form = await context.excel.fill(gathered.file, requestFor(gathered, rows), { signal: context.signal, report: context.report })
+  const form = await context.excel.fill(gathered.file, requestFor(gathered, rows, { township: townshipName(view.state.snapshot), today: context.clock.today(), asOf: view.state.snapshot.asOf }), { signal: context.signal, report: context.report })
   context.report('填表', 1, 1)
   return { report: reportOf(gathered, form, rows), form, fileName: filledName(gathered, view.state.snapshot.asOf), title: gathered.template.title }
 }
@@ -50,10 +52,11 @@ function rowsOf({ mapping }: GatheredTemplate, view: BookView, { personId }: Fil
   return peopleRows(view, mapping, [entry])
 }
 
-function requestFor(gathered: GatheredTemplate, rows: readonly FilledRow[]): FillRequest {
+function requestFor(gathered: GatheredTemplate, rows: readonly FilledRow[], facts: LineFacts): FillRequest {
   const { template, mapping } = gathered
-  if (mapping.kind === 'card') return { sheet: template.sheet.name, block: null, cells: mapping.columns.flatMap((column, index) => cardCell(column.column, rows[0]?.[index] ?? null)) }
-  return { sheet: template.sheet.name, block: blockFor(gathered, rows), cells: [] }
+  const around = { sheet: template.sheet.name, lines: { ...facts, headerRows: template.headerRows } }
+  if (mapping.kind === 'card') return { ...around, block: null, cells: mapping.columns.flatMap((column, index) => cardCell(column.column, rows[0]?.[index] ?? null)) }
+  return { ...around, block: blockFor(gathered, rows), cells: [] }
 }
 
 function blockFor({ template, mapping, file }: GatheredTemplate, rows: readonly FilledRow[]): FillBlock {
@@ -86,10 +89,11 @@ function reportOf({ template, mapping, source, raw }: GatheredTemplate, form: Fi
     const field = taken.get(column)
     return field === undefined || (mapping.kind !== 'card' && ownFormula.has(index)) ? [] : [{ column, header, field, title: titles.get(field) ?? field }]
   })
-  const known = new Set(filled.map(({ column }) => column))
+  const { firstRow, lastRow, inserted, lines } = form.outcome
+  // The places of a card may be lines of the form itself: 填表日期 beside the labels of the person.
+  const known = new Set([...filled.map(({ column }) => column), ...(mapping.kind === 'card' ? lines.map(({ cell }) => cell) : [])])
   const empty = template.columns.filter(({ column, header }) => header !== '' && !known.has(column)).map(({ column, header }) => ({ column, header, why: taken.has(column) ? '表里自带公式，没有动' : '编制本里没有这一项，留空' }))
-  const { firstRow, lastRow, inserted } = form.outcome
-  return { sheet: template.sheet.name, kind: mapping.kind, mapping: source, filled, empty, rows: rows.length, firstRow, lastRow, inserted, plainIdNumbers: showsIdNumbers(mapping) && rows.length > 0, notes: notesOf(mapping, raw.format === 'xls', rows.length) }
+  return { sheet: template.sheet.name, kind: mapping.kind, mapping: source, filled, empty, lines: [...lines], rows: rows.length, firstRow, lastRow, inserted, plainIdNumbers: showsIdNumbers(mapping) && rows.length > 0, notes: notesOf(mapping, raw.format === 'xls', rows.length) }
 }
 
 function showsIdNumbers(mapping: TemplateMappingInput): boolean {

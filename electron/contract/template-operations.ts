@@ -34,6 +34,8 @@ const filledReport = z.object({
   filled: z.array(z.object({ column: z.string(), header: z.string(), field: z.string(), title: z.string() })),
   /** Columns that stayed empty, and why. */
   empty: z.array(z.object({ column: z.string(), header: z.string(), why: z.string() })),
+  /** Labels above and below the table that were completed: 填报单位：山溪乡. */
+  lines: z.array(z.object({ cell: z.string(), text: z.string() })),
   rows: z.number(),
   firstRow: z.number(),
   lastRow: z.number(),

@@ -3,6 +3,7 @@ import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../do
 import { readCellStyles, type CellStyles } from './cell-styles.ts'
 import { ExcelError } from './excel-error.ts'
 import { cellWith, filledRow, findBlankRows, sourceRow, type BlankRows } from './fill-block.ts'
+import { filledLines, linesToFill, withLines } from './fill-lines.ts'
 import type { RowGrowth } from './formula-references.ts'
 import { grownRow, grownTail, tallMerges, unsafe, withOwnFormulas } from './grow-sheet.ts'
 import { calculateOnOpening, growWorkbook } from './grow-workbook.ts'
@@ -19,7 +20,7 @@ export interface FilledTemplate {
   readonly workbook: RawWorkbook
 }
 
-const UNTOUCHED: FillOutcome = { firstRow: 0, lastRow: 0, inserted: 0, formulaColumns: [], plain: false }
+const UNTOUCHED: FillOutcome = { firstRow: 0, lastRow: 0, inserted: 0, formulaColumns: [], lines: [], plain: false }
 
 /**
  * Fills a form by editing its own package: only the sheet's cells change (and, where rows come in, what names rows); styles, theme, other sheets
@@ -36,6 +37,10 @@ export function fillTemplate(format: 'xlsx' | 'xls', given: Uint8Array, request:
   const styles = readCellStyles(parts.text(stylesPart))
   let sheet = readSheetXml(parts.text(part))
   let outcome = UNTOUCHED
+  let grown: RowGrowth | null = null
+  // Before rows come in: what stands below moves along with what is written there.
+  const lines = linesToFill(sheet, shown, request, styles)
+  sheet = withLines(sheet, shown, lines, parts, styles)
   if (request.block !== null && request.block.rows.length > 0) {
     const blank = findBlankRows(sheet, shown, request.block, styles)
     const growth: RowGrowth = { sheet: request.sheet, ...blank, by: Math.max(0, request.block.rows.length - (blank.last - blank.first + 1)) }
@@ -43,6 +48,7 @@ export function fillTemplate(format: 'xlsx' | 'xls', given: Uint8Array, request:
     const filled = fillRows(sheet, request.block, blank, growth, styles)
     sheet = filled.sheet
     if (growth.by > 0) growWorkbook(parts, part, growth)
+    grown = growth
     sheet = withSums(sheet, shown, request.block, growth, styles)
     outcome = { ...outcome, firstRow: blank.first, lastRow: blank.first + request.block.rows.length - 1, inserted: growth.by, formulaColumns: filled.formulaColumns }
   }
@@ -50,7 +56,7 @@ export function fillTemplate(format: 'xlsx' | 'xls', given: Uint8Array, request:
   parts.set(part, writeSheetXml(withResults(sheet)))
   calculateOnOpening(parts)
   const done = parts.bytes()
-  return { bytes: done, outcome: { ...outcome, plain: format === 'xls' }, workbook: readWorkbook('xlsx', done) }
+  return { bytes: done, outcome: { ...outcome, lines: filledLines(lines, grown), plain: format === 'xls' }, workbook: readWorkbook('xlsx', done) }
 }
 
 function fillRows(sheet: SheetXml, block: FillBlock, blank: BlankRows, growth: RowGrowth, styles: CellStyles): { readonly sheet: SheetXml; readonly formulaColumns: readonly number[] } {

@@ -46,6 +46,7 @@ function filledText(filled: Filled, out: string): string {
     `已填 ${filled.rows} 行${filled.inserted > 0 ? `（加了 ${filled.inserted} 行）` : ''}，文件 ${out}。填法：${filled.mapping === 'remembered' ? '上次记住的' : '按表头认出，已记住'}。`,
     ...filled.filled.map(({ column, header, title }) => `  ${column} ${header}：${title}`),
     ...filled.empty.map(({ column, header, why }) => `  ${column} ${header}：${why}`),
+    ...filled.lines.map(({ cell, text }) => `  ${cell} ${text}`),
     ...filled.notes,
   ].join('\n')
 }

@@ -145,14 +145,44 @@ it('a unit form says what the figures say, unit by unit', () =>
     expect([totals[0], totals[2], totals[5]]).toEqual(['合计', '23', '28'])
   }))
 
+it('the lines above and below the table get the township and the days; what stands there, and who signs, is not touched', () =>
+  withPeople(async (_, context) => {
+    const blank = new ExcelJS.Workbook()
+    await blank.xlsx.load(Buffer.from(await formA()) as unknown as Parameters<typeof blank.xlsx.load>[0])
+    const sheet = blank.getWorksheet('实有人员')!
+    sheet.getCell('E2').value = '截至日期：    年  月  日'
+    sheet.getCell('G2').value = '报送单位：'
+    sheet.getCell('H2').value = '溪口镇'
+    sheet.getCell('A28').value = '填表日期：'
+    sheet.mergeCells('A28:B28')
+    sheet.getCell('C28').border = { bottom: { style: 'thin' } }
+    sheet.getCell('E28').value = '填报日期：2025年12月1日'
+    const fileId = context.stage('实有人员.xlsx', new Uint8Array(await blank.xlsx.writeBuffer()))
+    const filled = await fillTemplate({ fileId, asOf: '2026-06-30' }, context)
+    expect(filled.lines.map(({ cell, text }) => `${cell} ${text}`)).toEqual(['A2 填报单位（盖章）：试验乡', 'E2 截至日期：2026年6月30日', 'C28 填表日期：2026年11月22日'])
+    const rows = rowsOf(filled.base64, '实有人员')
+    expect(rows[1]).toEqual(['填报单位（盖章）：试验乡', '', '', '', '截至日期：2026年6月30日', '', '报送单位：', '溪口镇', '单位：人'])
+    expect(rows[26]![0]).toBe('填表人：            审核人：            单位负责人：')
+    expect(rows[27]!.slice(0, 5)).toEqual(['填表日期：', '', '2026年11月22日', '', '填报日期：2025年12月1日'])
+    const preview = await previewTemplate({ fileId, asOf: '2026-06-30' }, context)
+    expect([preview.lines, preview.view.rows[1]]).toEqual([filled.lines, rows[1]])
+  }))
+
 it('a card is filled for one person, and asks for whom', () =>
   withPeople(async (_, context, ids) => {
-    const fileId = context.stage('登记卡.xlsx', await formCard())
+    const blank = new ExcelJS.Workbook()
+    await blank.xlsx.load(Buffer.from(await formCard()) as unknown as Parameters<typeof blank.xlsx.load>[0])
+    blank.getWorksheet('登记卡')!.getRow(6).getCell(5).value = '填表日期：'
+    blank.getWorksheet('登记卡')!.getCell('A2').value = '填报单位：'
+    const fileId = context.stage('登记卡.xlsx', new Uint8Array(await blank.xlsx.writeBuffer()))
     await expect(fillTemplate({ fileId }, context)).rejects.toMatchObject({ code: 'template_whose_card' })
     const filled = await fillTemplate({ fileId, personId: ids[3] }, context)
     const rows = rowsOf(filled.base64, '登记卡')
     expect(rows[2]).toEqual(['姓名', '乡长丁', '性别', '男', '民族', '汉族'])
     expect(rows[4]!.slice(0, 2)).toEqual(['所在单位', '乡领导班子'])
+    // Lines of the form itself, on a card too.
+    expect(filled.lines).toEqual([{ cell: 'A2', text: '填报单位：试验乡' }, { cell: 'F6', text: '填表日期：2026年11月22日' }])
+    expect([rows[1]![0], rows[5]![5], filled.empty]).toEqual(['填报单位：试验乡', '2026年11月22日', []])
   }))
 
 it('what is no form is refused in Chinese, and nothing is written', () =>

@@ -47,12 +47,15 @@ describe.skipIf(absent)(`填上级表${skipped}`, () => {
     await page.getByTestId('fill-preview').click()
     await page.getByTestId('fill-result').waitFor({ timeout: 60_000 })
     expect(await page.getByTestId('fill-result').textContent()).toContain('写入 43 人，加了 23 行；留空 1 列：联系电话（编制本里没有）')
+    expect(await page.getByTestId('fill-lines').textContent()).toBe('表格上下的栏目也填了：A2 填报单位（盖章）：山溪乡。')
+    expect(await page.locator('.fill-sheet').innerText()).toContain('填报单位（盖章）：山溪乡')
     expect(await page.locator('.fill-sheet').innerText()).not.toMatch(/\d{17}[\dX]/)
     await look('fill-preview')
     const rows = await saved()
     expect(rows.slice(4, 47).every((row) => row[2] !== '')).toBe(true)
     expect(rows.slice(4, 47).filter((row) => /^\d{17}[\dX]$/.test(row[4] ?? '')).length).toBeGreaterThan(30)
     expect(rows[47]?.[0]).toBe('合计')
+    expect([rows[1]?.[0], rows[49]?.[0]]).toEqual(['填报单位（盖章）：山溪乡', '填表人：            审核人：            单位负责人：'])
   })
 
   it('the same shape again: nothing is asked, the mapping is the remembered one', async () => {

@@ -53,7 +53,7 @@ const FORMS: Readonly<Record<'A' | 'B' | 'C', Form>> = {
 }
 
 async function fill(form: Form, count: number, blank?: Uint8Array): Promise<FilledTemplate> {
-  return fillTemplate('xlsx', blank ?? (await form.blank()), { sheet: form.sheet, cells: [], block: { ...form.block, rows: Array.from({ length: count }, (_, place) => form.row(place)) } })
+  return fillTemplate('xlsx', blank ?? (await form.blank()), { sheet: form.sheet, cells: [], lines: null, block: { ...form.block, rows: Array.from({ length: count }, (_, place) => form.row(place)) } })
 }
 
 /** Style number and formula or value of every cell of a sheet part, by the cell's name. */
@@ -146,12 +146,89 @@ it('10,000 texts that look like formulas, numbers or codes come back as the text
   const kinds = ['=1+1', '@SUM(A1)', '+86', '-A', '_x0041_', '<b>&"', "'001", '𠮷野', ' 前后 ', '1e5']
   const form = FORMS.A
   const rows = Array.from({ length: 10_000 }, (_, place) => form.row(place).map((value, column) => (column === 2 ? text(`${kinds[place % kinds.length]}`) : value)))
-  const { workbook, bytes } = fillTemplate('xlsx', await form.blank(), { sheet: form.sheet, cells: [], block: { ...form.block, rows } })
+  const { workbook, bytes } = fillTemplate('xlsx', await form.blank(), { sheet: form.sheet, cells: [], lines: null, block: { ...form.block, rows } })
   const back = workbook.sheets[0]!.rows.slice(4, 10_004)
   expect(back.map((row) => row[2])).toEqual(rows.map((_, place) => kinds[place % kinds.length]))
   expect(back.flat().filter((cell) => typeof cell === 'object' && cell?.formula === true)).toEqual([])
   const again = (await opened(bytes)).getWorksheet(form.sheet)!
   expect(again.getCell('C5').value).toBe('=1+1')
+})
+
+describe('the lines above and below the table', () => {
+  const facts = { township: '山溪乡', today: '2026-11-26', asOf: '2026-06-30' }
+  const headers = { A: [3, 4], B: [4, 4], C: [2, 4] } as const
+  const withLines = async (name: 'A' | 'B' | 'C', count: number, blank?: Uint8Array) => {
+    const { sheet, block, row, ...form } = FORMS[name]
+    const bytes = blank ?? (await form.blank())
+    const request = { sheet, cells: [], lines: { ...facts, headerRows: headers[name] }, block: { ...block, rows: Array.from({ length: count }, (_, place) => row(place)) } }
+    return { blank: bytes, ...fillTemplate('xlsx', bytes, request) }
+  }
+
+  it.each([
+    ['A', 57, [['A2', '填报单位（盖章）：山溪乡']]],
+    ['B', 1, [['A3', '统计截止日期：2026年6月30日']]],
+    ['C', 4, [['A16', '填表日期：2026年11月26日']]],
+    // Where rows came in, the line stands lower.
+    ['C', 31, [['A39', '填表日期：2026年11月26日']]],
+  ] as const)('form %s with %i rows', async (name, count, expected) => {
+    const { blank, bytes, outcome } = await withLines(name, count)
+    expect(outcome.lines).toEqual(expected.map(([cell, said]) => ({ cell, text: said })))
+    const [before, after] = [partsOf(blank), partsOf(bytes)]
+    expect([...before].filter(([part, content]) => after.get(part) !== content).map(([part]) => part).toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
+    // Against the same fill without them: those cells differ, in nothing but their text.
+    const [plain, completed] = [await cellsOf((await fill(FORMS[name], count, blank)).bytes, FORMS[name].sheet), await cellsOf(bytes, FORMS[name].sheet)]
+    expect([...completed.keys()]).toEqual([...plain.keys()])
+    const differing = [...completed].filter(([address, cell]) => JSON.stringify(cell) !== JSON.stringify(plain.get(address)))
+    expect(differing.map(([address, { style, value }]) => [address, style, value])).toEqual(expected.map(([cell, said]) => [cell, plain.get(cell)?.style, name === 'C' ? `单位负责人：                    ${said}` : said]))
+  })
+
+  async function altered(change: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+    const workbook = await opened(await formB())
+    change(workbook.getWorksheet('干部名册')!)
+    return new Uint8Array(await workbook.xlsx.writeBuffer())
+  }
+
+  it('a ruled cell or an area beside the label takes the value, a date as a date where the cell shows dates; a formula stays', async () => {
+    const blank = await altered((sheet) => {
+      sheet.getCell('B3').border = { bottom: { style: 'thin' } }
+      sheet.getCell('B3').numFmt = 'yyyy-mm-dd'
+      sheet.getCell('D3').value = '填报单位：'
+      sheet.mergeCells('E3:H3')
+      sheet.getCell('I3').value = '填报日期：'
+      sheet.getCell('J3').value = { formula: 'TEXT(TODAY(),"yyyy-mm-dd")', result: '' }
+    })
+    const { bytes, outcome } = await withLines('B', 12, blank)
+    expect(outcome.lines).toEqual([{ cell: 'B3', text: '统计截止日期：2026年6月30日' }, { cell: 'E3', text: '填报单位：山溪乡' }])
+    const sheet = (await opened(bytes)).getWorksheet('干部名册')!
+    expect([sheet.getCell('A3').value, sheet.getCell('B3').value, sheet.getCell('D3').value, sheet.getCell('E3').value]).toEqual(['统计截止日期：', new Date('2026-06-30T00:00:00Z'), '填报单位：', '山溪乡'])
+    expect(sheet.getCell('J3').value).toMatchObject({ formula: 'TEXT(TODAY(),"yyyy-mm-dd")' })
+  })
+
+  it('what stands there already is untouched, to the byte', async () => {
+    const blank = await altered((sheet) => {
+      sheet.getCell('A3').value = '统计截止日期：2025年12月31日'
+      sheet.getCell('D3').value = '填报单位：'
+      sheet.getCell('E3').value = '溪口镇'
+      sheet.getCell('I3').value = '填表人：'
+      sheet.getCell('J3').border = { bottom: { style: 'thin' } }
+    })
+    const { bytes, outcome } = await withLines('B', 1, blank)
+    expect(outcome.lines).toEqual([])
+    expect(partsOf(bytes)).toEqual(partsOf((await fill(FORMS.B, 1, blank)).bytes))
+  })
+
+  it('stretches of a text keep their looks: the value stands on the underlined blank', async () => {
+    const plain = { font: { name: '仿宋', size: 12 } }
+    const lined = { font: { name: '仿宋', size: 12, underline: true } }
+    const blank = await altered((sheet) => {
+      sheet.getCell('A3').value = { richText: [{ ...plain, text: '填报单位（盖章）：' }, { ...lined, text: '                ' }, { ...plain, text: '  填报日期：' }, { ...lined, text: '    年  月  日' }] }
+    })
+    const { bytes, outcome, workbook } = await withLines('B', 1, blank)
+    expect(outcome.lines.map((line) => line.text)).toEqual(['填报单位（盖章）：山溪乡', '填报日期：2026年11月26日'])
+    const value = (await opened(bytes)).getWorksheet('干部名册')!.getCell('A3').value as ExcelJS.CellRichTextValue
+    expect(value.richText.map(({ text: own, font }) => [own, font?.underline ?? false])).toEqual([['填报单位（盖章）：', false], ['山溪乡          ', true], ['  填报日期：', false], ['2026年11月26日', true]])
+    expect(shownText(workbook.sheets[0]!.rows[2]?.[0])).toBe('填报单位（盖章）：山溪乡            填报日期：2026年11月26日')
+  })
 })
 
 describe('where rows cannot be put in safely, the form is refused and nothing is bent', () => {
@@ -165,7 +242,7 @@ describe('where rows cannot be put in safely, the form is refused and nothing is
     return new Uint8Array(await workbook.xlsx.writeBuffer())
   }
   const block = { headerLast: 1, keyColumn: 0, sequenceColumn: null, columns: [0, 1], sumColumns: [] }
-  const filled = async (make: () => Promise<Uint8Array>, count: number) => fillTemplate('xlsx', await make(), { sheet: '表', cells: [], block: { ...block, rows: Array.from({ length: count }, () => [text('试'), text('男')]) } })
+  const filled = async (make: () => Promise<Uint8Array>, count: number) => fillTemplate('xlsx', await make(), { sheet: '表', cells: [], lines: null, block: { ...block, rows: Array.from({ length: count }, () => [text('试'), text('男')]) } })
 
   it.each([
     ['a formula elsewhere that names the rows', small((_, workbook) => void (workbook.addWorksheet('汇总').getCell('A1').value = { formula: "'表'!B4", result: 0 })), '另一张工作表'],
@@ -183,9 +260,9 @@ describe('where rows cannot be put in safely, the form is refused and nothing is
 })
 
 it('an old .xls is filled as a plain workbook and says so', () => {
-  const bytes = workbookOf([{ name: '名册', rows: [['干部名册'], ['姓名', '性别'], [], [], ['填表人：']], merges: ['A1:B1'] }], 'xls')
-  const { outcome, workbook } = fillTemplate('xls', bytes, { sheet: '名册', cells: [], block: { headerLast: 2, keyColumn: 0, sequenceColumn: null, columns: [0, 1], rows: [[text('试一'), text('男')], [text('试二'), text('女')], [text('试三'), text('女')]], sumColumns: [] } })
-  expect(outcome).toMatchObject({ plain: true, inserted: 1 })
-  expect(workbook.sheets[0]!.rows).toEqual([['干部名册'], ['姓名', '性别'], ['试一', '男'], ['试二', '女'], ['试三', '女'], ['填表人：']])
+  const bytes = workbookOf([{ name: '名册', rows: [['干部名册'], ['姓名', '性别'], [], [], ['填表人：        填报单位：']], merges: ['A1:B1'] }], 'xls')
+  const { outcome, workbook } = fillTemplate('xls', bytes, { sheet: '名册', cells: [], lines: { township: '山溪乡', today: '2026-11-26', asOf: '2026-11-26', headerRows: [2, 2] }, block: { headerLast: 2, keyColumn: 0, sequenceColumn: null, columns: [0, 1], rows: [[text('试一'), text('男')], [text('试二'), text('女')], [text('试三'), text('女')]], sumColumns: [] } })
+  expect(outcome).toMatchObject({ plain: true, inserted: 1, lines: [{ cell: 'A6', text: '填报单位：山溪乡' }] })
+  expect(workbook.sheets[0]!.rows).toEqual([['干部名册'], ['姓名', '性别'], ['试一', '男'], ['试二', '女'], ['试三', '女'], ['填表人：        填报单位：山溪乡']])
   expect(workbook.sheets[0]!.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }])
 })

@@ -43,12 +43,13 @@ it('fills the 43 of the in-quota list, says which column took what, and remember
   const template = await form('表.xlsx', formA())
   const first = await fill(template, '--json')
   expect(first).toMatchObject({ exitCode: 0, stderr: '' })
-  expect(JSON.parse(first.stdout)).toMatchObject({ mapping: 'proposed', rows: 43, firstRow: 5, lastRow: 47, inserted: 23, empty: [{ column: 'F' }], out })
+  expect(JSON.parse(first.stdout)).toMatchObject({ mapping: 'proposed', rows: 43, firstRow: 5, lastRow: 47, inserted: 23, empty: [{ column: 'F' }], lines: [{ cell: 'A2', text: '填报单位（盖章）：山溪乡' }], out })
   const rows = readWorkbook('xlsx', readFileSync(out)).sheets[0]!.rows
   expect(rows.slice(4, 47).every((row) => shownText(row[2]) !== '')).toBe(true)
   expect(shownText(rows[47]?.[0])).toBe('合计')
   expect(JSON.parse((await fill(template, '--id-number', 'plain', '--json')).stdout)).toMatchObject({ mapping: 'remembered', plainIdNumbers: true })
   expect(JSON.parse((await fill(template, '--json')).stdout)).toMatchObject({ mapping: 'remembered', plainIdNumbers: true })
+  expect((await fill(template)).stdout).toContain('\n  A2 填报单位（盖章）：山溪乡\n')
   expect(JSON.parse((await cli('verify', '--book', book, '--json')).stdout)).toMatchObject({ ok: true })
 }, 60_000)
 

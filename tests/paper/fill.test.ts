@@ -49,6 +49,7 @@ it('A: 43 people in a form of twenty lines, header on every page, 合计 and sig
     expect(table.length).toBeGreaterThan(1)
     for (const page of table) expect(plain(page)).toContain('身份证号码')
     const text = plain(table.join(''))
+    expect(text).toContain('填报单位（盖章）：试验乡单位：人')
     const { people } = await readRoster({ list: 'in-quota' }, app)
     expect(people).toHaveLength(43)
     for (const person of people) expect(text).toContain(person.name)

@@ -1,4 +1,5 @@
 import type { MonthOrDate } from '../model/plain-date.ts'
+import type { LineFacts } from './line-text.ts'
 
 /*
  * What is to be written into a superior's blank form, and what came of it. The form's own workbook is the workbook child's business;
@@ -33,10 +34,24 @@ export interface FillCell {
   readonly value: FillValue
 }
 
+/** What the lines above and below the table may be given. */
+export interface FillLines extends LineFacts {
+  /** 1-based, first and last row of the header; for a card both 0. */
+  readonly headerRows: readonly [number, number]
+}
+
 export interface FillRequest {
   readonly sheet: string
   readonly block: FillBlock | null
   readonly cells: readonly FillCell[]
+  /** Null: the lines around the table stay as they are. */
+  readonly lines: FillLines | null
+}
+
+/** A label beside the table that was completed: the cell as the finished sheet names it, and what stands there now. */
+export interface FilledLine {
+  readonly cell: string
+  readonly text: string
 }
 
 export interface FillOutcome {
@@ -47,6 +62,7 @@ export interface FillOutcome {
   readonly inserted: number
   /** Columns (0-based) that hold the form's own formulas and were left to them. */
   readonly formulaColumns: readonly number[]
+  readonly lines: readonly FilledLine[]
   /** The form was an old .xls: values and merged areas were kept, its fonts and borders could not be. */
   readonly plain: boolean
 }

@@ -18,6 +18,7 @@ export function FilledSheet({ run, preview }: { readonly run: Fill; readonly pre
           保存到文件
         </Button>
       </div>
+      {preview.lines.length > 0 && <p data-testid="fill-lines">表格上下的栏目也填了：{preview.lines.map(({ cell, text }) => `${cell} ${text}`).join('，')}。</p>}
       {preview.plainIdNumbers && <p className="fill-warning">文件里会写完整身份证号（这里打码显示），保存时记入台账。</p>}
       {preview.notes.map((note) => (
         <p key={note} className="fill-warning">
