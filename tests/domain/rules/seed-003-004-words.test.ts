@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { HoldingKind } from '../../../electron/domain/model/person.ts'
 import type { TownshipProfile } from '../../../electron/domain/model/records.ts'
 import { parameterValues } from '../../../electron/domain/rules/packs/index.ts'
 import { seed003Pack } from '../../../electron/domain/rules/packs/seed-003.ts'
 import { classQuotaRule } from '../../../electron/domain/rules/seed-003/r08-class-quota.ts'
-import { crowd, findingsOf, flagsUnder, recordOf, run, seat, type PersonSpec, type SnapshotSpec, type UnitSpec } from '../../kit/snapshot.ts'
+import { buildSnapshot, crowd, findingsOf, flagsUnder, recordOf, run, runSnapshot, seat, type HoldingSpec, type PersonSpec, type SnapshotSpec, type UnitSpec } from '../../kit/snapshot.ts'
 
 /* 云南 2011 and 郴州: what their rules say in whole, the sentence, what to do, and the numbers. */
 
@@ -100,6 +101,29 @@ describe('R003-08: a number for each class', () => {
   test('no class, and one the table has not', () => {
     const remedy = '在“资料”的乡镇概况里登记类别（大、中、小）。'
     expect([...asked(null), ...asked('特大')]).toEqual([['没有登记乡镇类别，按类别核定没有核查。', remedy, undefined], ['乡镇类别“特大”不在核定表里，按类别核定没有核查。', remedy, undefined]])
+  })
+})
+
+describe('R003-11 and R000-12: one person one 编制, one seat one person', () => {
+  const units = [PARTY, institution('财政所')]
+  const claim = (unit: string, kind: HoldingKind = 'concurrent'): HoldingSpec => ({ unit, kind, category: 'administrative', occupiesQuota: true })
+  const both = (spec: SnapshotSpec) => ['R003-11', 'R000-12'].map((rule) => said(rule, spec).filter(([text]) => !String(text).includes('张榜')))
+
+  test('three claims of one person; 兼任 without a claim is none', () => {
+    const people: readonly PersonSpec[] = [
+      { name: '甲', holdings: [seat('党政办公室'), claim('财政所'), claim('党政办公室', 'attached')] },
+      { name: '乙', holdings: [seat('党政办公室'), { unit: '财政所', kind: 'concurrent' }] },
+    ]
+    const once = [['甲同时登记占用 3 个编制：党政办公室 干事、财政所 干事、党政办公室 干事。', '只保留主职占编，其余改为兼任。', { 占编: 3 }]]
+    expect(both({ units, people })).toEqual([once, once])
+  })
+
+  test('three people in one seat, one of them only to hand it over', () => {
+    const snapshot = buildSnapshot({ packId: 'seed-003', units, people: crowd(3, '甲', '财政所', 'institution') })
+    const shared = (overlaps: number) => ({ ...snapshot, holdings: snapshot.holdings.map((holding, at) => ({ ...holding, postId: '甲1-岗0', overlapAllowed: at >= 3 - overlaps })) })
+    const found = (overlaps: number) => findingsOf(runSnapshot(shared(overlaps)), 'R003-11').map(({ unitId, personId, text, remedy, facts }) => [unitId, personId, text, remedy, facts])
+    expect(found(1)).toEqual([['财政所', null, '财政所 干事一个岗位有 2 人占编：甲1、甲2。', '每人登记各自的岗位；交接期重叠的，登记为允许重叠。', { 占编人数: 2 }]])
+    expect(found(2)).toEqual([])
   })
 })
 
