@@ -8,7 +8,7 @@ import { readNewestAct, type HistoryRecord } from '../store/journal-history-stor
  * What the program writes down in passing while the clerk does something else. She knows of no such act, so 撤销 means her last change of data;
  * from the history it can still be taken back. What she keeps or lets go by a button of its own (a roster's layout) is not of this kind.
  */
-const IN_PASSING = ['template.remember'] as const satisfies readonly OperationName[]
+const IN_PASSING = ['template.remember', 'notice.saveDraft'] as const satisfies readonly OperationName[]
 
 /** The act that 撤销 means when no entry is named; null: there is none. */
 export function newestAct(tx: Transaction<BookDatabase>, acts: Acts): Promise<HistoryRecord | null> {

@@ -54,6 +54,8 @@ export const UNIT_KIND_TITLES: Readonly<Record<UnitKindCode, string>> = {
 }
 
 export const severity = z.enum(['error', 'warning', 'info'])
+export type SeverityCode = z.infer<typeof severity>
+export const SEVERITY_TITLES: Readonly<Record<SeverityCode, string>> = { error: '违规', warning: '待查', info: '提示' }
 export const effect = z.enum(['eligibility', 'overQuota', 'evidence', 'data', 'none'])
 
 export const ruleSource = z.object({

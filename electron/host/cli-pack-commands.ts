@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { OperationError } from '../contract/errors.ts'
 import type { Output } from '../contract/operations.ts'
 import { GATE_TITLES, type PackDetailView, type PackDifferenceView } from '../contract/pack-shapes.ts'
+import { SEVERITY_TITLES } from '../contract/shapes.ts'
 import type { CommandLine, CommandName } from './cli-arguments.ts'
 import { answered, call, given, readInput, show, withBook, writeWhole, type Command } from './cli-calls.ts'
 import { table } from './cli-text.ts'
@@ -71,11 +72,10 @@ function listShipped(line: CommandLine, list: Output<'packs.list'>) {
 
 function packText(pack: PackDetailView): string {
   const parameters = pack.parameters.map((parameter) => [parameter.title, parameter.text, parameter.documentNumber ?? parameter.document, parameter.date ?? '', parameter.own ? `本地（原为 ${parameter.baseText}）` : ''])
-  const rules = pack.ruleList.map((rule) => [rule.id, rule.title, rule.off === null ? SEVERITY_WORDS[rule.severity] : `停用：${rule.off.reason}（${rule.off.by}，${rule.off.on}）`, GATE_TITLES[rule.gate]])
+  const rules = pack.ruleList.map((rule) => [rule.id, rule.title, rule.off === null ? SEVERITY_TITLES[rule.severity] : `停用：${rule.off.reason}（${rule.off.by}，${rule.off.on}）`, GATE_TITLES[rule.gate]])
   return [`${pack.title}（${[pack.locality, pack.date].filter((part) => part !== '').join('，')}）`, pack.note, '', table(['参数', '值', '文件', '日期', ''], parameters), '', table(['规则', '名称', '轻重', '登记时'], rules)].join('\n')
 }
 
-const SEVERITY_WORDS = { error: '违规', warning: '待查', info: '提示' } as const
 
 function differenceText({ from, to, created, cured, changed, moved, gates, off, figuresSame }: PackDifferenceView): string {
   return [

@@ -1,5 +1,5 @@
 import type { Output } from '../contract/operations.ts'
-import type { FiguresView, RosterPersonView } from '../contract/shapes.ts'
+import { SEVERITY_TITLES, type FiguresView, type RosterPersonView } from '../contract/shapes.ts'
 
 /* What the command line prints for people; --json prints the same values as one object. */
 
@@ -27,10 +27,9 @@ export function rosterText(people: readonly RosterPersonView[]): string {
   return table(['姓名', '机构', '岗位', '编制类型', '状态', '说明'], people.map((person) => [person.name, person.unit, person.post, person.category, person.status, person.why ?? person.flags.map((flag) => flag.text).join('；')]))
 }
 
-const SEVERITY_WORDS = { error: '不合规', warning: '注意', info: '提示' } as const
 
 export function findingsText(report: Output<'check.run'>): string {
-  const findings = report.findings.map((finding) => `[${SEVERITY_WORDS[finding.severity]}] ${finding.rule} ${finding.text}\n    依据：${finding.source.document}${finding.source.article ?? ''}：${finding.source.clause}\n    办法：${finding.remedy}`)
+  const findings = report.findings.map((finding) => `[${SEVERITY_TITLES[finding.severity]}] ${finding.rule} ${finding.text}\n    依据：${finding.source.document}${finding.source.article ?? ''}：${finding.source.clause}\n    办法：${finding.remedy}`)
   return [`截至 ${report.asOf}，规则包：${report.pack.title}，共 ${report.findings.length} 条`, ...findings].join('\n')
 }
 

@@ -1,4 +1,5 @@
-import type { RosterListName } from '../../electron/contract/shapes.ts'
+import { SEVERITY_TITLES } from '../../electron/contract/shapes.ts'
+import type { RosterListName, SeverityCode } from '../../electron/contract/shapes.ts'
 import type { TagLook } from '../ui/tag.tsx'
 
 /** How each list is named on a tag, and its shape. */
@@ -10,11 +11,11 @@ export const LIST_TAGS: Readonly<Record<RosterListName, { readonly word: string;
   seconded: { word: '借入挂职', look: 'dashed' },
 }
 
-export type Severity = 'error' | 'warning' | 'info'
+export type Severity = SeverityCode
 export const SEVERITY_TAGS: Readonly<Record<Severity, { readonly word: string; readonly look: TagLook }>> = {
-  error: { word: '违规', look: 'outline-red' },
-  warning: { word: '待查', look: 'amber' },
-  info: { word: '提示', look: 'outline' },
+  error: { word: SEVERITY_TITLES.error, look: 'outline-red' },
+  warning: { word: SEVERITY_TITLES.warning, look: 'amber' },
+  info: { word: SEVERITY_TITLES.info, look: 'outline' },
 }
 
 /** The look of a roster status word (在编 · 借出 · 超编 · 不合规 · 编外 · 借入 · 挂职). */

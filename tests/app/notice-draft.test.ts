@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExcelPort } from '../../electron/app/context.ts'
+import { undoEntry } from '../../electron/app/journal-undo.ts'
 import { dropDraft } from '../../electron/app/notice-draft-drop.ts'
 import { readDraft } from '../../electron/app/notice-draft-read.ts'
 import { saveDraft } from '../../electron/app/notice-draft-save.ts'
@@ -68,6 +69,15 @@ describe('a draft', () => {
       expect(await verifyBook(book)).toMatchObject({ ok: true, problems: [] })
     }))
 })
+
+it('撤销 without a number is not about the draft: it takes back the last change of data', () =>
+  withStaff(async (book) => {
+    await newcomer(book)
+    await saveDraft({ content: CONTENT }, at(book))
+    await undoEntry({}, makeContext(book, { operation: 'journal.undo' }))
+    expect(await newestEntry(book)).toMatchObject({ summary: expect.stringMatching(/^撤销第 3 条：导入/) })
+    expect(await draftOf(book)).not.toBeNull()
+  }))
 
 describe('check and review', () => {
   it('stand while what will hang is the same: another day, another length or paper changes nothing', () =>

@@ -123,7 +123,7 @@ it('核查报告 and 问题清单: the numbers of the check, said also where the
     for (const part of ['批准设立机构 15 个，实际设置 15 个', '核定编制 51 名，实有 48 人', '空编 5 名，超编 2 人', '另有混编 1 人', '核定 8 名，实配 8 人', '非领导 41 人', '自聘 2 人、政府购买服务 1 人', '超编：2 处', '吃空饷和在编不在岗：未发现']) expect(text).toContain(part)
     const list = rowsOf(await preview(book, 'findings-list', { asOf: '2026-11-22' })).filter((row) => /^\d+$/.test(row[0] ?? ''))
     expect(list.length).toBeGreaterThan(10)
-    expect(list.map((row) => row[1]).filter((word) => word !== '不合规' && word !== '注意')).toEqual([])
+    expect(list.map((row) => row[1]).filter((word) => word !== '违规' && word !== '待查')).toEqual([])
     expect(list.every((row) => row[5] !== '' && row[6] !== '' && row[7] !== '')).toBe(true)
   }))
 

@@ -1,4 +1,4 @@
-import type { RuleSource, Severity } from '../model/finding.ts'
+import { SEVERITY_NAMES, type RuleSource, type Severity } from '../model/finding.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { SheetModel } from '../report/sheet-model.ts'
 import { blankRow, cell, rowOf, sum, wideRow } from '../report/sheet-rows.ts'
@@ -32,7 +32,6 @@ export interface ProblemListInput {
   readonly deadline: PlainDate | null
 }
 
-const WEIGHTS: Readonly<Record<Severity, string>> = { error: '违规', warning: '待查', info: '提示' }
 
 /** 问题清单: every finding with its clause word for word, who must act, how, by when, and how it stands. Explained ones are on it, with the reason. */
 export function problemList({ township, asOf, packTitle, problems, deadline }: ProblemListInput): SheetModel {
@@ -47,7 +46,7 @@ export function problemList({ township, asOf, packTitle, problems, deadline }: P
       { title: '整改措施', share: 22, style: 'tableText' }, { title: '整改期限', share: 14 }, { title: '状态', share: 17, style: 'tableText' },
     ],
     rows: problems.map((problem, place) => [
-      String(place + 1), `〔${WEIGHTS[problem.severity]}〕${problem.text}`, sourceText(problem.source), problem.unit, problem.remedy,
+      String(place + 1), `〔${SEVERITY_NAMES[problem.severity]}〕${problem.text}`, sourceText(problem.source), problem.unit, problem.remedy,
       problem.explanation === null ? (deadline ?? '') : '', stateText(problem.explanation),
     ]),
     empty: '没有发现问题。',

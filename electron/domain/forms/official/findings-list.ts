@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model/finding.ts'
+import { SEVERITY_NAMES, type Finding, type Severity } from '../../model/finding.ts'
 import { ruleById } from '../../rules/registry.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
@@ -17,7 +17,6 @@ const HEADINGS: readonly FormHeading[] = [
   { title: '责任人', width: 52 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const
-const WORDS: Readonly<Record<Severity, string>> = { error: '不合规', warning: '注意', info: '提示' }
 const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What the check found, with clause and remedy. Reminders stay out: nothing is to be put right there. */
@@ -48,5 +47,5 @@ function findingLine(facts: FormFacts, finding: Finding, place: number): FormLin
   const rule = ruleById(finding.rule)
   const person = finding.personId === null ? '' : (facts.ledger.person(finding.personId)?.name ?? '')
   const source = rule === undefined ? '' : `${rule.source.document}${rule.source.documentNumber === null ? '' : `（${rule.source.documentNumber}）`}${rule.source.article ?? ''}`
-  return row(place, WORDS[finding.severity], rule?.title ?? finding.rule, finding.unitId === null ? facts.township : unitName(facts, finding.unitId), person, finding.text, source, finding.remedy, '', '')
+  return row(place, SEVERITY_NAMES[finding.severity], rule?.title ?? finding.rule, finding.unitId === null ? facts.township : unitName(facts, finding.unitId), person, finding.text, source, finding.remedy, '', '')
 }
