@@ -6,6 +6,7 @@ import { causeCode, EXIT_CAUSE_NAMES } from '../domain/ledger/cause-names.ts'
 import { applyWrites, type EventPlan, type EventTools, type FactWrite } from '../domain/ledger/event-plan.ts'
 import { planEvent } from '../domain/ledger/events/index.ts'
 import { missingExitProofs } from '../domain/ledger/exit-proofs.ts'
+import { holidayTableOf } from '../domain/ledger/decided-here.ts'
 import type { FactRows } from '../domain/ledger/fact-rows.ts'
 import { findingsDifference } from '../domain/ledger/findings-difference.ts'
 import { GATES, gateOf, missingGrounds, NO_SEAT_RULE, seatFindings, type Act, type Gate } from '../domain/ledger/gates.ts'
@@ -111,7 +112,7 @@ function outcomeOf(event: EventInput, correction: boolean, days: readonly DayCom
     sentences: sentencesOf(days),
     created,
     cured: newOnEachDay(days.map((day) => day.cured)).map(({ view }) => view),
-    late: isLateEntry(event.on, tools.recordedAt),
+    late: isLateEntry(event.on, tools.recordedAt, facts.holiday_calendar.map(holidayTableOf)),
     needs: needsOf(event, correction, act, created),
   }
 }

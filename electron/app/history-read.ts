@@ -12,6 +12,7 @@ import { whyFrozen } from './frozen-entry.ts'
 import { newestAct } from './newest-act.ts'
 import { changeWords } from './views/change-words.ts'
 import { historyEntryView } from './views/history-entry-view.ts'
+import { readHolidayTables } from '../store/pack-store.ts'
 import { markedPersonIds } from './views/journal-entry-view.ts'
 
 type Tx = Transaction<BookDatabase>
@@ -26,10 +27,11 @@ export function readHistory(input: Input<'history.read'>, context: QueryContext)
     const { records, total } = await readHistoryPage(tx, page)
     const marks = await readEventMarks(tx, records.map((record) => record.seq))
     const names = await readNamesEver(tx, markedPersonIds(records))
+    const holidays = await readHolidayTables(tx)
     const entries: Output<'history.read'>['entries'] = []
     for (const record of records) {
       const event = marks.get(record.seq)
-      entries.push(historyEntryView(record, { acts, names, event, words: event === undefined ? await wordsOf(tx, record) : null }))
+      entries.push(historyEntryView(record, { acts, names, event, words: event === undefined ? await wordsOf(tx, record) : null, holidays }))
     }
     return { entries, total, undoable: await undoable(tx, acts), redoable: acts.undone[0]?.tip ?? null }
   })

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TimelineRows } from '../domain/ledger/timeline.ts'
 import type { BookDatabase } from './book-database.ts'
+import { readHolidayTables } from './pack-store.ts'
 import { readHoldingRows } from './person-store.ts'
 
 /** Everything one person's timeline is told from, future rows too. */
@@ -22,5 +23,5 @@ async function gather(db: Kysely<BookDatabase>, personId: string): Promise<Timel
     .execute()
   const named = new Set([...sat, ...own.flatMap((event) => [event.unit_id, event.other_unit_id].filter((id) => id !== null))])
   const units = await db.selectFrom('unit_version').selectAll().where('unit_id', 'in', [...named]).orderBy('valid_from').execute()
-  return { holdings, posts, units, events: [...own, ...ofUnits] }
+  return { holdings, posts, units, events: [...own, ...ofUnits], holidays: await readHolidayTables(db) }
 }

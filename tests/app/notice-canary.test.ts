@@ -1,32 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import type { ExcelPort } from '../../electron/app/context.ts'
 import { readNoticeFile } from '../../electron/app/notice-file.ts'
 import { issueNotice } from '../../electron/app/notice-issue.ts'
 import { readNoticePaper } from '../../electron/app/notice-paper.ts'
 import type { Input } from '../../electron/contract/operations.ts'
 import { NOTICE_LAYOUTS } from '../../electron/domain/notice/notice-layout.ts'
-import { drawSheet } from '../../electron/excel/draw-sheet.ts'
-import { scanFinished } from '../../electron/excel/scan-finished.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
 import { RECORDED_AT } from '../kit/book.ts'
+import { DRAW_HERE } from '../kit/draw-here.ts'
 import { makeContext, nextId } from '../kit/context.ts'
 import { inventedId, seatPeople } from '../kit/people.ts'
 import { withTownship } from '../kit/township.ts'
 
 /* Canaries: people whose names, ID numbers and telephones occur nowhere else. None of their numbers may be in any part of any public file. */
-
-const HERE: ExcelPort = {
-  parse: () => Promise.reject(new Error('this test reads no workbook')),
-  fill: () => Promise.reject(new Error('this test fills no template')),
-  blank: () => Promise.reject(new Error('no blank is made here')),
-  draw: async (sheet) => {
-    const bytes = await drawSheet(sheet)
-    scanFinished(bytes)
-    return bytes
-  },
-}
 
 /** Rare characters among them: Ext-A, Ext-B, Ext-E. */
 const CANARIES = ['金丝一', '雀鸣二', '𠅤旻三', '𬀩韬四', '㛃娴五'].map((name, place) => ({ name, birth: `198${place}-03-1${place}`, phone: `1390000${place}${place}1${place}`, idNumber: inventedId(`198${place}-03-1${place}`) }))
@@ -57,7 +44,7 @@ function leaks(text: string): readonly string[] {
 describe('no number of a canary in a public file', () => {
   it.each(NOTICE_LAYOUTS.flatMap((layout) => (['A4', 'A3'] as const).map((paper) => [layout, paper] as const)))('%s on %s: every name of the list, no number, nobody off the list', (layout, paper) =>
     withCanaries(async (book) => {
-      const context = makeContext(book, { excel: HERE, operation: 'notice.issue' })
+      const context = makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' })
       const { id } = await issueNotice({ layout, paper, from: '2026-11-23', days: 5 }, context)
       const text = wholeText((await readNoticeFile({ id }, context)).base64)
       for (const { name } of CANARIES) expect(text).toContain(name)
@@ -66,7 +53,7 @@ describe('no number of a canary in a public file', () => {
     }))
   it.each(['table', 'nine', 'short'] as const)('%s with both exceptions: the masks are the values, the whole numbers are nowhere, not even hidden', (layout) =>
     withCanaries(async (book) => {
-      const context = makeContext(book, { excel: HERE, operation: 'notice.issue' })
+      const context = makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' })
       const exceptions: Input<'notice.issue'>['exceptions'] = [{ field: 'maskedId', reason: '区分同名', decidedBy: '王主任' }, { field: 'maskedPhone', reason: '便于联系', decidedBy: '王主任' }]
       const { id } = await issueNotice({ layout, from: '2026-11-23', days: 5, exceptions }, context)
       const files = [(await readNoticeFile({ id }, context)).base64, (await readNoticePaper({ paper: 'exceptions' }, context)).base64, (await readNoticePaper({ paper: 'changes', id }, context)).base64]
@@ -86,7 +73,7 @@ describe('no number of a canary in a public file', () => {
 
 it('rare characters come back from another library as they were typed, two code units each and one character', () =>
   withCanaries(async (book) => {
-    const context = makeContext(book, { excel: HERE, operation: 'notice.issue' })
+    const context = makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' })
     const { id } = await issueNotice({ layout: 'nine', from: '2026-11-23', days: 5 }, context)
     const sheet = XLSX.read((await readNoticeFile({ id }, context)).base64, { type: 'base64' }).Sheets['公示']!
     const names = XLSX.utils.sheet_to_json<readonly (string | undefined)[]>(sheet, { header: 1 }).map((row) => row[0])

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { ExcelPort } from '../../electron/app/context.ts'
 import { undoEntry } from '../../electron/app/journal-undo.ts'
 import { dropDraft } from '../../electron/app/notice-draft-drop.ts'
 import { readDraft } from '../../electron/app/notice-draft-read.ts'
@@ -9,30 +8,19 @@ import { issueNotice } from '../../electron/app/notice-issue.ts'
 import { previewNotice } from '../../electron/app/notice-preview.ts'
 import { readNoticeSheet } from '../../electron/app/notice-sheet.ts'
 import { OPERATIONS, type Input } from '../../electron/contract/operations.ts'
-import { drawSheet } from '../../electron/excel/draw-sheet.ts'
-import { scanFinished } from '../../electron/excel/scan-finished.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { closeBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
 import { makeContext } from '../kit/context.ts'
+import { DRAW_HERE } from '../kit/draw-here.ts'
 import { newestEntry, seatPeople } from '../kit/people.ts'
 import { entryCount, withTownship } from '../kit/township.ts'
 import { tamper } from '../store/tamper.ts'
 
 /* Before it hangs: a draft is kept, checked, reviewed; what was signed is one sheet and no other. */
 
-const HERE: ExcelPort = {
-  parse: () => Promise.reject(new Error('this test reads no workbook')),
-  fill: () => Promise.reject(new Error('this test fills no form')),
-  blank: () => Promise.reject(new Error('no blank is made here')),
-  draw: async (sheet) => {
-    const bytes = await drawSheet(sheet)
-    scanFinished(bytes)
-    return bytes
-  },
-}
 const OFFICE = '党政综合办公室'
 const CONTENT: Input<'notice.saveDraft'>['content'] = { layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' }
-const at = (book: OpenBook, today = '2026-11-22') => makeContext(book, { excel: HERE, operation: 'notice.saveDraft', today })
+const at = (book: OpenBook, today = '2026-11-22') => makeContext(book, { excel: DRAW_HERE, operation: 'notice.saveDraft', today })
 const withStaff = (work: (book: OpenBook) => Promise<void>) =>
   withTownship(async (book) => {
     await seatPeople(book, [{ name: '办事员甲', unit: OFFICE, birth: '1980-06-16' }, { name: '办事员乙', unit: OFFICE, birth: '1981-06-16' }])
@@ -133,7 +121,7 @@ describe('check and review', () => {
 })
 
 describe('issued', () => {
-  const issue = (book: OpenBook) => issueNotice({ layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' }, makeContext(book, { excel: HERE, operation: 'notice.issue' }))
+  const issue = (book: OpenBook) => issueNotice({ layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' }, makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' }))
 
   it('the draft has done its work', () =>
     withStaff(async (book) => {

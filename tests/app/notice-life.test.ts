@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { ExcelPort } from '../../electron/app/context.ts'
 import { archiveNotice } from '../../electron/app/notice-archive.ts'
 import { readNoticeChanges } from '../../electron/app/notice-changes.ts'
 import { closeNotice } from '../../electron/app/notice-close.ts'
@@ -17,32 +16,21 @@ import { receiveObjection } from '../../electron/app/objection-receive.ts'
 import { correctPerson } from '../../electron/app/person-correct.ts'
 import { OperationError } from '../../electron/contract/errors.ts'
 import { OPERATIONS, type Input } from '../../electron/contract/operations.ts'
-import { drawSheet } from '../../electron/excel/draw-sheet.ts'
-import { scanFinished } from '../../electron/excel/scan-finished.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
 import { makeContext, type TestContextOptions } from '../kit/context.ts'
+import { DRAW_HERE } from '../kit/draw-here.ts'
 import { newestEntry, seatPeople } from '../kit/people.ts'
 import { entryCount, withTownship } from '../kit/township.ts'
 
-const HERE: ExcelPort = {
-  parse: () => Promise.reject(new Error('this test reads no workbook')),
-  fill: () => Promise.reject(new Error('this test fills no form')),
-  blank: () => Promise.reject(new Error('no blank is made here')),
-  draw: async (sheet) => {
-    const bytes = await drawSheet(sheet)
-    scanFinished(bytes)
-    return bytes
-  },
-}
 const INPUT: Input<'notice.issue'> = { layout: 'tree', from: '2026-11-23', days: 5 }
 const OFFICE = '党政综合办公室'
 /** Last day of the period is 2026-11-30. */
 const AFTER = '2026-12-02'
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 
-const at = (book: OpenBook, operation: string, today = AFTER, more: TestContextOptions = {}) => makeContext(book, { excel: HERE, operation, today, ...more })
+const at = (book: OpenBook, operation: string, today = AFTER, more: TestContextOptions = {}) => makeContext(book, { excel: DRAW_HERE, operation, today, ...more })
 
 interface Posted {
   readonly book: OpenBook

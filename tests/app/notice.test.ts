@@ -8,25 +8,12 @@ import { previewNotice } from '../../electron/app/notice-preview.ts'
 import { setQuota } from '../../electron/app/quota-set.ts'
 import { OperationError } from '../../electron/contract/errors.ts'
 import { OPERATIONS, type Input } from '../../electron/contract/operations.ts'
-import { drawSheet } from '../../electron/excel/draw-sheet.ts'
-import { scanFinished } from '../../electron/excel/scan-finished.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
 import { readHead } from '../../electron/store/journal.ts'
 import { makeContext } from '../kit/context.ts'
+import { DRAW_HERE } from '../kit/draw-here.ts'
 import { newestEntry, seatPeople, type SeatedPerson } from '../kit/people.ts'
 import { entryCount, unitNamed, withTownship } from '../kit/township.ts'
-
-/** Draws in this process: what the child does, without its start-up. */
-const HERE: ExcelPort = {
-  parse: () => Promise.reject(new Error('this test reads no workbook')),
-  fill: () => Promise.reject(new Error('this test fills no form')),
-  blank: () => Promise.reject(new Error('no blank is made here')),
-  draw: async (sheet) => {
-    const bytes = await drawSheet(sheet)
-    scanFinished(bytes)
-    return bytes
-  },
-}
 
 const INPUT: Input<'notice.issue'> = { layout: 'tree', from: '2026-11-23', days: 7 }
 const CLERKS: readonly SeatedPerson[] = Array.from({ length: 6 }, (_, place) => ({ name: `办事员${'甲乙丙丁戊己'.charAt(place)}`, unit: '党政综合办公室', birth: `198${place}-06-16`, enteredOn: `201${place}-07` }))
@@ -58,7 +45,7 @@ describe('preview', () => {
 describe('issue', () => {
   it('freezes number, file and hash; the reprint is the same bytes whatever happened since', () =>
     withStaff(async (book) => {
-      const context = makeContext(book, { excel: HERE, operation: 'notice.issue' })
+      const context = makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' })
       const before = await readHead(book.db)
       const notice = await issueNotice({ ...INPUT, phone: '07941234567' }, context)
       expect(OPERATIONS['notice.issue'].output.parse(notice)).toEqual(notice)
@@ -72,14 +59,14 @@ describe('issue', () => {
     }))
   it('leaves one journal entry without anybody’s name', () =>
     withStaff(async (book) => {
-      await issueNotice(INPUT, makeContext(book, { excel: HERE, operation: 'notice.issue' }))
+      await issueNotice(INPUT, makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' }))
       const entry = await newestEntry(book)
       expect(entry).toMatchObject({ seq: 3, operation: 'notice.issue', effective_on: '2026-11-23', document_number: '试验乡编公示〔2026〕1号', summary: '发布试验乡编公示〔2026〕1号，公示 7 个工作日，列入 5 人' })
       expect(entry.changes.map((change) => change.table)).toEqual(['notice', 'notice_sheet'])
     }))
   it('numbers without a gap in the year of posting, also after a refusal', () =>
     withStaff(async (book) => {
-      const context = makeContext(book, { excel: HERE })
+      const context = makeContext(book, { excel: DRAW_HERE })
       await issueNotice(INPUT, context)
       expect(await refusal(issueNotice({ ...INPUT, days: 60 }, context))).toEqual(['holiday_calendar_missing', { year: 2027 }])
       expect((await issueNotice({ ...INPUT, layout: 'table' }, context)).number).toBe('试验乡编公示〔2026〕2号')
@@ -88,7 +75,7 @@ describe('issue', () => {
     }))
   it('remembers the texts for the next one; an empty text is remembered too', () =>
     withStaff(async (book) => {
-      const context = makeContext(book, { excel: HERE })
+      const context = makeContext(book, { excel: DRAW_HERE })
       expect((await listNotices({}, context)).defaults).toEqual({ issuer: '试验乡人民政府', phone: '', address: '', mailbox: '', title: '试验乡机关和事业单位编制实名制公示' })
       await issueNotice({ ...INPUT, phone: '0794-1234567', address: '文明路1号', issuer: '试验乡编制委员会' }, context)
       expect((await listNotices({}, context)).defaults).toMatchObject({ issuer: '试验乡编制委员会', phone: '0794-1234567', address: '文明路1号' })
@@ -100,11 +87,11 @@ describe('issue', () => {
     withStaff(async (book) => {
       let drawn = 0
       const excel: ExcelPort = {
-        ...HERE,
+        ...DRAW_HERE,
         draw: async (sheet, options) => {
           drawn += 1
           if (drawn === 1) await seatPeople(book, [{ name: '新来庚', unit: '经济发展办公室', birth: '1991-01-01' }])
-          return HERE.draw(sheet, options)
+          return DRAW_HERE.draw(sheet, options)
         },
       }
       const context = makeContext(book, { excel })
@@ -129,7 +116,7 @@ describe('issue', () => {
 describe('refusals', () => {
   it('a mobile number as 监督电话, a year without a holiday notice, an empty list, an unknown notice', () =>
     withTownship(async (book) => {
-      const context = makeContext(book, { excel: HERE })
+      const context = makeContext(book, { excel: DRAW_HERE })
       expect(await refusal(previewNotice({ ...INPUT, phone: '139-0000-0000' }, context))).toEqual(['notice_phone_mobile', { phone: '139-0000-0000' }])
       expect(await refusal(previewNotice({ ...INPUT, from: '2026-12-25' }, context))).toEqual(['holiday_calendar_missing', { year: 2027 }])
       expect(await refusal(issueNotice(INPUT, context))).toEqual(['notice_empty', {}])
@@ -138,7 +125,7 @@ describe('refusals', () => {
     }))
   it('bytes that are no longer those that were issued', () =>
     withStaff(async (book) => {
-      const context = makeContext(book, { excel: HERE })
+      const context = makeContext(book, { excel: DRAW_HERE })
       const notice = await issueNotice(INPUT, context)
       expect(() => book.raw.exec(`UPDATE notice_file SET content = x'00'`)).toThrow('append_only:notice_file')
       book.raw.exec('DROP TRIGGER notice_file_no_update')

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { EVENT_TITLES } from '../../contract/events.ts'
 import { isOperationName, OPERATIONS } from '../../contract/operations.ts'
 import { type HistoryEntryView } from '../../contract/ledger-operations.ts'
+import type { HolidayTable } from '../../domain/calendar/holiday-tables.ts'
 import type { Acts } from '../../domain/ledger/history.ts'
 import { isLateEntry } from '../../domain/ledger/late-entry.ts'
 import type { BookDatabase } from '../../store/book-database.ts'
@@ -26,9 +27,11 @@ export interface HistoryContext {
   readonly event: { readonly type: string; readonly correction: boolean } | undefined
   /** What changed in words; null when the summary says it all. */
   readonly words: string | null
+  /** Holiday tables of the book. */
+  readonly holidays: readonly HolidayTable[]
 }
 
-export function historyEntryView(record: HistoryRecord, { acts, names, event, words }: HistoryContext): HistoryEntryView {
+export function historyEntryView(record: HistoryRecord, { acts, names, event, words, holidays }: HistoryContext): HistoryEntryView {
   const depth = acts.depth(record.seq)
   const reversedBy = acts.reversedBy(record.seq)
   const { summary } = journalEntryView(record, names)
@@ -43,7 +46,7 @@ export function historyEntryView(record: HistoryRecord, { acts, names, event, wo
     reason: record.reason,
     text: words === null ? summary : `${summary}（${words}）`,
     // The book's beginning is no event that was registered late, and a reversal bears the day of what it takes back.
-    late: depth === 0 && record.operation !== 'book.create' && record.effectiveOn !== null && isLateEntry(record.effectiveOn, record.recordedAt),
+    late: depth === 0 && record.operation !== 'book.create' && record.effectiveOn !== null && isLateEntry(record.effectiveOn, record.recordedAt, holidays),
     correction: depth === 0 && (event?.correction === true || CORRECTING.has(record.operation)),
     ...(record.reverses === null ? {} : { reverses: record.reverses }),
     ...(reversedBy === null ? {} : { reversedBy }),

@@ -5,6 +5,7 @@ import { computeFigures } from '../quota/figures.ts'
 import { lineKey } from '../quota/holding-groups.ts'
 import type { FactRows } from './fact-rows.ts'
 import { ledgerBook, type LedgerBook } from './ledger-book.ts'
+import { holidayTableOf } from './decided-here.ts'
 import { movementBasis, type MovementBasis } from './movement-basis.ts'
 import { countedOn, countedRows, movementsBetween, type CountedRow, type Movement } from './movements.ts'
 import { snapshotAt } from './snapshot-at.ts'
@@ -67,7 +68,7 @@ export function changeSheet(facts: FactRows, from: PlainDate, to: PlainDate): Ch
   const closing = computeFigures(snapshotAt(facts, to))
   const counted = countedRows(ledger)
   const movements = movementsBetween(ledger, counted, from, to)
-  const basis = movementBasis(facts.ledger_event)
+  const basis = movementBasis(facts.ledger_event, facts.holiday_calendar.map(holidayTableOf))
   const ends = { from, to, opening: categoryOfPerson(opening), closing: categoryOfPerson(closing) }
   return {
     from,

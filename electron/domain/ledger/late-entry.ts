@@ -20,7 +20,7 @@ export function registrationDueOn(effectiveOn: PlainDate, imported: readonly Hol
   return workingDaysAfter(effectiveOn, WORKING_DAYS, imported)
 }
 
-/** 补录: registered after its time. `recordedAt` is a UTC instant. */
-export function isLateEntry(effectiveOn: PlainDate, recordedAt: string): boolean {
-  return shanghaiDayOf(recordedAt) > registrationDueOn(effectiveOn)
+/** 补录: registered after its time. `recordedAt` is a UTC instant, `imported` as above. */
+export function isLateEntry(effectiveOn: PlainDate, recordedAt: string, imported: readonly HolidayTable[]): boolean {
+  return shanghaiDayOf(recordedAt) > registrationDueOn(effectiveOn, imported)
 }

@@ -1,3 +1,4 @@
+import type { HolidayTable } from '../calendar/holiday-tables.ts'
 import { ENTRY_CAUSE_NAMES, EXIT_CAUSE_NAMES } from './cause-names.ts'
 import type { LedgerEventTable } from './fact-rows.ts'
 import { isLateEntry } from './late-entry.ts'
@@ -22,14 +23,14 @@ const TELLING: Readonly<Record<MovementKind, readonly string[]>> = {
 }
 
 /** Looks up the event behind a movement: the person's own of that day, else one of the units they moved between. */
-export function movementBasis(events: readonly LedgerEventTable[]): (movement: Movement) => MovementBasis {
+export function movementBasis(events: readonly LedgerEventTable[], holidays: readonly HolidayTable[]): (movement: Movement) => MovementBasis {
   const byDay = Map.groupBy(events, (event) => event.effective_on)
   return (movement) => {
     const event = eventOf(movement, byDay.get(movement.on) ?? [])
-    if (event !== undefined) return { cause: causeOf(movement) ?? wordsOf(event), document: event.document_number ?? documentOf(movement), late: isLateEntry(event.effective_on, event.recorded_at) }
+    if (event !== undefined) return { cause: causeOf(movement) ?? wordsOf(event), document: event.document_number ?? documentOf(movement), late: isLateEntry(event.effective_on, event.recorded_at, holidays) }
     // Imported: what the row itself says. Its end carries no instant of its own.
     const row = movement.kind === 'in' ? movement.after : null
-    return { cause: causeOf(movement), document: documentOf(movement), late: row !== null && isLateEntry(movement.on, row.recorded_at) }
+    return { cause: causeOf(movement), document: documentOf(movement), late: row !== null && isLateEntry(movement.on, row.recorded_at, holidays) }
   }
 }
 

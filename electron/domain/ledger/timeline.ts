@@ -1,3 +1,4 @@
+import type { HolidayTable } from '../calendar/holiday-tables.ts'
 import { HOLDING_KIND_NAMES, OFF_QUOTA_KIND_NAMES } from '../model/person.ts'
 import { addDays, type PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
@@ -14,6 +15,8 @@ export interface TimelineRows {
   readonly posts: readonly PostVersionTable[]
   readonly units: readonly UnitVersionTable[]
   readonly events: readonly LedgerEventTable[]
+  /** Holiday tables of the book. */
+  readonly holidays: readonly HolidayTable[]
 }
 
 export interface TimelineEvent {
@@ -98,7 +101,7 @@ function wasThere(rows: TimelineRows, event: LedgerEventTable): boolean {
 }
 
 function eventOf(rows: TimelineRows, event: LedgerEventTable): TimelineEvent {
-  return { on: event.effective_on, type: event.type, text: event.person_id === null ? (event.note ?? '') : eventText(rows, event), document: event.document_number, late: isLateEntry(event.effective_on, event.recorded_at), recordedAt: event.recorded_at }
+  return { on: event.effective_on, type: event.type, text: event.person_id === null ? (event.note ?? '') : eventText(rows, event), document: event.document_number, late: isLateEntry(event.effective_on, event.recorded_at, rows.holidays), recordedAt: event.recorded_at }
 }
 
 /** "自党政综合办公室到经济发展办公室，任副主任，行政编制，公开招聘；备注". */

@@ -79,7 +79,7 @@ function otherValues(facts: FormFacts, event: LedgerEventTable): readonly string
   const post = counted?.post_id === null || counted === undefined ? undefined : facts.ledger.postAt(counted.post_id, event.effective_on)
   return [
     person?.name ?? '', facts.idText(person?.id_number ?? null), '变更', OTHER_CHANGES[event.type] ?? '', event.effective_on, unitName(facts, event.unit_id ?? post?.unit_id ?? null),
-    categoryText(counted?.category ?? null), event.document_number ?? '', readProofs(event.proofs).join('、'), isLateEntry(event.effective_on, event.recorded_at) ? '补录' : '',
+    categoryText(counted?.category ?? null), event.document_number ?? '', readProofs(event.proofs).join('、'), isLateEntry(event.effective_on, event.recorded_at, facts.snapshot.holidays) ? '补录' : '',
   ]
 }
 
