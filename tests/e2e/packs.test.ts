@@ -28,7 +28,7 @@ beforeEach(async () => {
   await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
   await page.getByRole('link', { name: '核查', exact: true }).click()
   await page.getByRole('link', { name: '规则包', exact: true }).click()
-  await page.getByRole('heading', { name: '规则包', exact: true }).waitFor()
+  await page.getByRole('tab', { name: '规则包', exact: true }).waitFor()
 })
 afterEach(async () => {
   await page.context().close()

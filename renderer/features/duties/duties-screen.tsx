@@ -31,7 +31,7 @@ export function DutiesScreen() {
     </>
   )
   return (
-    <Page title="待办" note={<CheckViews current="duties" />} actions={actions}>
+    <Page title="核查" note={<CheckViews current="duties" />} actions={actions}>
       <Toolbar>
         <Button onClick={() => setParams({ month: null })} aria-pressed={month === undefined}>近期</Button>
         <Button onClick={() => setParams({ month: shown.slice(0, 7) })} aria-pressed={month === shown.slice(0, 7)}>本月</Button>

@@ -15,7 +15,7 @@ export function FillScreen() {
   const run = useFill()
   const { form, mapping, preview } = run.state
   return (
-    <Page title="填上级表" note={<PaperViews current="fill" />} fill>
+    <Page title="公示与报表" note={<PaperViews current="fill" />} fill>
       <div className="fill-body">
         {run.state.taskId !== null && <Working run={run} taskId={run.state.taskId} />}
         <ErrorLine error={run.state.error} />

@@ -37,7 +37,7 @@ export function ForecastScreen() {
     </>
   )
   return (
-    <Page title="预测" note={<CheckViews current="forecast" />} actions={actions}>
+    <Page title="核查" note={<CheckViews current="forecast" />} actions={actions}>
       <Answer query={forecast} rows={12}>
         {(data) =>
           data.people.length === 0 && data.unknown.length === 0 && data.lines.length === 0 ? <EmptyState text="还没有占编人员。导入花名册之后，这里算出谁哪年到龄、哪个岗位空出来。" /> : <ForecastBody data={data} shown={shown} />

@@ -22,7 +22,7 @@ const TABS = [
 export function PacksScreen() {
   const tab = useRoute().params['tab'] === 'holidays' ? 'holidays' : 'packs'
   return (
-    <Page title="规则包" note={<CheckViews current="packs" />}>
+    <Page title="核查" note={<CheckViews current="packs" />}>
       <Tabs label="规则包与放假安排" tabs={TABS} value={tab} onChange={(next) => setParams({ tab: next === 'packs' ? null : next })} />
       {tab === 'holidays' ? <HolidayYears /> : <Packs />}
     </Page>

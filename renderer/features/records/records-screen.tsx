@@ -45,7 +45,7 @@ export function RecordsScreen() {
     </>
   )
   return (
-    <Page title="资料" note={<><PeopleViews current="records" /><span>截至 {shown}</span></>} actions={actions} fill>
+    <Page title="人员" note={<><PeopleViews current="records" /><span>截至 {shown}</span></>} actions={actions} fill>
       <div className="records">
         <KindList kind={kind} counts={read.data?.counts ?? {}} onChoose={(chosen) => { setWork(null); setParams({ kind: chosen, add: null, subject: null }) }} />
         <section className="records-table" aria-label={title}>
