@@ -107,6 +107,18 @@ describe('A7, A8 against a total somebody else holds', () => {
     expect(texts(spec(22, []), 'A7')).toEqual([])
   })
 
+  test('a total of 事业编制 covers what is split by 经费形式, a part with a total of its own within it or beside it; 参公 is none of it', () => {
+    const both = (whole: number, own: number | null) => [recordOf('referenceTotal', { basis: 'bureau', category: 'institution', amount: whole }), ...(own === null ? [] : [recordOf('referenceTotal', { basis: 'bureau', category: 'institutionSelf', amount: own })])]
+    const split = { units: [{ name: '农业站', kind: 'institution' as const, quotas: { institution: 2, institutionFull: 20, institutionPartial: 3, institutionSelf: 3, institutionCivilService: 9 } }] }
+    expect(texts({ ...split, records: { referenceTotal: both(28, null) } }, 'A7')).toEqual([])
+    expect(texts({ ...split, records: { referenceTotal: both(25, 3) } }, 'A7')).toEqual([])
+    expect(texts({ ...split, records: { referenceTotal: both(28, 3) } }, 'A7')).toEqual([])
+    expect(texts({ ...split, records: { referenceTotal: both(27, null) } }, 'A7')).toEqual(['事业编制核定总数 28 名，省编办台账 27 名，多 1 名；上报数据将不予接收。'])
+    // The approved total on record is the whole already.
+    const approved = { units: [{ name: '山溪乡', kind: 'township' as const, ceilings: { institution: 28 } }, ...split.units], records: { referenceTotal: both(28, null) } }
+    expect(texts(approved, 'A7')).toEqual([])
+  })
+
   test('A8: at the baseline and below silent, one more is an increase', () => {
     expect(texts(spec(23, [total('baseline', 23)]), 'A8')).toEqual([])
     expect(texts(spec(22, [total('baseline', 23)]), 'A8')).toEqual([])

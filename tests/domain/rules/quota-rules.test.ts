@@ -70,6 +70,17 @@ describe('A5 合计应等于核定总数', () => {
     expect(texts({ units: [OFFICE] }, 'A5')).toEqual([])
   })
 
+  test('an approved total of 事业编制 is met by units whose numbers are split by 经费形式; 参公 is none of it', () => {
+    const spec = (full: number, ceilings: UnitSpec['ceilings']): SnapshotSpec => ({ units: [{ name: '山溪乡', kind: 'township', ...(ceilings === undefined ? {} : { ceilings }) }, { name: '农业站', kind: 'institution', quotas: { institution: 5, institutionFull: full, institutionPartial: 3, institutionCivilService: 4 } }] })
+    expect(texts(spec(20, { institution: 28 }), 'A5')).toEqual([])
+    expect(texts(spec(21, { institution: 28 }), 'A5')).toEqual(['事业编制核定总数 28 名，各机构合计 29 名，多分 1 名。'])
+    // A part with a total of its own, beside the whole or within it.
+    expect(texts(spec(20, { institution: 8, institutionFull: 20 }), 'A5')).toEqual([])
+    expect(texts(spec(20, { institution: 28, institutionFull: 20 }), 'A5')).toEqual([])
+    expect(texts(spec(20, { institution: 27, institutionFull: 20 }), 'A5')).toEqual(['事业编制核定总数 27 名，各机构合计 28 名，多分 1 名。'])
+    expect(texts(spec(21, { institution: 28, institutionFull: 20 }), 'A5')).toEqual(['事业编制核定总数 28 名，各机构合计 29 名，多分 1 名。', '事业编制（全额拨款）核定总数 20 名，各机构合计 21 名，多分 1 名。'])
+  })
+
   test('领导职数: the township against its units', () => {
     const leadership = (amount: number) => ({ leadership: { amount, chief: null, deputy: null } })
     const spec = (amount: number) => ({ units: [{ name: '山溪乡', kind: 'township' as const, ...leadership(8) }, { name: '班子', ...leadership(amount) }] })

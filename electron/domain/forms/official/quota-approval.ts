@@ -2,6 +2,7 @@ import type { LeadershipQuotaEntry, QuotaEntry } from '../../model/quota.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
 import { natureOfUnit, type Unit } from '../../model/unit.ts'
 import { sum } from '../../report/sheet-rows.ts'
+import { approvedTotals } from '../../quota/covered-categories.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { columnsOf, row, tableContent, type FormHeading, type FormLine, type FormValue } from '../form-table.ts'
 import { categoryText, formUnits, unitName } from '../form-words.ts'
@@ -95,5 +96,5 @@ function total(facts: FormFacts): FormLine {
 }
 
 function notes({ figures }: FormFacts): readonly string[] {
-  return figures.totals.filter((line) => line.ceiling !== null && line.ceiling !== line.quota).map((line) => `${categoryText(line.category)}核定总数 ${line.ceiling ?? 0} 名，已分配 ${line.quota} 名。`)
+  return approvedTotals(figures).filter((line) => line.approved !== line.allotted).map((line) => `${categoryText(line.category)}核定总数 ${line.approved} 名，已分配 ${line.allotted} 名。`)
 }

@@ -1,4 +1,5 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
+import { approvedTotals } from '../../quota/covered-categories.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
 import { stateCouncil486 } from '../sources.ts'
 
@@ -14,7 +15,7 @@ export const allocationSumRule: Rule<'leadershipQuotas' | 'units'> = {
   reads: ['leadershipQuotas', 'units'],
   parameters: [],
   check: (input) => [
-    ...input.figures.totals.flatMap((total) => (total.ceiling === null ? [] : compare(QUOTA_CATEGORY_NAMES[total.category], total.ceiling, total.quota))),
+    ...approvedTotals(input.figures).flatMap(({ category, approved, allotted }) => compare(QUOTA_CATEGORY_NAMES[category], approved, allotted)),
     ...leadershipSum(input),
   ],
 }
