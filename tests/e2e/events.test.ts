@@ -1,39 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { windowPerTest } from './sample-window.ts'
 
 /* Registering what happened, by keyboard alone: no test in here clicks. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-
-let browser: Browser
-let folder: ReturnType<typeof temporaryFolder>
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
+let wrongs: readonly string[]
+let folder: string
 
-beforeAll(() => {
-  if (launched.browser !== null) browser = launched.browser
-})
-afterAll(() => launched.browser?.close())
-beforeEach(async () => {
-  folder = temporaryFolder()
-  app = await startApp(folder.path)
-  watched = await openPage(browser, app.address)
-  page = watched.page
+const { absent, skipped } = await windowPerTest(async (opened) => {
+  page = opened.page
+  wrongs = opened.wrongs
+  folder = opened.folder
   await tabTo(page.getByRole('button', { name: /示例乡/ }))
   await press('Enter')
   await page.getByRole('link', { name: '总览', exact: true }).waitFor()
-})
-afterEach(async () => {
-  await page.context().close()
-  await app.close()
-  folder.dispose()
 })
 
 const press = (key: string) => page.keyboard.press(key)
@@ -105,7 +88,7 @@ async function fillEntry(unit: string, category: string): Promise<void> {
   await choose('进入方式', '考试录用应届毕业生')
 }
 
-describe.skipIf(launched.browser === null)(`changes by keyboard in a real browser${skipped}`, () => {
+describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () => {
   it('registers an entry with its sentence, takes it back with Ctrl+Z, does it again with Ctrl+Y, and the change sheet balances', async () => {
     const before = await figureOf('农业综合服务中心')
     await fillEntry('农业综合服务中心', '事业编制')
@@ -130,7 +113,7 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     const line = page.getByTestId('equation-institution')
     await expect.poll(async () => (await line.innerText()).replaceAll(/\s+/g, ' ')).toBe('事业编制 25 ＋ 1 − 0 ± 0 ＝ 26 平')
     expect(await page.getByRole('row', { name: /祝新来/ }).innerText()).toContain('考试录用应届毕业生')
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('stops an entry over quota, names what is missing, and takes it with reason, document and planned end', async () => {
@@ -148,7 +131,7 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     expect(await page.getByTestId('created').first().innerText()).toMatch(/^记录/)
     await press('Enter')
     await expect.poll(toast).toMatch(/已登记，可撤销/)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('comes filled in from another screen: who, where, which post', async () => {
@@ -167,7 +150,7 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     await tabTo(field('岗位'))
     await press('Enter')
     await expect.poll(toast).toMatch(/已登记，可撤销/)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('leaves Ctrl+Z in a text field to the text, and finds a person by pinyin', async () => {
@@ -184,7 +167,7 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     await choose('退出原因', '离（退）休')
     await page.getByLabel('退休审批表').waitFor()
     await expect.poll(sentence).toMatch(/^乡领导班子 行政编制 8，实有 8，本次后 7/)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('takes an entry back days later from the history, refuses with the later entries named, and keeps a scan with its document', async () => {
@@ -216,7 +199,7 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     await openTab('依据文件')
     // Listened for well before the key: the browser needs a moment to hand its chooser over.
     const chooser = page.waitForEvent('filechooser')
-    const scan = join(folder.path, '批复.png')
+    const scan = join(folder, '批复.png')
     writeFileSync(scan, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
     await tabTo(page.getByRole('button', { name: '给 山编办〔2026〕9号 附扫描件' }))
     await press('Enter')
@@ -224,6 +207,6 @@ describe.skipIf(launched.browser === null)(`changes by keyboard in a real browse
     await tabTo(page.getByRole('button', { name: '批复.png' }))
     await press('Enter')
     await expect.poll(() => page.getByRole('img', { name: '扫描件 批复.png' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 })

@@ -1,45 +1,25 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { noticeLayout } from '../../electron/contract/notice-operations.ts'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
 import { missingTool } from '../paper/office.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { sampleWindow } from './sample-window.ts'
 
 /* A notice from draft to archive as the clerk does it, and what the browser prints of its preview. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 const missing = missingTool()
 const noPaper = missing === null ? '' : ` (skipped: no ${missing})`
 /** One black dot. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
 
-const folder = temporaryFolder()
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
-
-beforeAll(async () => {
-  if (launched.browser === null) return
-  const browser: Browser = launched.browser
-  app = await startApp(folder.path)
-  watched = await openPage(browser, app.address)
-  page = watched.page
-  await page.getByTestId('open-sample').click()
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+const { absent, skipped, folder, wrongs } = await sampleWindow(async (opened) => {
+  page = opened
   await page.getByRole('link', { name: '公示与报表', exact: true }).click()
   await page.getByTestId('notice-period').waitFor({ timeout: 60_000 })
   await page.getByLabel('张贴日').fill('2025-11-10')
-})
-afterAll(async () => {
-  if (launched.browser === null) return
-  await app.close()
-  await launched.browser.close()
-  folder.dispose()
 })
 
 async function settled(): Promise<void> {
@@ -52,7 +32,7 @@ async function printedPdf(): Promise<{ readonly pages: number; readonly sizes: r
   await page.evaluate(() => (window.print = () => undefined))
   await page.getByTestId('paper-print').click()
   await page.locator('html[data-print="paper"]').waitFor({ state: 'attached' })
-  const file = join(folder.path, 'preview.pdf')
+  const file = join(folder, 'preview.pdf')
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   const said = execFileSync('pdfinfo', ['-l', '999', file], { encoding: 'utf8' })
@@ -62,7 +42,7 @@ async function printedPdf(): Promise<{ readonly pages: number; readonly sizes: r
 
 const SIZES = { 'A4 纵向': '595x842', 'A4 横向': '842x595', 'A3 纵向': '842x1191', 'A3 横向': '1191x842' } as const
 
-describe.skipIf(launched.browser === null)(`a notice and its life${skipped}`, () => {
+describe.skipIf(absent)(`a notice and its life${skipped}`, () => {
   it.skipIf(missing !== null).each(noticeLayout.options.flatMap((layout) => (['A4', 'A3'] as const).map((paper) => [layout, paper] as const)))(`%s on %s: the browser prints exactly the pages of the preview${noPaper}`, async (layout, paper) => {
     await page.getByLabel('版式').selectOption(layout)
     await page.getByLabel('纸张').selectOption(paper)
@@ -74,7 +54,7 @@ describe.skipIf(launched.browser === null)(`a notice and its life${skipped}`, ()
     expect(print.text).toContain('送审稿，尚未发布')
     expect(await page.evaluate(() => document.fonts.check('16px "Noto Serif SC Variable"', '编制实名'))).toBe(true)
     expect(print.text.replaceAll(/\s/g, '')).toContain(`第${shown}页共${shown}页`)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 
   it('a field beyond the public ones asks for its reason before it can be issued', async () => {
@@ -136,6 +116,6 @@ describe.skipIf(launched.browser === null)(`a notice and its life${skipped}`, ()
     await page.getByTestId('issued-notice').getByText('已归档').waitFor()
     await page.getByRole('button', { name: '公开内容例外记录' }).click()
     await expect.poll(() => page.getByTestId('paper-page').first().innerText()).toContain('从未公开过规定以外的内容')
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs()).toEqual([])
   })
 })

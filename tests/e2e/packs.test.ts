@@ -1,46 +1,27 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { windowPerTest } from './sample-window.ts'
 
 /* 规则包 in the window: switch and see the difference, undo; write a local pack, change a threshold, see the finding go; switch a rule off and see it named. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-
-let browser: Browser
-let folder: ReturnType<typeof temporaryFolder>
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
+let wrongs: readonly string[]
 
-beforeAll(() => {
-  if (launched.browser !== null) browser = launched.browser
-})
-afterAll(() => launched.browser?.close())
-beforeEach(async () => {
-  folder = temporaryFolder()
-  app = await startApp(folder.path)
-  watched = await openPage(browser, app.address)
-  page = watched.page
+const { absent, skipped } = await windowPerTest(async (opened) => {
+  page = opened.page
+  wrongs = opened.wrongs
   await page.getByTestId('open-sample').click()
   await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
   await page.getByRole('link', { name: '核查', exact: true }).click()
   await page.getByRole('link', { name: '规则包', exact: true }).click()
   await page.getByRole('tab', { name: '规则包', exact: true }).waitFor()
 })
-afterEach(async () => {
-  await page.context().close()
-  await app.close()
-  folder.dispose()
-})
 
 const line = (title: string) => page.getByRole('navigation', { name: '规则包', exact: true }).getByRole('button', { name: new RegExp(title) })
 const inForce = (title: string) => line(title).getByText('正在使用').waitFor()
 const detail = (title: string) => page.getByRole('region', { name: title, exact: true })
 
-describe.skipIf(launched.browser === null)(`规则包${skipped}`, () => {
+describe.skipIf(absent)(`规则包${skipped}`, () => {
   it('switches with a preview, and undoes the switch', { timeout: 120_000 }, async () => {
     await inForce('深化乡镇机构改革')
     await line('市乡镇机构改革运行情况分析报告').click()
@@ -54,7 +35,7 @@ describe.skipIf(launched.browser === null)(`规则包${skipped}`, () => {
     await inForce('深化乡镇机构改革')
     await page.getByRole('tab', { name: '放假安排' }).click()
     await page.getByText('国办发明电〔2025〕7号').waitFor()
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('a local pack: a threshold of its own by its document, a rule off with its reason', { timeout: 120_000 }, async () => {
@@ -89,6 +70,6 @@ describe.skipIf(launched.browser === null)(`规则包${skipped}`, () => {
     const off = page.getByRole('region', { name: '停用的规则' })
     await off.getByText(/A1 机构实有人员不得突破核定编制：另有消化计划/).waitFor({ timeout: 30_000 })
     expect(await page.getByText('方案给党政综合办公室核定行政编制').count()).toBe(0)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { temporaryFolder } from '../kit/book.ts'
 import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp } from './running-app.ts'
+import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
 
 /** The sample township in a window of its own, for one file of tests. */
 export interface SampleWindow {
@@ -38,4 +38,33 @@ export async function sampleWindow(arrive: (page: Page) => Promise<void>): Promi
     folder.dispose()
   })
   return { absent: launched.browser === null, skipped: launched.browser === null ? ` (${launched.reason})` : '', folder: folder.path, wrongs: () => wrongs }
+}
+
+/** A program of its own with an empty data folder, and a page at its start screen. */
+export interface FreshWindow {
+  readonly page: Page
+  readonly wrongs: WatchedPage['wrongs']
+  readonly folder: string
+  readonly app: RunningApp
+}
+
+/** Starts the program anew for every test of a file. `arrive` takes what it needs and goes to the screen under test. */
+export async function windowPerTest(arrive: (opened: FreshWindow) => Promise<void> | void): Promise<Pick<SampleWindow, 'absent' | 'skipped'>> {
+  const launched = await launchBrowser()
+  let close = () => Promise.resolve()
+  beforeEach(async () => {
+    if (launched.browser === null) return
+    const folder = temporaryFolder()
+    const app = await startApp(folder.path)
+    const { page, wrongs } = await openPage(launched.browser, app.address)
+    close = async () => {
+      await page.context().close()
+      await app.close()
+      folder.dispose()
+    }
+    await arrive({ page, wrongs, folder: folder.path, app })
+  })
+  afterEach(() => close())
+  afterAll(() => launched.browser?.close())
+  return { absent: launched.browser === null, skipped: launched.browser === null ? ` (${launched.reason})` : '' }
 }

@@ -1,40 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../kit/book.ts'
-import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { windowPerTest } from './sample-window.ts'
 
 /* 定编到人 without a mouse: not one click, from the start screen to the person on their new seat and back by Ctrl+Z. */
 
-const launched = await launchBrowser()
-const skipped = launched.browser === null ? ` (${launched.reason})` : ''
 const MOST_TABS = 60
 const MOST_STEPS = 70
 
-let browser: Browser
-let folder: ReturnType<typeof temporaryFolder>
-let app: RunningApp
-let watched: WatchedPage
 let page: Page
+let wrongs: readonly string[]
 
-beforeAll(() => {
-  if (launched.browser !== null) browser = launched.browser
-})
-afterAll(() => launched.browser?.close())
-beforeEach(async () => {
-  folder = temporaryFolder()
-  app = await startApp(folder.path)
-  watched = await openPage(browser, app.address)
-  page = watched.page
+const { absent, skipped } = await windowPerTest(async (opened) => {
+  page = opened.page
+  wrongs = opened.wrongs
   await page.getByTestId('open-sample').waitFor()
   await tabTo(/^打开示例乡$/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
-})
-afterEach(async () => {
-  await page.context().close()
-  await app.close()
-  folder.dispose()
 })
 
 /** What a screen reader would say of the focused thing. */
@@ -69,7 +51,7 @@ async function openBoard(): Promise<void> {
 const seats = (state: string) => page.locator(`.board [data-state="${state}"]`)
 const seatOf = (name: string) => page.locator('.board [data-state]', { hasText: name })
 
-describe.skipIf(launched.browser === null)(`the seat board by keyboard alone${skipped}`, () => {
+describe.skipIf(absent)(`the seat board by keyboard alone${skipped}`, () => {
   it('draws the whole township on one office monitor, nothing cut off', async () => {
     await openBoard()
     expect(await page.locator('.board-row').count()).toBe(15)
@@ -84,7 +66,7 @@ describe.skipIf(launched.browser === null)(`the seat board by keyboard alone${sk
       return { texts: texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent), below: (box?.scrollHeight ?? 0) - (box?.clientHeight ?? 0), aside: document.documentElement.scrollWidth - window.innerWidth }
     })
     expect(cut).toEqual({ texts: [], below: 0, aside: 0 })
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('takes someone from an over-quota office to an empty seat: form, arithmetic, board, and back by Ctrl+Z', async () => {
@@ -113,7 +95,7 @@ describe.skipIf(launched.browser === null)(`the seat board by keyboard alone${sk
     await page.keyboard.press('Control+z')
     await expect.poll(() => seatOf('沈桂芳').getAttribute('data-state')).toBe('over')
     expect(await seats('vacant').count()).toBe(5)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('puts someone back with Esc, opens a holder with Enter and shows the life drawn to scale', async () => {
@@ -129,7 +111,7 @@ describe.skipIf(launched.browser === null)(`the seat board by keyboard alone${sk
     await page.keyboard.press('Escape')
     await expect.poll(() => drawer.count()).toBe(0)
     expect(await focused()).toMatch(/褚卫东/)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 
   it('moves the day along the slider and back; the panel closes with Esc and gives the focus back', async () => {
@@ -150,6 +132,6 @@ describe.skipIf(launched.browser === null)(`the seat board by keyboard alone${sk
     await expect.poll(() => page.locator('.as-of-banner').count()).toBe(0)
     await page.keyboard.press('Escape')
     expect(await focused()).toMatch(/^截至/)
-    expect(watched.wrongs).toEqual([])
+    expect(wrongs).toEqual([])
   })
 })

@@ -1,30 +1,19 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
 import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli, SAMPLE_WORKBOOK } from '../kit/command-line.ts'
 import { formA, formCard } from '../kit/blank-forms.ts'
 
 /* `fill` as a colleague would script it: real processes on the sample township. */
 
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
-const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
 const folder = temporaryFolder()
 const [book, out] = [join(folder.path, '山溪乡.dingbian'), join(folder.path, '已填.xlsx')]
 afterAll(() => folder.dispose())
 
-async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  const options = { env: { ...process.env, XDG_DATA_HOME: folder.path } }
-  try {
-    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], options)) }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (...args: readonly string[]) => runCli(folder.path, args)
 
 async function form(name: string, bytes: Promise<Uint8Array>): Promise<string> {
   const path = join(folder.path, name)
@@ -36,7 +25,7 @@ const fill = (template: string, ...more: readonly string[]) => cli('fill', '--bo
 
 beforeAll(async () => {
   await cli('book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡')
-  await cli('import', '--book', book, SAMPLE)
+  await cli('import', '--book', book, SAMPLE_WORKBOOK)
 }, 60_000)
 
 it('fills the 43 of the in-quota list, says which column took what, and remembers it', async () => {

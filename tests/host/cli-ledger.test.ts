@@ -1,31 +1,20 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli, SAMPLE_WORKBOOK } from '../kit/command-line.ts'
 import { inventedId } from '../kit/people.ts'
 
 /* A month of changes in the sample township by command line: real processes on a real book. */
 
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
-const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
 const OFFICE = '社会事务办公室'
 
 const folder = temporaryFolder()
 const book = join(folder.path, '山溪乡.dingbian')
 afterAll(() => folder.dispose())
 
-async function cli(args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  const options = { env: { ...process.env, XDG_DATA_HOME: folder.path }, maxBuffer: 64 * 1024 * 1024 }
-  try {
-    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], options)) }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (args: readonly string[]) => runCli(folder.path, args)
 
 /** Runs on the book with --json and parses the one object on stdout. */
 async function json<T>(command: string, ...rest: readonly string[]): Promise<T> {
@@ -54,7 +43,7 @@ describe('the ledger by command line', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     await json('book create', '--pack', 'seed-000', '--name', '山溪乡')
-    await json('import', SAMPLE)
+    await json('import', SAMPLE_WORKBOOK)
     opening = await line('2026-11-22')
     added = await json('event add', '--file', file('两项.json', [GRANT, ENTRY]))
   }, 60_000)

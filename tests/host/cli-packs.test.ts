@@ -1,28 +1,19 @@
-import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
 import { packFileText } from '../../electron/app/pack-file.ts'
 import type { LocalPack } from '../../electron/domain/model/local-pack.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli } from '../kit/command-line.ts'
 
 /* Rule packs and holiday tables by command line: real processes on a real book. */
 
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
 const folder = temporaryFolder()
 const book = join(folder.path, '山溪乡.dingbian')
 afterAll(() => folder.dispose())
 
-async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  try {
-    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], { env: { ...process.env, XDG_DATA_HOME: folder.path } })) }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (...args: readonly string[]) => runCli(folder.path, args)
 
 async function json<T>(...args: readonly string[]): Promise<T> {
   const ran = await cli(...args, '--json')

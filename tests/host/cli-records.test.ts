@@ -1,29 +1,18 @@
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
 import { workbookOf } from '../fixtures/workbooks.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli, SAMPLE_WORKBOOK } from '../kit/command-line.ts'
 
 /* 资料 by command line on the sample township: real processes on a real book. */
-
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
-const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
 
 const folder = temporaryFolder()
 const book = join(folder.path, '山溪乡.dingbian')
 afterAll(() => folder.dispose())
 
-async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  try {
-    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], { env: { ...process.env, XDG_DATA_HOME: folder.path } })) }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (...args: readonly string[]) => runCli(folder.path, args)
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder.path, name)
@@ -33,7 +22,7 @@ function file(name: string, content: string | Buffer): string {
 
 beforeAll(async () => {
   await cli('book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡')
-  await cli('import', '--book', book, SAMPLE)
+  await cli('import', '--book', book, SAMPLE_WORKBOOK)
 }, 60_000)
 
 it('one record, and the snapshot of the day knows it', { timeout: 60_000 }, async () => {

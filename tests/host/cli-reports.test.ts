@@ -1,26 +1,17 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli } from '../kit/command-line.ts'
 
 /* `report` as a script uses it: real processes, a real book. */
 
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
 const folder = temporaryFolder()
 const book = join(folder.path, '山溪乡.dingbian')
 afterAll(() => folder.dispose())
 
-async function cli(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  try {
-    return { exitCode: 0, ...(await promisify(execFile)(process.execPath, [CLI, ...args], { env: { ...process.env, XDG_DATA_HOME: folder.path }, encoding: 'utf8' })) }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (...args: readonly string[]) => runCli(folder.path, args)
 
 beforeAll(async () => void (await cli('book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡')), 60_000)
 

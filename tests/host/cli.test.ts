@@ -1,38 +1,20 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
 import { COMMAND_LINE } from '../../electron/host/cli-commands.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { runCli, SAMPLE_WORKBOOK } from '../kit/command-line.ts'
 
 /* The command line as a clerk's colleague would script it: real processes, a real book, the bundled clerk's workbook. */
 
-const CLI = join(import.meta.dirname, '../../electron/host/cli.ts')
-const SAMPLE = join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx')
 const AS_OF = ['--as-of', '2026-11-22']
-
-interface Ran {
-  readonly exitCode: number
-  readonly stdout: string
-  readonly stderr: string
-}
 
 const folder = temporaryFolder()
 const book = join(folder.path, '山溪乡.dingbian')
 afterAll(() => folder.dispose())
 
-async function cli(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const options = { env: { ...process.env, XDG_DATA_HOME: folder.path, ...environment }, maxBuffer: 64 * 1024 * 1024 }
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, ...args], options)
-    return { exitCode: 0, stdout, stderr }
-  } catch (error) {
-    const failed = error as { readonly code: number; readonly stdout: string; readonly stderr: string }
-    return { exitCode: failed.code, stdout: failed.stdout, stderr: failed.stderr }
-  }
-}
+const cli = (args: readonly string[], environment?: Readonly<Record<string, string>>) => runCli(folder.path, args, environment)
 
 /** Runs with --json and parses the one object on stdout. */
 async function json<T>(args: readonly string[]): Promise<T> {
@@ -50,8 +32,8 @@ describe('the sample township, from an empty folder to the notice', () => {
 
   beforeAll(async () => {
     await json(['book', 'create', '--book', book, '--pack', 'seed-000', '--name', '山溪乡'])
-    dry = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE, '--dry-run'])
-    first = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE])
+    dry = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE_WORKBOOK, '--dry-run'])
+    first = await json<Output<'import.commit'>>(['import', '--book', book, SAMPLE_WORKBOOK])
   }, 60_000)
 
   it('brings in 49 people, 4 others and 1 concurrent holding, the plan unchanged', () => {
@@ -62,7 +44,7 @@ describe('the sample township, from an empty folder to the notice', () => {
 
   it('importing the same file again changes nothing, not even the journal', async () => {
     const before = await json<Output<'book.verify'>>(['verify', '--book', book])
-    expect(await json(['import', '--book', book, SAMPLE])).toMatchObject({ added: 0, updated: 0, unchanged: 69, committed: true })
+    expect(await json(['import', '--book', book, SAMPLE_WORKBOOK])).toMatchObject({ added: 0, updated: 0, unchanged: 69, committed: true })
     expect(await json(['verify', '--book', book])).toEqual(before)
     expect(before).toMatchObject({ ok: true, problems: [] })
   })
