@@ -81,10 +81,17 @@ function columnsOf(sheet: RawSheet, header: HeaderBlock, fieldOf: (path: readonl
   })
 }
 
+/** What stands around the tables; a label with its value in the next cell that has one reads as one text. */
 function* titleTexts(raw: RawWorkbook): Generator<string> {
   for (const sheet of raw.sheets) {
     for (const row of [...sheet.rows.slice(0, 6), ...sheet.rows.slice(-4)]) {
-      for (const cell of row) if (typeof cell === 'string') yield cell.replaceAll(/\s+/g, '')
+      for (const [place, cell] of row.entries()) {
+        if (typeof cell !== 'string') continue
+        const text = cell.replaceAll(/\s+/g, '')
+        const value = /[:：]$/u.test(text) ? shownText(row.slice(place + 1).find((next) => next !== null)).replaceAll(/\s+/g, '') : ''
+        // The next label is no value.
+        yield value === '' || /[:：]/u.test(value) ? text : `${text}${value}`
+      }
     }
   }
 }

@@ -21,6 +21,17 @@ it('the clerk’s sample: two sheets, a header of two merged rows, what every ro
   expect(roles.signature?.[0]).toEqual({ row: 75, role: 'signature', why: '落款行' })
 })
 
+it.each([
+  ['in the cell of the label', ['填报单位：山溪乡', null, '填报日期：2026年11月26日'], ['2026-11-26', '山溪乡']],
+  ['in the next cell', ['填报单位：', '山溪乡', null, '填报日期：', '2026.11'], ['2026-11', '山溪乡']],
+  ['a few cells on, as a date', ['填报单位（盖章）：', null, '山溪乡人民政府', '填报日期：', { kind: 'date' as const, value: 46352, shown: '2026/11/26', day: '2026-11-26' }], ['2026-11-26', '山溪乡']],
+  ['nowhere: the next label is no value', ['填报单位：', null, '填报日期：', null], [null, null]],
+])('who reports and when, %s', (_, line, expected) => {
+  const sheet = sheetOf([['机构编制实名制花名册'], line, ['所在机构', '姓名', '编制类型'], ['财政所', '试甲', '事业编制']])
+  const { reportDate, township } = recogniseWorkbook(workbookWith(sheet), [])
+  expect([reportDate, township]).toEqual(expected)
+})
+
 it('columns are known by what clerks call them: wide letters, line breaks, hints in brackets', () => {
   const sheet = recognise(sheetOf([['序 号', '单位（科室）', '姓\n名', '公民身份号码（18位）', '出生\n年月', '编制性质', '职务（岗位）', '专业技术职务', '家庭住址'], [null]]))
   expect(sheet.purpose).toBe('roster')
