@@ -20,6 +20,21 @@ export async function medianOf<T>(runs: number, prepare: () => Promise<T>, work:
   return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0
 }
 
+/**
+ * Medians of works done by turns, in their order, so that what else the machine does, and how warm the engine is, meets all of them alike.
+ * The first round warms up and is not counted.
+ */
+export async function inTurns(runs: number, works: readonly (() => Promise<unknown>)[]): Promise<readonly number[]> {
+  const times = works.map((): number[] => [])
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [index, work] of works.entries()) {
+      const ms = await medianOf(1, () => Promise.resolve(null), work)
+      if (run > 0) times[index]?.push(ms)
+    }
+  }
+  return times.map((list) => list.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0)
+}
+
 /** A line of the table. */
 export function line(name: string, ms: number, reference: string, referenceMs: number): Measured {
   return { name, ms: round(ms), rssMB: Math.round(process.memoryUsage().rss / 1048576), reference, referenceMs: round(referenceMs), ratio: round(ms / referenceMs) }

@@ -8,7 +8,7 @@ import { alignmentOf, bordersOf, fontOf } from '../../electron/excel/cell-looks.
 import { drawSheet } from '../../electron/excel/draw-sheet.ts'
 import { scanFinished } from '../../electron/excel/scan-finished.ts'
 import { noticeFacts, NOTICE_OPTIONS } from '../kit/notice-facts.ts'
-import { line, medianOf, type Measured } from './measure.ts'
+import { inTurns, line, medianOf, type Measured } from './measure.ts'
 
 /** The small township's staff this many times: 10,258 people, a row each. */
 const SCALE = 250
@@ -24,7 +24,7 @@ async function noticeOf(facts: ReturnType<typeof noticeFacts>): Promise<Uint8Arr
 export async function measureNotice(): Promise<readonly Measured[]> {
   const facts = noticeFacts(SCALE)
   const { sheet } = paginate(buildNotice({ ...facts, options: { ...NOTICE_OPTIONS, layout: LAYOUT } }).sheet)
-  const [alone, drawn, whole] = await inTurns([() => writeAlone(sheet), () => drawSheet(sheet), () => noticeOf(facts)])
+  const [alone = 0, drawn = 0, whole = 0] = await inTurns(RUNS, [() => writeAlone(sheet), () => drawSheet(sheet), () => noticeOf(facts)])
   const bytes = await drawSheet(sheet)
   const scan = await medianOf(3, () => Promise.resolve(bytes), (file) => Promise.resolve(scanFinished(file)))
   const rows = `公示 ${facts.listedNames.length} 人`
@@ -36,21 +36,6 @@ export async function measureNotice(): Promise<readonly Measured[]> {
     line(`${rows}：成文进程的内存峰值 MB（上限 400）`, peakOf(sheet), '上限', 400),
   ]
 }
-
-/** Medians of works done by turns, so that what else the machine does meets all of them alike. */
-async function inTurns(works: readonly [Work, Work, Work]): Promise<readonly [number, number, number]> {
-  const times: [number[], number[], number[]] = [[], [], []]
-  // The first round warms up.
-  for (let run = 0; run <= RUNS; run += 1) {
-    for (const [index, work] of works.entries()) {
-      const ms = await medianOf(1, () => Promise.resolve(null), work)
-      if (run > 0) times[index]?.push(ms)
-    }
-  }
-  const middle = (list: readonly number[]) => list.toSorted((left, right) => left - right)[Math.floor(RUNS / 2)] ?? 0
-  return [middle(times[0]), middle(times[1]), middle(times[2])]
-}
-type Work = () => Promise<unknown>
 
 /** The library as its manual has it: same texts, styles, merges, heights and widths; a style object a look, not a cell. */
 async function writeAlone(sheet: SheetModel): Promise<void> {
