@@ -9,8 +9,8 @@ import { addNotice, hashOfFile, rememberNoticeSettings, type StoredNotice } from
 import type { CommandContext } from './context.ts'
 import { draftNotice, type NoticeDraft } from './draft-notice.ts'
 import { noticeView } from './notice-list.ts'
-import { previewOf } from './views/sheet-preview.ts'
 import { readSignOffs, type SignOffs } from './notice-sign-offs.ts'
+import { previewOf } from './views/sheet-preview.ts'
 
 /** The book changed while the sheet was being drawn: what was drawn is not what the book says now. */
 class StaleDraft extends Error {}

@@ -150,6 +150,14 @@ export function recordType(kind: RecordKindName): RecordType {
   return RECORD_TYPES[kind]
 }
 
+/** The columns a sheet of the kind may have, in the order of its blank. */
+export function recordHeaders(kind: RecordKindName): readonly string[] {
+  const { subject, from, to, fields } = recordType(kind)
+  const people = subject === 'person' || subject === 'personOrNobody' || subject === 'personOrUnit' ? ['姓名', '身份证号'] : []
+  const unit = subject === 'unit' || subject === 'personOrUnit' ? ['机构'] : []
+  return [...people, ...unit, from, ...(to === null ? [] : [to]), ...fields.map((field) => field.title), '文号']
+}
+
 /** A value of a record's content as it crosses a door. */
 export type RecordValue = string | number | boolean | null
 

@@ -1,5 +1,6 @@
 import ExcelJS, { type DataValidation, type Style, type Workbook, type Worksheet } from 'exceljs'
 import { headerRowOf, type BlankColumn, type BlankEntry, type BlankSheet, type BlankWorkbook } from '../domain/blank/blank-workbook.ts'
+import { columnLetters } from '../domain/import-plan/raw-workbook.ts'
 import { describeWorkbook, packWorkbook, POINTS_PER_DIGIT } from './finish-workbook.ts'
 
 /* An empty workbook to be filled in. What a cell may hold is said to the office program too, so that a slip is seen where it is made. */
@@ -110,12 +111,8 @@ function writeWords(sheet: Worksheet, column: number, { title, entry }: BlankCol
 
 /** `'选项'!$A$2:$A$57` */
 function areaOf(sheet: string, column: number, first: number, rows: number): string {
-  const letter = lettersOf(column)
+  const letter = columnLetters(column - 1)
   return `'${sheet}'!$${letter}$${first}:$${letter}$${first + rows - 1}`
-}
-
-function lettersOf(column: number): string {
-  return column > 26 ? `${lettersOf(Math.floor((column - 1) / 26))}${lettersOf(((column - 1) % 26) + 1)}` : String.fromCodePoint(64 + column)
 }
 
 function ruleOf({ title, entry, hint, required }: BlankColumn, source: string | null): DataValidation {

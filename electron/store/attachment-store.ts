@@ -31,11 +31,16 @@ export async function hasScan(db: Kysely<BookDatabase>, documentId: string, hash
   return (await db.selectFrom('attachment').select('id').where('document_id', '=', documentId).where('sha256', '=', hash).executeTakeFirst()) !== undefined
 }
 
-/** Stores the bytes once, whoever refers to them, and the row that names them; both in the command's transaction. */
+/** Keeps bytes once, whoever refers to them: they are never changed or removed, so those of a row that was taken back are still there. Returns their hash. */
+export async function keepBytes(tx: Transaction<BookDatabase>, content: Buffer): Promise<string> {
+  const hash = sha256(content)
+  await tx.insertInto('attachment_file').values({ sha256: hash, content }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+  return hash
+}
+
+/** Stores the bytes and the row that names them; both in the command's transaction. */
 export async function addScan(tx: Transaction<BookDatabase>, journal: JournalWriter, scan: NewAttachment): Promise<void> {
-  const hash = sha256(scan.content)
-  // Bytes of a scan that was taken back are still there: they are never changed or removed.
-  await tx.insertInto('attachment_file').values({ sha256: hash, content: scan.content }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+  const hash = await keepBytes(tx, scan.content)
   await journal.insert('attachment', [
     { id: scan.id, document_id: scan.documentId, file_name: scan.fileName, media_type: scan.mediaType, bytes: scan.content.length, sha256: hash, recorded_at: scan.recordedAt },
   ])

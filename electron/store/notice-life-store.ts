@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { NoticeExceptionField } from '../domain/notice/notice-exceptions.ts'
+import { keepBytes } from './attachment-store.ts'
 import type { BookDatabase, NoticeArchiveTable, NoticeClosingTable, NoticeExceptionTable, NoticePhotoTable, ObjectionTable } from './book-database.ts'
-import { sha256 } from './canonical.ts'
 import type { JournalWriter } from './journal.ts'
 
 /* What happens to a notice once it hangs. Every step is a row of its own, journalled, and can be taken back while nothing rests on it. */
@@ -62,9 +62,7 @@ export interface NewPhoto {
 
 /** Stores a photo's bytes once, by content, and the row that names them. */
 export async function addNoticePhoto(tx: Transaction<BookDatabase>, journal: JournalWriter, photo: NewPhoto): Promise<void> {
-  const hash = sha256(photo.content)
-  // Bytes of a photo that was taken back are still there: they are never changed or removed.
-  await tx.insertInto('attachment_file').values({ sha256: hash, content: photo.content }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+  const hash = await keepBytes(tx, photo.content)
   await journal.insert('notice_photo', [{ id: photo.id, notice_id: photo.noticeId, file_name: photo.fileName, media_type: photo.mediaType, bytes: photo.content.length, sha256: hash, recorded_at: photo.recordedAt }])
 }
 

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Kysely, Transaction } from 'kysely'
 import type { NoticeLayout } from '../domain/notice/notice-layout.ts'
 import type { NoticeListing } from '../domain/notice/notice-listing.ts'
+import { keepBytes } from './attachment-store.ts'
 import type { BookDatabase, NoticeTable } from './book-database.ts'
 import { sha256 } from './canonical.ts'
 import type { JournalWriter } from './journal.ts'
@@ -69,8 +70,7 @@ export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalW
   ])
   await tx.insertInto('notice_file').values({ notice_id: notice.id, content: Buffer.from(frozen.content), listing }).execute()
   const pages = gzipSync(frozen.sheet.pages)
-  await tx.insertInto('attachment_file').values({ sha256: sha256(pages), content: pages }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
-  await journal.insert('notice_sheet', [{ id: frozen.sheet.id, notice_id: notice.id, bytes: pages.length, sha256: sha256(pages), recorded_at: notice.issuedAt }])
+  await journal.insert('notice_sheet', [{ id: frozen.sheet.id, notice_id: notice.id, bytes: pages.length, sha256: await keepBytes(tx, pages), recorded_at: notice.issuedAt }])
 }
 
 /** The pages of a notice as they were frozen, JSON text; null for a notice of an earlier version. `whole` false: the bytes are no longer those. */

@@ -6,7 +6,7 @@ import { commitImport } from '../../electron/app/import-commit.ts'
 import { previewImport } from '../../electron/app/import-preview.ts'
 import { previewRecordImport } from '../../electron/app/records-import-preview.ts'
 import { blankKind, type BlankKind } from '../../electron/contract/blank-operations.ts'
-import { RECORD_KIND_NAMES, recordType } from '../../electron/contract/records.ts'
+import { RECORD_KIND_NAMES, recordHeaders, recordType } from '../../electron/contract/records.ts'
 import { ROSTER_BLANK } from '../../electron/domain/blank/roster-blank.ts'
 import { quotaCategory, educationLevel, ethnicGroup, fundedCategory, guestKind, offQuotaKind, politicalStatus } from '../../electron/domain/import-plan/vocabularies.ts'
 import { createExcelPort } from '../../electron/host/spawn-excel.ts'
@@ -99,6 +99,8 @@ describe('资料', () => {
         const { title } = recordType(kind)
         const bytes = await fillBlank(await blankOf(kind), { [title]: [sampleRow(kind)] })
         const preview = await previewRecordImport({ fileId: context.stage('资料.xlsx', bytes) }, context)
+        // What the window names beside the drop place is what the blank has.
+        expect(preview.columns.map((column) => column.header)).toEqual(recordHeaders(kind))
         expect([kind, preview.kind, preview.sheet, preview.added, preview.refused, preview.columns.filter((column) => column.field === null)]).toEqual([kind, kind, title, 1, [], []])
       }
     })

@@ -23,7 +23,7 @@ const files = globSync('**/*.ts', { cwd: rules }).filter((file) => !file.startsW
 const stored = (name: string) => join(results, `${name}.json`)
 
 for (const slice of SLICES) {
-  if (asked.length > 0 ? !asked.includes(slice.name) && existsSync(stored(slice.name)) : false) continue
+  if (asked.length > 0 && !asked.includes(slice.name) && existsSync(stored(slice.name))) continue
   const own = files.filter((file) => sliceOf(file) === slice)
   const config = JSON.parse(readFileSync(join(import.meta.dirname, 'stryker.config.json'), 'utf8')) as Record<string, unknown>
   const path = join(results, `${slice.name}.config.json`)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model/plain-date.ts'
+import { chineseDate } from '../notice/notice-texts.ts'
 
 /*
  * The text of one cell beside a form's table: which of its labels ask for what the book can say, and where nothing is written behind them yet.
@@ -87,7 +88,7 @@ export function beginsWithLabel(text: string): boolean {
 
 /** The value as it is written where the form says nothing of its look. */
 export function valueOf(ask: LineAsk, facts: LineFacts): string {
-  return ask === 'township' ? facts.township : chineseDay(facts[ask])
+  return ask === 'township' ? facts.township : chineseDate(facts[ask])
 }
 
 /** The text with its places written. */
@@ -145,9 +146,4 @@ function keptBlanks(blank: string, value: string): string {
 /** Chinese characters and the wide blank are two columns wide. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0)
-}
-
-function chineseDay(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -6,8 +6,8 @@ const KINDS: Readonly<Record<string, UnitKind>> = {
   人民武装部: 'armedForces', 人武部: 'armedForces', 纪委: 'discipline', 纪检监察: 'discipline', 专项: 'special', 乡镇: 'township',
 }
 
-/** One word for each 机构类别. */
-export const UNIT_KIND_WORDS: readonly string[] = ['领导班子', '内设机构', '事业单位', '人民武装部', '纪委', '专项', '乡镇']
+/** The first word of each 机构类别. */
+export const UNIT_KIND_WORDS: readonly string[] = [...new Set(Object.values(KINDS))].flatMap((kind) => Object.keys(KINDS).find((word) => KINDS[word] === kind) ?? [])
 
 /** Kind of a unit from its 机构类别, else from its name. 其他 says nothing, so the name decides. */
 export function unitKindOf(written: string, name: string): UnitKind {

@@ -77,13 +77,13 @@ function categoryKey(text: string): string {
 }
 
 const FUNDINGS: Readonly<Record<string, QuotaCategory>> = {
-  全额: 'institutionFull', 全额拨款: 'institutionFull', 财政全额拨款: 'institutionFull', 全额财政拨款: 'institutionFull', 财政拨款: 'institutionFull',
-  差额: 'institutionPartial', 差额拨款: 'institutionPartial', 差额补贴: 'institutionPartial', 财政差额补贴: 'institutionPartial', 财政差额拨款: 'institutionPartial',
+  全额拨款: 'institutionFull', 全额: 'institutionFull', 财政全额拨款: 'institutionFull', 全额财政拨款: 'institutionFull', 财政拨款: 'institutionFull',
+  差额补贴: 'institutionPartial', 差额: 'institutionPartial', 差额拨款: 'institutionPartial', 财政差额补贴: 'institutionPartial', 财政差额拨款: 'institutionPartial',
   自收自支: 'institutionSelf', 经费自理: 'institutionSelf', 自筹: 'institutionSelf',
 }
 
-/** One word for each 经费形式 that splits 事业编制. */
-export const FUNDING_NAMES: readonly string[] = ['全额拨款', '差额补贴', '自收自支']
+/** The first word of each 经费形式 that splits 事业编制. */
+export const FUNDING_NAMES: readonly string[] = [...new Set(Object.values(FUNDINGS))].flatMap((category) => Object.keys(FUNDINGS).find((word) => FUNDINGS[word] === category) ?? [])
 
 /** The 事业编制 a 经费形式 splits off; null when it splits none. */
 export function fundedCategory(text: string): QuotaCategory | null {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
-import { call, checkInput } from '../../api/client.ts'
+import { checkInput } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { Paper } from '../../parts/paper.tsx'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorLine, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { DraftSteps } from './draft-steps.tsx'
 import type { SavedDraft } from './draft-steps.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
@@ -34,6 +34,7 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
   const input = draftInput(draft, asOf)
   const checked = checkInput('notice.preview', input)
   const save = useCommand('notice.saveDraft')
+  const ask = useCommand('notice.draft')
   const preview = useNoticePreview(checked.ok ? checked.input : null)
   const errors = { ...(checked.ok ? {} : checked.errors), ...fieldErrors(preview.error) }
   const elsewhere = preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
@@ -43,9 +44,9 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
   const ready = reasoned && checked.ok && preview.error === null && data !== null && !preview.loading
   /** Whether what was signed still stands is asked of the draft as it is now, not as it was last saved. */
   const begin = async () => {
-    if (saved !== null && (await save.run({ content: input })) === null) return
-    const answer = saved === null ? { draft: null } : await call('notice.draft', {}).catch(() => ({ draft: null }))
-    setIssuing({ checked: answer.draft?.checked ?? null, reviewed: answer.draft?.reviewed ?? null })
+    if (saved === null) return setIssuing({ checked: null, reviewed: null })
+    const answer = (await save.run({ content: input })) === null ? null : await ask.run({})
+    if (answer !== null) setIssuing({ checked: answer.draft?.checked ?? null, reviewed: answer.draft?.reviewed ?? null })
   }
   return (
     <div className="notice-desk">
@@ -54,9 +55,10 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
         {data !== null && preview.error === null && <Period preview={data} />}
         {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
         <DraftSteps input={input} saved={saved} signers={signers} today={today} drawn={ready} onDropped={onDropped} />
-        <Button look="main" disabled={!ready} onClick={() => void begin()} data-testid="notice-issue">
+        <Button look="main" busy={save.busy || ask.busy} disabled={!ready} onClick={() => void begin()} data-testid="notice-issue">
           发布并冻结…
         </Button>
+        <ErrorLine error={save.error ?? ask.error} />
       </div>
       <div className="notice-paper-column" aria-busy={preview.loading}>
         {elsewhere !== null ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
-import { recordType } from '../../../electron/contract/records.ts'
+import { recordHeaders, recordType } from '../../../electron/contract/records.ts'
 import type { RecordKindName } from '../../../electron/contract/records.ts'
 import { call, toApiError } from '../../api/client.ts'
 import type { ApiError } from '../../api/client.ts'
@@ -53,7 +53,7 @@ export function ImportRecords({ kind, onClose }: { readonly kind: RecordKindName
     <Drawer title={`导入${recordType(kind).title}`} label="导入资料" onClose={onClose}>
       {taskId !== null && <Progress phase={progress?.phase ?? '正在读取'} done={progress?.done ?? 0} total={progress?.total ?? 0} onCancel={() => void cancelTask(taskId)} />}
       {taskId === null && preview === null && (
-        <DropPlace words={`把${recordType(kind).title}表拖到这里`} note={`表头用这些列名，次序不限：${headerNames(kind).join('、')}`} label="选择资料表" accept={SHEET_FILES} testId="record-file" onFile={(file) => void read(file)}>
+        <DropPlace words={`把${recordType(kind).title}表拖到这里`} note={`表头用这些列名，次序不限：${recordHeaders(kind).join('、')}`} label="选择资料表" accept={SHEET_FILES} testId="record-file" onFile={(file) => void read(file)}>
           <BlankButton kind={kind} />
         </DropPlace>
       )}
@@ -78,10 +78,4 @@ export function ImportRecords({ kind, onClose }: { readonly kind: RecordKindName
       <ErrorLine error={run.error} />
     </Drawer>
   )
-}
-
-function headerNames(kind: RecordKindName): readonly string[] {
-  const { subject, from, to, fields } = recordType(kind)
-  const who = subject === 'township' ? [] : subject === 'unit' ? ['机构'] : ['姓名', '身份证号']
-  return [...who, from, ...(to === null ? [] : [to]), ...fields.map((field) => field.title), '文号']
 }

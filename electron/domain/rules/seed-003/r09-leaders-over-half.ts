@@ -14,7 +14,7 @@ export const leadersOverHalfRule: Rule<never> = {
   parameters: [],
   check: ({ figures }) => {
     const people = new Set(figures.lines.filter((line) => line.category === 'administrative').flatMap((line) => line.personIds))
-    const staff = people.size
+    const staff = figures.totals.find((total) => total.category === 'administrative')?.actual ?? 0
     const leaders = figures.leadership.personIds.filter((personId) => people.has(personId)).length
     if (leaders * 2 <= staff) return []
     return [
