@@ -53,6 +53,14 @@ describe.skipIf(absent)(`拟稿与送审${skipped}`, () => {
     expect(await page.getByTestId('draft-reviewed').isDisabled()).toBe(true)
   })
 
+  it('on the office monitor the draft’s steps and the way on are whole and cover nothing', async () => {
+    const boxes = await Promise.all([steps(), page.getByTestId('notice-issue'), page.locator('.notice-form-column')].map((place) => place.boundingBox()))
+    const [shown, button, column] = boxes.map((box) => ({ top: box!.y, bottom: box!.y + box!.height }))
+    expect(shown!.bottom).toBeLessThanOrEqual(button!.top)
+    expect(button!.bottom).toBeLessThanOrEqual(column!.bottom)
+    expect(column!.bottom).toBeLessThanOrEqual(768)
+  })
+
   it('what does not stand is not taken over when it is issued', async () => {
     await page.getByTestId('notice-issue').click()
     await dialog().getByText('请重新审过再填').waitFor()

@@ -154,6 +154,7 @@ export function verdictOf(preview: ImportPreview, skipRefused: boolean): Verdict
   if (refused > 0 && !skipRefused) {
     return { kind: 'blocked', text: `${refused} 行被拒绝，现在确认会一行也不导入。请在原表改正后重新选择文件，或勾选“只导入没有问题的行”。` }
   }
+  if (preview.rows.length === 0) return { kind: 'nothing', text: '表里只有表头，没有一行内容。请填好再选一次。' }
   if (preview.added + preview.updated === 0) return { kind: 'nothing', text: '表里的内容与编制本一致，没有要导入的变动。' }
   return { kind: 'ready' }
 }

@@ -51,9 +51,11 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
   return (
     <div className="notice-desk">
       <div className="notice-form-column">
-        <NoticeForm draft={draft} errors={errors} onChange={onChange} />
+        <div className="notice-form-scroll">
+          <NoticeForm draft={draft} errors={errors} onChange={onChange} />
+          {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
+        </div>
         {data !== null && preview.error === null && <Period preview={data} />}
-        {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
         <DraftSteps input={input} saved={saved} signers={signers} today={today} drawn={ready} onDropped={onDropped} />
         <Button look="main" busy={save.busy || ask.busy} disabled={!ready} onClick={() => void begin()} data-testid="notice-issue">
           发布并冻结…

@@ -72,7 +72,7 @@ function Step({ step, sign, waits, onSign }: StepProps) {
   return (
     <li className={stands ? 'draft-step draft-step-done' : 'draft-step'}>
       <strong>{title}</strong>
-      <span>{sign === null ? <span className="quiet">{waits ?? '未办'}</span> : <>{sign.by} <span className="number">{sign.on}</span></>}</span>
+      <span>{sign === null ? <span className="quiet">{waits ?? '未办'}</span> : <>{sign.by} <span className="number" title={sign.on}>{sign.on.slice('2026-'.length)}</span></>}</span>
       {(sign !== null || waits === null) && (
         <Button small disabled={waits !== null} onClick={() => onSign(step)} data-testid={`draft-${step}`}>
           {sign === null ? `登记…` : '重办…'}
