@@ -47,6 +47,14 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const
 
+/** The window as it opens: the office monitor's size. */
+export const WINDOW_SIZE = { width: 1366, height: 768, minWidth: 1024, minHeight: 640 } as const
+
+/** On a screen hardly larger than the window it opens maximised: its lower edge would lie under the task bar. Takes the screen without that bar. */
+export function opensMaximised(room: { readonly width: number; readonly height: number }): boolean {
+  return room.width < WINDOW_SIZE.width + 100 || room.height < WINDOW_SIZE.height + 60
+}
+
 /** Fuses of the packaged program; electron-builder.yml spells out the same and a test compares the two. */
 export const FUSES = {
   runAsNode: false,
@@ -62,7 +70,13 @@ export const FUSES = {
 /** True for a page of ours. Compares scheme and host: the `origin` of any custom scheme is the string 'null'. */
 export function isOwnPage(address: string): boolean {
   const url = URL.parse(address)
-  return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === '' && url.password === ''
+  return (
+    url !== null &&
+    url.protocol === `${APP_SCHEME}:` &&
+    url.host === APP_HOST &&
+    url.username === '' &&
+    url.password === ''
+  )
 }
 
 /** Where the window may go: nowhere but our own page. */

@@ -18,7 +18,9 @@ const RANGE = `valid_from TEXT NOT NULL CHECK (${DAY('valid_from')}),
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`
 const FLAG = (column: string) => `${column} INTEGER NOT NULL CHECK (${column} IN (0, 1))`
 
-const CATEGORIES = `'administrative','politicalLegal','discipline','worker','institutionCivilService','institution','institutionFull','institutionPartial','institutionSelf','other'`
+const CATEGORIES =
+  `'administrative','politicalLegal','discipline','worker','institutionCivilService','institution',` +
+  `'institutionFull','institutionPartial','institutionSelf','other'`
 
 const TABLES = [
   `CREATE TABLE book (
@@ -228,7 +230,14 @@ const INDEXES = [
 ]
 
 /** Refuses a row whose range meets another row's range for the same key. `when` limits it to the rows it is about. */
-function noOverlap(table: string, name: string, sameKey: string, when: string, otherWhen: string, message: string): string[] {
+function noOverlap(
+  table: string,
+  name: string,
+  sameKey: string,
+  when: string,
+  otherWhen: string,
+  message: string,
+): string[] {
   return ['INSERT', 'UPDATE'].map(
     (event) => `CREATE TRIGGER ${table}_${name}_${event.toLowerCase()} BEFORE ${event} ON ${table}
     WHEN ${when} AND EXISTS (
@@ -247,14 +256,35 @@ function refuse(table: string, event: 'UPDATE' | 'DELETE'): string {
 
 const TRIGGERS = [
   ...noOverlap('unit_version', 'range', 'other.unit_id = NEW.unit_id', '1', '1', 'overlap:unit_version'),
-  ...noOverlap('quota', 'range', 'other.unit_id = NEW.unit_id AND other.category = NEW.category AND other.role = NEW.role', '1', '1', 'overlap:quota'),
+  ...noOverlap(
+    'quota',
+    'range',
+    'other.unit_id = NEW.unit_id AND other.category = NEW.category AND other.role = NEW.role',
+    '1',
+    '1',
+    'overlap:quota',
+  ),
   ...noOverlap('leadership_quota', 'range', 'other.unit_id = NEW.unit_id', '1', '1', 'overlap:leadership_quota'),
   ...noOverlap('post_version', 'range', 'other.post_id = NEW.post_id', '1', '1', 'overlap:post_version'),
   ...noOverlap('person_version', 'range', 'other.person_id = NEW.person_id', '1', '1', 'overlap:person_version'),
   // 一人一编: one person occupies one quota at a time (domain.md D1, D7).
-  ...noOverlap('holding', 'one_quota', 'other.person_id = NEW.person_id', 'NEW.occupies_quota = 1', 'other.occupies_quota = 1', 'overlap:person_quota'),
+  ...noOverlap(
+    'holding',
+    'one_quota',
+    'other.person_id = NEW.person_id',
+    'NEW.occupies_quota = 1',
+    'other.occupies_quota = 1',
+    'overlap:person_quota',
+  ),
   // 定编到人: one counted person a post, unless a handover overlap was switched on for the row.
-  ...noOverlap('holding', 'one_holder', 'other.post_id = NEW.post_id', 'NEW.occupies_quota = 1 AND NEW.overlap_allowed = 0', 'other.occupies_quota = 1 AND other.overlap_allowed = 0', 'overlap:post_holder'),
+  ...noOverlap(
+    'holding',
+    'one_holder',
+    'other.post_id = NEW.post_id',
+    'NEW.occupies_quota = 1 AND NEW.overlap_allowed = 0',
+    'other.occupies_quota = 1 AND other.overlap_allowed = 0',
+    'overlap:post_holder',
+  ),
   refuse('journal', 'UPDATE'),
   refuse('journal', 'DELETE'),
   refuse('journal_change', 'UPDATE'),

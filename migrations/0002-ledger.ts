@@ -6,11 +6,14 @@ import { sql, type Kysely } from 'kysely'
  */
 
 /** `IS`, not `=`: date() of a day that cannot be is NULL, and a CHECK that comes to NULL passes. */
-const DAY = (column: string) => `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
+const DAY = (column: string) =>
+  `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
 const RANGE = `valid_from TEXT NOT NULL CHECK (${DAY('valid_from')}),
   valid_to TEXT CHECK (valid_to IS NULL OR ((${DAY('valid_to')}) AND valid_to > valid_from))`
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`
-const CATEGORIES = `'administrative','politicalLegal','discipline','worker','institutionCivilService','institution','institutionFull','institutionPartial','institutionSelf','other'`
+const CATEGORIES =
+  `'administrative','politicalLegal','discipline','worker','institutionCivilService','institution',` +
+  `'institutionFull','institutionPartial','institutionSelf','other'`
 const OFF_QUOTA_KINDS = `'selfHired','agency','purchasedService','publicWelfare','temporary'`
 
 const COLUMNS = [

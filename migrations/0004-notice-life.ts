@@ -7,13 +7,15 @@ import { sql, type Kysely } from 'kysely'
  */
 
 /** `IS`, not `=`: date() of a day that cannot be is NULL, and a CHECK that comes to NULL passes. */
-const DAY = (column: string) => `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
+const DAY = (column: string) =>
+  `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
 const DAY_OR_NULL = (column: string) => `${column} IS NULL OR (${DAY(column)})`
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`
 const SAID = (column: string) => `${column} TEXT NOT NULL CHECK (length(trim(${column})) > 0)`
 const BOTH_OR_NEITHER = (left: string, right: string) => `CHECK ((${left} IS NULL) = (${right} IS NULL))`
 
-const OLD_COLUMNS = 'id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at'
+const OLD_COLUMNS =
+  'id, number, layout, as_of, posted_on, working_days, ends_on, file_name, content_sha256, journal_head, recorded_at'
 
 const REBUILD = [
   `CREATE TABLE notice_kept AS SELECT ${OLD_COLUMNS} FROM notice ORDER BY rowid`,

@@ -6,7 +6,8 @@ import { sql, type Kysely } from 'kysely'
  */
 
 /** `IS`, not `=`: date() of a day that cannot be is NULL, and a CHECK that comes to NULL passes. */
-const DAY = (column: string) => `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
+const DAY = (column: string) =>
+  `${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column}`
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`
 
 const STATEMENTS = [

@@ -6,14 +6,16 @@ import { sql, type Kysely } from 'kysely'
  */
 
 /** `IS`, not `=`: date() of a day that cannot be is NULL, and a CHECK that comes to NULL passes. */
-const DAY_OR_NULL = (column: string) => `${column} IS NULL OR (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column})`
+const DAY_OR_NULL = (column: string) =>
+  `${column} IS NULL OR (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date(${column}) IS ${column})`
 const RECORDED = `recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z')`
 /** Who, on which day, and the hash of what the sheet said then: all three or none. */
 const SIGN_OFF = (step: string) => `
     ${step}_by TEXT CHECK (length(trim(${step}_by)) > 0),
     ${step}_on TEXT CHECK (${DAY_OR_NULL(`${step}_on`)}),
     ${step}_sheet TEXT CHECK (length(${step}_sheet) = 64),`
-const WHOLE = (step: string) => `CHECK ((${step}_by IS NULL) = (${step}_on IS NULL) AND (${step}_by IS NULL) = (${step}_sheet IS NULL))`
+const WHOLE = (step: string) =>
+  `CHECK ((${step}_by IS NULL) = (${step}_on IS NULL) AND (${step}_by IS NULL) = (${step}_sheet IS NULL))`
 
 const STATEMENTS = [
   `CREATE TABLE notice_draft (

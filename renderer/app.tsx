@@ -1,32 +1,27 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { AsOfProvider } from './api/as-of.tsx'
 import { BookProvider } from './api/book.tsx'
+import { onBookChange } from './api/client.ts'
 import { useQuery } from './api/use-query.ts'
-import { BackupScreen } from './features/backup/backup-screen.tsx'
-import { ChangeScreen } from './features/change/change-screen.tsx'
-import { CompareScreen } from './features/compare/compare-screen.tsx'
+import { useDisplayKeys } from './features/display/display-keys.ts'
+import { LockScreen, useLocked } from './features/access/lock-screen.tsx'
+import { PasswordQuestion } from './features/access/password-question.tsx'
 import { ExplainDrawer } from './features/explain/explain-drawer.tsx'
-import { DutiesScreen } from './features/duties/duties-screen.tsx'
-import { FillScreen } from './features/fill/fill-screen.tsx'
-import { FindingsScreen } from './features/findings/findings-screen.tsx'
-import { ForecastScreen } from './features/forecast/forecast-screen.tsx'
-import { HelpScreen } from './features/help/help-screen.tsx'
-import { ImportScreen } from './features/import/import-screen.tsx'
-import { NoticeScreen } from './features/notice/notice-screen.tsx'
-import { OverviewScreen } from './features/overview/overview-screen.tsx'
-import { PacksScreen } from './features/packs/packs-screen.tsx'
 import { PersonDrawer } from './features/person/person-drawer.tsx'
-import { RecordsScreen } from './features/records/records-screen.tsx'
-import { ReportsScreen } from './features/reports/reports-screen.tsx'
-import { RosterScreen } from './features/roster/roster-screen.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
-import { SeatsScreen } from './features/seats/seats-screen.tsx'
-import { StartScreen } from './features/start/start-screen.tsx'
-import { UnitsScreen } from './features/units/units-screen.tsx'
 import { AsOfBanner } from './features/shell/as-of-picker.tsx'
+import { KeySheet } from './features/shell/key-sheet.tsx'
 import { Navigation } from './features/shell/navigation.tsx'
+import { SkipLink } from './features/shell/skip-link.tsx'
+import { WindowDrop } from './features/shell/window-drop.tsx'
 import { TopBar } from './features/shell/top-bar.tsx'
-import { PATHS } from './text/paths.ts'
+import { SizeSteps } from './parts/size-steps.tsx'
+import { RecoverySheet } from './parts/recovery-sheet.tsx'
+import { StaleQuestion } from './parts/stale-question.tsx'
+import { loadScreensWhenIdle, SCREENS } from './screens.ts'
+import { screenAt } from './text/paths.ts'
+import { SCREENS as DECLARED } from './text/screens.ts'
+import { forgetPageMemory } from './ui/page-memory.ts'
 import { useRoute } from './ui/route.ts'
 import { ErrorState, Skeleton } from './ui/states.tsx'
 import { Toaster } from './ui/toast.tsx'
@@ -34,28 +29,67 @@ import { Toaster } from './ui/toast.tsx'
 /** The whole window: start screen without a book, otherwise navigation, top bar and the screen in the address. */
 export function App() {
   const status = useQuery('book.status', {})
+  const locked = useLocked()
   const route = useRoute()
   const name = status.data?.name ?? null
+  useEffect(loadScreensWhenIdle, [])
+  useDisplayKeys()
   useEffect(() => {
     document.title = name === null ? '定编' : `${name} — 定编`
   }, [name])
   if (status.data === undefined) {
-    return <main className="bare">{status.error === null ? <Skeleton rows={8} /> : <ErrorState error={status.error} onRetry={status.refetch} />}</main>
+    return (
+      <main className="bare">
+        {status.error === null ? <Skeleton rows={8} /> : <ErrorState error={status.error} onRetry={status.refetch} />}
+      </main>
+    )
   }
-  const bare = !status.data.open || route.path === PATHS.start
+  const bare = !status.data.open || route.path === DECLARED.start.path
   return (
     <BookProvider status={status.data}>
+      {locked && <LockScreen />}
+      <RecoverySheet />
       <AsOfProvider key={status.data.path ?? ''} today={status.data.today}>
-        {bare ? <BareWindow path={route.path} /> : <BookWindow path={route.path} />}
+        <OneBook>
+          <div className="unlocked" hidden={locked}>
+            {bare ? <BareWindow path={route.path} /> : <BookWindow path={route.path} />}
+          </div>
+        </OneBook>
+        <WindowDrop open={!bare} />
+        <KeySheet />
         <Toaster />
+        <StaleQuestion />
+        <PasswordQuestion />
       </AsOfProvider>
     </BookProvider>
   )
 }
 
+/**
+ * Stands above all that remembers, and is made anew with every book (the key of the provider above): what was half filled in for
+ * another one is gone before the first screen of this one looks for it, also where another tab opened it.
+ */
+function OneBook({ children }: { readonly children: ReactNode }) {
+  useState(forgetPageMemory)
+  useEffect(() => onBookChange((kind) => kind === 'book' && forgetPageMemory()), [])
+  return children
+}
+
 /** Without an open book only help and backup make sense besides the start. */
 function BareWindow({ path }: { readonly path: string }) {
-  return <main className="bare">{path === PATHS.help ? <HelpScreen /> : path === PATHS.backup ? <BackupScreen /> : <StartScreen />}</main>
+  return (
+    <main className="bare">
+      <Suspense fallback={<Skeleton rows={8} />}>
+        {path === DECLARED.help.path ? (
+          <SCREENS.help />
+        ) : path === DECLARED.backup.path ? (
+          <SCREENS.backup />
+        ) : (
+          <SCREENS.start />
+        )}
+      </Suspense>
+    </main>
+  )
 }
 
 function BookWindow({ path }: { readonly path: string }) {
@@ -63,8 +97,9 @@ function BookWindow({ path }: { readonly path: string }) {
   const { person, explain } = params
   return (
     <div className="window">
+      <SkipLink />
       <TopBar search={<SearchBox />} />
-      <Navigation path={path} />
+      <Navigation path={path} foot={<SizeSteps />} />
       <div className="stage">
         <AsOfBanner />
         <main className="screen">
@@ -78,23 +113,10 @@ function BookWindow({ path }: { readonly path: string }) {
 }
 
 function Screen({ path }: { readonly path: string }) {
-  switch (path) {
-    case PATHS.units: return <UnitsScreen />
-    case PATHS.seats: return <SeatsScreen />
-    case PATHS.people: return <RosterScreen />
-    case PATHS.records: return <RecordsScreen />
-    case PATHS.journal: return <ChangeScreen />
-    case PATHS.findings: return <FindingsScreen />
-    case PATHS.compare: return <CompareScreen />
-    case PATHS.forecast: return <ForecastScreen />
-    case PATHS.duties: return <DutiesScreen />
-    case PATHS.packs: return <PacksScreen />
-    case PATHS.notice: return <NoticeScreen />
-    case PATHS.fill: return <FillScreen />
-    case PATHS.reports: return <ReportsScreen />
-    case PATHS.import: return <ImportScreen />
-    case PATHS.backup: return <BackupScreen />
-    case PATHS.help: return <HelpScreen />
-    default: return <OverviewScreen />
-  }
+  const Shown = SCREENS[screenAt(path)]
+  return (
+    <Suspense fallback={<Skeleton rows={8} />}>
+      <Shown />
+    </Suspense>
+  )
 }

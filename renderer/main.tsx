@@ -1,12 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startEvents } from './api/client.ts'
+import { startDisplay } from './api/display.ts'
 import { takeToken } from './api/token.ts'
 import { App } from './app.tsx'
 import './styles/index.css'
 
 takeToken()
 startEvents()
+void startDisplay()
 
 const root = document.getElementById('root')
 if (root !== null) {

@@ -10,7 +10,8 @@ export type BlankKind = z.infer<typeof blankKind>
 
 export const BLANK_OPERATIONS = {
   'blank.file': {
-    kind: 'host', title: '空白导入表',
+    kind: 'host',
+    title: '空白导入表',
     input: z.strictObject({ kind: blankKind.default('roster') }),
     output: z.object({ kind: blankKind, fileName: z.string(), sheets: z.array(z.string()), base64: z.string() }),
   },

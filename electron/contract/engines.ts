@@ -1,24 +1,35 @@
 import { z } from 'zod'
+import { SEXES } from '../vocabulary/people.ts'
+import { RETIREMENT_CATEGORIES, STAFF_KINDS } from '../vocabulary/retirement.ts'
 import { day } from './shapes.ts'
 
 /* Questions to the engines that need no book: one object each, from the command line's options or a line of a batch. */
+
+/** `a、b 或 c`. */
+const oneOf = (codes: readonly string[]): string => `${codes.slice(0, -1).join('、')} 或 ${codes.at(-1)}`
 
 /** `YYYY-MM` or a real day. */
 const monthOrDay = z
   .string('应写成 1968-06 或 1968-06-15')
   .trim()
-  .refine((value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || day.safeParse(value).success, '应写成 1968-06 或 1968-06-15')
+  .refine(
+    (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || day.safeParse(value).success,
+    '应写成 1968-06 或 1968-06-15',
+  )
 
-const staffKind = z.enum(['civilServant', 'manager', 'professional', 'worker'], '应是 civilServant、manager、professional 或 worker')
+const staffKind = z.enum(STAFF_KINDS, `应是 ${oneOf(STAFF_KINDS)}`)
 
 export const retirementQuestion = z
   .strictObject({
     birth: monthOrDay.refine((value) => value >= '1900' && value < '2100', '应在 1900 年至 2099 年之间'),
-    category: z.enum(['male60', 'female55', 'female50'], '应是 male60、female55 或 female50'),
+    category: z.enum(RETIREMENT_CATEGORIES, `应是 ${oneOf(RETIREMENT_CATEGORIES)}`),
     kind: staffKind.optional(),
     'civil-servant': z.boolean().optional(),
   })
-  .refine((asked) => asked['civil-servant'] !== true || (asked.kind ?? 'civilServant') === 'civilServant', { path: ['kind'], message: '与 civil-servant 矛盾' })
+  .refine((asked) => asked['civil-servant'] !== true || (asked.kind ?? 'civilServant') === 'civilServant', {
+    path: ['kind'],
+    message: '与 civil-servant 矛盾',
+  })
 export type RetirementQuestion = z.infer<typeof retirementQuestion>
 
 /** A length of time in whole years and months, and as it is written: `16年6个月`. */
@@ -50,7 +61,7 @@ export interface RetirementAnswer {
 export const idNumberQuestion = z.strictObject({
   value: z.string('应是带引号的文本，写成数字会丢掉末几位').max(200),
   birth: monthOrDay.optional(),
-  sex: z.enum(['男', '女'], '应是 男 或 女').optional(),
+  sex: z.enum(SEXES, '应是 男 或 女').optional(),
 })
 export type IdNumberQuestion = z.infer<typeof idNumberQuestion>
 
@@ -71,7 +82,10 @@ export interface IdNumberAnswer {
 
 export const workingDaysQuestion = z.strictObject({
   from: day,
-  days: z.preprocess((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value), z.int('应是整数').min(1, '至少 1 个工作日').max(1000, '至多 1000 个工作日')),
+  days: z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
+    z.int('应是整数').min(1, '至少 1 个工作日').max(1000, '至多 1000 个工作日'),
+  ),
 })
 export type WorkingDaysQuestion = z.infer<typeof workingDaysQuestion>
 

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { QUOTA_CATEGORIES, UNIT_KINDS, type QuotaCategory, type UnitKind } from '../vocabulary/establishment.ts'
+import { FINDING_EFFECTS, SEVERITIES, type Severity } from '../vocabulary/findings.ts'
+import { SEXES } from '../vocabulary/people.ts'
+import { RETIREMENT_CATEGORIES, type RetirementCategory } from '../vocabulary/retirement.ts'
+import { ROSTER_LISTS, type RosterList } from '../vocabulary/standing.ts'
 
 // Schema problems are read by the clerk: zod's own sentences in Chinese, wherever a schema does not bring one.
 // `jitless`: zod otherwise tries `new Function` once, which the page's content security policy forbids and reports.
@@ -11,59 +16,43 @@ export const day = z.iso.date('应写成 2026-11-22')
 export const text = z.string().trim().max(500)
 export const requiredText = text.min(1, '不能为空')
 
-export const rosterList = z.enum(['in-quota', 'over-quota', 'non-compliant', 'off-quota', 'seconded'])
-export type RosterListName = z.infer<typeof rosterList>
-export const ROSTER_LIST_TITLES: Readonly<Record<RosterListName, string>> = {
-  'in-quota': '在编名单',
-  'over-quota': '超编名单',
-  'non-compliant': '不合规名单',
-  'off-quota': '编外名单',
-  seconded: '借入挂职名单',
-}
+export const rosterList = z.enum(ROSTER_LISTS)
+export type RosterListName = RosterList
+export { ROSTER_LIST_NAMES as ROSTER_LIST_TITLES } from '../vocabulary/standing.ts'
 
-export const categoryCode = z.enum(['administrative', 'politicalLegal', 'discipline', 'worker', 'institutionCivilService', 'institution', 'institutionFull', 'institutionPartial', 'institutionSelf', 'other'])
-export type CategoryCode = z.infer<typeof categoryCode>
-export const CATEGORY_TITLES: Readonly<Record<CategoryCode, string>> = {
-  administrative: '行政编制',
-  politicalLegal: '政法专项编制',
-  discipline: '纪检监察行政编制',
-  worker: '机关工勤编制',
-  institutionCivilService: '事业编制（参公）',
-  institution: '事业编制',
-  institutionFull: '事业编制（全额拨款）',
-  institutionPartial: '事业编制（差额补贴）',
-  institutionSelf: '事业编制（自收自支）',
-  other: '其他编制',
-}
+export const categoryCode = z.enum(QUOTA_CATEGORIES)
+export type CategoryCode = QuotaCategory
+export { QUOTA_CATEGORY_NAMES as CATEGORY_TITLES } from '../vocabulary/establishment.ts'
 
-export const retirementCategory = z.enum(['male60', 'female55', 'female50'])
-export type RetirementCategoryCode = z.infer<typeof retirementCategory>
-export const RETIREMENT_CATEGORY_TITLES: Readonly<Record<RetirementCategoryCode, string>> = { male60: '原 60 周岁', female55: '原 55 周岁', female50: '原 50 周岁' }
+export const retirementCategory = z.enum(RETIREMENT_CATEGORIES)
+export type RetirementCategoryCode = RetirementCategory
+export { RETIREMENT_CATEGORY_NAMES as RETIREMENT_CATEGORY_TITLES } from '../vocabulary/retirement.ts'
 
-export const unitKind = z.enum(['township', 'leadership', 'office', 'institution', 'armedForces', 'discipline', 'special', 'other'])
-export type UnitKindCode = z.infer<typeof unitKind>
-export const UNIT_KIND_TITLES: Readonly<Record<UnitKindCode, string>> = {
-  township: '乡镇',
-  leadership: '领导班子',
-  office: '内设机构',
-  institution: '事业单位',
-  armedForces: '人民武装部',
-  discipline: '纪委',
-  special: '专项',
-  other: '其他',
-}
+export const unitKind = z.enum(UNIT_KINDS)
+export type UnitKindCode = UnitKind
+export { UNIT_KIND_NAMES as UNIT_KIND_TITLES } from '../vocabulary/establishment.ts'
 
-export const severity = z.enum(['error', 'warning', 'info'])
-export type SeverityCode = z.infer<typeof severity>
-export const SEVERITY_TITLES: Readonly<Record<SeverityCode, string>> = { error: '违规', warning: '待查', info: '提示' }
-export const effect = z.enum(['eligibility', 'overQuota', 'evidence', 'data', 'none'])
+export const sex = z.enum(SEXES)
+
+export const severity = z.enum(SEVERITIES)
+export type SeverityCode = Severity
+export { SEVERITY_NAMES as SEVERITY_TITLES } from '../vocabulary/findings.ts'
+export const effect = z.enum(FINDING_EFFECTS)
+
+/** A place in a text of law, as a rule cites it. */
+export const lawPlace = z.object({ lawId: z.string(), title: z.string(), article: z.string().nullable() })
 
 export const ruleSource = z.object({
+  /** 《…条例》（国务院令第486号）第六条第二款, one paper after another. */
+  cited: z.string(),
   document: z.string(),
   documentNumber: z.string().nullable(),
   article: z.string().nullable(),
   clause: z.string(),
   inForceFrom: z.string().nullable(),
+  /** What must be said beside the clause: 要点，非原文; 二手文本. */
+  note: z.string().optional(),
+  places: z.array(lawPlace).optional(),
 })
 
 export const finding = z.object({
@@ -81,6 +70,17 @@ export const finding = z.object({
   source: ruleSource,
 })
 export type FindingView = z.infer<typeof finding>
+
+/** Another rule that says the same of the same subject: one fact is one finding. */
+export const alsoBy = z.object({
+  rule: z.string(),
+  title: z.string(),
+  severity,
+  text: z.string(),
+  remedy: z.string(),
+  source: ruleSource,
+})
+export type AlsoByView = z.infer<typeof alsoBy>
 
 export const figureLine = z.object({
   unitId: z.string(),
@@ -104,21 +104,50 @@ const leadershipPart = z.object({ quota: z.number().nullable(), actual: z.number
 export const figures = z.object({
   asOf: day,
   lines: z.array(figureLine),
-  totals: z.array(z.object({
-    category: z.string(),
-    categoryCode,
-    ceiling: z.number().nullable(),
+  totals: z.array(
+    z.object({
+      category: z.string(),
+      categoryCode,
+      ceiling: z.number().nullable(),
+      quota: z.number(),
+      actual: z.number(),
+      reserved: z.number(),
+      vacancy: z.number(),
+      over: z.number(),
+    }),
+  ),
+  /** 混编: people whose 编制 the unit's nature forbids; counted against no quota. */
+  misplaced: z.array(
+    z.object({
+      unitId: z.string(),
+      unit: z.string(),
+      category: z.string(),
+      categoryCode,
+      people: z.array(z.object({ personId: z.string(), name: z.string() })),
+    }),
+  ),
+  /** 职级职数, one a pool; `retained` 保留待遇: enjoyed outside the count. */
+  ranks: z.array(
+    z.object({
+      unit: z.string(),
+      pool: z.string(),
+      documentNumber: z.string(),
+      quota: z.number(),
+      actual: z.number(),
+      vacancy: z.number(),
+      over: z.number(),
+      people: z.array(z.string()),
+      retained: z.array(z.string()),
+    }),
+  ),
+  leadership: z.object({
     quota: z.number(),
     actual: z.number(),
-    reserved: z.number(),
     vacancy: z.number(),
     over: z.number(),
-  })),
-  /** 混编: people whose 编制 the unit's nature forbids; counted against no quota. */
-  misplaced: z.array(z.object({ unitId: z.string(), unit: z.string(), category: z.string(), categoryCode, people: z.array(z.object({ personId: z.string(), name: z.string() })) })),
-  /** 职级职数, one a pool; `retained` 保留待遇: enjoyed outside the count. */
-  ranks: z.array(z.object({ unit: z.string(), pool: z.string(), documentNumber: z.string(), quota: z.number(), actual: z.number(), vacancy: z.number(), over: z.number(), people: z.array(z.string()), retained: z.array(z.string()) })),
-  leadership: z.object({ quota: z.number(), actual: z.number(), vacancy: z.number(), over: z.number(), chief: leadershipPart, deputy: leadershipPart }),
+    chief: leadershipPart,
+    deputy: leadershipPart,
+  }),
 })
 export type FiguresView = z.infer<typeof figures>
 
@@ -153,8 +182,25 @@ export const rosterPerson = z.object({
 })
 export type RosterPersonView = z.infer<typeof rosterPerson>
 
-export const refusedRow = z.object({ sheet: z.string(), row: z.number(), column: z.string(), code: z.string(), message: z.string() })
-export const repairedCell = z.object({ sheet: z.string(), row: z.number(), column: z.string(), from: z.string(), to: z.string(), message: z.string() })
+/** The same with the fields of the catalogue that were asked for: words, personal numbers masked, null where nothing is known. */
+export const listedPerson = rosterPerson.extend({ fields: z.record(z.string(), z.string().nullable()) })
+export type ListedPersonView = z.infer<typeof listedPerson>
+
+export const refusedRow = z.object({
+  sheet: z.string(),
+  row: z.number(),
+  column: z.string(),
+  code: z.string(),
+  message: z.string(),
+})
+export const repairedCell = z.object({
+  sheet: z.string(),
+  row: z.number(),
+  column: z.string(),
+  from: z.string(),
+  to: z.string(),
+  message: z.string(),
+})
 
 export const journalEntry = z.object({
   seq: z.number(),

@@ -1,7 +1,10 @@
 import type { Alignment, Border, Borders, Font } from 'exceljs'
 import type { CellStyle } from '../domain/report/sheet-model.ts'
 
-/** A cell's look on the sheet: the faces of official documents, with the Chinese character set said aloud so that a machine without them substitutes a Chinese one. */
+/**
+ * A cell's look on the sheet: the faces of official documents, with the Chinese character set said aloud so that a machine without them
+ * substitutes a Chinese one.
+ */
 export interface CellLook {
   readonly face: '方正小标宋简体' | '仿宋_GB2312' | '黑体' | '楷体_GB2312'
   readonly horizontal: NonNullable<Alignment['horizontal']>
@@ -29,6 +32,7 @@ const LOOKS: Readonly<Record<CellStyle, CellLook>> = {
   signature: { ...plain, horizontal: 'center' },
   section: { ...plain, face: '黑体' },
   tableSeal: { ...ruled, horizontal: 'right', vertical: 'bottom' },
+  tableLines: { ...ruled, horizontal: 'left', vertical: 'top' },
 }
 
 /** Windows' number for the GB 2312 character set. */
@@ -50,7 +54,12 @@ export function fontOf(style: CellStyle, size: number): Partial<Font> {
 /** Alignment of a style; text always wraps, for heights are computed for wrapped text. */
 export function alignmentOf(style: CellStyle): Partial<Alignment> {
   const look = LOOKS[style]
-  return { horizontal: look.horizontal, vertical: look.vertical, wrapText: true, ...(look.indented ? { indent: 1 } : {}) }
+  return {
+    horizontal: look.horizontal,
+    vertical: look.vertical,
+    wrapText: true,
+    ...(look.indented ? { indent: 1 } : {}),
+  }
 }
 
 /** All four sides, or none. */

@@ -1,12 +1,20 @@
 import ExcelJS, { type DataValidation, type Style, type Workbook, type Worksheet } from 'exceljs'
-import { headerRowOf, type BlankColumn, type BlankEntry, type BlankSheet, type BlankWorkbook } from '../domain/blank/blank-workbook.ts'
-import { columnLetters } from '../domain/import-plan/raw-workbook.ts'
+import {
+  headerRowOf,
+  type BlankColumn,
+  type BlankEntry,
+  type BlankSheet,
+  type BlankWorkbook,
+} from '../domain/blank/blank-workbook.ts'
+import { columnLetters } from '../domain/table/raw-workbook.ts'
 import { describeWorkbook, packWorkbook, POINTS_PER_DIGIT } from './finish-workbook.ts'
 
 /* An empty workbook to be filled in. What a cell may hold is said to the office program too, so that a slip is seen where it is made. */
 
 /** Rows that have drop-downs; a township has some fifty people, the largest some thousands. */
 const ROWS = 3000
+/** Rows below those filled in that still have them. */
+const SPARE = 200
 /** Names of sheets nobody fills in. The words stand on a hidden one: a list written into the rule itself ends at 255 letters, and there are 56 民族. */
 const WORDS_SHEET = '选项'
 const GUIDANCE_SHEET = '填表说明'
@@ -23,23 +31,30 @@ const REQUIRED = 'FFFFF2CC'
 const OPTIONAL = 'FFF2F2F2'
 
 /** The type of the library leaves out what it has: rules for a whole area. */
-type WithAreas = Worksheet & { readonly dataValidations: { readonly add: (area: string, validation: DataValidation) => void } }
+type WithAreas = Worksheet & {
+  readonly dataValidations: { readonly add: (area: string, validation: DataValidation) => void }
+}
 
 /** Draws the sheets, the explanations after them, and the hidden words. */
 export async function drawBlank(model: BlankWorkbook): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   describeWorkbook(workbook)
   const sheets = model.sheets.map((sheet) => ({ sheet, drawn: drawHead(workbook, sheet) }))
-  drawGuidance(workbook, model)
+  if (model.guidance.length > 0) drawGuidance(workbook, model)
   const words = workbook.addWorksheet(WORDS_SHEET, { state: 'hidden' })
   let lists = 0
   for (const { sheet, drawn } of sheets) {
+    if (sheet.unseen === true) continue
     for (const [index, column] of sheet.columns.entries()) {
+      if (sheet.bare === true && column.entry.kind === 'text') continue
       const source = sourceOf(column.entry, model, () => writeWords(words, ++lists, column))
       const letter = drawn.getColumn(index + 1).letter
       const first = headerRowOf(sheet) + 2
       // Always there, if not in the type.
-      ;(drawn as WithAreas).dataValidations.add(`${letter}${first}:${letter}${first + ROWS - 1}`, ruleOf(column, source))
+      ;(drawn as WithAreas).dataValidations.add(
+        `${letter}${first}:${letter}${first + Math.max(ROWS, (sheet.rows?.length ?? 0) + SPARE) - 1}`,
+        ruleOf(column, source),
+      )
     }
   }
   return packWorkbook(workbook)
@@ -47,21 +62,40 @@ export async function drawBlank(model: BlankWorkbook): Promise<Uint8Array> {
 
 function drawHead(workbook: Workbook, model: BlankSheet): Worksheet {
   const header = headerRowOf(model) + 1
-  const sheet = workbook.addWorksheet(model.name, { views: [{ state: 'frozen', ySplit: header, xSplit: 0 }] })
-  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, showGridLines: true, printTitlesRow: `${header}:${header}`, margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } }
+  const sheet = workbook.addWorksheet(model.name, {
+    views: [{ state: 'frozen', ySplit: header, xSplit: 0 }],
+    ...(model.unseen === true ? { state: 'veryHidden' as const } : {}),
+  })
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    showGridLines: true,
+    printTitlesRow: `${header}:${header}`,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  }
   for (const [index, column] of model.columns.entries()) {
     const drawn = sheet.getColumn(index + 1)
     drawn.width = widthOf(column)
+    if (column.hidden === true) drawn.hidden = true
     drawn.style = { numFmt: isNumber(column.entry) ? 'General' : '@', font: FACE, alignment: { vertical: 'middle' } }
   }
-  writeLine(sheet, 1, 1, model.title, { ...HEAD_FACE, size: 14 })
-  for (const [index, line] of model.lines.entries()) writeLine(sheet, 2, 1 + index * Math.ceil(model.columns.length / model.lines.length), line, FACE)
+  if (model.bare !== true) writeLine(sheet, 1, 1, model.title, { ...HEAD_FACE, size: 14 })
+  for (const [index, line] of model.lines.entries())
+    writeLine(sheet, 2, 1 + index * Math.ceil(model.columns.length / model.lines.length), line, FACE)
   const row = sheet.getRow(header)
   row.height = 32
   for (const [index, column] of model.columns.entries()) {
     const cell = row.getCell(index + 1)
     cell.value = column.title
     cell.style = headStyle(column.required)
+  }
+  for (const [place, texts] of (model.rows ?? []).entries()) {
+    const filled = sheet.getRow(header + 1 + place)
+    // Everything as text: an ID number stays eighteen places, and =1+1 four letters.
+    for (const [index, text] of texts.entries()) if (text !== '') filled.getCell(index + 1).value = text
   }
   return sheet
 }
@@ -85,7 +119,16 @@ function headStyle(required: boolean): Partial<Style> {
 
 /** In digits: a Chinese letter is two. Room for the header in two lines and for the longest usual entry. */
 function widthOf({ title, entry }: BlankColumn): number {
-  const longest = entry.kind === 'choice' ? Math.max(...entry.words.map((word) => Math.min(word.length, 11))) : entry.kind === 'column' ? 10 : entry.kind === 'length' ? entry.to / 2 + 1 : isNumber(entry) ? 3 : 6
+  const longest =
+    entry.kind === 'choice'
+      ? Math.max(...entry.words.map((word) => Math.min(word.length, 11)))
+      : entry.kind === 'column'
+        ? 10
+        : entry.kind === 'length'
+          ? entry.to / 2 + 1
+          : isNumber(entry)
+            ? 3
+            : 6
   return 2 * Math.max(Math.ceil(title.length / 2), longest, title.length > 4 ? 4 : title.length) + 2
 }
 
@@ -116,20 +159,68 @@ function areaOf(sheet: string, column: number, first: number, rows: number): str
 }
 
 function ruleOf({ title, entry, hint, required }: BlankColumn, source: string | null): DataValidation {
-  const prompt = { allowBlank: true, showInputMessage: true, promptTitle: `${title}${required ? '（必填）' : ''}`, prompt: hint.slice(0, PROMPT_LETTERS) }
+  const prompt = {
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: `${title}${required ? '（必填）' : ''}`,
+    prompt: hint.slice(0, PROMPT_LETTERS),
+  }
   switch (entry.kind) {
     case 'text':
       return { ...prompt, type: 'any' as DataValidation['type'], formulae: [] }
     case 'length':
-      return { ...prompt, type: 'textLength', operator: 'between', formulae: [entry.from, entry.to], showErrorMessage: true, errorStyle: 'warning', errorTitle: title, error: `应为 ${entry.from} 至 ${entry.to} 位，请核对。` }
+      return {
+        ...prompt,
+        type: 'textLength',
+        operator: 'between',
+        formulae: [entry.from, entry.to],
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: title,
+        error: `应为 ${entry.from} 至 ${entry.to} 位，请核对。`,
+      }
     case 'choice':
-      return { ...prompt, type: 'list', formulae: [source ?? ''], showErrorMessage: !entry.open, errorStyle: 'stop', errorTitle: title, error: '请从下拉列表中选择。' }
+      return {
+        ...prompt,
+        type: 'list',
+        formulae: [source ?? ''],
+        showErrorMessage: !entry.open,
+        errorStyle: 'stop',
+        errorTitle: title,
+        error: '请从下拉列表中选择。',
+      }
     case 'column':
-      return { ...prompt, type: 'list', formulae: [source ?? ''], showErrorMessage: true, errorStyle: 'warning', errorTitle: title, error: `“${entry.sheet}”表里没有写这个机构，请核对名称。` }
+      return {
+        ...prompt,
+        type: 'list',
+        formulae: [source ?? ''],
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: title,
+        error: `“${entry.sheet}”表里没有写这个机构，请核对名称。`,
+      }
     case 'whole':
-      return { ...prompt, type: 'whole', operator: 'between', formulae: [0, 999_999], showErrorMessage: true, errorStyle: 'stop', errorTitle: title, error: '请填整数。' }
+      return {
+        ...prompt,
+        type: 'whole',
+        operator: 'between',
+        formulae: [0, 999_999],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: title,
+        error: '请填整数。',
+      }
     case 'number':
-      return { ...prompt, type: 'decimal', operator: 'between', formulae: [0, 99_999_999], showErrorMessage: true, errorStyle: 'stop', errorTitle: title, error: '请填数字。' }
+      return {
+        ...prompt,
+        type: 'decimal',
+        operator: 'between',
+        formulae: [0, 99_999_999],
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorTitle: title,
+        error: '请填数字。',
+      }
   }
 }
 
@@ -145,14 +236,24 @@ function heightFor(text: string, digits: number): number {
 /** What each column takes, for those who like to read before they write. */
 function drawGuidance(workbook: Workbook, model: BlankWorkbook): void {
   const sheet = workbook.addWorksheet(GUIDANCE_SHEET)
-  sheet.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } }
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+  }
   for (const [index, width] of GUIDANCE_WIDTHS.entries()) sheet.getColumn(index + 1).width = width
   writeLine(sheet, 1, 1, GUIDANCE_SHEET, { ...HEAD_FACE, size: 14 })
   for (const [index, sentence] of model.guidance.entries()) {
     sheet.mergeCells(index + 2, 1, index + 2, 4)
     writeLine(sheet, index + 2, 1, sentence, FACE)
     sheet.getRow(index + 2).getCell(1).alignment = { vertical: 'middle', wrapText: true }
-    sheet.getRow(index + 2).height = heightFor(sentence, GUIDANCE_WIDTHS.reduce((sum, width) => sum + width, 0))
+    sheet.getRow(index + 2).height = heightFor(
+      sentence,
+      GUIDANCE_WIDTHS.reduce((sum, width) => sum + width, 0),
+    )
   }
   const head = sheet.getRow(model.guidance.length + 3)
   for (const [index, title] of ['工作表', '栏目', '必填', '怎么填'].entries()) {
@@ -165,9 +266,19 @@ function drawGuidance(workbook: Workbook, model: BlankWorkbook): void {
       at += 1
       const row = sheet.getRow(at)
       row.height = heightFor(explained(column), GUIDANCE_WIDTHS[3])
-      for (const [index, text] of [part.name, column.title, column.required ? '必填' : '', explained(column)].entries()) {
+      for (const [index, text] of [
+        part.name,
+        column.title,
+        column.required ? '必填' : '',
+        explained(column),
+      ].entries()) {
         row.getCell(index + 1).value = text
-        row.getCell(index + 1).style = { numFmt: '@', font: FACE, alignment: { vertical: 'middle', wrapText: true }, border: { top: LINE, left: LINE, bottom: LINE, right: LINE } }
+        row.getCell(index + 1).style = {
+          numFmt: '@',
+          font: FACE,
+          alignment: { vertical: 'middle', wrapText: true },
+          border: { top: LINE, left: LINE, bottom: LINE, right: LINE },
+        }
       }
     }
   }

@@ -1,111 +1,214 @@
-import { columnNumber } from '../domain/import-plan/raw-workbook.ts'
+import { columnNumber } from '../domain/table/raw-workbook.ts'
+import { NotComputed, parseFormula, type AreaNode, type FormulaNode } from './parse-formula.ts'
+
+export { NotComputed }
 
 /*
- * The commonest formulas of a form (sums, differences, MAX(0, …)) as numbers. Anything else is not guessed at: null.
+ * The commonest formulas of a form (sums, shares, counts, IF, a number of the row) as values. Anything else is not guessed at: null.
  */
 
-/** What stands in a cell (row 1-based, column 0-based): a number, a text, or nothing. @throws NotComputed where it cannot be said. */
-export type CellNumber = (row: number, column: number) => number | 'text' | undefined
+export type CellValue = number | string | undefined
 
-/** A value that would have to be guessed. */
-export class NotComputed extends Error {}
-
-interface Reading {
-  readonly tokens: readonly string[]
-  at: number
-  readonly cell: CellNumber
+export interface FormulaCells {
+  /** Where the formula stands, row 1-based. */
+  readonly row: number
+  /** What stands in a cell (row 1-based, column 0-based) of a sheet, null: the formula's own. @throws NotComputed where it cannot be said. */
+  readonly cell: (sheet: string | null, row: number, column: number) => CellValue
+  /** The last row of a sheet: where a whole column ends. */
+  readonly height: (sheet: string | null) => number
 }
 
-const TOKENS = /\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\d+(?:\.\d+)?|[A-Za-z]+|[-+*/(),]|\S/g
-const AREA = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/
+/** An error of the spreadsheet, such as a division by nothing: IFERROR knows what to do with it. */
+class FormulaError extends Error {}
+
 const MAX_CELLS = 200_000
 
-/** The formula's number, or null. */
-export function evaluateFormula(formula: string, cell: CellNumber): number | null {
-  const reading: Reading = { tokens: formula.match(TOKENS) ?? [], at: 0, cell }
+/** The formula's value, or null. */
+export function evaluateFormula(formula: string, cells: FormulaCells): number | string | null {
   try {
-    const value = sum(reading)
-    return reading.at === reading.tokens.length && Number.isFinite(value) ? value : null
+    const value = valueOf(parseFormula(formula), cells)
+    return typeof value === 'number' && !Number.isFinite(value) ? null : (value ?? 0)
   } catch (error) {
-    if (error instanceof NotComputed) return null
+    if (error instanceof NotComputed || error instanceof FormulaError) return null
     throw error
   }
 }
 
-function sum(reading: Reading): number {
-  let value = product(reading)
-  for (let operator = reading.tokens[reading.at]; operator === '+' || operator === '-'; operator = reading.tokens[reading.at]) {
-    reading.at += 1
-    const right = product(reading)
-    value = operator === '+' ? value + right : value - right
+function valueOf(node: FormulaNode, cells: FormulaCells): CellValue {
+  switch (node.kind) {
+    case 'value':
+      return node.value
+    case 'area': {
+      const [value, ...more] = areaOf(node, cells)
+      if (more.length > 0) throw new NotComputed()
+      return value
+    }
+    case 'operation':
+      return operated(node.operator, valueOf(node.left, cells), valueOf(node.right, cells))
+    case 'call':
+      return called(node.name, node.args, cells)
   }
-  return value
 }
 
-function product(reading: Reading): number {
-  let value = atom(reading)
-  for (let operator = reading.tokens[reading.at]; operator === '*' || operator === '/'; operator = reading.tokens[reading.at]) {
-    reading.at += 1
-    const right = atom(reading)
-    if (operator === '/' && right === 0) throw new NotComputed()
-    value = operator === '*' ? value * right : value / right
+function operated(operator: string, left: CellValue, right: CellValue): CellValue {
+  switch (operator) {
+    case '&':
+      return `${left ?? ''}${right ?? ''}`
+    case '+':
+      return numeric(left) + numeric(right)
+    case '-':
+      return numeric(left) - numeric(right)
+    case '*':
+      return numeric(left) * numeric(right)
+    case '/':
+      if (numeric(right) === 0) throw new FormulaError()
+      return numeric(left) / numeric(right)
+    default:
+      return Number(compared(operator, left, right))
   }
-  return value
 }
 
-function atom(reading: Reading): number {
-  const token = reading.tokens[reading.at]
-  reading.at += 1
-  if (token === undefined) throw new NotComputed()
-  if (token === '-') return -atom(reading)
-  if (token === '+') return atom(reading)
-  if (token === '(') {
-    const value = sum(reading)
-    take(reading, ')')
-    return value
+function compared(operator: string, left: CellValue, right: CellValue): boolean {
+  // An empty cell is 0 beside a number and no text beside one.
+  const [a, b] = [left ?? (typeof right === 'string' ? '' : 0), right ?? (typeof left === 'string' ? '' : 0)]
+  const order = typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === 'number' ? -1 : 1
+  switch (operator) {
+    case '=':
+      return order === 0
+    case '<>':
+      return order !== 0
+    case '<':
+      return order < 0
+    case '>':
+      return order > 0
+    case '<=':
+      return order <= 0
+    default:
+      return order >= 0
   }
-  if (/^\d/.test(token)) return Number(token)
-  if (!AREA.test(token)) return called(token.toUpperCase(), reading)
-  const [value, ...more] = cellsOf(token, reading)
-  if (value === 'text' || more.length > 0) throw new NotComputed()
-  return value ?? 0
 }
 
-function called(name: string, reading: Reading): number {
-  if (name !== 'SUM' && name !== 'MAX' && name !== 'MIN') throw new NotComputed()
-  const values = list(reading)
-  if (name === 'SUM') return values.reduce((total, value) => total + value, 0)
-  if (values.length === 0) return 0
-  return values.reduce((best, value) => (name === 'MAX' ? Math.max(best, value) : Math.min(best, value)))
+function numeric(value: CellValue): number {
+  if (value === undefined) return 0
+  if (typeof value === 'number') return value
+  throw new FormulaError()
 }
 
-/** Arguments in brackets; texts and empty cells of an area count as nothing, as a spreadsheet has it. */
-function list(reading: Reading): readonly number[] {
-  const values: number[] = []
-  take(reading, '(')
-  for (;;) {
-    const [token = '', next] = reading.tokens.slice(reading.at, reading.at + 2)
-    if (AREA.test(token) && (next === ',' || next === ')')) {
-      values.push(...cellsOf(token, reading).filter((value) => typeof value === 'number'))
-      reading.at += 1
-    } else values.push(sum(reading))
-    if (reading.tokens[reading.at] !== ',') break
-    reading.at += 1
-  }
-  take(reading, ')')
-  return values
+type Call = (args: readonly FormulaNode[], cells: FormulaCells) => CellValue
+
+const CALLS: Readonly<Record<string, Call>> = {
+  SUM: (args, cells) => numbersOf(args, cells).reduce((total, value) => total + value, 0),
+  MAX: (args, cells) => numbersOf(args, cells).reduce((best, value) => Math.max(best, value), -Infinity),
+  MIN: (args, cells) => numbersOf(args, cells).reduce((best, value) => Math.min(best, value), Infinity),
+  AVERAGE: (args, cells) => {
+    const values = numbersOf(args, cells)
+    if (values.length === 0) throw new FormulaError()
+    return values.reduce((total, value) => total + value, 0) / values.length
+  },
+  COUNT: (args, cells) => numbersOf(args, cells).length,
+  COUNTA: (args, cells) => allOf(args, cells).filter((value) => value !== undefined).length,
+  COUNTBLANK: (args, cells) => allOf(args, cells).filter((value) => value === undefined || value === '').length,
+  COUNTIF: ([area, criterion], cells) => {
+    const test = criterionOf(criterion, cells)
+    return valuesOf(area, cells).filter(test).length
+  },
+  SUMIF: ([area, criterion, summed], cells) => {
+    const test = criterionOf(criterion, cells)
+    const sums = valuesOf(summed ?? area, cells)
+    return valuesOf(area, cells).reduce<number>(
+      (total, value, at) => (test(value) && typeof sums[at] === 'number' ? total + sums[at] : total),
+      0,
+    )
+  },
+  ROUND: ([value, digits], cells) => {
+    const scale = 10 ** numeric(digits === undefined ? 0 : valueOf(digits, cells))
+    const given = numeric(one(value, cells)) * scale
+    // Half goes away from nothing, as a spreadsheet rounds.
+    return (Math.sign(given) * Math.round(Math.abs(given) + 1e-9)) / scale
+  },
+  ABS: ([value], cells) => Math.abs(numeric(one(value, cells))),
+  INT: ([value], cells) => Math.floor(numeric(one(value, cells))),
+  IF: ([test, yes, no], cells) => {
+    const holds = one(test, cells)
+    if (typeof holds === 'string') throw new FormulaError()
+    return (holds ?? 0) === 0 ? (no === undefined ? 0 : valueOf(no, cells)) : one(yes, cells)
+  },
+  IFERROR: ([value, otherwise], cells) => {
+    try {
+      return one(value, cells)
+    } catch (error) {
+      if (error instanceof FormulaError) return one(otherwise, cells)
+      throw error
+    }
+  },
+  AND: (args, cells) => Number(args.every((arg) => numeric(valueOf(arg, cells)) !== 0)),
+  OR: (args, cells) => Number(args.some((arg) => numeric(valueOf(arg, cells)) !== 0)),
+  NOT: ([value], cells) => Number(numeric(one(value, cells)) === 0),
+  ROW: ([area], cells) => {
+    if (area === undefined) return cells.row
+    const row = area.kind === 'area' ? /\d+/.exec(area.text)?.[0] : undefined
+    if (row === undefined) throw new NotComputed()
+    return Number(row)
+  },
 }
 
-function cellsOf(area: string, reading: Reading): readonly (number | 'text' | undefined)[] {
-  const [, left = '', top = '', right = left, bottom = top] = AREA.exec(area) ?? []
+function called(name: string, args: readonly FormulaNode[], cells: FormulaCells): CellValue {
+  const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined
+  if (call === undefined) throw new NotComputed()
+  const value = call(args, cells)
+  // The greatest of nothing is 0.
+  return value === Infinity || value === -Infinity ? 0 : value
+}
+
+function one(node: FormulaNode | undefined, cells: FormulaCells): CellValue {
+  if (node === undefined) throw new NotComputed()
+  return valueOf(node, cells)
+}
+
+/** The numbers among the arguments; texts and empty cells of an area count as nothing, as a spreadsheet has it. */
+function numbersOf(args: readonly FormulaNode[], cells: FormulaCells): readonly number[] {
+  return args.flatMap((arg) =>
+    arg.kind === 'area'
+      ? areaOf(arg, cells).filter((value) => typeof value === 'number')
+      : [numeric(valueOf(arg, cells))],
+  )
+}
+
+function allOf(args: readonly FormulaNode[], cells: FormulaCells): readonly CellValue[] {
+  return args.flatMap((arg) => valuesOf(arg, cells))
+}
+
+function valuesOf(node: FormulaNode | undefined, cells: FormulaCells): readonly CellValue[] {
+  if (node === undefined) throw new NotComputed()
+  return node.kind === 'area' ? areaOf(node, cells) : [valueOf(node, cells)]
+}
+
+/** "男", ">=35", "*党员*", or a cell that holds one of them. */
+function criterionOf(node: FormulaNode | undefined, cells: FormulaCells): (value: CellValue) => boolean {
+  const criterion = one(node, cells) ?? ''
+  if (typeof criterion === 'number') return (value) => value === criterion
+  const [, operator = '=', text = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/su.exec(criterion) ?? []
+  const number = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isNaN(number)) return (value) => typeof value === 'number' && compared(operator, value, number)
+  if (operator !== '=' && operator !== '<>') throw new NotComputed()
+  const words = text
+    .replaceAll(/[.+^${}()|[\]\\]/gu, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  const like = new RegExp(`^${words}$`, 'isu')
+  return (value) =>
+    like.test(typeof value === 'string' ? value : value === undefined ? '' : String(value)) === (operator === '=')
+}
+
+function areaOf({ sheet, text }: AreaNode, cells: FormulaCells): readonly CellValue[] {
+  const [from = '', to = from] = text.split(':')
+  const [, left = '', top = ''] = /^([A-Za-z]+)(\d*)$/.exec(from) ?? []
+  const [, right = '', bottom = ''] = /^([A-Za-z]+)(\d*)$/.exec(to) ?? []
   const [first, last] = [columnNumber(left), columnNumber(right)]
-  if ((Number(bottom) - Number(top) + 1) * (last - first + 1) > MAX_CELLS) throw new NotComputed()
-  const values: (number | 'text' | undefined)[] = []
-  for (let row = Number(top); row <= Number(bottom); row += 1) for (let column = first; column <= last; column += 1) values.push(reading.cell(row, column))
+  const [start, end] = [top === '' ? 1 : Number(top), bottom === '' ? cells.height(sheet) : Number(bottom)]
+  if ((end - start + 1) * (last - first + 1) > MAX_CELLS) throw new NotComputed()
+  const values: CellValue[] = []
+  for (let row = start; row <= end; row += 1)
+    for (let column = first; column <= last; column += 1) values.push(cells.cell(sheet, row, column))
   return values
-}
-
-function take(reading: Reading, token: string): void {
-  if (reading.tokens[reading.at] !== token) throw new NotComputed()
-  reading.at += 1
 }

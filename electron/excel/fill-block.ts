@@ -1,9 +1,10 @@
-import type { FillBlock, FillValue } from '../domain/fill/fill-request.ts'
-import { shownText, type RawSheet } from '../domain/import-plan/raw-workbook.ts'
+import { valueText, type FillBlock, type FillValue } from '../domain/fill/fill-request.ts'
+import { shownText, type RawSheet } from '../domain/table/raw-workbook.ts'
 import type { CellStyles } from './cell-styles.ts'
 import { formulaOf, isEmptyCell, styleOf, type SheetCellXml, type SheetRowXml, type SheetXml } from './sheet-xml.ts'
 import { copyFormula } from './formula-references.ts'
-import { withFormula } from './grow-sheet.ts'
+import { firstBlankRow } from '../domain/fill/blank-row.ts'
+import { unsafe, withFormula } from './grow-sheet.ts'
 import { attribute, escapeCellText, unescapeXml, withAttribute } from './xml-text.ts'
 
 /** The blank rows of a form, 1-based, ends inclusive. */
@@ -12,29 +13,35 @@ export interface BlankRows {
   readonly last: number
 }
 
-/** Between header and blank rows there may stand a row of column numbers (甲 乙 1 2), a unit line, or 合计 on top. */
-const ROWS_BETWEEN = 3
-
-/** The blank rows under the header: those that look like the first of them, down to whatever is written next. */
+/** The blank rows under the header: those that look like the first of them, down to whatever is written next. @throws ExcelError `template_rows` */
 export function findBlankRows(sheet: SheetXml, shown: RawSheet, block: FillBlock, styles: CellStyles): BlankRows {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]))
   const blank = (row: number) => isBlank(rows.get(row), shown.rows[row - 1] ?? [], block)
-  let first = block.headerLast + 1
-  for (let row = first; row <= block.headerLast + 1 + ROWS_BETWEEN; row += 1) {
-    if (!blank(row)) continue
-    first = row
-    break
-  }
-  const end = Math.max(shown.rows.length, sheet.rows.at(-1)?.row ?? 0)
+  const first = firstBlankRow(shown, block)
+  if (first === null) throw unsafe('表头下面没有空白行')
+  const end = Math.min(block.until, Math.max(shown.rows.length, sheet.rows.at(-1)?.row ?? 0))
   const look = (row: number) => {
     const found = rows.get(row)
-    return found === undefined ? undefined : styleOf(found, found.cells.find((cell) => cell.column === block.keyColumn))
+    return found === undefined
+      ? undefined
+      : styleOf(
+          found,
+          found.cells.find((cell) => cell.column === block.keyColumn),
+        )
   }
   const ruled = styles.bordered(look(first))
   let last = first
   while (last < end && blank(last + 1) && (ruled ? styles.bordered(look(last + 1)) : true)) last += 1
-  // Without lines nothing says where the blank rows end but the next thing written; at the end of the sheet there is none.
-  return { first, last: ruled || hasTextBelow(shown, last) ? last : first }
+  // Without border lines the blank rows end at the next written cell; at the end of the sheet there is none.
+  if (ruled || hasTextBelow(shown, last)) return { first, last }
+  let numbered = first
+  while (numbered < last && isNumbered(shown, numbered + 1, block)) numbered += 1
+  return { first, last: numbered }
+}
+
+/** A row whose number is already printed belongs to the list. */
+function isNumbered(shown: RawSheet, row: number, { sequenceColumn }: FillBlock): boolean {
+  return sequenceColumn !== null && shownText(shown.rows[row - 1]?.[sequenceColumn]).trim() !== ''
 }
 
 function hasTextBelow(shown: RawSheet, row: number): boolean {
@@ -56,27 +63,51 @@ export function sourceRow(place: number, count: number, { first, last }: BlankRo
   if (count <= size) return first + place
   if (place === count - 1) return last
   if (place < size - 1) return first + place
-  // Of two kinds of rows in turn (shaded and not) the right one.
+  // Where shaded and plain rows alternate, this takes the one whose turn it is.
   const other = (first + place - (last - 1)) % 2 !== 0 && size > 3
   return Math.max(first, other ? last - 2 : last - 1)
 }
 
 /** A row of the block with its values in; what the form computes itself stays. */
-export function filledRow(source: SheetRowXml, row: number, values: ReadonlyMap<number, FillValue>, prefix: string, styles: CellStyles): SheetRowXml {
+export function filledRow(
+  source: SheetRowXml,
+  row: number,
+  values: ReadonlyMap<number, FillValue>,
+  prefix: string,
+  styles: CellStyles,
+): SheetRowXml {
   const own = source.row === row
   const cells = new Map<number, SheetCellXml>()
   for (const cell of source.cells) {
     const formula = formulaOf(cell)
-    if (formula !== undefined) cells.set(cell.column, own ? cell : withFormula(cell, copyFormula(unescapeXml(formula.text), row - source.row, 0)))
-    else cells.set(cell.column, own ? cell : { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: '' })
+    if (formula !== undefined)
+      cells.set(
+        cell.column,
+        own ? cell : withFormula(cell, copyFormula(unescapeXml(formula.text), row - source.row, 0)),
+      )
+    else
+      cells.set(cell.column, own ? cell : { ...cell, attributes: withAttribute(cell.attributes, 't', null), inner: '' })
   }
   for (const [column, value] of values) {
     const present = cells.get(column)
     if (formulaOf(present) !== undefined) continue
     if (value === null && isEmptyCell(present)) continue
-    cells.set(column, cellWith(present ?? { column, attributes: styleAttribute(styleOf(source, undefined)), inner: '' }, value, prefix, styles))
+    cells.set(
+      column,
+      cellWith(
+        present ?? { column, attributes: styleAttribute(styleOf(source, undefined)), inner: '' },
+        value,
+        prefix,
+        styles,
+      ),
+    )
   }
-  return { row, attributes: source.attributes, cells: [...cells.values()].toSorted((left, right) => left.column - right.column), raw: null }
+  return {
+    row,
+    attributes: source.attributes,
+    cells: [...cells.values()].toSorted((left, right) => left.column - right.column),
+    raw: null,
+  }
 }
 
 function styleAttribute(style: string | undefined): string {
@@ -88,9 +119,17 @@ export function cellWith(cell: SheetCellXml, value: FillValue, prefix: string, s
   const bare = withAttribute(cell.attributes, 't', null)
   if (value === null) return { ...cell, attributes: bare, inner: '' }
   if (value.kind === 'number') return { ...cell, attributes: bare, inner: `<${prefix}v>${value.value}</${prefix}v>` }
+  if (value.kind === 'share' && (!value.sign || styles.isPercent(attribute(cell.attributes, 's')))) {
+    const shown = styles.isPercent(attribute(cell.attributes, 's')) ? value.percent / 100 : value.percent
+    return { ...cell, attributes: bare, inner: `<${prefix}v>${Number(shown.toPrecision(12))}</${prefix}v>` }
+  }
   const serial = value.kind === 'date' ? serialOf(value.date, styles.dateOf(attribute(cell.attributes, 's'))) : null
   if (serial !== null) return { ...cell, attributes: bare, inner: `<${prefix}v>${serial}</${prefix}v>` }
-  return { ...cell, attributes: withAttribute(bare, 't', 'inlineStr'), inner: `<${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(value.text)}</${prefix}t></${prefix}is>` }
+  return {
+    ...cell,
+    attributes: withAttribute(bare, 't', 'inlineStr'),
+    inner: `<${prefix}is><${prefix}t xml:space="preserve">${escapeCellText(valueText(value))}</${prefix}t></${prefix}is>`,
+  }
 }
 
 /** The serial number of a date for a cell that shows dates; null where the cell does not, or where it would show a day nobody knows. */

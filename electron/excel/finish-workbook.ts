@@ -10,6 +10,8 @@ import { repackZip } from './repack-zip.ts'
  */
 const STANDARD_FONT = '<font><sz val="12"/><color theme="1"/><name val="Times New Roman"/><family val="1"/></font>'
 export const POINTS_PER_DIGIT = 6
+/** Drawn a little narrower than the paper, so that rounding never makes "fit to width" shrink the type. */
+export const WIDTH_ALLOWANCE = 0.995
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1))
 
 /** File properties: the program, a fixed day, nobody's name. */
@@ -22,7 +24,11 @@ export function describeWorkbook(workbook: Workbook): void {
 
 /** The workbook as the bytes of an .xlsx. Packed once, by us: the library's own packing would be undone at once. */
 export async function packWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  const options: Parameters<Workbook['xlsx']['writeBuffer']>[0] = { useSharedStrings: true, useStyles: true, zip: { compression: 'STORE' } }
+  const options: Parameters<Workbook['xlsx']['writeBuffer']>[0] = {
+    useSharedStrings: true,
+    useStyles: true,
+    zip: { compression: 'STORE' },
+  }
   return repackZip(new Uint8Array(await workbook.xlsx.writeBuffer(options)), withStandardFont)
 }
 

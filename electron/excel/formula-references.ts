@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber } from '../domain/import-plan/raw-workbook.ts'
+import { pattern } from '../vocabulary/pattern.ts'
+import { columnLetters, columnNumber } from '../domain/table/raw-workbook.ts'
 
 /*
  * References inside formulas, moved as an office program moves them when rows are put in. Texts in quotation marks, names and functions stay.
@@ -16,7 +17,13 @@ export interface RowGrowth {
 /** A formula that cannot be moved without perhaps meaning something else. */
 export class UnsafeFormula extends Error {}
 
-const REFERENCE = /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!':])((?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!])/gu
+const REFERENCE = new RegExp(
+  pattern`
+    "(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!':])((?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?
+    |\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!])
+  `,
+  'gu',
+)
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/
 
 /**
@@ -25,14 +32,17 @@ const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/
  * @throws UnsafeFormula for a lone reference to the one row of a block of one, unless it is summed.
  */
 export function growFormula(formula: string, growth: RowGrowth, own: boolean): string {
-  return formula.replaceAll(REFERENCE, (whole, sheet: string | undefined, reference: string | undefined, at: number) => {
-    if (reference === undefined || !(sheet === undefined ? own : sheetNameOf(sheet) === growth.sheet)) return whole
-    const grown = growReference(reference, growth)
-    if (grown !== null) return `${sheet ?? ''}${grown}`
-    const summed = /SUM\($/i.test(formula.slice(0, at)) && formula[at + whole.length] === ')'
-    if (!summed) throw new UnsafeFormula(reference)
-    return `${sheet ?? ''}${reference}:${reference.replace(/\d+$/, String(growth.last + growth.by))}`
-  })
+  return formula.replaceAll(
+    REFERENCE,
+    (whole, sheet: string | undefined, reference: string | undefined, at: number) => {
+      if (reference === undefined || !(sheet === undefined ? own : sheetNameOf(sheet) === growth.sheet)) return whole
+      const grown = growReference(reference, growth)
+      if (grown !== null) return `${sheet ?? ''}${grown}`
+      const summed = /SUM\($/i.test(formula.slice(0, at)) && formula[at + whole.length] === ')'
+      if (!summed) throw new UnsafeFormula(reference)
+      return `${sheet ?? ''}${reference}:${reference.replace(/\d+$/, String(growth.last + growth.by))}`
+    },
+  )
 }
 
 /** Null: a lone cell in a block of one row. */
@@ -51,7 +61,11 @@ function growReference(reference: string, growth: RowGrowth): string | null {
 }
 
 /** First and last row of a range after the growth: one that reaches the block's last row grows, one below it moves. */
-export function growRange(start: number, end: number, { last, by }: Pick<RowGrowth, 'last' | 'by'>): { readonly top: number; readonly bottom: number } {
+export function growRange(
+  start: number,
+  end: number,
+  { last, by }: Pick<RowGrowth, 'last' | 'by'>,
+): { readonly top: number; readonly bottom: number } {
   return { top: start > last ? start + by : start, bottom: end >= last ? end + by : end }
 }
 
@@ -73,7 +87,12 @@ export function growAreas(areas: string, growth: Pick<RowGrowth, 'last' | 'by'>)
 /** The formula as it reads when copied `rows` down and `columns` right: parts without $ move. */
 export function copyFormula(formula: string, rows: number, columns: number): string {
   return formula.replaceAll(REFERENCE, (whole, sheet: string | undefined, reference: string | undefined) =>
-    reference === undefined ? whole : `${sheet ?? ''}${reference.split(':').map((part) => copyPart(part, rows, columns)).join(':')}`,
+    reference === undefined
+      ? whole
+      : `${sheet ?? ''}${reference
+          .split(':')
+          .map((part) => copyPart(part, rows, columns))
+          .join(':')}`,
   )
 }
 
@@ -81,7 +100,10 @@ function copyPart(part: string, rows: number, columns: number): string {
   const cell = CELL.exec(part)
   if (cell !== null) {
     const [, fixedColumn = '', letters = '', fixedRow = '', row = ''] = cell
-    return `${fixedColumn}${fixedColumn === '' ? columnLetters(columnNumber(letters) + columns) : letters}${fixedRow}${fixedRow === '' ? Number(row) + rows : row}`
+    return (
+      `${fixedColumn}${fixedColumn === '' ? columnLetters(columnNumber(letters) + columns) : letters}` +
+      `${fixedRow}${fixedRow === '' ? Number(row) + rows : row}`
+    )
   }
   if (/^\d+$/.test(part)) return String(Number(part) + rows)
   return /^[A-Za-z]+$/.test(part) ? columnLetters(columnNumber(part) + columns) : part

@@ -1,30 +1,25 @@
-import type { RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
+import type { RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { ExcelError } from './excel-error.ts'
 import { checkedRows } from './sheet-limits.ts'
+import { findSeparator, readAligned } from './text-columns.ts'
+import { decodeText } from './text-encoding.ts'
 
 /**
- * Reads comma- or tab-separated text. UTF-8 if it is valid UTF-8, else GB18030, as Chinese Excel and WPS write it.
+ * Reads text that commas, tabs, semicolons, bars or blanks set apart. UTF-8, GB18030 or UTF-16, as Chinese Excel and WPS write it.
  * Every cell stays the text it is: nothing becomes a number, so ID numbers and leading zeros are safe.
  */
 export function readCsv(name: string, bytes: Uint8Array): RawWorkbook {
-  const rows = splitCsv(decodeText(bytes))
-  return { format: 'csv', sheets: [{ name: name.replace(/\.[^.]*$/, '') || 'CSV', hidden: false, rows: checkedRows(rows), merges: [] }] }
-}
-
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Not UTF-8: the other encoding Chinese programs write.
+  const rows = splitCsv(decodeText(bytes).replace(/^\ufeff/u, ''))
+  return {
+    format: 'csv',
+    sheets: [{ name: name.replace(/\.[^.]*$/, '') || 'CSV', hidden: false, rows: checkedRows(rows), merges: [] }],
   }
-  const text = new TextDecoder('gb18030').decode(bytes)
-  if (text.includes('\ufffd')) throw new ExcelError('file_damaged', { problem: '文字编码既不是 UTF-8 也不是 GB18030' })
-  return text
 }
 
-/** RFC 4180: quoted cells may hold separators, line ends and doubled quotes. The separator is the commoner of comma, tab and semicolon in the first lines. */
+/** RFC 4180: quoted cells may hold separators, line ends and doubled quotes. Text that blanks align is read by where its cells stand. */
 function splitCsv(text: string): (string | null)[][] {
-  const separator = mostCommon(text.slice(0, 4000))
+  const separator = findSeparator(text)
+  if (separator === 'blanks') return readAligned(text).map((row) => [...row])
   const rows: (string | null)[][] = []
   let row: (string | null)[] = []
   let at = 0
@@ -65,13 +60,13 @@ function readCell(text: string, start: number, separator: string): { readonly te
 }
 
 /** What stands between a closing quote and the separator belongs to the cell, as Excel reads it. */
-function tail(text: string, from: number, separator: string, content: string): { readonly text: string; readonly end: number } {
+function tail(
+  text: string,
+  from: number,
+  separator: string,
+  content: string,
+): { readonly text: string; readonly end: number } {
   let end = from
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1
   return { text: content + text.slice(from, end), end }
-}
-
-function mostCommon(sample: string): string {
-  const counts = [',', '\t', ';'].map((separator) => ({ separator, count: sample.split(separator).length - 1 }))
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator
 }

@@ -1,34 +1,84 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
+import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { ExcelError } from './excel-error.ts'
 import { checkedRows, SHEET_LIMITS } from './sheet-limits.ts'
+import { decodeText } from './text-encoding.ts'
 
 /**
- * Reads .xlsx or .xls bytes that passed the preflight. Runs in the child process only.
+ * Reads bytes that passed the preflight as sheets. Runs in the child process only. Of a page every cell stays the text it is, so that ID
+ * numbers and leading zeros are safe; its scripts, styles and links are dropped before it is read.
  * @throws ExcelError `file_encrypted`, `file_damaged`, `file_too_large`.
  */
-export function readWorkbook(format: 'xlsx' | 'xls', bytes: Uint8Array): RawWorkbook {
-  const book = parse(bytes)
+export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, bytes: Uint8Array): RawWorkbook {
+  const book = format === 'html' || format === 'xml' ? parseText(format, decodeText(bytes)) : parse(bytes)
   const epoch1904 = book.Workbook?.WBProps?.date1904 === true
   const states = book.Workbook?.Sheets ?? []
   return {
     format,
     sheets: book.SheetNames.flatMap((name, index): RawSheet[] => {
       const sheet = book.Sheets[name]
-      return sheet === undefined ? [] : [{ name, hidden: (states[index]?.Hidden ?? 0) !== 0, rows: readRows(sheet, epoch1904), merges: readMerges(sheet) }]
+      return sheet === undefined
+        ? []
+        : [
+            {
+              name,
+              hidden: (states[index]?.Hidden ?? 0) !== 0,
+              rows: readRows(sheet, epoch1904),
+              merges: readMerges(sheet),
+              ...hiddenRowsOf(sheet),
+            },
+          ]
     }),
   }
 }
 
+/** `dateNF`: what built-in date format 14 shows in a Chinese Excel. `cellStyles`: without it hidden rows are not told. */
+const OPTIONS = { dense: true, cellDates: false, cellNF: true, cellHTML: false, cellStyles: true, dateNF: 'yyyy/m/d' }
+
 function parse(bytes: Uint8Array): WorkBook {
+  return reading(() => read(bytes, { ...OPTIONS, type: 'array' }))
+}
+
+function parseText(format: 'html' | 'xml', text: string): WorkBook {
+  const plain = text.replace(/^\ufeff/u, '')
+  return reading(() =>
+    format === 'xml'
+      ? read(plain, { ...OPTIONS, type: 'string' })
+      : read(tablesOnly(plain), { ...OPTIONS, type: 'string', raw: true }),
+  )
+}
+
+/** The page without what is no table: comments (Excel hides its own markup in them), scripts, styles. Line breaks inside a cell stay. */
+function tablesOnly(page: string): string {
+  const bare = page
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
+    .replaceAll(/<(script|style|noscript|template|iframe|object|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '')
+    .replaceAll(/<!\[[\s\S]*?\]>/gu, '')
+  return `<html><body>${withCharacters(bare.slice(Math.max(0, bare.search(/<table[\s>]/iu))))}</body></html>`
+}
+
+/** Rare characters a page writes as numbers: &#x3400;. Those that would be markup stay. */
+function withCharacters(page: string): string {
+  return page.replaceAll(/&#(?:x([\da-f]{3,6})|(\d{3,7}));/giu, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code >= 160 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole
+  })
+}
+
+function reading(parsed: () => WorkBook): WorkBook {
   try {
-    // `dateNF`: what built-in date format 14 shows in a Chinese Excel.
-    return read(bytes, { type: 'array', dense: true, cellDates: false, cellNF: true, cellHTML: false, dateNF: 'yyyy/m/d' })
+    return parsed()
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     if (/password|encrypt/i.test(message)) throw new ExcelError('file_encrypted', {}, error)
     throw new ExcelError('file_damaged', { problem: '表格内容读不出来' }, error)
   }
+}
+
+function hiddenRowsOf(sheet: WorkSheet): { readonly hiddenRows?: readonly number[] } {
+  const rows: number[] = []
+  for (const [index, row] of (sheet['!rows'] ?? []).entries()) if (row?.hidden === true) rows.push(index)
+  return rows.length === 0 ? {} : { hiddenRows: rows }
 }
 
 function readRows(sheet: WorkSheet, epoch1904: boolean): RawSheet['rows'] {
@@ -74,7 +124,11 @@ function readCell(cell: CellObject, epoch1904: boolean): RawCell {
 
 function readNumber(cell: CellObject, value: number, epoch1904: boolean): RawValue {
   const shown = cell.w ?? String(value)
-  if (cell.z === undefined || !SSF.is_date(String(cell.z))) return { kind: 'number', value, shown }
+  if (cell.z === undefined || !SSF.is_date(String(cell.z))) {
+    // A date that lost its format: in a workbook that counts from 1904 the number alone would be read four years wrong.
+    const lost = epoch1904 && Number.isInteger(value) && value > 8000 && value < 60_000 ? dayOf(value, true) : null
+    return { kind: 'number', value, shown, ...(lost === null ? {} : { day: lost }) }
+  }
   const day = dayOf(value, epoch1904)
   return day === null ? { kind: 'number', value, shown } : { kind: 'date', value, shown, day }
 }
@@ -89,6 +143,7 @@ function dayOf(serial: number, epoch1904: boolean): string | null {
 
 function readMerges(sheet: WorkSheet): RawSheet['merges'] {
   const merges = sheet['!merges'] ?? []
-  if (merges.length > SHEET_LIMITS.merges) throw new ExcelError('file_too_large', { size: `${merges.length} 处合并`, limit: `${SHEET_LIMITS.merges} 处` })
+  if (merges.length > SHEET_LIMITS.merges)
+    throw new ExcelError('file_too_large', { size: `${merges.length} 处合并`, limit: `${SHEET_LIMITS.merges} 处` })
   return merges.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
 }

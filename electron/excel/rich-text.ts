@@ -21,11 +21,21 @@ interface Run {
 export function editedRuns(xml: string, prefix: string, text: string, edits: readonly TextEdit[]): string | null {
   const runs = runsOf(xml, prefix)
   if (runs === null || runs.map((run) => run.text).join('') !== text) return null
-  const home = (edit: TextEdit) => runs.findIndex(({ start, text: { length } }) => (edit.from === edit.to ? start < edit.from && edit.from <= start + length : start <= edit.from && edit.from < start + length))
+  const home = (edit: TextEdit) =>
+    runs.findIndex(({ start, text: { length } }) =>
+      edit.from === edit.to
+        ? start < edit.from && edit.from <= start + length
+        : start <= edit.from && edit.from < start + length,
+    )
   return runs
     .map((run, index) => {
-      const own = pieces(run, edits.map((edit) => ({ ...edit, text: home(edit) === index ? edit.text : '' })))
-      return own === '' ? '' : `<${prefix}r>${run.look}<${prefix}t xml:space="preserve">${own}</${prefix}t></${prefix}r>`
+      const own = pieces(
+        run,
+        edits.map((edit) => ({ ...edit, text: home(edit) === index ? edit.text : '' })),
+      )
+      return own === ''
+        ? ''
+        : `<${prefix}r>${run.look}<${prefix}t xml:space="preserve">${own}</${prefix}t></${prefix}r>`
     })
     .join('')
 }
@@ -37,7 +47,9 @@ function runsOf(xml: string, prefix: string): readonly Run[] | null {
   const runs: Run[] = []
   let start = 0
   for (const { inner } of found) {
-    const text = elements(inner, 't').map((one) => unescapeXml(one.inner)).join('')
+    const text = elements(inner, 't')
+      .map((one) => unescapeXml(one.inner))
+      .join('')
     runs.push({ start, text, look: elements(inner, 'rPr')[0]?.whole ?? '' })
     start += text.length
   }

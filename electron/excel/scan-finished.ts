@@ -36,12 +36,21 @@ function withoutCells(part: string, xml: string): string {
 }
 
 function scanCells(name: string, sheet: XLSX.WorkSheet): void {
-  for (const [row, cells] of (sheet['!data'] ?? []).entries()) for (const [column, cell] of (cells ?? []).entries()) scanCell(name, row, column, cell)
+  for (const [row, cells] of (sheet['!data'] ?? []).entries())
+    for (const [column, cell] of (cells ?? []).entries()) scanCell(name, row, column, cell)
 }
 
 function scanCell(name: string, row: number, column: number, cell: XLSX.CellObject | undefined): void {
   if (cell === undefined) return
-  for (const text of [String(cell.v ?? ''), cell.w ?? '', cell.f ?? '', cell.l?.Target ?? '', cell.l?.Tooltip ?? '', ...(cell.c ?? []).flatMap((comment) => [comment.t ?? '', comment.a ?? ''])]) inspect(text, name, () => XLSX.utils.encode_cell({ r: row, c: column }))
+  for (const text of [
+    String(cell.v ?? ''),
+    cell.w ?? '',
+    cell.f ?? '',
+    cell.l?.Target ?? '',
+    cell.l?.Tooltip ?? '',
+    ...(cell.c ?? []).flatMap((comment) => [comment.t ?? '', comment.a ?? '']),
+  ])
+    inspect(text, name, () => XLSX.utils.encode_cell({ r: row, c: column }))
 }
 
 /** Names of parts whose every text is for people: their attributes count too. The rest is searched by text alone, for coordinates are long numbers. */
@@ -54,14 +63,18 @@ function scanPackage(bytes: Uint8Array, searched: (part: string, xml: string) =>
     const entry = parts.FileIndex[index]
     if (entry === undefined || !/\.(xml|rels|vml)$/.test(part)) continue
     const xml = searched(part, new TextDecoder().decode(Uint8Array.from(entry.content as Uint8Array)))
-    for (const [, text = ''] of xml.matchAll(/>([^<]+)/g)) if (!/^-?\d+\.\d+(E[-+]?\d+)?$/.test(text)) inspect(unescaped(text), part, '文字')
-    if (SPOKEN.test(part) || part.endsWith('.rels')) for (const [, value] of xml.matchAll(/="([^"]*)"/g)) inspect(unescaped(value ?? ''), part, '属性')
+    for (const [, text = ''] of xml.matchAll(/>([^<]+)/g))
+      if (!/^-?\d+\.\d+(E[-+]?\d+)?$/.test(text)) inspect(unescaped(text), part, '文字')
+    if (SPOKEN.test(part) || part.endsWith('.rels'))
+      for (const [, value] of xml.matchAll(/="([^"]*)"/g)) inspect(unescaped(value ?? ''), part, '属性')
   }
 }
 
 function unescaped(text: string): string {
   if (!text.includes('&#')) return text
-  return text.replaceAll(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+  return text
+    .replaceAll(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
 /** Shorter than any number that must not hang, and nothing in it that could stand for more places than it has. */
@@ -72,6 +85,11 @@ function inspect(text: string, sheet: string, place: string | (() => string)): v
   const plain = text.normalize('NFKC')
   for (const leak of LEAKS) {
     const found = leak.exec(plain)
-    if (found !== null) throw new ExcelError('notice_leak', { sheet, cell: typeof place === 'string' ? place : place(), digits: found[0].replaceAll(/[^\dXx]/g, '').length })
+    if (found !== null)
+      throw new ExcelError('notice_leak', {
+        sheet,
+        cell: typeof place === 'string' ? place : place(),
+        digits: found[0].replaceAll(/[^\dXx]/g, '').length,
+      })
   }
 }

@@ -1,4 +1,4 @@
-import type { RawCell } from '../domain/import-plan/raw-workbook.ts'
+import type { RawCell } from '../domain/table/raw-workbook.ts'
 import { ExcelError } from './excel-error.ts'
 
 /** A township has hundreds of rows, a county ten thousand; beyond this a sheet is a mistake or an attack. */
@@ -18,7 +18,8 @@ export function checkedRows(rows: readonly (readonly RawCell[])[]): readonly (re
     while (end > 0 && row[end - 1] === null) end -= 1
     if (end > SHEET_LIMITS.columns) throw tooLarge(`${end} 列`, `${SHEET_LIMITS.columns} 列`)
     cells += end
-    if (cells > SHEET_LIMITS.cells) throw tooLarge(`超过 ${SHEET_LIMITS.cells} 个单元格`, `${SHEET_LIMITS.cells} 个单元格`)
+    if (cells > SHEET_LIMITS.cells)
+      throw tooLarge(`超过 ${SHEET_LIMITS.cells} 个单元格`, `${SHEET_LIMITS.cells} 个单元格`)
     return row.slice(0, end)
   })
 }

@@ -22,7 +22,10 @@ interface ParentPort {
 function openChannel(): Channel {
   const port = 'parentPort' in process ? (process.parentPort as ParentPort | null | undefined) : null
   if (port !== null && port !== undefined) {
-    return { send: (reply) => port.postMessage(reply), listen: (listener) => port.on('message', (event) => listener(event.data as ChildRequest)) }
+    return {
+      send: (reply) => port.postMessage(reply),
+      listen: (listener) => port.on('message', (event) => listener(event.data as ChildRequest)),
+    }
   }
   return {
     send: (reply) => void process.send?.(reply),
@@ -32,31 +35,43 @@ function openChannel(): Channel {
 
 /** RegExp stays open: a frozen RegExp.prototype takes the engine off its fast path and makes a big sheet three times slower to read. */
 function freezePrototypes(): void {
-  for (const shared of [Object, Array, Function, String, Number, Boolean, Date, Map, Set, Promise]) Object.freeze(shared.prototype)
+  for (const shared of [Object, Array, Function, String, Number, Boolean, Date, Map, Set, Promise])
+    Object.freeze(shared.prototype)
 }
 
 async function parse(request: Extract<ChildRequest, { type: 'parse' }>, send: Channel['send']): Promise<void> {
   send({ type: 'progress', phase: '检查文件', done: 0, total: 3 })
-  const format = preflight(request.name, request.bytes)
+  const format = preflight(request.name, request.bytes, 'read', request.choices === true ? 'read' : 'refuse')
   send({ type: 'progress', phase: '读取', done: 1, total: 3 })
   if (format === 'csv') {
     send({ type: 'workbook', json: JSON.stringify(readCsv(request.name, request.bytes)) })
     return
   }
+  if (format === 'docx') {
+    const { readWordForm } = await import('./word-form.ts')
+    send({ type: 'workbook', json: JSON.stringify(readWordForm(request.bytes)) })
+    return
+  }
   const { readWorkbook } = await import('./read-workbook.ts')
-  const workbook = readWorkbook(format, request.bytes)
+  const read = readWorkbook(format, request.bytes)
+  const workbook =
+    request.choices === true && format === 'xlsx'
+      ? (await import('./read-choices.ts')).withChoices(read, request.bytes)
+      : read
   send({ type: 'progress', phase: '读取', done: 2, total: 3 })
   send({ type: 'workbook', json: JSON.stringify(workbook) })
 }
 
 async function fill(request: Extract<ChildRequest, { type: 'fill' }>, send: Channel['send']): Promise<void> {
   send({ type: 'progress', phase: '检查文件', done: 0, total: 2 })
-  const format = preflight(request.name, request.bytes)
-  if (format === 'csv') throw new ExcelError('template_unsupported')
+  const format = preflight(request.name, request.bytes, 'refuse', 'read')
+  if (format !== 'xlsx' && format !== 'xls' && format !== 'docx') throw new ExcelError('template_unsupported')
   send({ type: 'progress', phase: '填表', done: 1, total: 2 })
-  const { fillTemplate } = await import('./fill-template.ts')
-  const { bytes, outcome, workbook } = fillTemplate(format, request.bytes, request.request)
-  send({ type: 'filled', bytes, outcome, json: JSON.stringify(workbook) })
+  const { bytes, outcomes, workbook } =
+    format === 'docx'
+      ? (await import('./word-form.ts')).fillWordForm(request.bytes, request.requests)
+      : (await import('./fill-template.ts')).fillForm(format, request.bytes, request.requests)
+  send({ type: 'filled', bytes, outcomes, json: JSON.stringify(workbook) })
 }
 
 async function draw(request: Extract<ChildRequest, { type: 'draw' }>, send: Channel['send']): Promise<void> {
@@ -74,17 +89,42 @@ async function blank(request: Extract<ChildRequest, { type: 'blank' }>, send: Ch
 
 async function answer(request: ChildRequest, send: Channel['send']): Promise<void> {
   try {
-    // Drawing touches only our own sheets, and the drawing library assigns to what it inherits: frozen, strict code throws there and sloppy code silently loses it.
+    // Drawing touches only our own sheets, and the drawing library assigns to what it inherits: frozen, strict code throws there and sloppy code
+    // silently loses it.
     if (request.type === 'draw') return await draw(request, send)
     if (request.type === 'blank') return await blank(request, send)
     freezePrototypes()
     await (request.type === 'fill' ? fill(request, send) : parse(request, send))
   } catch (error) {
     if (error instanceof ExcelError) send({ type: 'failed', code: error.code, details: error.details })
-    else send({ type: 'failed', code: 'internal', details: { problem: error instanceof Error ? `${error.name}: ${error.message}` : '未知错误' } })
+    else
+      send({
+        type: 'failed',
+        code: 'internal',
+        details: { problem: error instanceof Error ? `${error.name}: ${error.message}` : '未知错误' },
+      })
   }
 }
 
-const channel = openChannel()
+/** For systems where a parent cannot see it: what the child used. While it works without a pause nothing is sent; progress carries it too. */
+function reportUsage(send: Channel['send']): void {
+  const { user, system } = process.cpuUsage()
+  send({ type: 'usage', processorMs: (user + system) / 1000, residentBytes: process.memoryUsage.rss() })
+}
+
+const USAGE_MS = 500
+
+function withUsage({ send, listen }: Channel): Channel {
+  return {
+    listen,
+    send: (reply) => {
+      if (reply.type === 'progress') reportUsage(send)
+      send(reply)
+    },
+  }
+}
+
+const channel = withUsage(openChannel())
+setInterval(() => reportUsage(channel.send), USAGE_MS).unref()
 channel.listen((request) => void answer(request, channel.send))
 channel.send({ type: 'ready' })

@@ -23,8 +23,10 @@ export function readZipDirectory(bytes: Buffer, maxEntries: number): readonly Zi
   const count = bytes.readUInt16LE(end + 10)
   const size = bytes.readUInt32LE(end + 12)
   const start = bytes.readUInt32LE(end + 16)
-  if (count === 0xffff || start === 0xffffffff) throw new ExcelError('file_suspicious', { problem: '压缩目录超过正常表格的大小' })
-  if (count > maxEntries) throw new ExcelError('file_suspicious', { problem: `内含 ${count} 个文件，超过 ${maxEntries} 个` })
+  if (count === 0xffff || start === 0xffffffff)
+    throw new ExcelError('file_suspicious', { problem: '压缩目录超过正常表格的大小' })
+  if (count > maxEntries)
+    throw new ExcelError('file_suspicious', { problem: `内含 ${count} 个文件，超过 ${maxEntries} 个` })
   if (start + size > end) throw damaged()
   const entries: ZipEntry[] = []
   let at = start
@@ -56,7 +58,8 @@ export function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
 function findEnd(bytes: Buffer): number {
   const lowest = Math.max(0, bytes.length - END_SIZE - MAX_COMMENT)
   for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1) {
-    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY && at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length) return at
+    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY && at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length)
+      return at
   }
   throw damaged()
 }

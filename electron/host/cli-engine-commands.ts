@@ -1,28 +1,50 @@
 import { basename } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import type { z } from 'zod'
-import { answerArithmetic } from '../app/arithmetic-check.ts'
-import { answerIdNumber, answerRetirement, answerWorkingDays } from '../app/engines.ts'
+import { answerArithmetic } from '../app/book/check-arithmetic.ts'
+import { answerIdNumber, answerRetirement, answerWorkingDays } from '../app/book/answer-engines.ts'
 import { arithmeticQuestion, type ArithmeticAnswer } from '../contract/arithmetic.ts'
-import { holidaysOf } from '../app/holidays.ts'
-import { idNumberQuestion, retirementQuestion, workingDaysQuestion, type IdNumberAnswer, type RetirementAnswer } from '../contract/engines.ts'
-import { errorText, OperationError } from '../contract/errors.ts'
-import type { CommandLine, CommandName, CommandResult } from './cli-arguments.ts'
-import { answered, given, readInput, show, type Command } from './cli-calls.ts'
+import { holidaysOf } from '../app/packs/keep-holidays.ts'
+import {
+  idNumberQuestion,
+  retirementQuestion,
+  workingDaysQuestion,
+  type IdNumberAnswer,
+  type RetirementAnswer,
+} from '../contract/engines.ts'
+import { refusalText, Refusal } from '../vocabulary/refusals.ts'
+import type { CommandLine, CommandResult } from './cli-arguments.ts'
+import type { EngineCommand } from './cli-table.ts'
+import { answered, given, readInput, show } from './cli-calls.ts'
 
-type EngineCommand = Extract<CommandName, 'retirement' | 'id-number' | 'working-days' | 'arithmetic'>
+type EngineAnswer = (line: CommandLine) => Promise<CommandResult>
 
 /** Commands that need no book: the engines asked directly, one question by options or many as JSON lines. */
-export const ENGINE_COMMANDS: Readonly<Record<EngineCommand, Command>> = {
+export const ENGINE_COMMANDS: Readonly<Record<EngineCommand, EngineAnswer>> = {
   retirement: engine(retirementQuestion, retirementAsked, answerRetirement, retirementText),
-  'id-number': engine(idNumberQuestion, idNumberAsked, (asked) => answerIdNumber(asked, new Date().toISOString()), idNumberText),
-  'working-days': engine(workingDaysQuestion, workingDaysAsked, (asked, line) => answerWorkingDays(asked, tablesOf(line)), (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`),
+  'id-number': engine(
+    idNumberQuestion,
+    idNumberAsked,
+    (asked) => answerIdNumber(asked, new Date().toISOString()),
+    idNumberText,
+  ),
+  'working-days': engine(
+    workingDaysQuestion,
+    workingDaysAsked,
+    (asked, line) => answerWorkingDays(asked, tablesOf(line)),
+    (answer) => `${answer.end}（连同休息日共 ${answer.calendarDays} 天）`,
+  ),
   arithmetic: engine(arithmeticQuestion, arithmeticAsked, answerArithmetic, arithmeticText),
 }
 
 /** A command from its schema, how its options become a question, its answer, and that answer for people. */
-function engine<Q, A>(schema: z.ZodType<Q>, asked: (line: CommandLine) => unknown, answer: (question: Q, line: CommandLine) => A, text: (answer: A) => string): Command {
-  return (_core, line) =>
+function engine<Q, A>(
+  schema: z.ZodType<Q>,
+  asked: (line: CommandLine) => unknown,
+  answer: (question: Q, line: CommandLine) => A,
+  text: (answer: A) => string,
+): EngineAnswer {
+  return (line) =>
     answered(async () => {
       const reply = (raw: unknown) => answer(checked(schema, raw), line)
       if (line.flag('batch')) return batch(await textOf(process.stdin), reply)
@@ -39,7 +61,8 @@ function batch(input: string, reply: (raw: unknown) => unknown): CommandResult {
     try {
       return reply(parsedJson(line))
     } catch (error) {
-      if (error instanceof OperationError) return { error: { code: error.code, message: errorText(error.code, error.details) } }
+      if (error instanceof Refusal)
+        return { error: { code: error.code, message: refusalText(error.code, error.details) } }
       throw error
     }
   })
@@ -50,7 +73,7 @@ function parsedJson(line: string): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    throw new OperationError('invalid_input', { field: '这一行', problem: '不是正确的 JSON' })
+    throw new Refusal('invalid_input', { field: '这一行', problem: '不是正确的 JSON' })
   }
 }
 
@@ -59,11 +82,16 @@ function checked<Q>(schema: z.ZodType<Q>, raw: unknown): Q {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.path.join('.') ?? ''
-  throw new OperationError('invalid_input', { field: field === '' ? '这一行' : field, problem: issue?.message ?? '' })
+  throw new Refusal('invalid_input', { field: field === '' ? '这一行' : field, problem: issue?.message ?? '' })
 }
 
 function retirementAsked(line: CommandLine): unknown {
-  return { ...given('birth', line.value('birth')), ...given('category', line.value('category')), ...given('kind', line.value('kind')), ...(line.flag('civil-servant') ? { 'civil-servant': true } : {}) }
+  return {
+    ...given('birth', line.value('birth')),
+    ...given('category', line.value('category')),
+    ...given('kind', line.value('kind')),
+    ...(line.flag('civil-servant') ? { 'civil-servant': true } : {}),
+  }
 }
 
 function idNumberAsked(line: CommandLine): unknown {
@@ -82,7 +110,10 @@ function tablesOf(line: CommandLine) {
 
 function arithmeticAsked(line: CommandLine): unknown {
   const numbers = ['parts', 'total', 'from', 'to', 'cut', 'rate'] as const
-  return { ...Object.assign({}, ...numbers.map((name) => given(name, line.value(name)))), ...(line.flag('partial') ? { partial: true } : {}) }
+  return {
+    ...Object.assign({}, ...numbers.map((name) => given(name, line.value(name)))),
+    ...(line.flag('partial') ? { partial: true } : {}),
+  }
 }
 
 const AGREEMENT = { agrees: '相符', disagrees: '不符', notCheckable: '无法核对' } as const
@@ -104,5 +135,8 @@ const VERDICTS = { valid: '号码成立', invalid: '号码不对', legacy: '15 �
 
 function idNumberText(answer: IdNumberAnswer): string {
   const read = [answer.birth, answer.sex].filter((part) => part !== null).join(' ')
-  return [`${VERDICTS[answer.verdict]}${read === '' ? '' : `（${read}）`}${answer.reason === null ? '' : `：${answer.reason}`}`, ...answer.warnings.filter((warning) => warning !== answer.reason)].join('\n')
+  return [
+    `${VERDICTS[answer.verdict]}${read === '' ? '' : `（${read}）`}${answer.reason === null ? '' : `：${answer.reason}`}`,
+    ...answer.warnings.filter((warning) => warning !== answer.reason),
+  ].join('\n')
 }

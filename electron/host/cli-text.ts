@@ -12,33 +12,90 @@ function width(text: string): number {
 export function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const texts = [header, ...rows.map((row) => row.map(String))]
   const widths = header.map((_, column) => Math.max(...texts.map((row) => width(row[column] ?? ''))))
-  return texts.map((row) => row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)))).join('  ').trimEnd()).join('\n')
+  return texts
+    .map((row) =>
+      row
+        .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 export function figuresText(figures: FiguresView): string {
-  const lines = figures.lines.map((line) => [line.unit, line.category, line.quota, line.actual, line.reserved, line.vacancy, line.over])
-  const totals = figures.totals.map((total) => ['合计', total.category, total.quota, total.actual, total.reserved, total.vacancy, total.over])
-  const misplaced = figures.misplaced.map((line) => `混编：${line.unit} ${line.people.map((person) => person.name).join('、')}（${line.category}）`)
+  const lines = figures.lines.map((line) => [
+    line.unit,
+    line.category,
+    line.quota,
+    line.actual,
+    line.reserved,
+    line.vacancy,
+    line.over,
+  ])
+  const totals = figures.totals.map((total) => [
+    '合计',
+    total.category,
+    total.quota,
+    total.actual,
+    total.reserved,
+    total.vacancy,
+    total.over,
+  ])
+  const misplaced = figures.misplaced.map(
+    (line) =>
+      `混编：${line.unit} ${line.people.map((person) => person.name).join('、')}（${line.category}），不计入实有`,
+  )
   const { leadership } = figures
-  return [`截至 ${figures.asOf}`, table(['机构', '编制类型', '核定', '实有', '未到位', '空编', '超编'], [...lines, ...totals]), `领导职数 核定 ${leadership.quota} 实配 ${leadership.actual}（正职 ${leadership.chief.actual}，副职 ${leadership.deputy.actual}）`, ...misplaced].join('\n')
+  return [
+    `截至 ${figures.asOf}`,
+    table(['机构', '编制类型', '核定', '实有', '未到位', '空编', '超编'], [...lines, ...totals]),
+    `领导职数 核定 ${leadership.quota} 实配 ${leadership.actual}（正职 ${leadership.chief.actual}，副职 ${leadership.deputy.actual}）`,
+    ...misplaced,
+  ].join('\n')
 }
 
 export function rosterText(people: readonly RosterPersonView[]): string {
-  return table(['姓名', '机构', '岗位', '编制类型', '状态', '说明'], people.map((person) => [person.name, person.unit, person.post, person.category, person.status, person.why ?? person.flags.map((flag) => flag.text).join('；')]))
+  return table(
+    ['姓名', '机构', '岗位', '编制类型', '状态', '说明'],
+    people.map((person) => [
+      person.name,
+      person.unit,
+      person.post,
+      person.category,
+      person.status,
+      person.why ?? person.flags.map((flag) => flag.text).join('；'),
+    ]),
+  )
 }
 
-
 export function findingsText(report: Output<'check.run'>): string {
-  const findings = report.findings.map((finding) => `[${SEVERITY_TITLES[finding.severity]}] ${finding.rule} ${finding.text}\n    依据：${finding.source.document}${finding.source.article ?? ''}：${finding.source.clause}\n    办法：${finding.remedy}`)
+  const findings = report.findings.map(
+    (finding) =>
+      `[${SEVERITY_TITLES[finding.severity]}] ${finding.rule} ${finding.text}` +
+      `${alsoByText(finding.alsoBy)}\n    依据：${finding.source.cited}` +
+      `：${finding.source.clause}${finding.source.note === undefined ? '' : `（${finding.source.note}）`}\n    办法：${finding.remedy}`,
+  )
   return [`截至 ${report.asOf}，规则包：${report.pack.title}，共 ${report.findings.length} 条`, ...findings].join('\n')
 }
 
-export function importText(summary: Pick<Output<'import.commit'>, 'added' | 'updated' | 'unchanged' | 'counts' | 'refused' | 'repaired' | 'committed'>): string {
+/** "\n    另据 A2 各机构、各类编制不得相互抵顶", a line a rule that says the same; '' for none. */
+export function alsoByText(others: readonly { readonly rule: string; readonly title: string }[]): string {
+  return others.map((other) => `\n    另据 ${other.rule} ${other.title}`).join('')
+}
+
+export function importText(
+  summary: Pick<
+    Output<'import.commit'>,
+    'added' | 'updated' | 'unchanged' | 'counts' | 'refused' | 'repaired' | 'committed'
+  >,
+): string {
   const { counts } = summary
   return [
     `${summary.committed ? '已导入' : '未导入（预览）'}：新增 ${summary.added} 行，更新 ${summary.updated} 行，不变 ${summary.unchanged} 行，拒绝 ${summary.refused.length} 处`,
     `其中新增：在编 ${counts.people.added} 人，编外和借入 ${counts.others.added} 人，兼任 ${counts.concurrent.added} 个，编制 ${counts.quotas.added} 条，机构 ${counts.units.added} 个`,
-    ...summary.repaired.map((cell) => `修正 ${cell.sheet} ${cell.column}${cell.row}：${cell.from} → ${cell.to}（${cell.message}）`),
+    ...summary.repaired.map(
+      (cell) => `修正 ${cell.sheet} ${cell.column}${cell.row}：${cell.from} → ${cell.to}（${cell.message}）`,
+    ),
     ...summary.refused.map((row) => `拒绝 ${row.sheet} ${row.column}${row.row}：${row.message}`),
   ].join('\n')
 }

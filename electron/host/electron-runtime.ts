@@ -63,9 +63,15 @@ export interface WindowRun {
 }
 
 /** Runs the program in Electron's window and waits for its end. Signals to us are passed on, so that it can close its book. */
-export async function runWindow(path: string, options: { readonly root?: string; readonly book: string | null; readonly data: string | null }): Promise<WindowRun> {
+export async function runWindow(
+  path: string,
+  options: { readonly root?: string; readonly book: string | null; readonly data: string | null },
+): Promise<WindowRun> {
   const root = options.root ?? PROGRAM_FOLDER
-  const wishes = [options.book === null ? [] : [`--book=${options.book}`], options.data === null ? [] : [`--data=${options.data}`]].flat()
+  const wishes = [
+    options.book === null ? [] : [`--book=${options.book}`],
+    options.data === null ? [] : [`--data=${options.data}`],
+  ].flat()
   const begun = performance.now()
   const child = spawn(path, [root, ...wishes], { stdio: ['ignore', 2, 2] })
   const pass = (signal: NodeJS.Signals) => void child.kill(signal)

@@ -33,7 +33,11 @@ export type Route =
   | { readonly kind: 'call'; readonly operation: string; readonly limit: number }
   | { readonly kind: 'events' }
   | { readonly kind: 'static' }
-  | { readonly kind: 'refused'; readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421; readonly allow?: string }
+  | {
+      readonly kind: 'refused'
+      readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421
+      readonly allow?: string
+    }
 
 /** What a request is, or why it is refused. */
 export function admit(head: RequestHead, options: GateOptions): Route {
@@ -59,13 +63,16 @@ function admitCall(head: RequestHead, options: GateOptions): Route {
   if (head.method !== 'POST') return { ...refused(405), allow: 'POST' }
   if (!originIsOurs(head, options) || !sameSite(head)) return refused(403)
   if (!hasToken(head, options.token)) return refused(401)
-  if (only(head, 'content-type') !== 'application/json' || head.headers['content-encoding'] !== undefined) return refused(415)
+  if (only(head, 'content-type') !== 'application/json' || head.headers['content-encoding'] !== undefined)
+    return refused(415)
   const limit = operation === 'file.stage' ? FILE_BODY_LIMIT : BODY_LIMIT
   if (Number(head.headers['content-length'] ?? 0) > limit) return refused(413)
   return { kind: 'call', operation, limit }
 }
 
-function refused<S extends 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421>(status: S): { readonly kind: 'refused'; readonly status: S } {
+function refused<S extends 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421>(
+  status: S,
+): { readonly kind: 'refused'; readonly status: S } {
   return { kind: 'refused', status }
 }
 

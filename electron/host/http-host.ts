@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { errorText, type ErrorCode, type ErrorDetails } from '../contract/errors.ts'
+import { refusalText, type RefusalCode, type RefusalDetails } from '../vocabulary/refusals.ts'
 import type { Reply } from '../contract/messages.ts'
 import { RESPONSE_HEADERS } from '../security-policy.ts'
+import { guardConnections, NO_WALL_CLOCK, type GuardOptions } from './connection-guard.ts'
 import type { Core } from './dispatch.ts'
 import { openEventStream } from './event-stream.ts'
 import { admit, type Route } from './http-gate.ts'
@@ -18,6 +19,8 @@ export interface HttpHostOptions {
   readonly idleMs?: number | null
   /** Milliseconds between blank lines on the event stream. */
   readonly heartbeatMs?: number
+  /** How long a connection may keep a place; in seconds of the host being awake. */
+  readonly guard?: GuardOptions
 }
 
 export interface HttpHost {
@@ -39,13 +42,21 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const files = loadStaticFiles(options.rendererFolder)
   const token = randomBytes(32).toString('base64url')
   const streams = new Set<ServerResponse>()
-  const door = { core: options.core, log: options.log, files, token, streams, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS }
+  const door = {
+    core: options.core,
+    log: options.log,
+    files,
+    token,
+    streams,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+  }
   let authority = ''
   const server = createServer(
-    { maxHeaderSize: 8192, headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    { maxHeaderSize: 8192, ...NO_WALL_CLOCK },
     (request, response) => void answer(request, response, { ...door, authority, watch }),
   )
   server.maxConnections = 32
+  guardConnections(server, options.guard)
   // An idle tab holds its event stream open; what counts as idle is a program nobody looks at.
   let busy = 0
   let idle: NodeJS.Timeout | undefined
@@ -72,9 +83,12 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     server.close()
     for (const stream of streams) stream.end()
     server.closeIdleConnections()
-    const force = setTimeout(() => server.closeAllConnections(), 5_000).unref()
+    // Whoever still has an answer coming keeps the connection until it is sent; the guard ends those that ask nothing.
+    const force = setInterval(() => {
+      if (busy === 0) server.closeAllConnections()
+    }, 5_000).unref()
     await closed
-    clearTimeout(force)
+    clearInterval(force)
   }
   server.on('connection', (socket) => socket.on('error', () => socket.destroy()))
   rest()
@@ -122,13 +136,24 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
   }
 }
 
-async function answerCall(request: IncomingMessage, response: ServerResponse, route: Extract<Route, { kind: 'call' }>, door: Door): Promise<void> {
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Extract<Route, { kind: 'call' }>,
+  door: Door,
+): Promise<void> {
   door.watch(response)
   const body = await readBody(request, route.limit)
   if (body === null) return refuse(request, response, { kind: 'refused', status: 413 }, door)
   const input = parseJson(body)
   if (input === undefined) return refuse(request, response, { kind: 'refused', status: 400 }, door)
-  sendReply(response, 200, await door.core.call(route.operation, input.value))
+  sendReply(response, 200, await door.core.call(route.operation, input.value, circumstancesOf(request)))
+}
+
+/** `X-Request-Id` and `X-Book-Head`, as a page sends them beside the input of a command. */
+function circumstancesOf(request: IncomingMessage): Readonly<Record<string, unknown>> {
+  const { 'x-request-id': requestId, 'x-book-head': head } = request.headers
+  return { ...(requestId === undefined ? {} : { requestId }), ...(head === undefined ? {} : { head }) }
 }
 
 /** The bytes of the body, or null when there are more than `limit`, whatever the head claimed. */
@@ -153,7 +178,12 @@ function parseJson(body: Buffer): { readonly value: unknown } | undefined {
 }
 
 /** A refusal at the door is a reply too, so the page shows its sentence like any other. */
-function refuse(request: IncomingMessage, response: ServerResponse, route: Extract<Route, { kind: 'refused' }>, door: Door): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Extract<Route, { kind: 'refused' }>,
+  door: Door,
+): void {
   door.log.error('http-refused', { status: route.status, method: (request.method ?? '').slice(0, 10) })
   // What is still coming is thrown away unread, and the connection carries no further request: a kept one would be reset half-way.
   response.setHeader('Connection', 'close')
@@ -169,11 +199,17 @@ function refusalFor(status: number): Reply<never> {
   return refusal('unauthorized', {})
 }
 
-function refusal(code: ErrorCode, details: ErrorDetails): Reply<never> {
-  return { ok: false, error: { code, details, message: errorText(code, details) } }
+function refusal(code: RefusalCode, details: RefusalDetails): Reply<never> {
+  return { ok: false, error: { code, details, message: refusalText(code, details) } }
 }
 
 function sendReply(response: ServerResponse, status: number, reply: Reply<unknown>): void {
   const body = Buffer.from(JSON.stringify(reply), 'utf8')
-  response.writeHead(status, { ...RESPONSE_HEADERS, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length }).end(body)
+  response
+    .writeHead(status, {
+      ...RESPONSE_HEADERS,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': body.length,
+    })
+    .end(body)
 }

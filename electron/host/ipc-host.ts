@@ -1,4 +1,4 @@
-import { errorText } from '../contract/errors.ts'
+import { refusalText } from '../vocabulary/refusals.ts'
 import type { HostEvent, Reply } from '../contract/messages.ts'
 import { isTrustedSender, type SenderFrame } from '../security-policy.ts'
 import type { Core } from './dispatch.ts'
@@ -13,17 +13,26 @@ export interface CallEvent {
   readonly senderFrame: SenderFrame | null
 }
 
-/** Answers `ipcMain.handle(CALL_CHANNEL, …)`: checks who asks, then hands name and input to the core as they are. */
-export function createIpcHandler(core: Core): (event: CallEvent, name: unknown, input: unknown) => Promise<Reply<unknown>> {
-  return (event, name, input) => {
-    if (!isTrustedSender(event.senderFrame)) return Promise.resolve({ ok: false, error: { code: 'unauthorized', details: {}, message: errorText('unauthorized') } })
-    return core.call(typeof name === 'string' ? name : '', input)
+/** Answers `ipcMain.handle(CALL_CHANNEL, …)`: checks who asks, then hands name, input and circumstances to the core as they are. */
+export function createIpcHandler(
+  core: Core,
+): (event: CallEvent, name: unknown, input: unknown, circumstances?: unknown) => Promise<Reply<unknown>> {
+  return (event, name, input, circumstances) => {
+    if (!isTrustedSender(event.senderFrame))
+      return Promise.resolve({
+        ok: false,
+        error: { code: 'unauthorized', details: {}, message: refusalText('unauthorized') },
+      })
+    return core.call(typeof name === 'string' ? name : '', input, circumstances)
   }
 }
 
 /** The part of a window's contents that prints. */
 export interface Printer {
-  readonly printToPDF: (options: { readonly preferCSSPageSize: boolean; readonly printBackground: boolean }) => Promise<Buffer>
+  readonly printToPDF: (options: {
+    readonly preferCSSPageSize: boolean
+    readonly printBackground: boolean
+  }) => Promise<Buffer>
 }
 
 /** Answers `ipcMain.handle(PDF_CHANNEL, …)`: the page that asks, printed to PDF; null for anybody who is not our page. */
@@ -72,7 +81,8 @@ export interface LaunchArguments {
 
 /** `--book=P` and `--data=DIR` of the command line; a .dingbian file opened from the file manager comes as a bare path. */
 export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
-  const value = (name: string) => argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
+  const value = (name: string) =>
+    argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
   const bare = argv.find((argument) => !argument.startsWith('-') && argument.endsWith('.dingbian')) ?? null
   return { book: value('book') ?? bare, data: value('data') }
 }

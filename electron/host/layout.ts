@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
-/** The program's own folder. Sources (electron/host) and the bundle (out/main) both lie two levels below it. */
-export const PROGRAM_FOLDER = join(import.meta.dirname, '..', '..')
+/** The program's own folder: the nearest above that holds a package.json, run from source, from the bundle for a start, or packed. */
+export const PROGRAM_FOLDER = programFolderOf(import.meta.dirname)
 
 /** The built screens. */
 export const RENDERER_FOLDER = join(PROGRAM_FOLDER, 'out', 'renderer')
@@ -10,4 +10,9 @@ export const RENDERER_FOLDER = join(PROGRAM_FOLDER, 'out', 'renderer')
 /** Makes a folder for this user alone, if it is missing. */
 export function ensurePrivateFolder(path: string): void {
   if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o700 })
+}
+
+function programFolderOf(folder: string): string {
+  const above = dirname(folder)
+  return existsSync(join(folder, 'package.json')) || above === folder ? folder : programFolderOf(above)
 }

@@ -27,7 +27,10 @@ export function openLog(dataFolder: string, now: () => Date = () => new Date()):
     const line = JSON.stringify({ at, level, event, ...withoutValues(fields) })
     quietly(() => appendFileSync(join(folder, `dingbian-${at.slice(0, 10)}.log`), `${line}\n`, { mode: 0o600 }))
   }
-  return { info: (event, fields) => write('info', event, fields), error: (event, fields) => write('error', event, fields) }
+  return {
+    info: (event, fields) => write('info', event, fields),
+    error: (event, fields) => write('error', event, fields),
+  }
 }
 
 /** Second line of defence: callers pass ids and codes, but a Chinese word or a long run of digits is struck out even if one slips in. */

@@ -1,15 +1,18 @@
 import { fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ExcelPort, Report, StagedFile } from '../app/context.ts'
-import { isErrorCode, OperationError } from '../contract/errors.ts'
-import type { RawWorkbook } from '../domain/import-plan/raw-workbook.ts'
+import { isRefusalCode, Refusal } from '../vocabulary/refusals.ts'
+import type { RawWorkbook } from '../domain/table/raw-workbook.ts'
 import type { ChildReply, ChildRequest } from '../excel/child-protocol.ts'
+import { createMeter, systemUsage, type ChildUsage } from './child-meter.ts'
 
 /** A child as the port sees it, whoever forked it. */
 export interface ExcelChild {
-  /** Undefined until the child runs; memory is watched only where it is known. */
+  /** Undefined until the child runs. */
   readonly pid: () => number | undefined
+  /** What the system says of the child now; null where it does not. The child's own reports are used then. */
+  readonly usage: () => ChildUsage | null
   readonly send: (request: ChildRequest) => void
   readonly onReply: (listener: (reply: ChildReply) => void) => void
   readonly onExit: (listener: () => void) => void
@@ -23,15 +26,26 @@ export interface ExcelPortOptions {
   /** Path of the child's script; by default the source beside this file, or the bundle's own. */
   readonly childEntry?: string | undefined
   readonly fork?: ForkExcelChild | undefined
-  /** Wall clock for one file. */
-  readonly deadlineMs?: number | undefined
+  /** Processor time of the child for reading one file, milliseconds. */
+  readonly readingMs?: number | undefined
+  /** The same for drawing or filling one. */
+  readonly drawingMs?: number | undefined
+  /** A guard by the clock, for a child that waits for ever. */
+  readonly wallMs?: number | undefined
   readonly maxResidentBytes?: number | undefined
 }
 
-const DEADLINE_MS = 20_000
-const MAX_RESIDENT_BYTES = 512 * 1024 * 1024
-const MEMORY_POLL_MS = 100
-/** `__proto__` out of reach; a heap that ends before the machine does where memory cannot be watched; a small nursery, which takes 120 MB off the peak of a 10,000-row sheet. */
+/** On a busy machine a child gets the processor late; only its own time says that a file is too much. */
+const READING_MS = 20_000
+const DRAWING_MS = 180_000
+const WALL_MS = 15 * 60_000
+/** Below 512 MB by what a child may take between two looks; a 10,000-row sheet takes 160. */
+const MAX_RESIDENT_BYTES = 448 * 1024 * 1024
+const POLL_MS = 100
+/**
+ * `__proto__` out of reach; a heap that ends before the machine does where memory cannot be watched; a small nursery, which takes 120 MB off the
+ * peak of a 10,000-row sheet.
+ */
 const EXEC_ARGUMENTS = ['--disable-proto=delete', '--max-old-space-size=448', '--max-semi-space-size=8']
 
 /** Reads and draws workbooks in a child process: one file a child, with a deadline, a memory limit, and killed when the caller stops. */
@@ -39,21 +53,35 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
   const limits: Limits = {
     entry: options.childEntry ?? defaultEntry(),
     fork: options.fork ?? forkNode,
-    deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+    readingMs: options.readingMs ?? READING_MS,
+    drawingMs: options.drawingMs ?? DRAWING_MS,
+    wallMs: options.wallMs ?? WALL_MS,
     maxResidentBytes: options.maxResidentBytes ?? MAX_RESIDENT_BYTES,
   }
   return {
-    parse: async (file, { signal, report }) => {
-      const reply = await ask(limits, { type: 'parse', name: file.name, bytes: file.bytes }, file, signal, report)
-      if (reply.type !== 'workbook') throw new OperationError('file_damaged', { file: file.name, problem: '读取程序没有回答' })
+    parse: async (file, { signal, report, choices = false }) => {
+      const reply = await ask(
+        limits,
+        { type: 'parse', name: file.name, bytes: file.bytes, choices },
+        file,
+        signal,
+        report,
+      )
+      if (reply.type !== 'workbook') throw new Refusal('file_damaged', { file: file.name, problem: '读取程序没有回答' })
       // Our own child wrote it from a `RawWorkbook`.
       return JSON.parse(reply.json) as RawWorkbook
     },
-    fill: async (file, request, { signal, report }) => {
-      const reply = await ask(limits, { type: 'fill', name: file.name, bytes: file.bytes, request }, file, signal, report)
-      if (reply.type !== 'filled') throw new OperationError('file_damaged', { file: file.name, problem: '填表程序没有回答' })
+    fill: async (file, requests, { signal, report }) => {
+      const reply = await ask(
+        limits,
+        { type: 'fill', name: file.name, bytes: file.bytes, requests },
+        file,
+        signal,
+        report,
+      )
+      if (reply.type !== 'filled') throw new Refusal('file_damaged', { file: file.name, problem: '填表程序没有回答' })
       // Our own child wrote it from a `RawWorkbook`.
-      return { bytes: reply.bytes, outcome: reply.outcome, workbook: JSON.parse(reply.json) as RawWorkbook }
+      return { bytes: reply.bytes, outcomes: reply.outcomes, workbook: JSON.parse(reply.json) as RawWorkbook }
     },
     draw: async (sheet, { signal, audience = 'public' }) => {
       const reply = await ask(limits, { type: 'draw', sheet, audience }, null, signal, () => undefined)
@@ -71,37 +99,56 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
 interface Limits {
   readonly entry: string
   readonly fork: ForkExcelChild
-  readonly deadlineMs: number
+  readonly readingMs: number
+  readonly drawingMs: number
+  readonly wallMs: number
   readonly maxResidentBytes: number
 }
 
 type Answer = Extract<ChildReply, { type: 'workbook' | 'drawn' | 'filled' }>
 
-function ask(limits: Limits, request: ChildRequest, file: StagedFile | null, signal: AbortSignal, report: Report): Promise<Answer> {
+function ask(
+  limits: Limits,
+  request: ChildRequest,
+  file: StagedFile | null,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(new OperationError('cancelled'))
+      reject(new Refusal('cancelled'))
       return
     }
     const child = limits.fork(limits.entry, EXEC_ARGUMENTS)
     const name = file?.name ?? ''
     const end = (settle: () => void) => {
-      clearTimeout(deadline)
-      clearInterval(memory)
+      clearInterval(watch)
       signal.removeEventListener('abort', abort)
       child.kill()
       settle()
     }
     const fail = (error: Error) => end(() => reject(error))
-    const abort = () => fail(new OperationError('cancelled'))
-    const deadline = setTimeout(() => fail(new OperationError('file_timeout', { file: name, seconds: Math.ceil(limits.deadlineMs / 1000) })), limits.deadlineMs)
-    const memory = setInterval(() => {
-      if (residentBytes(child.pid()) > limits.maxResidentBytes) fail(new OperationError('file_suspicious', { file: name, problem: '读取时占用内存过多' }))
-    }, MEMORY_POLL_MS)
+    const abort = () => fail(new Refusal('cancelled'))
+    const reading = request.type === 'parse'
+    const budgetMs = reading ? limits.readingMs : limits.drawingMs
+    const meter = createMeter(child.usage)
+    const watch = setInterval(() => {
+      const { spentMs, wallMs, residentBytes } = meter.read()
+      if (spentMs > budgetMs || wallMs > limits.wallMs)
+        fail(tooLong(reading, name, Math.ceil(Math.min(budgetMs, limits.wallMs) / 1000)))
+      else if (residentBytes > limits.maxResidentBytes) fail(tooMuchMemory(reading, name))
+    }, POLL_MS)
     signal.addEventListener('abort', abort, { once: true })
-    child.onExit(() => fail(file === null ? new Error('the drawing child ended early') : new OperationError('file_damaged', { file: name, problem: '读取中断' })))
+    child.onExit(() =>
+      fail(
+        file === null
+          ? new Error('the drawing child ended early')
+          : new Refusal('file_damaged', { file: name, problem: '读取中断' }),
+      ),
+    )
     child.onReply((reply) => {
       if (reply.type === 'ready') child.send(request)
+      else if (reply.type === 'usage') meter.reported(reply)
       else if (reply.type === 'progress') report(reply.phase, reply.done, reply.total)
       else if (reply.type === 'failed') fail(failure(reply, name))
       else end(() => resolve(reply))
@@ -110,32 +157,46 @@ function ask(limits: Limits, request: ChildRequest, file: StagedFile | null, sig
 }
 
 function failure(reply: Extract<ChildReply, { type: 'failed' }>, file: string): Error {
-  if (isErrorCode(reply.code) && reply.code !== 'internal') return new OperationError(reply.code, file === '' ? reply.details : { file, ...reply.details })
-  if (file !== '') return new OperationError('file_damaged', { file, problem: '表格内容读不出来' })
+  if (isRefusalCode(reply.code) && reply.code !== 'internal')
+    return new Refusal(reply.code, file === '' ? reply.details : { file, ...reply.details })
+  if (file !== '') return new Refusal('file_damaged', { file, problem: '表格内容读不出来' })
   return new Error(`the drawing child failed: ${String(reply.details['problem'] ?? '')}`)
 }
 
-/** Resident memory where the system shows it (Linux); 0 elsewhere. */
-function residentBytes(pid: number | undefined): number {
-  if (pid === undefined || process.platform !== 'linux') return 0
-  try {
-    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]
-    return Number(pages) * 4096
-  } catch {
-    return 0
-  }
+function tooLong(reading: boolean, file: string, seconds: number): Refusal {
+  return reading
+    ? new Refusal('file_timeout', { file, seconds })
+    : new Refusal('drawing_stopped', { problem: `用了 ${seconds} 秒还没有做完` })
+}
+
+function tooMuchMemory(reading: boolean, file: string): Refusal {
+  return reading
+    ? new Refusal('file_suspicious', { file, problem: '读取时占用内存过多' })
+    : new Refusal('drawing_stopped', { problem: '占用内存过多' })
 }
 
 /** Run from source the child is a source too; bundled, it lies beside the bundle. */
 function defaultEntry(): string {
-  const relative = import.meta.url.endsWith('.ts') ? '../excel/workbook-child.ts' : './workbook-child.js'
+  const kind = extname(import.meta.url)
+  const relative = kind === '.ts' ? '../excel/workbook-child.ts' : `./workbook-child${kind}`
   return fileURLToPath(new URL(relative, import.meta.url))
 }
 
+/** A child reads files of strangers: what the program was told about the book is none of its business. */
+function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^DINGBIAN_/i.test(name)))
+}
+
 const forkNode: ForkExcelChild = (entry, execArgv) => {
-  const child = fork(entry, [], { execArgv: [...execArgv], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = fork(entry, [], {
+    execArgv: [...execArgv],
+    env: withoutSecrets(process.env),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
   return {
     pid: () => child.pid,
+    usage: () => systemUsage(child.pid),
     send: (request) => void child.send(request),
     // Only our own child writes to this channel.
     onReply: (listener) => void child.on('message', (message) => listener(message as ChildReply)),

@@ -47,7 +47,8 @@ export interface StaticAnswer {
 
 /** The answer for a path, the same through app:// and through the loopback host. */
 export function answerStatic(files: StaticFiles, method: string, path: string): StaticAnswer {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { ...RESPONSE_HEADERS, Allow: 'GET, HEAD' }, body: null }
+  if (method !== 'GET' && method !== 'HEAD')
+    return { status: 405, headers: { ...RESPONSE_HEADERS, Allow: 'GET, HEAD' }, body: null }
   const file = files.get(path)
   if (file === undefined) return { status: 404, headers: RESPONSE_HEADERS, body: null }
   const headers = { ...RESPONSE_HEADERS, 'Content-Type': file.type, 'Content-Length': String(file.body.byteLength) }

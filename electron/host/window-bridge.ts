@@ -9,7 +9,7 @@ export interface RendererIpc {
 
 /** What the page finds at `window.host`, and all of it. */
 export interface WindowHost {
-  readonly call: (name: string, input: unknown) => Promise<unknown>
+  readonly call: (name: string, input: unknown, circumstances?: unknown) => Promise<unknown>
   /** The page as it would print, as PDF in base64: sizes and breaks are those of its style sheet. */
   readonly printPdf: () => Promise<unknown>
   /** Returns the way to stop listening. */
@@ -17,9 +17,12 @@ export interface WindowHost {
 }
 
 /** Three functions. Electron's event object stays behind: it would hand the page a way to send on any channel. */
-export function createWindowHost(ipc: RendererIpc, channels: { readonly call: string; readonly event: string; readonly pdf: string }): WindowHost {
+export function createWindowHost(
+  ipc: RendererIpc,
+  channels: { readonly call: string; readonly event: string; readonly pdf: string },
+): WindowHost {
   return {
-    call: (name, input) => ipc.invoke(channels.call, name, input),
+    call: (name, input, circumstances) => ipc.invoke(channels.call, name, input, circumstances),
     printPdf: () => ipc.invoke(channels.pdf),
     onEvent: (listener) => {
       const forward = (_: unknown, event: HostEvent) => listener(event)

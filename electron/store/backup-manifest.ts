@@ -21,8 +21,16 @@ export interface ManifestRecord {
   readonly schema: number
 }
 
+/** A restore this program made: its entry, and the copies that then held entries the book no longer has. */
+export interface RestoreRecord {
+  readonly head: string
+  readonly files: readonly string[]
+}
+
 export interface Manifest {
   readonly records: readonly ManifestRecord[]
+  /** Null in a list of before restores were written down. */
+  readonly restores: readonly RestoreRecord[] | null
   /** The file is there and cannot be read as a manifest. */
   readonly damaged: boolean
 }
@@ -40,31 +48,70 @@ export function backupFolderOf(bookPath: string): string {
   return join(dirname(bookPath), `${bookStem(bookPath)}.备份`)
 }
 
+/** Whether the folder has a list of its copies. */
+export function hasManifest(folder: string): boolean {
+  return existsSync(join(folder, MANIFEST))
+}
+
 /** Reads a folder's manifest; a missing one is empty. Never throws on its content. */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST)
-  if (!existsSync(path)) return { records: [], damaged: false }
+  if (!existsSync(path)) return { records: [], restores: null, damaged: false }
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof content === 'object' && content !== null && 'backups' in content && Array.isArray(content.backups) && content.backups.every(isRecord)) return { records: content.backups, damaged: false }
+    if (
+      typeof content === 'object' &&
+      content !== null &&
+      'backups' in content &&
+      Array.isArray(content.backups) &&
+      content.backups.every(isRecord)
+    )
+      return {
+        records: content.backups,
+        restores: 'restores' in content && Array.isArray(content.restores) ? content.restores.filter(isRestore) : null,
+        damaged: false,
+      }
   } catch {
     // Falls through: damaged, and said so.
   }
-  return { records: [], damaged: true }
+  return { records: [], restores: null, damaged: true }
 }
 
 /** Replaces the manifest in one step. One that could not be read is kept aside under `damagedName`. */
 export function writeManifest(folder: string, records: readonly ManifestRecord[], damagedName: string): void {
   const path = join(folder, MANIFEST)
-  if (readManifest(folder).damaged) renameSync(path, join(folder, damagedName))
-  writeFileWhole(path, `${JSON.stringify({ format: 1, backups: records }, null, 1)}\n`)
+  const before = readManifest(folder)
+  if (before.damaged) renameSync(path, join(folder, damagedName))
+  write(path, records, before.restores ?? [])
+}
+
+/** Writes down that a restore was made here, before the restored book is in its place. */
+export function noteRestore(folder: string, head: string): void {
+  if (!existsSync(folder)) return
+  const { records, restores, damaged } = readManifest(folder)
+  if (damaged) return
+  const files = records.map((record) => record.file)
+  write(join(folder, MANIFEST), records, [...(restores ?? []), { head, files }])
+}
+
+function write(path: string, records: readonly ManifestRecord[], restores: readonly RestoreRecord[]): void {
+  writeFileWhole(path, `${JSON.stringify({ format: 1, backups: records, restores }, null, 1)}\n`)
+}
+
+function isRestore(value: unknown): value is RestoreRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const { head, files } = value as Record<string, unknown>
+  return typeof head === 'string' && Array.isArray(files) && files.every((file) => typeof file === 'string')
 }
 
 /** File names of a book's newest copies, for the sentence that says what to restore from. */
 export function newestBackupNames(bookPath: string): string {
   const folder = backupFolderOf(bookPath)
   const recorded = readManifest(folder).records.filter((record) => existsSync(join(folder, record.file)))
-  const names = recorded.length > 0 ? recorded.toSorted((a, b) => b.at.localeCompare(a.at)).map((record) => record.file) : unrecorded(folder)
+  const names =
+    recorded.length > 0
+      ? recorded.toSorted((a, b) => b.at.localeCompare(a.at)).map((record) => record.file)
+      : unrecorded(folder)
   return names.length === 0 ? '（没有找到备份）' : names.slice(0, 3).join('、')
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { StoreError } from './store-error.ts'
 
@@ -9,6 +9,20 @@ import { StoreError } from './store-error.ts'
 
 /** 'DBN1': marks the file as a 编制本 (PRAGMA application_id). */
 export const APPLICATION_ID = 0x44424e31
+/** 'DBC1': marks the file as a 主管本. */
+export const COUNTY_APPLICATION_ID = 0x44424331
+
+/** Which of our files somebody wants: its mark, its newest schema, and what is said of the other one. */
+export interface FileMark {
+  readonly applicationId: number
+  readonly schema: number
+  readonly other: { readonly applicationId: number; readonly code: 'is_county_book' | 'is_township_book' }
+}
+export const BOOK_MARK: FileMark = {
+  applicationId: APPLICATION_ID,
+  schema: SCHEMA_VERSION,
+  other: { applicationId: COUNTY_APPLICATION_ID, code: 'is_county_book' },
+}
 
 const PAGE = 4096
 const MAGIC = 'SQLite format 3\0'
@@ -17,7 +31,14 @@ const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
 /** First bytes of what a clerk may choose by mistake: zip/xlsx, xls, pdf, jpeg, png, rtf. */
-const FOREIGN_BEGINNINGS = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47], [0x7b, 0x5c, 0x72, 0x74]]
+const FOREIGN_BEGINNINGS = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x7b, 0x5c, 0x72, 0x74],
+]
 
 export interface BookHeader {
   readonly encrypted: boolean
@@ -27,21 +48,77 @@ export interface BookHeader {
  * Reads the first page only. A plain book begins with SQLite's name and carries our mark; an encrypted one begins with noise.
  * @throws StoreError empty_file, not_our_file, from_future or damaged
  */
-export function readBookHeader(path: string): BookHeader {
+export function readBookHeader(path: string, mark: FileMark = BOOK_MARK): BookHeader {
   const { page, size } = readFirstPage(path)
   if (size === 0) throw new StoreError('empty_file', { path })
-  const owned = page.length >= 100 && page.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
+  const owner = page.length >= 100 ? page.readUInt32BE(APPLICATION_ID_AT) : 0
+  const owned = owner === mark.applicationId
   if (page.toString('latin1', 0, 16) === MAGIC) {
+    if (owner === mark.other.applicationId) throw new StoreError(mark.other.code, { path })
     if (!owned) throw new StoreError('not_our_file', { path })
     const found = page.readUInt32BE(USER_VERSION_AT)
-    if (found > SCHEMA_VERSION) throw new StoreError('from_future', { path, found, supported: SCHEMA_VERSION })
+    if (found > mark.schema) throw new StoreError('from_future', { path, found, supported: mark.schema })
     return { encrypted: false }
   }
   // A power cut can leave a file of the right length full of zeros; a bad sector can take the name and leave our mark.
-  if (owned || page.every((byte) => byte === 0)) throw new StoreError('damaged', { path, problem: '文件头被清空或改写', backups: '' })
-  const foreign = size < PAGE || FOREIGN_BEGINNINGS.some((magic) => magic.every((byte, index) => page[index] === byte)) || !looksRandom(page)
+  if (owned || page.every((byte) => byte === 0))
+    throw new StoreError('damaged', { path, problem: '文件头被清空或改写', backups: '', marked: owned ? 1 : 0 })
+  const foreign = size < PAGE || beginsForeign(page) || !looksRandom(page)
   if (foreign) throw new StoreError('not_our_file', { path })
   return { encrypted: true }
+}
+
+/** Whether the file holds nothing at all: it is empty, or zeros from end to end, as a power cut leaves it. */
+export function isBlank(path: string): boolean {
+  return everyPiece(path, (piece) => piece.every((byte) => byte === 0))
+}
+
+/**
+ * Whether it begins as another kind of file does: one a clerk chooses by mistake, another program's database, or text.
+ * A book that lost its beginning does not: it begins with zeros or noise there.
+ */
+export function isOtherKind(path: string): boolean {
+  const { page } = readFirstPage(path)
+  if (page.toString('latin1', 0, 16) === MAGIC)
+    return page.length < 100 || page.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID
+  return beginsForeign(page) || (page.length > 0 && !page.includes(0) && !looksRandom(page))
+}
+
+/** Statements only our schema has; a plain book keeps them as text, on several pages. */
+const OUR_WORDS = [
+  'CREATE TABLE journal_change',
+  'CREATE TABLE journal_row',
+  'append_only:journal',
+  'journal_gapless',
+].map((text) => Buffer.from(text))
+
+/** Whether any part of the file holds the words of our tables. Reads it to the end. */
+export function wordsOfABook(path: string): boolean {
+  let tail: Buffer = Buffer.alloc(0)
+  return !everyPiece(path, (piece) => {
+    const text = Buffer.concat([tail, piece])
+    tail = Buffer.from(text.subarray(-64))
+    return !OUR_WORDS.some((words) => text.includes(words))
+  })
+}
+
+/** Reads a file in pieces until `good` says no. @returns whether every piece was good */
+function everyPiece(path: string, good: (piece: Buffer) => boolean): boolean {
+  const buffer = Buffer.alloc(1 << 20)
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const length = readSync(file, buffer, 0, buffer.length, null)
+      if (length === 0) return true
+      if (!good(buffer.subarray(0, length))) return false
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function beginsForeign(page: Buffer): boolean {
+  return FOREIGN_BEGINNINGS.some((magic) => magic.every((byte, index) => page[index] === byte))
 }
 
 /** Refuses a network share: SQLite's locks do not hold there and a cut line tears the file. */
@@ -50,10 +127,12 @@ export function refuseNetworkPath(path: string): void {
 }
 
 function readFirstPage(path: string): { readonly page: Buffer; readonly size: number } {
+  // A pipe would keep whoever opens it waiting for ever.
+  if (!statSync(path).isFile()) throw new StoreError('not_our_file', { path })
   const page = Buffer.alloc(PAGE)
   const file = openSync(path, 'r')
   try {
-    return { page: page.subarray(0, readSync(file, page, 0, PAGE, 0)), size: statSync(path).size }
+    return { page: page.subarray(0, readSync(file, page, 0, PAGE, 0)), size: fstatSync(file).size }
   } finally {
     closeSync(file)
   }

@@ -18,7 +18,10 @@ export interface BookCounts {
 export async function readBookCounts(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<BookCounts> {
   const book = await db.selectFrom('book').select(['name', 'pack_id']).executeTakeFirstOrThrow()
   const head = await readHead(db)
-  const people = await db.selectFrom('person').select((count) => count.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const people = await db
+    .selectFrom('person')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   const units = await db
     .selectFrom('unit_version')
     .select((count) => count.fn.countAll<number>().as('n'))
@@ -26,5 +29,12 @@ export async function readBookCounts(db: Kysely<BookDatabase>, asOf: PlainDate):
     .where('valid_from', '<=', asOf)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', asOf)]))
     .executeTakeFirstOrThrow()
-  return { name: book.name, packId: book.pack_id, entries: head.seq, head: head.seq === 0 ? null : head.hash, people: people.n, units: units.n }
+  return {
+    name: book.name,
+    packId: book.pack_id,
+    entries: head.seq,
+    head: head.seq === 0 ? null : head.hash,
+    people: people.n,
+    units: units.n,
+  }
 }

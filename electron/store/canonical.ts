@@ -43,13 +43,42 @@ export interface ChainedEntry {
 /** Hash of an entry over all it says and the hash before it. */
 export function entryHash(entry: ChainedEntry): string {
   return sha256(
-    `entry/v1\n${JSON.stringify([entry.seq, entry.recordedAt, entry.actor, entry.operation, entry.effectiveOn, entry.documentNumber, entry.reason, entry.summary, entry.reverses, entry.changeCount, entry.changesDigest, entry.previousHash])}`,
+    `entry/v1\n${JSON.stringify([
+      entry.seq,
+      entry.recordedAt,
+      entry.actor,
+      entry.operation,
+      entry.effectiveOn,
+      entry.documentNumber,
+      entry.reason,
+      entry.summary,
+      entry.reverses,
+      entry.changeCount,
+      entry.changesDigest,
+      entry.previousHash,
+    ])}`,
   )
 }
 
 /** One line a change, fed to the digest of an entry's changes. */
-export function changeLine(change: { readonly ordinal: number; readonly table: string; readonly rowId: string; readonly beforeHash: string | null; readonly afterHash: string | null }): string {
+export function changeLine(change: {
+  readonly ordinal: number
+  readonly table: string
+  readonly rowId: string
+  readonly beforeHash: string | null
+  readonly afterHash: string | null
+}): string {
   return `${change.ordinal}|${change.table}|${change.rowId}|${change.beforeHash ?? ''}|${change.afterHash ?? ''}\n`
+}
+
+/** A digest as an entry keeps it since schema 19, in 43 letters; entries before have it in 64. */
+export function shortDigest(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('base64url')
+}
+
+/** The digest of an entry as it is hashed, however it is kept. */
+export function wholeDigest(kept: string): string {
+  return kept.length === 64 ? kept : Buffer.from(kept, 'base64url').toString('hex')
 }
 
 /** What stands before the first entry. */

@@ -1,4 +1,17 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 
@@ -34,7 +47,11 @@ export function replaceFile(from: string, to: string): void {
       renameSync(from, to)
       break
     } catch (error) {
-      const held = process.platform === 'win32' && error instanceof Error && 'code' in error && (error.code === 'EPERM' || error.code === 'EBUSY' || error.code === 'EACCES')
+      const held =
+        process.platform === 'win32' &&
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'EPERM' || error.code === 'EBUSY' || error.code === 'EACCES')
       if (!held || attempt === 10) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
     }
@@ -61,7 +78,7 @@ export function moveWithoutReplacing(from: string, to: string): boolean {
 /** Writes a small file so that a reader finds the old content or the new one, never a part. */
 export function writeFileWhole(path: string, content: string): void {
   const part = `${path}.part`
-  writeFileSync(part, content)
+  writeFileSync(part, content, { mode: 0o600 })
   syncFile(part)
   replaceFile(part, path)
 }
@@ -80,7 +97,12 @@ export function fileSha256(path: string): string {
   const buffer = Buffer.allocUnsafe(CHUNK)
   const file = openSync(path, 'r')
   try {
-    for (let length = readSync(file, buffer, 0, CHUNK, null); length > 0; length = readSync(file, buffer, 0, CHUNK, null)) hash.update(buffer.subarray(0, length))
+    for (
+      let length = readSync(file, buffer, 0, CHUNK, null);
+      length > 0;
+      length = readSync(file, buffer, 0, CHUNK, null)
+    )
+      hash.update(buffer.subarray(0, length))
   } finally {
     closeSync(file)
   }

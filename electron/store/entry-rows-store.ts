@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely'
-import { rowOfImage, type Image } from '../domain/ledger/fact-columns.ts'
-import { FACT_TABLES, type FactTable } from '../domain/ledger/fact-rows.ts'
-import { rowKey, type ReverseStep, type RowChange } from '../domain/ledger/reverse-entry.ts'
+import { rowOfImage, type Image } from '../domain/ledger/rows/fact-columns.ts'
+import { FACT_TABLES, type FactTable } from '../domain/ledger/rows/fact-rows.ts'
+import { rowKey, type ReverseStep, type RowChange } from '../domain/ledger/journal/reverse-entry.ts'
 import type { BookDatabase } from './book-database.ts'
 import type { JournalWriter } from './journal.ts'
+import { rowKeys } from './journal-rows.ts'
 import { parseImage } from './replay-journal.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
-import { isFactTable } from './table-titles.ts'
+import { isFactTable } from '../domain/ledger/rows/table-titles.ts'
 
 /* The rows of one journal entry: what it did to them, what they are now, what points at them, how they are put back. */
 
@@ -18,15 +19,35 @@ export interface RowName {
 
 /** The row changes of an entry in their order, images and all. @throws StoreError `damaged` for an image that cannot be read. */
 export async function readEntryChanges(db: Kysely<BookDatabase>, seq: number): Promise<readonly RowChange[]> {
-  const rows = await db.selectFrom('journal_change').select(['table_name', 'row_id', 'before_json', 'after_json']).where('seq', '=', seq).orderBy('ordinal').execute()
+  const rows = await db
+    .selectFrom('journal_change')
+    .select(['table_name', 'row_id', 'before_json', 'after_json'])
+    .where('seq', '=', seq)
+    .orderBy('ordinal')
+    .execute()
   return rows.flatMap((row): RowChange[] =>
-    isFactTable(row.table_name) ? [{ table: row.table_name, rowId: row.row_id, before: row.before_json === null ? null : parseImage(row.before_json), after: row.after_json === null ? null : parseImage(row.after_json) }] : [],
+    isFactTable(row.table_name)
+      ? [
+          {
+            table: row.table_name,
+            rowId: row.row_id,
+            before: row.before_json === null ? null : parseImage(row.before_json),
+            after: row.after_json === null ? null : parseImage(row.after_json),
+          },
+        ]
+      : [],
   )
 }
 
 /** Present rows of a table by id; ids without a row are not in the map. */
-export async function readRows(db: Kysely<BookDatabase>, table: FactTable, ids: readonly string[]): Promise<ReadonlyMap<string, Image>> {
-  const rows = await sql<Image & { readonly id: string }>`select * from ${sql.table(table)} where id in (${listed(ids)})`.execute(db)
+export async function readRows(
+  db: Kysely<BookDatabase>,
+  table: FactTable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Image>> {
+  const rows = await sql<
+    Image & { readonly id: string }
+  >`select * from ${sql.table(table)} where id in (${listed(ids)})`.execute(db)
   return new Map(rows.rows.map((row) => [row.id, row]))
 }
 
@@ -36,31 +57,53 @@ export interface Reference extends RowName {
 }
 
 /** Rows of any table that point at one of the rows, as the schema's foreign keys have it. `former`: also those that are no more. */
-export async function readReferences(db: Kysely<BookDatabase>, table: FactTable, ids: readonly string[], former: 'present' | 'former' = 'present'): Promise<readonly Reference[]> {
+export async function readReferences(
+  db: Kysely<BookDatabase>,
+  table: FactTable,
+  ids: readonly string[],
+  former: 'present' | 'former' = 'present',
+): Promise<readonly Reference[]> {
   const found: Reference[] = []
   for (const child of FACT_TABLES) {
-    const keys = await sql<{ readonly from: string }>`select "from" from pragma_foreign_key_list(${child}) where "table" = ${table}`.execute(db)
+    const keys = await sql<{
+      readonly from: string
+    }>`select "from" from pragma_foreign_key_list(${child}) where "table" = ${table}`.execute(db)
     for (const { from } of keys.rows) {
       const present = sql`select id, ${sql.ref(from)} as "to" from ${sql.table(child)} where ${sql.ref(from)} in (${listed(ids)})`
-      const gone = sql`select row_id as id, json_extract(before_json, ${`$.${from}`}) as "to" from journal_change where table_name = ${child} and after_json is null and json_extract(before_json, ${`$.${from}`}) in (${listed(ids)})`
-      const rows = await sql<{ readonly id: string; readonly to: string }>`${former === 'present' ? present : sql`${present} union ${gone}`}`.execute(db)
+      const gone = sql`
+        select row_id as id, json_extract(before_json, ${`$.${from}`}) as "to" from journal_change
+        where table_name = ${child} and kind = 2
+          and json_extract(before_json, ${`$.${from}`}) in (${listed(ids)})`
+      const rows = await sql<{
+        readonly id: string
+        readonly to: string
+      }>`${former === 'present' ? present : sql`${present} union ${gone}`}`.execute(db)
       for (const row of rows.rows) found.push({ table: child, rowId: row.id, to: row.to })
     }
   }
   // The book names its pack without a key of the schema: shipped packs are no rows.
   if (table === 'rule_pack') {
-    const using = await sql<{ readonly id: string; readonly to: string }>`select id, pack_id as "to" from book where pack_id in (${listed(ids)})`.execute(db)
+    const using = await sql<{
+      readonly id: string
+      readonly to: string
+    }>`select id, pack_id as "to" from book where pack_id in (${listed(ids)})`.execute(db)
     for (const row of using.rows) found.push({ table: 'book', rowId: row.id, to: row.to })
   }
   return found
 }
 
 /** Entries after `seq` that changed one of the rows, oldest first. */
-export async function readEntriesTouching(db: Kysely<BookDatabase>, rows: readonly RowName[], after: number): Promise<readonly number[]> {
+export async function readEntriesTouching(
+  db: Kysely<BookDatabase>,
+  rows: readonly RowName[],
+  after: number,
+): Promise<readonly number[]> {
   const found = new Set<number>()
   for (const [table, named] of Map.groupBy(rows, (row) => row.table)) {
     const touching = await sql<{ readonly seq: number }>`
-      select distinct seq from journal_change where table_name = ${table} and row_id in (${listed(named.map((row) => row.rowId))}) and seq > ${after}`.execute(db)
+      select distinct seq from journal_change where table_name = ${table} and row_key in ${rowKeys(named.map((row) => row.rowId))} and seq > ${after}`.execute(
+      db,
+    )
     for (const { seq } of touching.rows) found.add(seq)
   }
   return [...found].toSorted((left, right) => left - right)
@@ -81,17 +124,25 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
   post_version: [{ columns: ['post_id'] }],
   person: [{ columns: ['id_number'] }],
   person_version: [{ columns: ['person_id'] }],
-  holding: [{ columns: ['person_id'], when: { occupies_quota: 1 } }, { columns: ['post_id'], when: { occupies_quota: 1, overlap_allowed: 0 } }],
+  holding: [
+    { columns: ['person_id'], when: { occupies_quota: 1 } },
+    { columns: ['post_id'], when: { occupies_quota: 1, overlap_allowed: 0 } },
+  ],
   absence: [{ columns: ['person_id'] }],
+  retirement_arrangement: [{ columns: ['person_id'] }],
   rank_quota: [{ columns: ['unit_id', 'pool'] }],
   tolerance: [{ columns: ['unit_id', 'category'] }],
   off_quota_control: [{ columns: ['kind'] }],
   run_off_plan: [{ columns: ['kind', 'year'] }],
   template_mapping: [{ columns: ['fingerprint'] }],
+  import_answer: [{ columns: ['fingerprint'] }],
   duty_mark: [{ columns: ['duty', 'period'] }],
   rule_pack: [{ columns: ['title'] }],
   holiday_calendar: [{ columns: ['year'] }],
   roster_layout: [{ columns: ['name'] }],
+  own_field: [{ columns: ['field'] }, { columns: ['title'] }],
+  code_word: [{ columns: ['list', 'word'] }],
+  reform_plan: [{ columns: ['title'] }],
   notice_closing: [{ columns: ['notice_id'] }],
   notice_archive: [{ columns: ['notice_id'] }],
   notice_photo: [{ columns: ['notice_id', 'sha256'] }],
@@ -99,14 +150,24 @@ const KEYS: Readonly<Partial<Record<FactTable, readonly Key[]>>> = {
 }
 
 /** Rows beside the images that have one of their keys at the same time: what an image cannot be put back for. */
-export async function readClashes(db: Kysely<BookDatabase>, table: FactTable, images: readonly Image[]): Promise<readonly RowName[]> {
+export async function readClashes(
+  db: Kysely<BookDatabase>,
+  table: FactTable,
+  images: readonly Image[],
+): Promise<readonly RowName[]> {
   const own = new Set(images.map((image) => image['id']))
   const clashing = new Set<string>()
   for (const image of images) {
     for (const { columns, when = {} } of KEYS[table] ?? []) {
-      const conditions = [...columns.map((column) => equals(column, image[column])), ...Object.entries(when).map(([column, value]) => equals(column, value)), ...meeting(image)]
+      const conditions = [
+        ...columns.map((column) => equals(column, image[column])),
+        ...Object.entries(when).map(([column, value]) => equals(column, value)),
+        ...meeting(image),
+      ]
       if (Object.entries(when).some(([column, value]) => image[column] !== value)) continue
-      const rows = await sql<{ readonly id: string }>`select id from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}`.execute(db)
+      const rows = await sql<{
+        readonly id: string
+      }>`select id from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}`.execute(db)
       for (const { id } of rows.rows) if (!own.has(id)) clashing.add(id)
     }
   }
@@ -135,7 +196,11 @@ export class StepRefused extends Error {
 }
 
 /** Carries out a reversal through the journal. @throws StepRefused with the step the database refused; the caller's transaction is still readable. */
-export async function writeReversal(journal: JournalWriter, steps: readonly ReverseStep[], wrote: (rows: number) => void): Promise<void> {
+export async function writeReversal(
+  journal: JournalWriter,
+  steps: readonly ReverseStep[],
+  wrote: (rows: number) => void,
+): Promise<void> {
   for (const step of steps) {
     try {
       wrote(await writeStep(journal, step))
@@ -150,7 +215,10 @@ export async function writeReversal(journal: JournalWriter, steps: readonly Reve
 async function writeStep(journal: JournalWriter, step: ReverseStep): Promise<number> {
   switch (step.op) {
     case 'insert':
-      await journal.insert(step.table, step.rows.map((image) => rowOfImage(step.table, image)))
+      await journal.insert(
+        step.table,
+        step.rows.map((image) => rowOfImage(step.table, image)),
+      )
       return step.rows.length
     case 'remove':
       await journal.removeMany(step.table, step.ids)

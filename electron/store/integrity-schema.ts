@@ -19,7 +19,10 @@ const KINDS: Readonly<Record<string, string>> = { table: '表', index: '索引',
 export async function compareSchema(raw: Database.Database): Promise<readonly Problem[]> {
   const version = raw.pragma('user_version', { simple: true })
   // An older copy is compared with nothing: only opening it migrates it.
-  if (version !== SCHEMA_VERSION) return version === 0 || typeof version !== 'number' || version > SCHEMA_VERSION ? [{ seq: null, text: `格式版本不对：${String(version)}` }] : []
+  if (version !== SCHEMA_VERSION)
+    return version === 0 || typeof version !== 'number' || version > SCHEMA_VERSION
+      ? [{ seq: null, text: `格式版本不对：${String(version)}` }]
+      : []
   const expected = await freshSchema()
   const found = new Map(readSchema(raw).map((object) => [`${object.type} ${object.name}`, object]))
   const problems: Problem[] = []
@@ -30,13 +33,18 @@ export async function compareSchema(raw: Database.Database): Promise<readonly Pr
     else if (present.sql !== object.sql) problems.push({ seq: null, text: `${kind} ${object.name} 被改过` })
     found.delete(`${object.type} ${object.name}`)
   }
-  for (const object of found.values()) problems.push({ seq: null, text: `多出${KINDS[object.type] ?? '对象'}，不是本程序建立的` })
+  for (const object of found.values())
+    problems.push({ seq: null, text: `多出${KINDS[object.type] ?? '对象'}，不是本程序建立的` })
   return problems
 }
 
 function readSchema(raw: Database.Database): readonly SchemaObject[] {
   try {
-    return raw.prepare<[], SchemaObject>(`SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).all()
+    return raw
+      .prepare<[], SchemaObject>(
+        `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+      )
+      .all()
   } catch {
     // A torn schema page: the structure check that follows says so.
     return []
@@ -56,11 +64,13 @@ async function freshSchema(): Promise<readonly SchemaObject[]> {
 
 /** Owner, SQLite's own full check, and references that lead nowhere. */
 export function* checkStructure(raw: Database.Database): Check {
-  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) yield { seq: null, text: '文件标记不是编制本的' }
+  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    yield { seq: null, text: '文件标记不是编制本的' }
   for (const line of raw.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()) {
     if (line !== 'ok') yield { seq: null, text: `结构检查：${line}` }
   }
   const broken = new Map<string, number>()
-  for (const row of raw.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all()) broken.set(`${row.table} → ${row.parent}`, (broken.get(`${row.table} → ${row.parent}`) ?? 0) + 1)
+  for (const row of raw.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all())
+    broken.set(`${row.table} → ${row.parent}`, (broken.get(`${row.table} → ${row.parent}`) ?? 0) + 1)
   for (const [reference, rows] of broken) yield { seq: null, text: `${rows} 行指向不存在的记录（${reference}）` }
 }

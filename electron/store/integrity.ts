@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { compareAttachmentFiles } from './integrity-attachments.ts'
 import { compareFacts, compareNoticeFiles } from './integrity-facts.ts'
 import { walkChain } from './integrity-chain.ts'
+import { showJournal } from './journal-rows.ts'
 import { checkStructure, compareSchema } from './integrity-schema.ts'
 import type { Check, Problem } from './integrity-problem.ts'
 import type { OpenBook } from './open.ts'
@@ -32,14 +33,21 @@ export async function verifyBook(book: OpenBook): Promise<Verification> {
 /** The same for a copy opened read-only. */
 export async function verifyCopy(raw: Database.Database): Promise<Verification> {
   const problems: Problem[] = [...(await compareSchema(raw))]
+  await run(shown(raw), '台账', problems)
   await run(checkStructure(raw), '文件结构', problems)
   const chain = await run(walkChain(raw), '台账', problems)
   await run(compareFacts(raw), '数据表', problems)
   await run(compareNoticeFiles(raw), '公示文件', problems)
   await run(compareAttachmentFiles(raw), '扫描件', problems)
   const listed = problems.slice(0, MAX_PROBLEMS)
-  if (problems.length > MAX_PROBLEMS) listed.push({ seq: null, text: `另有 ${problems.length - MAX_PROBLEMS} 处问题未列出` })
+  if (problems.length > MAX_PROBLEMS)
+    listed.push({ seq: null, text: `另有 ${problems.length - MAX_PROBLEMS} 处问题未列出` })
   return { ok: problems.length === 0, entries: chain?.entries ?? 0, head: chain?.head ?? '', problems: listed }
+}
+
+function* shown(raw: Database.Database): Check {
+  showJournal(raw)
+  yield null
 }
 
 /** Walks a check to its end, letting other work of the process through between rows. A page that cannot be read ends this check only. */

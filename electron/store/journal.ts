@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
-import type { BookDatabase, FactTable, FactTables, JournalChangeTable } from './book-database.ts'
-import { canonicalRow, changeLine, entryHash, GENESIS, imageHash, type RowImage } from './canonical.ts'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { encodeImages, rowKeyOf, type KnownImage } from '../../migrations/image-codec.ts'
+import type { BookDatabase, FactTable, FactTables, JournalRowTable } from './book-database.ts'
+import type { RowImages } from '../domain/ledger/journal/apply-changes.ts'
+import { keepFactsThrough } from './held-facts.ts'
+import { canonicalRow, changeLine, entryHash, GENESIS, imageHash, shortDigest, type RowImage } from './canonical.ts'
 
 /*
  * The one place where facts are written. A command gets a `JournalWriter`; every row it inserts, updates or removes
@@ -25,6 +28,11 @@ export interface JournalWriter {
   insert<T extends FactTable>(table: T, rows: readonly FactTables[T][]): Promise<void>
   /** Changes columns of one row. Nothing is written when no column differs. */
   update<T extends FactTable>(table: T, id: string, patch: Partial<Omit<FactTables[T], 'id'>>): Promise<void>
+  /** Changes columns of many rows of one table in few statements. Rows that do not differ are left alone. @throws for a row that is not there. */
+  updateMany<T extends FactTable>(
+    table: T,
+    patches: readonly { readonly id: string; readonly patch: Partial<Omit<FactTables[T], 'id'>> }[],
+  ): Promise<void>
   /** Takes a row out of the present state; its image stays in the journal. */
   remove(table: FactTable, id: string): Promise<void>
   /** Takes many rows of one table out in few statements, in the order given. @throws when one of them is not there. */
@@ -38,15 +46,14 @@ export interface AppendedEntry {
   readonly hash: string
 }
 
+/** Ties an entry to what asked for it: called with the rows it changed and the number it will have, in its transaction. A throw undoes all. */
+export type EntryBinding = (
+  tx: Transaction<BookDatabase>,
+  entry: { readonly seq: number; readonly changes: readonly RowImages[] },
+) => Promise<void>
+
 /** SQLite takes at most 32,766 bound values a statement. */
 const MAX_VALUES = 30_000
-
-interface PendingChange {
-  readonly table: FactTable
-  readonly rowId: string
-  readonly before: RowImage | null
-  readonly after: RowImage | null
-}
 
 /**
  * Runs `work` in one immediate transaction and appends its journal entry in the same commit.
@@ -56,16 +63,34 @@ export async function commitCommand<R>(
   db: Kysely<BookDatabase>,
   draft: EntryDraft,
   work: (tx: Transaction<BookDatabase>, journal: JournalWriter) => Promise<R>,
+  bind?: EntryBinding,
 ): Promise<{ readonly result: R; readonly entry: AppendedEntry }> {
-  return db.transaction().execute(async (tx) => {
-    const pending: PendingChange[] = []
-    let entry: EntryDraft = draft
-    const writer = createWriter(tx, pending, (extra) => {
-      entry = { ...entry, ...extra }
+  const after: { done?: () => void; failed?: () => void } = {}
+  try {
+    const done = await db.transaction().execute(async (tx) => {
+      const pending: RowImages[] = []
+      const keeper = await keepFactsThrough(tx, pending)
+      let entry: EntryDraft = draft
+      const writer = createWriter(tx, pending, (extra) => {
+        entry = { ...entry, ...extra }
+      })
+      try {
+        const result = await work(tx, writer)
+        const appended = await append(tx, entry, pending)
+        await bind?.(tx, { seq: appended.seq, changes: pending })
+        after.done = await keeper.done(appended.hash)
+        return { result, entry: appended }
+      } catch (error) {
+        after.failed = await keeper.failed()
+        throw error
+      }
     })
-    const result = await work(tx, writer)
-    return { result, entry: await append(tx, entry, pending) }
-  })
+    after.done?.()
+    return done
+  } catch (error) {
+    after.failed?.()
+    throw error
+  }
 }
 
 /** Hash of the newest entry, or the genesis value for a book without any. */
@@ -74,14 +99,32 @@ export async function readHead(db: Kysely<BookDatabase>): Promise<AppendedEntry>
   return last ?? { seq: 0, hash: GENESIS }
 }
 
+/** Hash of one entry; of none for 0. Undefined where the book has no such entry. */
+export async function readEntryHash(db: Kysely<BookDatabase>, seq: number): Promise<string | undefined> {
+  if (seq === 0) return GENESIS
+  return (await db.selectFrom('journal').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash
+}
+
 /** A fact row as the writer handles it, whatever its table. */
 type FactRow = RowImage & { readonly id: string }
 
-function createWriter(tx: Transaction<BookDatabase>, pending: PendingChange[], describe: (draft: Partial<EntryDraft>) => void): JournalWriter {
+function createWriter(
+  tx: Transaction<BookDatabase>,
+  pending: RowImages[],
+  describe: (draft: Partial<EntryDraft>) => void,
+): JournalWriter {
   // Kysely cannot tie a table name held in a variable to its row type: here every fact table goes by the name `fact`.
   const facts = tx as unknown as Kysely<{ fact: FactRow }>
   const named = (table: FactTable) => table as unknown as 'fact'
-  const read = (table: FactTable, id: string) => facts.selectFrom(named(table)).selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const read = (table: FactTable, id: string) =>
+    facts.selectFrom(named(table)).selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const among = (ids: readonly string[]) => sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`
+  const readListed = async (table: FactTable, ids: readonly string[]) =>
+    new Map(
+      (await facts.selectFrom(named(table)).selectAll().where(among(ids)).execute()).map(
+        (row) => [row.id, row] as const,
+      ),
+    )
   return {
     async insert(table, rows) {
       const images = rows as readonly unknown[] as readonly FactRow[]
@@ -89,16 +132,40 @@ function createWriter(tx: Transaction<BookDatabase>, pending: PendingChange[], d
       if (first === undefined) return
       const chunk = Math.max(1, Math.floor(MAX_VALUES / Object.keys(first).length))
       for (let start = 0; start < images.length; start += chunk) {
-        await facts.insertInto(named(table)).values(images.slice(start, start + chunk)).execute()
+        await facts
+          .insertInto(named(table))
+          .values(images.slice(start, start + chunk))
+          .execute()
       }
       for (const image of images) pending.push({ table, rowId: image.id, before: null, after: image })
     },
     async update(table, id, patch) {
       const before = await read(table, id)
-      const changed = Object.fromEntries(Object.entries(patch as RowImage).filter(([column, value]) => value !== undefined && (before[column] ?? null) !== value))
+      const changed = differences(before, patch as RowImage)
       if (Object.keys(changed).length === 0) return
       await facts.updateTable(named(table)).set(changed).where('id', '=', id).execute()
       pending.push({ table, rowId: id, before, after: { ...before, ...changed } })
+    },
+    async updateMany(table, patches) {
+      const rows = await readListed(
+        table,
+        patches.map(({ id }) => id),
+      )
+      const changes = patches.flatMap(({ id, patch }) => {
+        const before = rows.get(id)
+        if (before === undefined) throw new Error(`no row to change in ${table}`)
+        const changed = differences(before, patch as RowImage)
+        return Object.keys(changed).length === 0 ? [] : [{ id, before, changed }]
+      })
+      // One statement for all rows in which the same columns change.
+      for (const [names, alike] of Map.groupBy(changes, ({ changed }) => Object.keys(changed).toSorted().join(','))) {
+        const images = JSON.stringify(alike.map(({ id, changed }) => ({ ...changed, id })))
+        const sets = names.split(',').map((name) => sql`${sql.ref(name)} = e.value ->> ${sql.lit(name)}`)
+        await sql`update ${sql.table(table)} set ${sql.join(sets)} from json_each(${images}) as e
+          where ${sql.table(table)}.id = e.value ->> 'id'`.execute(tx)
+      }
+      for (const { id, before, changed } of changes)
+        pending.push({ table, rowId: id, before, after: { ...before, ...changed } })
     },
     async remove(table, id) {
       const before = await read(table, id)
@@ -106,33 +173,56 @@ function createWriter(tx: Transaction<BookDatabase>, pending: PendingChange[], d
       pending.push({ table, rowId: id, before, after: null })
     },
     async removeMany(table, ids) {
-      const listed = sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`
-      const rows = new Map((await facts.selectFrom(named(table)).selectAll().where(listed).execute()).map((row) => [row.id, row]))
-      const removed = ids.map((id): PendingChange => {
+      const rows = await readListed(table, ids)
+      const removed = ids.map((id): RowImages => {
         const before = rows.get(id)
         if (before === undefined) throw new Error(`no row to remove in ${table}`)
         return { table, rowId: id, before, after: null }
       })
-      await facts.deleteFrom(named(table)).where(listed).execute()
+      await facts.deleteFrom(named(table)).where(among(ids)).execute()
       for (const change of removed) pending.push(change)
     },
     describe,
   }
 }
 
-async function append(tx: Transaction<BookDatabase>, draft: EntryDraft, pending: readonly PendingChange[]): Promise<AppendedEntry> {
+/** The columns of a patch that are given and differ from the row. */
+function differences(before: RowImage, patch: RowImage): RowImage {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([column, value]) => value !== undefined && (before[column] ?? null) !== value),
+  )
+}
+
+async function append(
+  tx: Transaction<BookDatabase>,
+  draft: EntryDraft,
+  pending: readonly RowImages[],
+): Promise<AppendedEntry> {
   const head = await readHead(tx)
   const seq = head.seq + 1
   const digest = createHash('sha256')
   const salts = randomBytes(16 * pending.length)
-  const changes = pending.map((change, index): Selectable<JournalChangeTable> => {
+  const tables = await tableNumbers(tx, new Set(pending.map((change) => change.table)))
+  const changes = pending.map((change, index): JournalRowTable => {
     const ordinal = index + 1
-    const salt = salts.subarray(index * 16, ordinal * 16).toString('hex')
-    const beforeJson = change.before === null ? null : canonicalRow(change.before)
-    const afterJson = change.after === null ? null : canonicalRow(change.after)
-    const [beforeHash, afterHash] = [imageHash(salt, beforeJson), imageHash(salt, afterJson)]
+    const bytes = salts.subarray(index * 16, ordinal * 16)
+    const salt = bytes.toString('hex')
+    const [before, after] = [knownImage(change.before), knownImage(change.after)]
+    const [beforeHash, afterHash] = [imageHash(salt, before?.text ?? null), imageHash(salt, after?.text ?? null)]
     digest.update(changeLine({ ordinal, table: change.table, rowId: change.rowId, beforeHash, afterHash }))
-    return { seq, ordinal, table_name: change.table, row_id: change.rowId, before_json: beforeJson, after_json: afterJson, before_hash: beforeHash, after_hash: afterHash, salt }
+    const of = { table: change.table, rowId: change.rowId, at: draft.recordedAt }
+    return {
+      seq,
+      ordinal,
+      table_id: tables.get(change.table) ?? 0,
+      row_key: rowKeyOf(change.rowId),
+      kind: change.before === null ? 0 : change.after === null ? 2 : 1,
+      images: encodeImages(of, before, after),
+      salt: bytes,
+      // They follow from salt and image.
+      before_hash: null,
+      after_hash: null,
+    }
   })
   const chained = {
     seq,
@@ -152,11 +242,48 @@ async function append(tx: Transaction<BookDatabase>, draft: EntryDraft, pending:
   await tx
     .insertInto('journal')
     .values({
-      seq, recorded_at: chained.recordedAt, actor: chained.actor, operation: chained.operation, effective_on: chained.effectiveOn, document_number: chained.documentNumber, reason: chained.reason,
-      summary: chained.summary, reverses: chained.reverses, change_count: chained.changeCount, changes_digest: chained.changesDigest, previous_hash: chained.previousHash, hash,
+      seq,
+      recorded_at: chained.recordedAt,
+      actor: chained.actor,
+      operation: chained.operation,
+      effective_on: chained.effectiveOn,
+      document_number: chained.documentNumber,
+      reason: chained.reason,
+      summary: chained.summary,
+      reverses: chained.reverses,
+      change_count: chained.changeCount,
+      changes_digest: shortDigest(chained.changesDigest),
+      // It is the hash of the entry before, which is in the file already.
+      previous_hash: '',
+      hash,
     })
     .execute()
   const chunk = Math.floor(MAX_VALUES / 9)
-  for (let start = 0; start < changes.length; start += chunk) await tx.insertInto('journal_change').values(changes.slice(start, start + chunk)).execute()
+  for (let start = 0; start < changes.length; start += chunk)
+    await tx
+      .insertInto('journal_row')
+      .values(changes.slice(start, start + chunk))
+      .execute()
   return { seq, hash }
+}
+
+function knownImage(image: RowImage | null): KnownImage | null {
+  return image === null ? null : { text: canonicalRow(image), image }
+}
+
+/** The numbers by which the file names tables; one that has none yet gets the next. */
+async function tableNumbers(
+  tx: Transaction<BookDatabase>,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
+  const read = async () =>
+    new Map((await tx.selectFrom('journal_table').selectAll().execute()).map(({ id, name }) => [name, id]))
+  const known = await read()
+  const fresh = [...names].filter((name) => !known.has(name))
+  if (fresh.length === 0) return known
+  await tx
+    .insertInto('journal_table')
+    .values(fresh.map((name) => ({ name })))
+    .execute()
+  return read()
 }

@@ -8,7 +8,13 @@ import type { BookDatabase } from './book-database.ts'
  * The caller has made a verified copy first when the file already held a book.
  */
 export async function migrateToLatest(db: Kysely<BookDatabase>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } })
+  // Steps 0003 and 0004 were written after 0005 and 0007: books of that time have taken the later ones already, and get what
+  // they lack. Each step touches tables of its own, so that the order between these does not matter.
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    allowUnorderedMigrations: true,
+  })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(db)

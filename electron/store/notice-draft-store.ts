@@ -10,7 +10,11 @@ export async function readNoticeDraft(db: Kysely<BookDatabase>): Promise<NoticeD
 }
 
 /** Puts the draft in the place of the one before. */
-export async function writeNoticeDraft(tx: Transaction<BookDatabase>, journal: JournalWriter, row: NoticeDraftTable): Promise<void> {
+export async function writeNoticeDraft(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  row: NoticeDraftTable,
+): Promise<void> {
   const { id, ...facts } = row
   if ((await readNoticeDraft(tx)) === undefined) await journal.insert('notice_draft', [row])
   else await journal.update('notice_draft', id, facts)
@@ -20,4 +24,16 @@ export async function writeNoticeDraft(tx: Transaction<BookDatabase>, journal: J
 export async function dropNoticeDraft(tx: Transaction<BookDatabase>, journal: JournalWriter): Promise<void> {
   const known = await readNoticeDraft(tx)
   if (known !== undefined) await journal.remove('notice_draft', known.id)
+}
+
+/** Who saved the draft last; null where nobody has. */
+export async function readDrafter(db: Kysely<BookDatabase>): Promise<string | null> {
+  const row = await db
+    .selectFrom('journal')
+    .select('actor')
+    .where('operation', '=', 'notice.saveDraft')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.actor ?? null
 }

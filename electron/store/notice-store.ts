@@ -34,7 +34,13 @@ export function hashOfFile(content: Uint8Array): string {
 
 /** Issued notices, the newest first. */
 export async function readNotices(db: Kysely<BookDatabase>): Promise<readonly StoredNotice[]> {
-  const rows = await db.selectFrom('notice').selectAll().orderBy('recorded_at', 'desc').orderBy('posted_on', 'desc').orderBy('number', 'desc').execute()
+  const rows = await db
+    .selectFrom('notice')
+    .selectAll()
+    .orderBy('recorded_at', 'desc')
+    .orderBy('posted_on', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
   return rows.map(toNotice)
 }
 
@@ -45,8 +51,17 @@ export async function readNoticeById(db: Kysely<BookDatabase>, id: string): Prom
 }
 
 /** A notice and the very bytes that were issued; undefined where there is none of that id. */
-export async function readNoticeWithFile(db: Kysely<BookDatabase>, id: string): Promise<(StoredNotice & { readonly content: Buffer }) | undefined> {
-  const row = await db.selectFrom('notice').innerJoin('notice_file', 'notice_file.notice_id', 'notice.id').selectAll('notice').select('notice_file.content').where('notice.id', '=', id).executeTakeFirst()
+export async function readNoticeWithFile(
+  db: Kysely<BookDatabase>,
+  id: string,
+): Promise<(StoredNotice & { readonly content: Buffer }) | undefined> {
+  const row = await db
+    .selectFrom('notice')
+    .innerJoin('notice_file', 'notice_file.notice_id', 'notice.id')
+    .selectAll('notice')
+    .select('notice_file.content')
+    .where('notice.id', '=', id)
+    .executeTakeFirst()
   return row === undefined ? undefined : { ...toNotice(row), content: row.content }
 }
 
@@ -59,23 +74,60 @@ export interface FrozenNotice {
 }
 
 /** Stores notice, file, pages and listing together. Their hashes are journalled; the database refuses any later change of any. */
-export async function addNotice(tx: Transaction<BookDatabase>, journal: JournalWriter, notice: StoredNotice, frozen: FrozenNotice): Promise<void> {
+export async function addNotice(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  notice: StoredNotice,
+  frozen: FrozenNotice,
+): Promise<void> {
   const listing = JSON.stringify(frozen.listing)
   await journal.insert('notice', [
     {
-      id: notice.id, number: notice.number, layout: notice.layout, as_of: notice.asOf, posted_on: notice.postedOn, working_days: notice.workingDays, ends_on: notice.endsOn,
-      file_name: notice.fileName, content_sha256: notice.sha256, journal_head: notice.journalHead, recorded_at: notice.issuedAt,
-      checked_by: notice.checkedBy, checked_on: notice.checkedOn, reviewed_by: notice.reviewedBy, reviewed_on: notice.reviewedOn, listing_sha256: sha256(listing),
+      id: notice.id,
+      number: notice.number,
+      layout: notice.layout,
+      as_of: notice.asOf,
+      posted_on: notice.postedOn,
+      working_days: notice.workingDays,
+      ends_on: notice.endsOn,
+      file_name: notice.fileName,
+      content_sha256: notice.sha256,
+      journal_head: notice.journalHead,
+      recorded_at: notice.issuedAt,
+      checked_by: notice.checkedBy,
+      checked_on: notice.checkedOn,
+      reviewed_by: notice.reviewedBy,
+      reviewed_on: notice.reviewedOn,
+      listing_sha256: sha256(listing),
     },
   ])
-  await tx.insertInto('notice_file').values({ notice_id: notice.id, content: Buffer.from(frozen.content), listing }).execute()
+  await tx
+    .insertInto('notice_file')
+    .values({ notice_id: notice.id, content: Buffer.from(frozen.content), listing })
+    .execute()
   const pages = gzipSync(frozen.sheet.pages)
-  await journal.insert('notice_sheet', [{ id: frozen.sheet.id, notice_id: notice.id, bytes: pages.length, sha256: await keepBytes(tx, pages), recorded_at: notice.issuedAt }])
+  await journal.insert('notice_sheet', [
+    {
+      id: frozen.sheet.id,
+      notice_id: notice.id,
+      bytes: pages.length,
+      sha256: await keepBytes(tx, pages),
+      recorded_at: notice.issuedAt,
+    },
+  ])
 }
 
 /** The pages of a notice as they were frozen, JSON text; null for a notice of an earlier version. `whole` false: the bytes are no longer those. */
-export async function readNoticePages(db: Kysely<BookDatabase>, id: string): Promise<{ readonly pages: string; readonly whole: boolean } | null> {
-  const row = await db.selectFrom('notice_sheet').innerJoin('attachment_file', 'attachment_file.sha256', 'notice_sheet.sha256').select(['attachment_file.content', 'notice_sheet.sha256']).where('notice_id', '=', id).executeTakeFirst()
+export async function readNoticePages(
+  db: Kysely<BookDatabase>,
+  id: string,
+): Promise<{ readonly pages: string; readonly whole: boolean } | null> {
+  const row = await db
+    .selectFrom('notice_sheet')
+    .innerJoin('attachment_file', 'attachment_file.sha256', 'notice_sheet.sha256')
+    .select(['attachment_file.content', 'notice_sheet.sha256'])
+    .where('notice_id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) return null
   const whole = sha256(row.content) === row.sha256
   return { pages: whole ? gunzipSync(row.content).toString('utf8') : '', whole }
@@ -97,31 +149,65 @@ export interface NoticeSettings {
   readonly mailbox: string | undefined
 }
 
-export const NOTICE_SETTING_NAMES = ['title', 'issuer', 'phone', 'address', 'mailbox'] as const satisfies readonly (keyof NoticeSettings)[]
+export const NOTICE_SETTING_NAMES = [
+  'title',
+  'issuer',
+  'phone',
+  'address',
+  'mailbox',
+] as const satisfies readonly (keyof NoticeSettings)[]
 
 const settingId = (name: keyof NoticeSettings) => `notice.${name}`
 
 export async function readNoticeSettings(db: Kysely<BookDatabase>): Promise<NoticeSettings> {
-  const rows = await db.selectFrom('setting').select(['id', 'value']).where('id', 'in', NOTICE_SETTING_NAMES.map(settingId)).execute()
+  const rows = await db
+    .selectFrom('setting')
+    .select(['id', 'value'])
+    .where('id', 'in', NOTICE_SETTING_NAMES.map(settingId))
+    .execute()
   const value = (name: keyof NoticeSettings) => rows.find((row) => row.id === settingId(name))?.value
-  return { title: value('title'), issuer: value('issuer'), phone: value('phone'), address: value('address'), mailbox: value('mailbox') }
+  return {
+    title: value('title'),
+    issuer: value('issuer'),
+    phone: value('phone'),
+    address: value('address'),
+    mailbox: value('mailbox'),
+  }
 }
 
 /** Remembers what was given; what was left out stays as it was. */
-export async function rememberNoticeSettings(tx: Transaction<BookDatabase>, journal: JournalWriter, given: NoticeSettings, recordedAt: string): Promise<void> {
+export async function rememberNoticeSettings(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  given: NoticeSettings,
+  recordedAt: string,
+): Promise<void> {
   const known = await readNoticeSettings(tx)
   for (const name of NOTICE_SETTING_NAMES) {
     const value = given[name]
     if (value === undefined || value === (known[name] ?? '')) continue
-    if (known[name] === undefined) await journal.insert('setting', [{ id: settingId(name), value, recorded_at: recordedAt }])
+    if (known[name] === undefined)
+      await journal.insert('setting', [{ id: settingId(name), value, recorded_at: recordedAt }])
     else await journal.update('setting', settingId(name), { value, recorded_at: recordedAt })
   }
 }
 
 function toNotice(row: NoticeTable): StoredNotice {
   return {
-    id: row.id, number: row.number, layout: row.layout, asOf: row.as_of, postedOn: row.posted_on, workingDays: row.working_days, endsOn: row.ends_on,
-    fileName: row.file_name, sha256: row.content_sha256, journalHead: row.journal_head, issuedAt: row.recorded_at,
-    checkedBy: row.checked_by, checkedOn: row.checked_on, reviewedBy: row.reviewed_by, reviewedOn: row.reviewed_on,
+    id: row.id,
+    number: row.number,
+    layout: row.layout,
+    asOf: row.as_of,
+    postedOn: row.posted_on,
+    workingDays: row.working_days,
+    endsOn: row.ends_on,
+    fileName: row.file_name,
+    sha256: row.content_sha256,
+    journalHead: row.journal_head,
+    issuedAt: row.recorded_at,
+    checkedBy: row.checked_by,
+    checkedOn: row.checked_on,
+    reviewedBy: row.reviewed_by,
+    reviewedOn: row.reviewed_on,
   }
 }

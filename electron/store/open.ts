@@ -6,9 +6,10 @@ import { Kysely } from 'kysely'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
-import { APPLICATION_ID, readBookHeader, refuseNetworkPath } from './book-header.ts'
+import { APPLICATION_ID, BOOK_MARK, readBookHeader, refuseNetworkPath, type FileMark } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
+import { showJournal } from './journal-rows.ts'
 import { migrateToLatest } from './migrate.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
 
@@ -86,7 +87,9 @@ export async function openBookFile(path: string, options: OpenOptions = {}): Pro
       if (found < SCHEMA_VERSION) {
         await options.beforeMigration?.(book, found)
         await migrateToLatest(book.db)
+        giveBackSpace(raw)
       }
+      showJournal(raw)
       return book
     } catch (error) {
       raw.close()
@@ -140,8 +143,11 @@ export async function closeBookFile(book: OpenBook): Promise<void> {
   }
 }
 
-/** Settings of every connection. better-sqlite3 is compiled with WAL at synchronous NORMAL, which loses acknowledged commits on power loss: FULL, asserted. */
-function configure(raw: Database.Database): void {
+/**
+ * Settings of every connection, of a 主管本 too. better-sqlite3 is compiled with WAL at synchronous NORMAL, which loses acknowledged commits on power
+ * loss: FULL, asserted.
+ */
+export function configure(raw: Database.Database): void {
   raw.pragma('locking_mode = EXCLUSIVE')
   raw.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
   const mode = raw.pragma('journal_mode = WAL', { simple: true })
@@ -155,7 +161,19 @@ function configure(raw: Database.Database): void {
   raw.pragma('mmap_size = 0')
   raw.pragma('journal_size_limit = 16777216')
   const synchronous = raw.pragma('synchronous', { simple: true })
-  if (mode !== 'wal' || synchronous !== 2) throw new Error(`durability settings refused: ${String(mode)}/${String(synchronous)}`)
+  if (mode !== 'wal' || synchronous !== 2)
+    throw new Error(`durability settings refused: ${String(mode)}/${String(synchronous)}`)
+}
+
+/** A step that keeps the same in less leaves the rest of the file empty. Where there is no room to write it anew, it stays as it is. */
+function giveBackSpace(raw: Database.Database): void {
+  const [free, all] = ['freelist_count', 'page_count'].map((name) => Number(raw.pragma(name, { simple: true })))
+  if (free === undefined || all === undefined || free * 4 < all) return
+  try {
+    raw.exec('VACUUM')
+  } catch {
+    // The book is whole either way.
+  }
 }
 
 async function writeNewBook(part: string, options: CreateOptions): Promise<void> {
@@ -168,6 +186,7 @@ async function writeNewBook(part: string, options: CreateOptions): Promise<void>
     raw.pragma(`application_id = ${APPLICATION_ID}`)
     configure(raw)
     await migrateToLatest(book.db)
+    showJournal(raw)
     await options.initialise?.(book)
     foldLog(book)
   } finally {
@@ -176,33 +195,52 @@ async function writeNewBook(part: string, options: CreateOptions): Promise<void>
 }
 
 function wrap(path: string, raw: Database.Database, password: string | undefined): OpenBook {
-  const book = { path, raw, encrypted: password !== undefined, db: new Kysely<BookDatabase>({ dialect: new BookDialect(raw) }), password }
+  const book = {
+    path,
+    raw,
+    encrypted: password !== undefined,
+    db: new Kysely<BookDatabase>({ dialect: new BookDialect(raw) }),
+    password,
+  }
   return Object.defineProperty(book, 'password', { enumerable: false })
 }
 
-function unlock(raw: Database.Database, password: string | undefined): void {
+/** Gives the key, where there is one. */
+export function unlock(raw: Database.Database, password: string | undefined): void {
   if (password === undefined) return
   raw.pragma("cipher = 'sqlcipher'")
   raw.key(Buffer.from(password.normalize('NFC'), 'utf8'))
 }
 
-/** Reads owner and version without writing. The first read is where a wrong key shows. */
-function identify(raw: Database.Database, path: string, encrypted: boolean): number {
+/**
+ * Reads owner and version without writing. The first read is where a wrong key shows.
+ * @returns the file's schema number
+ * @throws StoreError `wrong_password`, `not_our_file`, `from_future`, or what is said of our other kind of file
+ */
+export function identify(
+  raw: Database.Database,
+  path: string,
+  encrypted: boolean,
+  { applicationId, schema, other }: FileMark = BOOK_MARK,
+): number {
   let owner: unknown
   let version: unknown
   try {
     owner = raw.pragma('application_id', { simple: true })
     version = raw.pragma('user_version', { simple: true })
   } catch (error) {
-    if (encrypted && error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB') throw new StoreError('wrong_password', { path }, error)
+    if (encrypted && error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+      throw new StoreError('wrong_password', { path }, error)
     throw error
   }
-  if (owner !== APPLICATION_ID || typeof version !== 'number') throw new StoreError('not_our_file', { path })
-  if (version > SCHEMA_VERSION) throw new StoreError('from_future', { path, found: version, supported: SCHEMA_VERSION })
+  if (owner === other.applicationId) throw new StoreError(other.code, { path })
+  if (owner !== applicationId || typeof version !== 'number') throw new StoreError('not_our_file', { path })
+  if (version > schema) throw new StoreError('from_future', { path, found: version, supported: schema })
   return version
 }
 
-function checkStructure(raw: Database.Database, path: string): void {
+/** @throws StoreError `damaged` */
+export function checkStructure(raw: Database.Database, path: string): void {
   const problem = quickCheck(raw)
   if (problem !== 'ok') throw new StoreError('damaged', { path, problem: '结构检查未通过', backups: '' })
 }
@@ -232,7 +270,8 @@ function inspectPendingLog(path: string, password: string | undefined): void {
   try {
     checkStructure(merged, path)
     const before = password === undefined ? originWithoutLog(path) : undefined
-    if (before !== undefined && before !== readOrigin(merged)) throw new StoreError('damaged', { path, problem: '旁边的 -wal 文件不是这本编制本的', backups: '' })
+    if (before !== undefined && before !== readOrigin(merged))
+      throw new StoreError('damaged', { path, problem: '旁边的 -wal 文件不是这本编制本的', backups: '' })
   } finally {
     merged.close()
     if (!hadIndex) rmSync(`${path}-shm`, { force: true })
@@ -271,7 +310,8 @@ function originWithoutLog(path: string): unknown {
   }
 }
 
-function refuseReadOnly(path: string): void {
+/** @throws StoreError `read_only` */
+export function refuseReadOnly(path: string): void {
   try {
     accessSync(path, constants.W_OK)
     accessSync(dirname(path), constants.W_OK)
@@ -284,7 +324,8 @@ function refuseReadOnly(path: string): void {
 function removeAbandonedParts(path: string): void {
   const prefix = `${basename(path)}.`
   for (const name of readdirSync(dirname(path))) {
-    if (!name.startsWith(prefix) || !/^[0-9a-f]{8}\.part(-wal|-shm|-journal)?$/.test(name.slice(prefix.length))) continue
+    if (!name.startsWith(prefix) || !/^[0-9a-f]{8}\.part(-wal|-shm|-journal)?$/.test(name.slice(prefix.length)))
+      continue
     const file = join(dirname(path), name)
     if (Date.now() - statSync(file).mtimeMs > 3_600_000) rmSync(file, { force: true })
   }
@@ -295,7 +336,8 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     const translated = translateSqliteError(error, path)
-    if (translated instanceof StoreError && translated.code === 'damaged') throw new StoreError('damaged', { ...translated.details, backups: newestBackupNames(path) }, error)
+    if (translated instanceof StoreError && translated.code === 'damaged')
+      throw new StoreError('damaged', { ...translated.details, backups: newestBackupNames(path) }, error)
     throw translated
   }
 }

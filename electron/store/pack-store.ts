@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { HolidayTable } from '../domain/calendar/holiday-tables.ts'
-import { holidayTableOf, localPackOf, packContent } from '../domain/ledger/decided-here.ts'
+import type { HolidayTable } from '../domain/model/holiday-table.ts'
+import { holidayTableOf, localPackOf, packContent } from '../domain/ledger/snapshot/decided-here.ts'
 import type { LocalPack } from '../domain/model/local-pack.ts'
 import type { BookDatabase, SettingTable } from './book-database.ts'
 import { sha256 } from './canonical.ts'
@@ -13,7 +13,12 @@ export async function readLocalPacks(db: Kysely<BookDatabase>): Promise<readonly
 }
 
 /** Writes the pack in place of the one of its id, or as a new one. */
-export async function writeLocalPack(tx: Transaction<BookDatabase>, journal: JournalWriter, pack: LocalPack, recordedAt: string): Promise<void> {
+export async function writeLocalPack(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  pack: LocalPack,
+  recordedAt: string,
+): Promise<void> {
   const known = await tx.selectFrom('rule_pack').select('id').where('id', '=', pack.id).executeTakeFirst()
   const row = { base_pack_id: pack.basePackId, title: pack.title, content: packContent(pack) }
   if (known === undefined) await journal.insert('rule_pack', [{ id: pack.id, ...row, recorded_at: recordedAt }])
@@ -21,7 +26,9 @@ export async function writeLocalPack(tx: Transaction<BookDatabase>, journal: Jou
 }
 
 /** The pack the book names, and the day its timed rules run from. */
-export async function readPackChoice(db: Kysely<BookDatabase>): Promise<{ readonly packId: string; readonly packFrom: string | null }> {
+export async function readPackChoice(
+  db: Kysely<BookDatabase>,
+): Promise<{ readonly packId: string; readonly packFrom: string | null }> {
   const book = await db.selectFrom('book').select(['pack_id', 'pack_from']).executeTakeFirstOrThrow()
   return { packId: book.pack_id, packFrom: book.pack_from }
 }
@@ -33,7 +40,13 @@ export async function readSettings(db: Kysely<BookDatabase>, prefix: string): Pr
 }
 
 /** Sets, changes or (null) takes out one setting. */
-export async function writeSetting(tx: Transaction<BookDatabase>, journal: JournalWriter, id: string, value: string | null, recordedAt: string): Promise<void> {
+export async function writeSetting(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  id: string,
+  value: string | null,
+  recordedAt: string,
+): Promise<void> {
   const known = await tx.selectFrom('setting').select('id').where('id', '=', id).executeTakeFirst()
   if (value === null) {
     if (known !== undefined) await journal.remove('setting', id)
@@ -48,11 +61,22 @@ export async function readHolidayTables(db: Kysely<BookDatabase>): Promise<reado
 }
 
 /** Puts a year's table in place of the one imported before. */
-export async function writeHolidayTable(tx: Transaction<BookDatabase>, journal: JournalWriter, table: HolidayTable, recordedAt: string): Promise<void> {
+export async function writeHolidayTable(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  table: HolidayTable,
+  recordedAt: string,
+): Promise<void> {
   const id = String(table.year)
   const known = await tx.selectFrom('holiday_calendar').select('id').where('id', '=', id).executeTakeFirst()
-  const row = { notice: table.notice, issued_on: table.issuedOn, off: JSON.stringify(table.off), worked: JSON.stringify(table.worked) }
-  if (known === undefined) await journal.insert('holiday_calendar', [{ id, year: table.year, ...row, recorded_at: recordedAt }])
+  const row = {
+    notice: table.notice,
+    issued_on: table.issuedOn,
+    off: JSON.stringify(table.off),
+    worked: JSON.stringify(table.worked),
+  }
+  if (known === undefined)
+    await journal.insert('holiday_calendar', [{ id, year: table.year, ...row, recorded_at: recordedAt }])
   else await journal.update('holiday_calendar', id, row)
 }
 

@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely'
 import type { BookDatabase, RecordTable } from './book-database.ts'
 
 /** Every record of some kinds, ended and future ones too, in the order they began. */
-export async function readRecordRows(db: Kysely<BookDatabase>, kinds?: readonly string[]): Promise<readonly RecordTable[]> {
+export async function readRecordRows(
+  db: Kysely<BookDatabase>,
+  kinds?: readonly string[],
+): Promise<readonly RecordTable[]> {
   const all = db.selectFrom('record').selectAll().orderBy('valid_from').orderBy('id')
   return (kinds === undefined ? all : all.where('kind', 'in', kinds)).execute()
 }

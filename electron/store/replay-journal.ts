@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import { factRowsFrom, rowOfImage, type Image } from '../domain/ledger/fact-columns.ts'
-import type { FactRows, FactTable } from '../domain/ledger/fact-rows.ts'
+import { factRowsFrom, rowOfImage, type Image } from '../domain/ledger/rows/fact-columns.ts'
+import type { FactRows, FactTable } from '../domain/ledger/rows/fact-rows.ts'
 import type { BookDatabase } from './book-database.ts'
 import { StoreError } from './store-error.ts'
-import { isFactTable } from './table-titles.ts'
+import { isFactTable } from '../domain/ledger/rows/table-titles.ts'
 
 /** Up to and with an entry, or all that was registered up to and with a UTC instant. */
 export type Until = { readonly seq: number } | { readonly instant: string }
@@ -33,13 +33,19 @@ export async function replayFacts(db: Kysely<BookDatabase>, until: Until): Promi
     if (end === undefined || page.length < PAGE) break
     from = end
   }
-  return factRowsFrom((table) => [...(images.get(table)?.values() ?? [])].map((json) => rowOfImage(table, parseImage(json))))
+  return factRowsFrom((table) =>
+    [...(images.get(table)?.values() ?? [])].map((json) => rowOfImage(table, parseImage(json))),
+  )
 }
 
 /** The clock may have been set back once: an entry belongs to what was known at an instant when any later one does. */
 async function lastSeq(db: Kysely<BookDatabase>, until: Until): Promise<number> {
   if ('seq' in until) return until.seq
-  const { seq } = await db.selectFrom('journal').select((select) => select.fn.max('seq').as('seq')).where('recorded_at', '<=', until.instant).executeTakeFirstOrThrow()
+  const { seq } = await db
+    .selectFrom('journal')
+    .select((select) => select.fn.max('seq').as('seq'))
+    .where('recorded_at', '<=', until.instant)
+    .executeTakeFirstOrThrow()
   return seq ?? 0
 }
 
@@ -67,5 +73,9 @@ export function parseImage(json: string): Image {
 }
 
 function damaged(seq: number | null): StoreError {
-  return new StoreError('damaged', { path: '', problem: seq === null ? '台账明细读不出' : `台账第 ${seq} 条的明细读不出`, backups: '' })
+  return new StoreError('damaged', {
+    path: '',
+    problem: seq === null ? '台账明细读不出' : `台账第 ${seq} 条的明细读不出`,
+    backups: '',
+  })
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { RosterLayoutTable } from '../domain/ledger/fact-rows.ts'
+import type { RosterLayoutTable } from '../domain/ledger/rows/fact-rows.ts'
 import type { BookDatabase } from './book-database.ts'
 import type { JournalWriter } from './journal.ts'
 
@@ -14,7 +14,11 @@ export async function readRosterLayout(db: Kysely<BookDatabase>, name: string): 
 }
 
 /** Writes the layout in place of the one of its name, or as a new one. Returns its id. */
-export async function writeRosterLayout(tx: Transaction<BookDatabase>, journal: JournalWriter, row: RosterLayoutTable): Promise<string> {
+export async function writeRosterLayout(
+  tx: Transaction<BookDatabase>,
+  journal: JournalWriter,
+  row: RosterLayoutTable,
+): Promise<string> {
   const known = await readRosterLayout(tx, row.name)
   if (known === undefined) await journal.insert('roster_layout', [row])
   else await journal.update('roster_layout', known.id, { layout: row.layout })

@@ -1,8 +1,43 @@
-import { columnTitle, isFactTable, TABLE_TITLES } from './table-titles.ts'
+import type { RefusalCode } from '../vocabulary/refusals.ts'
+import { columnTitle, isFactTable, TABLE_TITLES } from '../domain/ledger/rows/table-titles.ts'
 
-/** A failure of the file under the book. `code` is one of the contract's codes, `details` fill its sentence. */
+/** What a book's file can refuse. */
+export type StoreRefusal = Extract<
+  RefusalCode,
+  | 'not_our_file'
+  | 'is_county_book'
+  | 'is_township_book'
+  | 'empty_file'
+  | 'from_future'
+  | 'damaged'
+  | 'wrong_password'
+  | 'password_required'
+  | 'person_required'
+  | 'too_many_tries'
+  | 'recovery_code_wrong'
+  | 'busy'
+  | 'file_changed_under'
+  | 'read_only'
+  | 'disk_full'
+  | 'network_path'
+  | 'book_not_found'
+  | 'book_exists'
+  | 'overlap'
+  | 'rule_violation'
+  | 'backup_failed'
+  | 'backup_not_valid'
+  | 'restore_target_name'
+  | 'restore_target_kind'
+  | 'restore_target_unknown'
+  | 'restore_same_file'
+  | 'restore_other_password'
+  | 'restore_other_book'
+  | 'directory_not_found'
+>
+
+/** A failure of the file under the book. `details` fill the code's sentence. */
 export class StoreError extends Error {
-  readonly code: 'not_our_file' | 'empty_file' | 'from_future' | 'damaged' | 'wrong_password' | 'password_required' | 'busy' | 'read_only' | 'disk_full' | 'network_path' | 'book_not_found' | 'book_exists' | 'overlap' | 'rule_violation' | 'backup_failed' | 'backup_not_valid' | 'directory_not_found'
+  readonly code: StoreRefusal
   readonly details: Readonly<Record<string, string | number>>
 
   constructor(code: StoreError['code'], details: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
@@ -22,16 +57,25 @@ const OVERLAP_TEXTS: Readonly<Record<string, string>> = {
   'overlap:person_quota': '一人同时占两个编制',
   'overlap:post_holder': '一个岗位同时有两名占编人员',
   'overlap:absence': '同一人员的离岗记录',
+  'overlap:retirement_arrangement': '同一人员的退休安排',
   'overlap:rank_quota': '同一机构同一职级的职数',
   'overlap:tolerance': '同一范围的允许溢出',
   'overlap:off_quota_control': '同一类编外用工的控制数',
+  'overlap:record': '同一种资料的记录',
 }
 
-const UNREADABLE = new Set(['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS'])
+const UNREADABLE = new Set([
+  'SQLITE_IOERR_READ',
+  'SQLITE_IOERR_SHORT_READ',
+  'SQLITE_IOERR_DATA',
+  'SQLITE_IOERR_CORRUPTFS',
+])
 
 const FROZEN_TEXTS: Readonly<Record<string, string>> = {
   'append_only:journal': '台账只能追加',
   'append_only:journal_change': '台账只能追加',
+  'append_only:submission': '收下的上报数据不能改动',
+  'append_only:journal_row': '台账只能追加',
   'append_only:notice': '已发布的公示不能改动',
   'append_only:notice_file': '已发布的公示不能改动',
   'append_only:notice_exception': '已发布的公示不能改动',
@@ -51,15 +95,23 @@ export function translateSqliteError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new StoreError('busy', { path }, error)
   // A log's index beside the file cannot be made either when the disk is full.
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new StoreError('disk_full', { path }, error)
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM') return new StoreError('read_only', { path }, error)
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
+    return new StoreError('read_only', { path }, error)
   // The header was ours and the key was right when these come: a page is not.
-  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_') || code === 'SQLITE_NOTADB' || UNREADABLE.has(code)) return new StoreError('damaged', { path, problem: '页面损坏', backups: '' }, error)
+  if (
+    code === 'SQLITE_CORRUPT' ||
+    code.startsWith('SQLITE_CORRUPT_') ||
+    code === 'SQLITE_NOTADB' ||
+    UNREADABLE.has(code)
+  )
+    return new StoreError('damaged', { path, problem: '页面损坏', backups: '' }, error)
   if (code === 'SQLITE_CONSTRAINT_TRIGGER') {
     const what = OVERLAP_TEXTS[message]
     if (what !== undefined) return new StoreError('overlap', { what }, error)
     return new StoreError('rule_violation', { what: FROZEN_TEXTS[message] ?? message }, error)
   }
-  if (code.startsWith('SQLITE_CONSTRAINT')) return new StoreError('rule_violation', { what: constraintName(message) }, error)
+  if (code.startsWith('SQLITE_CONSTRAINT'))
+    return new StoreError('rule_violation', { what: constraintName(message) }, error)
   return error
 }
 
@@ -67,7 +119,8 @@ export function translateSqliteError(error: unknown, path: string): unknown {
 function constraintName(message: string): string {
   const named = /^(UNIQUE|NOT NULL) constraint failed: (\w+)\.(\w+)/.exec(message)
   const [, kind, table, column] = named ?? []
-  if (table !== undefined && column !== undefined) return `${isFactTable(table) ? TABLE_TITLES[table] : table}的${columnTitle(column)}${kind === 'UNIQUE' ? '重复' : '为空'}`
+  if (table !== undefined && column !== undefined)
+    return `${isFactTable(table) ? TABLE_TITLES[table] : table}的${columnTitle(column)}${kind === 'UNIQUE' ? '重复' : '为空'}`
   if (message.startsWith('FOREIGN KEY')) return '所指的记录不存在，或还有记录指着它'
   return message.replace(/^.*constraint failed:?\s*/, '') || message
 }

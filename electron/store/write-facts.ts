@@ -1,4 +1,4 @@
-import type { FactWrite } from '../domain/ledger/event-plan.ts'
+import type { FactWrite } from '../domain/ledger/planning/event-plan.ts'
 import type { JournalWriter } from './journal.ts'
 
 /** Does the writes in their order, each journalled. */

@@ -17,7 +17,16 @@ export interface AsOf {
 }
 
 const nothing = (): void => {}
-const AsOfContext = createContext<AsOf>({ asOf: undefined, believedOn: undefined, shown: '', today: '', isToday: true, setAsOf: nothing, asBelieved: false, setAsBelieved: nothing })
+const AsOfContext = createContext<AsOf>({
+  asOf: undefined,
+  believedOn: undefined,
+  shown: '',
+  today: '',
+  isToday: true,
+  setAsOf: nothing,
+  asBelieved: false,
+  setAsBelieved: nothing,
+})
 
 export function AsOfProvider({ today, children }: { readonly today: string; readonly children: ReactNode }) {
   const [chosen, setChosen] = useState<string | null>(null)
@@ -30,7 +39,16 @@ export function AsOfProvider({ today, children }: { readonly today: string; read
       setChosen(day)
       if (day === null) setAsBelieved(false)
     }
-    return { asOf, believedOn, shown: asOf ?? today, today, isToday: asOf === undefined, setAsOf, asBelieved: believedOn !== undefined, setAsBelieved }
+    return {
+      asOf,
+      believedOn,
+      shown: asOf ?? today,
+      today,
+      isToday: asOf === undefined,
+      setAsOf,
+      asBelieved: believedOn !== undefined,
+      setAsBelieved,
+    }
   }, [chosen, asBelieved, today])
   return <AsOfContext value={value}>{children}</AsOfContext>
 }

@@ -1,18 +1,18 @@
-import type { ErrorCode, ErrorDetails } from '../../electron/contract/errors.ts'
-import type { HostEvent } from '../../electron/contract/messages.ts'
+import type { RefusalCode, RefusalDetails } from '../../electron/vocabulary/refusals.ts'
+import type { Circumstances, HostEvent, Reply } from '../../electron/contract/messages.ts'
 import { OPERATIONS } from '../../electron/contract/operations.ts'
 import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
 import { createTransport } from './transport.ts'
 
 /** `disconnected` is the one failure the core cannot report itself. */
-export type ApiErrorCode = ErrorCode | 'disconnected'
+export type ApiErrorCode = RefusalCode | 'disconnected'
 
 /** A refusal; `message` is the Chinese sentence to show as it is. */
 export class ApiError extends Error {
   readonly code: ApiErrorCode
-  readonly details: ErrorDetails
+  readonly details: RefusalDetails
 
-  constructor(code: ApiErrorCode, message: string, details: ErrorDetails = {}) {
+  constructor(code: ApiErrorCode, message: string, details: RefusalDetails = {}) {
     super(message)
     this.name = 'ApiError'
     this.code = code
@@ -29,30 +29,165 @@ const doneListeners = new Set<(name: OperationName, output: unknown) => void>()
 export type BookChange = 'content' | 'book'
 
 /** A query by kind (no fact changes), and yet the top bar's last backup is another one after it. */
-const CHANGES_STATUS: ReadonlySet<OperationName> = new Set<OperationName>(['backup.create'])
-const OPENS_ANOTHER_BOOK: ReadonlySet<OperationName> = new Set<OperationName>(['book.create', 'book.open', 'book.openSample', 'book.close', 'backup.restore'])
+const CHANGES_STATUS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'backup.create',
+  'access.addPerson',
+  'access.changePerson',
+  'access.lock',
+  'access.unlock',
+])
+const HOST_QUESTIONS: ReadonlySet<OperationName> = new Set<OperationName>([
+  'book.status',
+  'files.list',
+  'display.read',
+  'access.read',
+])
+const OPENS_ANOTHER_BOOK: ReadonlySet<OperationName> = new Set<OperationName>([
+  'book.create',
+  'book.open',
+  'book.openSample',
+  'book.adopt',
+  'book.close',
+  'backup.restore',
+  'access.recover',
+  'access.protect',
+  'access.unprotect',
+])
 
-/** Asks the core. Throws ApiError with a Chinese message; a successful command or a change of book refreshes every query on screen. */
-export async function call<K extends OperationName>(name: K, input: CallInput<K>, options: { readonly signal?: AbortSignal } = {}): Promise<Output<K>> {
-  const reply = await transport.call(name, input, options.signal).catch((cause: unknown) => {
-    if (options.signal?.aborted === true) throw new ApiError('cancelled', '已停止，数据未改动。')
-    throw new ApiError('disconnected', '连不上定编程序。请看程序是否还开着，再重试。', { cause: String(cause) })
-  })
-  if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.details)
-  if (OPENS_ANOTHER_BOOK.has(name)) tellChange('book')
-  else if (OPERATIONS[name].kind === 'command' || CHANGES_STATUS.has(name)) tellChange('content')
-  if (OPERATIONS[name].kind === 'command') for (const listener of doneListeners) listener(name, reply.value)
-  return reply.value as Output<K>
+/** An answer, and the entry of the book it was made from; null without a book. */
+export interface Answer<K extends OperationName> {
+  readonly value: Output<K>
+  readonly head: string | null
 }
 
-export type Checked<K extends OperationName> = { readonly ok: true; readonly input: CallInput<K> } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+interface CallOptions {
+  readonly signal?: AbortSignal
+  /** The entry a form was filled in from. What is on the screen unless said. */
+  readonly from?: string | null
+}
+
+/** Asks the core. Throws ApiError with a Chinese message; a successful command or a change of book refreshes every query on screen. */
+export async function call<K extends OperationName>(
+  name: K,
+  input: CallInput<K>,
+  options: CallOptions = {},
+): Promise<Output<K>> {
+  return (await callNoting(name, input, options)).value
+}
+
+/** The same, with what the answer was made from. */
+export async function callNoting<K extends OperationName>(
+  name: K,
+  input: CallInput<K>,
+  options: CallOptions = {},
+): Promise<Answer<K>> {
+  const { kind } = OPERATIONS[name]
+  const send = () => (kind === 'command' ? act(name, input, options) : ask(name, input, {}, options.signal))
+  let reply = await send()
+  if (
+    !reply.ok &&
+    reply.error.code === 'password_again' &&
+    askPassword !== null &&
+    (await askPassword(reply.error.message))
+  )
+    reply = await send()
+  if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.details)
+  if (OPENS_ANOTHER_BOOK.has(name)) tellChange('book')
+  else if (kind === 'command' || CHANGES_STATUS.has(name)) tellChange('content')
+  if (kind === 'command') for (const listener of doneListeners) listener(name, reply.value)
+  return { value: reply.value as Output<K>, head: reply.head ?? null }
+}
+
+/** This window, to the core: what it wrote itself is no news to it. Made anew with every load, and kept nowhere. */
+const WINDOW = crypto.randomUUID()
+let acts = 0
+/** Acts whose answer never came, by what was asked: pressing the button again sends the same act, not another one. */
+const unanswered = new Map<string, string>()
+
+let shownHead: () => string | null = () => null
+let askPassword: ((why: string) => Promise<boolean>) | null = null
+let askStale: ((what: string) => Promise<boolean>) | null = null
+
+/** Says where the entry is known that the screen was made from. */
+export function tellShownHead(read: () => string | null): void {
+  shownHead = read
+}
+
+/** The entry what is on the screen now was made from; null without a book. */
+export function headOnScreen(): string | null {
+  return shownHead()
+}
+
+/** Says who asks the clerk whether what she filled in shall be saved although others have changed the same meanwhile. */
+export function onStale(asker: (what: string) => Promise<boolean>): void {
+  askStale = asker
+}
+
+/** Says who asks the clerk for her password once more. */
+export function onPasswordAgain(asker: (why: string) => Promise<boolean>): void {
+  askPassword = asker
+}
+
+/** Sends a command as one act, however often it must be sent. */
+async function act(name: OperationName, input: unknown, options: CallOptions): Promise<Reply<unknown>> {
+  const key = `${name} ${JSON.stringify(input)}`
+  const requestId = unanswered.get(key) ?? `${WINDOW}.${(acts += 1)}`
+  unanswered.set(key, requestId)
+  const head = options.from === undefined ? headOnScreen() : options.from
+  const reply = await ask(name, input, { requestId, ...(head === null ? {} : { head }) }, options.signal)
+  unanswered.delete(key)
+  if (reply.ok || reply.error.code !== 'changed_meanwhile' || askStale === null) return reply
+  if (!(await askStale(reply.error.message))) return reply
+  // She has seen it: the same once more, made from what the book holds now.
+  return act(name, input, { ...options, from: reply.head ?? null })
+}
+
+/** Before anything is put a second time: what broke the line, a lid closed or a busy moment, has mostly passed. */
+const RETRY_MS = 400
+
+/** Questions that write nothing, and acts that carry their number: sent twice they are done once. */
+function mayRepeat(name: OperationName, { requestId }: Circumstances): boolean {
+  if (requestId !== undefined) return true
+  return (OPERATIONS[name].kind === 'query' && !CHANGES_STATUS.has(name)) || HOST_QUESTIONS.has(name)
+}
+
+async function ask(
+  name: OperationName,
+  input: unknown,
+  circumstances: Circumstances,
+  signal?: AbortSignal,
+): Promise<Reply<unknown>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transport.call(name, input, circumstances, signal)
+    } catch (cause) {
+      if (signal?.aborted === true) throw new ApiError('cancelled', '已停止，数据未改动。')
+      if (attempt === 2 || !mayRepeat(name, circumstances)) throw disconnected(circumstances, cause)
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+  }
+}
+
+/** Of an act nobody knows whether it was done before the line broke; of a question there is nothing to know. */
+function disconnected({ requestId }: Circumstances, cause: unknown): ApiError {
+  const message =
+    requestId === undefined
+      ? '连不上定编程序。请看程序是否还开着，再重试。'
+      : '连不上定编程序，不知道这一次存上没有。请看程序是否还开着，再按一次：不会记成两遍。'
+  return new ApiError('disconnected', message, { cause: String(cause) })
+}
+
+export type Checked<K extends OperationName> =
+  | { readonly ok: true; readonly input: CallInput<K> }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
 /** Checks a form against the very schema the core will use. `errors` is by field path (`changes.name`). */
 export function checkInput<K extends OperationName>(name: K, values: unknown): Checked<K> {
   const parsed = OPERATIONS[name].input.safeParse(values)
   if (parsed.success) return { ok: true, input: values as CallInput<K> }
   const errors: Record<string, string> = {}
-  for (const issue of parsed.error.issues) errors[issue.path.join('.')] ??= isMissing(values, issue.path) ? '不能为空' : issue.message
+  for (const issue of parsed.error.issues)
+    errors[issue.path.join('.')] ??= isMissing(values, issue.path) ? '不能为空' : issue.message
   return { ok: false, errors }
 }
 
@@ -83,10 +218,14 @@ export function onCommandDone(listener: (name: OperationName, output: unknown) =
 
 /** Opens the event stream; call once, at start. */
 export function startEvents(): () => void {
-  return transport.onEvent((event) => {
-    for (const listener of eventListeners) listener(event)
-    if (event.type === 'bookChanged') tellChange('content')
-  })
+  return transport.onEvent(
+    (event) => {
+      for (const listener of eventListeners) listener(event)
+      if (event.type === 'bookChanged') tellChange('content')
+    },
+    // What happened while the line was down was not told: everything on the screen is asked again.
+    () => tellChange('content'),
+  )
 }
 
 function tellChange(kind: BookChange): void {

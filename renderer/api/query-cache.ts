@@ -1,5 +1,5 @@
 import type { OperationName } from '../../electron/contract/operations.ts'
-import { call, onBookChange, toApiError } from './client.ts'
+import { callNoting, onBookChange, tellShownHead, toApiError } from './client.ts'
 import type { ApiError } from './client.ts'
 
 /** What a screen sees of one question. `data` stays while a newer answer is on its way. */
@@ -13,6 +13,8 @@ interface Entry {
   state: QueryState
   stale: boolean
   round: number
+  /** The entry of the book the data was made from. */
+  head: string | null
   readonly name: OperationName
   readonly input: unknown
   readonly listeners: Set<() => void>
@@ -26,10 +28,11 @@ const IDLE: QueryState = { data: undefined, error: null, loading: true }
 /** Answers are kept so that Back shows the same screen at once; every change of the book makes them stale. */
 export function queryEntry(name: OperationName, input: unknown): { readonly key: string } {
   const key = `${name} ${JSON.stringify(input)}`
-  if (!entries.has(key)) {
-    forgetUnused()
-    entries.set(key, { state: IDLE, stale: true, round: 0, name, input, listeners: new Set() })
-  }
+  const kept = entries.get(key)
+  if (kept === undefined) forgetUnused()
+  // Last in the map is the one looked at last.
+  entries.delete(key)
+  entries.set(key, kept ?? { state: IDLE, stale: true, round: 0, head: null, name, input, listeners: new Set() })
   return { key }
 }
 
@@ -59,21 +62,38 @@ async function ask(entry: Entry): Promise<void> {
   const round = entry.round
   publish(entry, { ...entry.state, loading: true })
   try {
-    const data = await call(entry.name, entry.input as never)
-    if (round === entry.round) publish(entry, { data, error: null, loading: false })
+    const { value: data, head } = await callNoting(entry.name, entry.input as never)
+    if (round !== entry.round) return
+    entry.head = head
+    publish(entry, { data, error: null, loading: false })
   } catch (cause) {
-    if (round === entry.round) publish(entry, { data: entry.state.data, error: toApiError(cause), loading: false })
+    if (round !== entry.round) return
+    // A failure is no answer to keep: whoever looks again asks again.
+    entry.stale = true
+    publish(entry, { data: entry.state.data, error: toApiError(cause), loading: false })
   }
 }
+
+/** The oldest entry anything on the screen was made from: whoever acts on what is shown has seen no more than that. */
+function oldestShown(): string | null {
+  const heads = [...entries.values()].flatMap(({ head, listeners }) =>
+    head === null || listeners.size === 0 ? [] : [head],
+  )
+  return heads.toSorted((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))[0] ?? null
+}
+tellShownHead(oldestShown)
 
 function publish(entry: Entry, state: QueryState): void {
   entry.state = state
   for (const listener of entry.listeners) listener()
 }
 
+/** Makes room for one more: those nobody watches go, the ones looked at longest ago first. */
 function forgetUnused(): void {
-  if (entries.size < MAX_ENTRIES) return
-  for (const [key, entry] of entries) if (entry.listeners.size === 0) entries.delete(key)
+  for (const [key, entry] of entries) {
+    if (entries.size < MAX_ENTRIES) return
+    if (entry.listeners.size === 0) entries.delete(key)
+  }
 }
 
 let timer: number | undefined
@@ -81,7 +101,7 @@ onBookChange((kind) => {
   for (const [key, entry] of entries) {
     entry.stale = true
     if (kind === 'book' && entry.listeners.size === 0) entries.delete(key)
-    else if (kind === 'book') entry.state = IDLE
+    else if (kind === 'book') [entry.state, entry.head] = [IDLE, null]
   }
   // A command is told twice, by its own reply and by the event stream: one round of questions answers both.
   window.clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
-import { call, toApiError } from './client.ts'
+import { call, headOnScreen, toApiError } from './client.ts'
 import type { ApiError } from './client.ts'
 
 export interface Command<K extends OperationName> {
@@ -15,12 +15,16 @@ export interface Command<K extends OperationName> {
 export function useCommand<K extends OperationName>(name: K): Command<K> {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
+  // What stood on the screen when the form appeared: a form keeps it while newer answers come in around it.
+  const [from, setFrom] = useState(headOnScreen)
   const run = useCallback(
     async (input: CallInput<K>) => {
       setBusy(true)
       setError(null)
       try {
-        return await call(name, input)
+        const done = await call(name, input, from === null ? {} : { from })
+        setFrom(headOnScreen)
+        return done
       } catch (cause) {
         setError(toApiError(cause))
         return null
@@ -28,7 +32,7 @@ export function useCommand<K extends OperationName>(name: K): Command<K> {
         setBusy(false)
       }
     },
-    [name],
+    [name, from],
   )
   const clearError = useCallback(() => setError(null), [])
   return { run, busy, error, clearError }

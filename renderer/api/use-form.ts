@@ -17,6 +17,12 @@ export interface Form<K extends OperationName> {
 
 const NO_ERRORS: Readonly<Record<string, string>> = {}
 
+/** A refusal that says where in the form it belongs stands there too. */
+export function refusedAt(error: ApiError | null): Readonly<Record<string, string>> {
+  const { at, problem } = error?.details ?? {}
+  return typeof at === 'string' && typeof problem === 'string' ? { [at]: problem } : NO_ERRORS
+}
+
 /** A form of one operation: the same schema checks it here and in the core. */
 export function useForm<K extends OperationName>(name: K, initial: Partial<CallInput<K>>): Form<K> {
   const [values, setValues] = useState(initial)
@@ -26,7 +32,7 @@ export function useForm<K extends OperationName>(name: K, initial: Partial<CallI
   return {
     values,
     set: (field, value) => setValues((now) => ({ ...now, [field]: value })),
-    errors: tried && !checked.ok ? checked.errors : NO_ERRORS,
+    errors: tried && !checked.ok ? checked.errors : refusedAt(command.error),
     busy: command.busy,
     error: command.error,
     submit: async () => {

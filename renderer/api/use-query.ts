@@ -19,7 +19,10 @@ export function useQuery<K extends OperationName>(name: K, input: CallInput<K> |
   const text = input === null ? null : JSON.stringify(input)
   // The text, not the object, decides: callers build the input anew on every render.
   const key = useMemo(() => (text === null ? null : queryEntry(name, JSON.parse(text) as unknown).key), [name, text])
-  const subscribe = useCallback((listener: () => void) => (key === null ? nothingToWatch() : watchQuery(key, listener)), [key])
+  const subscribe = useCallback(
+    (listener: () => void) => (key === null ? nothingToWatch() : watchQuery(key, listener)),
+    [key],
+  )
   const state = useSyncExternalStore(subscribe, () => (key === null ? OFF : readQuery(key)))
   const refetch = useCallback(() => {
     if (key !== null) void refetchQuery(key)

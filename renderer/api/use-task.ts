@@ -13,7 +13,8 @@ export function useTask(taskId: string | null): TaskProgress | null {
   useEffect(() => {
     if (taskId === null) return undefined
     return onHostEvent((event) => {
-      if (event.type === 'progress' && event.taskId === taskId) setLatest({ taskId, phase: event.phase, done: event.done, total: event.total })
+      if (event.type === 'progress' && event.taskId === taskId)
+        setLatest({ taskId, phase: event.phase, done: event.done, total: event.total })
     })
   }, [taskId])
   // The word of an earlier task is not this one's.

@@ -41,12 +41,18 @@ export function CheckPaper({ title, question, onClose, children }: CheckPaperPro
       <div className="check-paper">
         <div className="check-paper-controls">
           {children}
-          <Button onClick={() => void save()} busy={saving} disabled={preview.data === undefined || preview.error !== null}>
+          <Button
+            onClick={() => void save()}
+            busy={saving}
+            disabled={preview.data === undefined || preview.error !== null}
+          >
             另存为 xlsx
           </Button>
         </div>
         <ErrorLine error={error} />
-        <Answer query={preview} rows={12}>{(data) => <Paper preview={data.preview} label={title} fileName={data.title} />}</Answer>
+        <Answer query={preview} rows={12}>
+          {(data) => <Paper preview={data.preview} label={title} fileName={data.title} />}
+        </Answer>
       </div>
     </Drawer>
   )

@@ -25,7 +25,9 @@ function openCure(cure: CureView): void {
       return goTo('journal', { tab: 'register', event: cure.event, who: person, ...fields })
     }
     case 'person':
-      return cure.form === null || cure.form === undefined ? openPerson(cure.personId ?? '') : openPersonForm(cure.personId ?? '', cure.form, cure.field ?? null)
+      return cure.form === null || cure.form === undefined
+        ? openPerson(cure.personId ?? '')
+        : openPersonForm(cure.personId ?? '', cure.form, cure.field ?? null)
     case 'unit':
       return goTo('units', { unit: cure.unitId })
     case 'figure':

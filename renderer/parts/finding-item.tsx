@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import type { FindingView } from '../../electron/contract/shapes.ts'
+import type { AlsoByView, FindingView } from '../../electron/contract/shapes.ts'
 import { SEVERITY_TAGS } from '../text/words.ts'
 import { Tag } from '../ui/tag.tsx'
+import { ClausePlaces } from './law-link.tsx'
 import './finding-item.css'
 
 /** The clause word for word, with its document and article. */
@@ -9,23 +10,51 @@ export function Clause({ source }: { readonly source: FindingView['source'] }) {
   return (
     <figure className="clause">
       <blockquote>{source.clause}</blockquote>
+      {source.note !== undefined && <small className="quiet">（{source.note}）</small>}
       <figcaption>
-        {source.document}
-        {source.documentNumber !== null && `（${source.documentNumber}）`}
-        {source.article !== null && ` ${source.article}`}
+        {source.cited}
         {source.inForceFrom !== null && (
           <>
             {' '}
             <span className="nowrap">· {source.inForceFrom} 起施行</span>
           </>
         )}
+        <ClausePlaces source={source} />
       </figcaption>
     </figure>
   )
 }
 
+/** The other rules that say the same of this subject: one fact is one finding. What each says and its clause open below its title. */
+export function AlsoBy({ others }: { readonly others: readonly AlsoByView[] }) {
+  if (others.length === 0) return null
+  return (
+    <ul className="also-by" aria-label="同一事实的其他依据">
+      {others.map((other, place) => (
+        <li key={`${other.rule}${place}`}>
+          <details>
+            <summary>
+              另据 {other.title} <span className="quiet">规则 {other.rule}</span>
+            </summary>
+            <p>{other.text}</p>
+            <Clause source={other.source} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** One finding with everything needed to settle it: the arithmetic, the clause, how to fix. */
-export function FindingDetail({ finding, children }: { readonly finding: FindingView; readonly children?: ReactNode }) {
+export function FindingDetail({
+  finding,
+  alsoBy = [],
+  children,
+}: {
+  readonly finding: FindingView
+  readonly alsoBy?: readonly AlsoByView[]
+  readonly children?: ReactNode
+}) {
   const tag = SEVERITY_TAGS[finding.severity]
   return (
     <article className="finding-detail">
@@ -38,6 +67,7 @@ export function FindingDetail({ finding, children }: { readonly finding: Finding
       <p className="finding-remedy">怎么办：{finding.remedy}</p>
       {children}
       <Clause source={finding.source} />
+      <AlsoBy others={alsoBy} />
     </article>
   )
 }

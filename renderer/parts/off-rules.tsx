@@ -9,7 +9,8 @@ export function OffRules({ rules }: { readonly rules: Output<'check.run'>['off']
   return (
     <section className="sheet off-rules" aria-label="停用的规则">
       <p>
-        <Tag look="dashed">停用</Tag> 本地规则包停用了 {rules.length} 条规则，没有按它们核查。<a href={hrefTo('packs')}>查看规则包</a>
+        <Tag look="dashed">停用</Tag> 本地规则包停用了 {rules.length} 条规则，没有按它们核查。
+        <a href={hrefTo('packs')}>查看规则包</a>
       </p>
       <ul>
         {rules.map((rule) => (

@@ -23,7 +23,12 @@ export function gridLines(sizes: readonly number[]): readonly number[] {
 }
 
 /** Where a cell lies on the paper, in points from its top left corner. */
-export function cellBox(cell: PreviewCell, columns: readonly number[], rows: readonly number[], margins: SheetPreview['margins']): Box {
+export function cellBox(
+  cell: PreviewCell,
+  columns: readonly number[],
+  rows: readonly number[],
+  margins: SheetPreview['margins'],
+): Box {
   const left = columns[cell.column] ?? 0
   const top = rows[cell.row] ?? 0
   const right = columns[cell.column + cell.columnSpan] ?? columns.at(-1) ?? left

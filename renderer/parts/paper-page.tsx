@@ -23,11 +23,20 @@ export const PaperPage = memo(function PaperPage({ preview, index, scale, drawn,
   const { ref, near } = useNearView()
   const page = preview.pages[index]
   return (
-    <section ref={ref} className={`paper-page paper-${preview.paper}-${preview.orientation}`} aria-label={`第 ${index + 1} 页`} data-testid="paper-page" style={{ width: width * scale, height: height * scale }}>
+    <section
+      ref={ref}
+      className={`paper-page paper-${preview.paper}-${preview.orientation}`}
+      aria-label={`第 ${index + 1} 页`}
+      data-testid="paper-page"
+      style={{ width: width * scale, height: height * scale }}
+    >
       <div className="paper-life-size" style={{ width, height, transform: `scale(${scale})` }}>
         {(near || drawn) && page !== undefined && <Cells page={page} preview={preview} />}
         {printMark !== '' && <span className="paper-print-mark">{printMark}</span>}
-        <footer className="paper-footer" style={{ height: preview.margins.bottom * PIXELS_PER_POINT, fontSize: FOOTER_SIZES.page * PIXELS_PER_POINT }}>
+        <footer
+          className="paper-footer"
+          style={{ height: preview.margins.bottom * PIXELS_PER_POINT, fontSize: FOOTER_SIZES.page * PIXELS_PER_POINT }}
+        >
           <span>{`第 ${index + 1} 页 共 ${preview.pages.length} 页`}</span>
           <span style={{ fontSize: FOOTER_SIZES.note * PIXELS_PER_POINT }}>{preview.footer}</span>
         </footer>
@@ -39,7 +48,9 @@ export const PaperPage = memo(function PaperPage({ preview, index, scale, drawn,
 function Cells({ page, preview }: { readonly page: PreviewPage; readonly preview: SheetPreview }) {
   const columns = useMemo(() => gridLines(preview.columnWidths), [preview.columnWidths])
   const rows = useMemo(() => gridLines(page.rowHeights), [page.rowHeights])
-  return page.cells.map((cell) => <Cell key={`${cell.row}:${cell.column}`} cell={cell} columns={columns} rows={rows} preview={preview} />)
+  return page.cells.map((cell) => (
+    <Cell key={`${cell.row}:${cell.column}`} cell={cell} columns={columns} rows={rows} preview={preview} />
+  ))
 }
 
 interface CellProps {
@@ -63,7 +74,11 @@ function Cell({ cell, columns, rows, preview }: CellProps) {
         fontSize: (preview.fontSizes[cell.style] ?? UNKNOWN_SIZE) * PIXELS_PER_POINT,
       }}
     >
-      <span>{cell.text}</span>
+      {cell.picture === undefined ? (
+        <span>{cell.text}</span>
+      ) : (
+        <img src={`data:${cell.picture.mediaType};base64,${cell.picture.base64}`} alt="照片" />
+      )}
     </div>
   )
 }
@@ -75,7 +90,9 @@ function useNearView() {
   useEffect(() => {
     const element = ref.current
     if (element === null || near) return undefined
-    const observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && setNear(true), { rootMargin: '800px' })
+    const observer = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && setNear(true), {
+      rootMargin: '800px',
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [near])

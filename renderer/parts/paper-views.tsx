@@ -1,11 +1,13 @@
 import { hrefTo } from '../text/paths.ts'
 
-export type PaperView = 'notice' | 'reports' | 'fill'
+export type PaperView = 'notice' | 'reports' | 'fill' | 'bureau' | 'paperPacks'
 
 const VIEWS = [
   ['notice', '公示', () => hrefTo('notice')],
   ['reports', '报表', () => hrefTo('reports')],
   ['fill', '填上级表', () => hrefTo('fill')],
+  ['paperPacks', '成套材料', () => hrefTo('paperPacks')],
+  ['bureau', '上级导入表', () => hrefTo('bureau')],
 ] as const
 
 /** What 公示与报表 holds, beside its title. */

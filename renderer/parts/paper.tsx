@@ -9,6 +9,8 @@ import { PaperPage } from './paper-page.tsx'
 import './paper.css'
 
 const GAP = 40
+/** Between two pages, with a hair for rounding. */
+const BETWEEN = 18
 const PART = 'paper'
 
 interface PaperProps {
@@ -53,6 +55,11 @@ export function Paper({ preview, label, fileName = label, printMark = '' }: Pape
         <Button small onClick={() => setZoom(null)} disabled={zoom === null}>
           适合宽度
         </Button>
+        {preview.pages.length > 1 && (
+          <Button small onClick={() => setZoom(zoomToFit(preview.pageWidth, (room - BETWEEN) / 2))}>
+            两页并排
+          </Button>
+        )}
         <Button small onClick={() => setZoom(1)} disabled={zoom === 1}>
           实际大小
         </Button>
@@ -68,7 +75,14 @@ export function Paper({ preview, label, fileName = label, printMark = '' }: Pape
       <div className="paper-desk" data-print-part={PART} ref={desk} tabIndex={0} role="region" aria-label={label}>
         <div className="paper-pages">
           {preview.pages.map((_, index) => (
-            <PaperPage key={index} preview={preview} index={index} scale={scale} drawn={printing} printMark={printMark} />
+            <PaperPage
+              key={index}
+              preview={preview}
+              index={index}
+              scale={scale}
+              drawn={printing}
+              printMark={printMark}
+            />
           ))}
         </div>
       </div>
@@ -88,7 +102,9 @@ function usePrint(fileName: string) {
     },
     savePdf: () => {
       drawAll()
-      void document.fonts.ready.then(() => printPdf(PART)).then((pdf) => pdf !== null && saveFile(`${fileName}.pdf`, pdf, 'application/pdf'))
+      void document.fonts.ready
+        .then(() => printPdf(PART))
+        .then((pdf) => pdf !== null && saveFile(`${fileName}.pdf`, pdf, 'application/pdf'))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import type { RosterListName } from '../../electron/contract/shapes.ts'
 import { useQuery } from '../api/use-query.ts'
 import { matchesPerson } from '../text/match-person.ts'
 import './person-picker.css'
@@ -11,6 +12,8 @@ export interface PersonChoice {
   readonly unit: string
   readonly post: string
   readonly status: string
+  /** Null for somebody who is not here on the day. */
+  readonly list: RosterListName | null
   readonly idNumberMasked: string | null
 }
 
@@ -33,7 +36,14 @@ interface PersonPickerProps {
 }
 
 /** Finds a person by name, pinyin initials, unit, post or the ID number's tail; ↑ ↓ and Enter choose. */
-export function PersonPicker({ value, onChange, people, autoFocus = false, forMany = false, ...ids }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onChange,
+  people,
+  autoFocus = false,
+  forMany = false,
+  ...ids
+}: PersonPickerProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -42,7 +52,12 @@ export function PersonPicker({ value, onChange, people, autoFocus = false, forMa
   const unknown = chosen === undefined && typed === null && LOOKS_LIKE_ID.test(value)
   const absent = useQuery('person.read', unknown ? { personId: value } : null).data?.person
   const shown = typed ?? chosen?.name ?? absent?.name ?? (unknown ? '' : value)
-  const hits = open && typed !== null && typed.trim() !== '' ? people.filter((person) => matchesPerson(person, typed)) : open && typed === null && chosen === undefined ? people : []
+  const hits =
+    open && typed !== null && typed.trim() !== ''
+      ? people.filter((person) => matchesPerson(person, typed))
+      : open && typed === null && chosen === undefined
+        ? people
+        : []
   const pick = (person: PersonChoice | undefined) => {
     if (person === undefined) return
     onChange(person.personId)
@@ -104,7 +119,16 @@ export function PersonPicker({ value, onChange, people, autoFocus = false, forMa
       {hits.length > 0 && (
         <ul className="picker-list" id={listId} role="listbox" aria-label="找到的人">
           {hits.slice(0, SHOWN).map((person, index) => (
-            <li key={person.personId} id={`${listId}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => { event.preventDefault(); pick(person) }}>
+            <li
+              key={person.personId}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              onMouseDown={(event) => {
+                event.preventDefault()
+                pick(person)
+              }}
+            >
               <strong>{person.name}</strong>
               <span>{person.unit}</span>
               <span className="quiet">{person.post}</span>

@@ -29,7 +29,13 @@ export function SeatStrip({ line }: { readonly line: FigureLineView }) {
 function PersonSeat({ seat }: { readonly seat: Seat }) {
   const { look, word, title } = lookOf(seat)
   return (
-    <button type="button" className={`seat seat-${look}`} title={`${seat.name}${title}`} aria-label={`${seat.name}${title}`} onClick={() => openPerson(seat.personId)}>
+    <button
+      type="button"
+      className={`seat seat-${look}`}
+      title={`${seat.name}${title}`}
+      aria-label={`${seat.name}${title}`}
+      onClick={() => openPerson(seat.personId)}
+    >
       {word ?? seat.name.slice(0, 1)}
     </button>
   )

@@ -1,13 +1,20 @@
 import { call, toApiError } from '../api/client.ts'
 import type { ApiError } from '../api/client.ts'
 import { toastDone, toastRefused } from '../ui/toast.tsx'
+import { askBeforeUndo } from './undo-question.tsx'
 
 let busy = false
 
-/** Takes an entry back by a linked reversal, the last one when none is named. Null when done (a toast says so); otherwise the refusal, for who wants to show it. */
-export async function undoEntry(seq?: number): Promise<ApiError | null> {
+/**
+ * Takes an entry back by a linked reversal, the last one when none is named; asks first where it takes much. Null when done (a toast says so);
+ * otherwise the refusal, for who wants to show it. `known`: an entry she just made by a gesture and sees before her; it is not asked about.
+ */
+export async function undoEntry(seq?: number, known?: number): Promise<ApiError | null> {
   return reverse(async () => {
-    const done = await call('journal.undo', seq === undefined ? {} : { seq })
+    const facts = await call('undo.preview', seq === undefined ? {} : { seq })
+    if (facts.ask && facts.seq !== known && !(await askBeforeUndo(facts))) return
+    // The very entry she was asked about, whatever was written meanwhile.
+    const done = await call('journal.undo', { seq: facts.seq })
     toastDone('已撤销', whatOf(done.text), { label: '重做', act: () => void redoEntry(done.seq) })
   })
 }

@@ -1,19 +1,26 @@
 import { pinyin } from 'pinyin-pro'
 import type { RosterPersonView } from '../../electron/contract/shapes.ts'
+import { pageMap } from '../ui/page-memory.ts'
 
 interface Sound {
   readonly initials: string
   readonly full: string
 }
 
-const sounds = new Map<string, Sound>()
+const sounds = pageMap<string, Sound>()
 
 /** 曾 as a surname is zeng, not ceng: `surname: 'head'`. Kept, because a list of ten thousand is searched on every key. */
 function soundOf(name: string): Sound {
   const known = sounds.get(name)
   if (known !== undefined) return known
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true })
-  const sound = { initials: syllables.map((one) => one.slice(0, 1)).join('').toLowerCase(), full: syllables.join('').toLowerCase() }
+  const sound = {
+    initials: syllables
+      .map((one) => one.slice(0, 1))
+      .join('')
+      .toLowerCase(),
+    full: syllables.join('').toLowerCase(),
+  }
   sounds.set(name, sound)
   return sound
 }
@@ -23,7 +30,11 @@ export type Searchable = Pick<RosterPersonView, 'name' | 'unit' | 'post' | 'idNu
 
 /** True when the words fit: name, pinyin initials or full pinyin, unit, post, or the tail of the ID number (the four digits shown). */
 export function matchesPerson(person: Searchable, query: string): boolean {
-  const words = query.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = query
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return words.every((word) => matchesWord(person, word))
 }
 

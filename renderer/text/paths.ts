@@ -1,42 +1,21 @@
 import { linkTo, navigate, openParam, setParams } from '../ui/route.ts'
+import { SCREEN_NAMES, SCREENS, type ScreenName } from './screens.ts'
 
-/** Where each screen lives. Features link through these and never import one another. */
-export const PATHS = {
-  start: '/start',
-  overview: '/overview',
-  units: '/units',
-  /** 定编到人: another view of 机构编制. */
-  seats: '/seats',
-  people: '/people',
-  /** 资料: another view of 人员. */
-  records: '/records',
-  journal: '/changes',
-  findings: '/findings',
-  /** 比对, 预测 and 待办: other views of 核查. */
-  compare: '/compare',
-  forecast: '/forecast',
-  duties: '/duties',
-  /** 规则包: another view of 核查. */
-  packs: '/packs',
-  notice: '/notice',
-  /** 填上级表: under 公示与报表. */
-  fill: '/fill',
-  /** 报表: under 公示与报表. */
-  reports: '/reports',
-  import: '/import',
-  backup: '/backup',
-  help: '/help',
-} as const
-export type ScreenName = keyof typeof PATHS
+export type { ScreenName } from './screens.ts'
 
-/** Goes to a screen. */
+/** The screen at an address; an unknown one is the overview. */
+export function screenAt(path: string): ScreenName {
+  return SCREEN_NAMES.find((name) => SCREENS[name].path === path) ?? 'overview'
+}
+
+/** Goes to a screen. Features link through these and never import one another. */
 export function goTo(screen: ScreenName, params: Readonly<Record<string, string | null | undefined>> = {}): void {
-  navigate(PATHS[screen], params)
+  navigate(SCREENS[screen].path, params)
 }
 
 /** An address for a link to a screen. */
 export function hrefTo(screen: ScreenName, params: Readonly<Record<string, string | null | undefined>> = {}): string {
-  return linkTo(PATHS[screen], params)
+  return linkTo(SCREENS[screen].path, params)
 }
 
 /** Opens the person's page over the present screen. */

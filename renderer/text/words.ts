@@ -1,5 +1,6 @@
 import { SEVERITY_TITLES } from '../../electron/contract/shapes.ts'
 import type { RosterListName, SeverityCode } from '../../electron/contract/shapes.ts'
+import { FINDING_EFFECT_LIST, type FindingEffect } from '../../electron/vocabulary/findings.ts'
 import type { TagLook } from '../ui/tag.tsx'
 
 /** How each list is named on a tag, and its shape. */
@@ -18,29 +19,37 @@ export const SEVERITY_TAGS: Readonly<Record<Severity, { readonly word: string; r
   info: { word: SEVERITY_TITLES.info, look: 'outline' },
 }
 
-/** The look of a roster status word (在编 · 借出 · 超编 · 不合规 · 编外 · 借入 · 挂职). */
-export function statusLook(status: string): TagLook {
-  switch (status) {
-    case '超编': return 'solid-red'
-    case '不合规': return 'outline-red'
-    case '借出':
-    case '借入':
-    case '挂职': return 'dashed'
-    case '编外': return 'outline'
-    default: return 'plain'
-  }
+interface Listed {
+  readonly list: RosterListName
+  /** Where somebody lent out works now. */
+  readonly secondedTo: string | null
+}
+
+/** The look of somebody's status among others: in post is nothing special, lent out is dashed like every seat apart. */
+export function statusLook(person: Listed): TagLook {
+  if (isLentOut(person)) return 'dashed'
+  return person.list === 'in-quota' ? 'plain' : LIST_TAGS[person.list].look
+}
+
+/** The look of somebody's status by itself. */
+export function ownStatusLook(person: Listed): TagLook {
+  return isLentOut(person) ? 'dashed' : LIST_TAGS[person.list].look
+}
+
+function isLentOut({ list, secondedTo }: Listed): boolean {
+  return list === 'in-quota' && secondedTo !== null
 }
 
 /** What a finding does to a person, said on the flag. */
-export function effectWord(effect: string): string {
-  switch (effect) {
-    case 'eligibility': return '不合规'
-    case 'overQuota': return '超编'
-    case 'evidence': return '待补依据'
-    case 'data': return '待更正'
-    default: return '提示'
-  }
+export function effectWord(effect: FindingEffect): string {
+  return FINDING_EFFECT_LIST[effect].title
 }
 
 /** The figure's five words, in the order the bureau's sheets print them. */
-export const FIGURE_TITLES = { quota: '核定', actual: '实有', reserved: '已核准未到位', vacancy: '空编', over: '超编' } as const
+export const FIGURE_TITLES = {
+  quota: '核定',
+  actual: '实有',
+  reserved: '已核准未到位',
+  vacancy: '空编',
+  over: '超编',
+} as const

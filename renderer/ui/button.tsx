@@ -9,7 +9,15 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 }
 
 /** A button; busy keeps its width and says so to a screen reader. */
-export function Button({ look = 'plain', busy = false, small = false, disabled = false, type = 'button', children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  busy = false,
+  small = false,
+  disabled = false,
+  type = 'button',
+  children,
+  ...rest
+}: ButtonProps) {
   const className = `button button-${look}${small ? ' button-small' : ''}`
   return (
     <button {...rest} type={type} className={className} disabled={disabled || busy} aria-busy={busy}>

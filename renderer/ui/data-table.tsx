@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { pageMap } from './page-memory.ts'
 
 export interface Column<T> {
   readonly key: string
@@ -8,6 +9,8 @@ export interface Column<T> {
   readonly width?: number
   readonly align?: 'left' | 'right' | 'center'
   readonly render: (row: T, index: number) => ReactNode
+  /** What the cell says on paper; a column without it is not printed. */
+  readonly text?: (row: T) => string
   /** Makes the header a sort button. */
   readonly sortBy?: (row: T) => string | number
 }
@@ -23,13 +26,24 @@ interface DataTableProps<T> {
   /** Remembers the scroll under this name, so that Back finds it. */
   readonly memory?: string
   readonly rowTone?: (row: T) => 'red' | 'amber' | undefined
+  /** Stands below the table; `seen` says what is shown at the moment it is asked. */
+  readonly renderTools?: (seen: () => SeenTable) => ReactNode
 }
+
+/** What is seen: heads and lines, in their order, as texts. */
+export interface SeenTable {
+  readonly columns: readonly { readonly title: string; readonly width: number; readonly number: boolean }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Pixels on paper of a column that shares what is left. */
+const SHARED = 260
 
 const ROW = 32
 const MARGIN_ROWS = 12
-const scrollTops = new Map<string, number>()
+const scrollTops = pageMap<string, number>()
 /** The order chosen for each list, by its label: a filter changes the rows, not the order. */
-const orders = new Map<string, Sort | null>()
+const orders = pageMap<string, Sort | null>()
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 interface Sort {
@@ -38,7 +52,18 @@ interface Sort {
 }
 
 /** A sheet: the header stays, rows are 32 px and drawn only where seen, ↑ ↓ moves, Enter opens. Fills its parent's height. */
-export function DataTable<T>({ label, columns, rows, rowKey, onOpen, openedKey = null, empty, memory, rowTone }: DataTableProps<T>) {
+export function DataTable<T>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  onOpen,
+  openedKey = null,
+  empty,
+  memory,
+  rowTone,
+  renderTools,
+}: DataTableProps<T>) {
   const [sort, setSort] = useState<Sort | null>(() => orders.get(label) ?? null)
   const order = (next: Sort | null) => {
     orders.set(label, next)
@@ -75,9 +100,19 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen, openedKey =
       </div>
     )
   }
-  return (
-    <div className="data-table" ref={box} onScroll={onScroll} tabIndex={0} onKeyDown={onKeyDown} role="grid" aria-label={label} aria-rowcount={sorted.length + 1} aria-activedescendant={`${id}-${here}`}>
-      <table role="presentation">
+  const table = (
+    <div
+      className="data-table"
+      ref={box}
+      onScroll={onScroll}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={sorted.length + 1}
+      aria-activedescendant={`${id}-${here}`}
+    >
+      <table role="presentation" style={{ minWidth: leastWidth(columns) }}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
@@ -121,13 +156,43 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen, openedKey =
       </table>
     </div>
   )
+  if (renderTools === undefined) return table
+  return (
+    <>
+      {table}
+      <div className="table-tools">{renderTools(() => seenOf(columns, sorted))}</div>
+    </>
+  )
 }
 
-function HeadCell<T>({ column, sort, onSort }: { readonly column: Column<T>; readonly sort: Sort | null; readonly onSort: (sort: Sort | null) => void }) {
+function seenOf<T>(columns: readonly Column<T>[], rows: readonly T[]): SeenTable {
+  const said = columns.flatMap(({ title, width = SHARED, align, text }) =>
+    text === undefined ? [] : [{ title, width, number: align === 'right', text }],
+  )
+  return {
+    columns: said.map(({ title, width, number }) => ({ title, width, number })),
+    rows: rows.map((row) => said.map(({ text }) => text(row))),
+  }
+}
+
+function HeadCell<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column<T>
+  readonly sort: Sort | null
+  readonly onSort: (sort: Sort | null) => void
+}) {
   const mine = sort?.key === column.key ? sort : null
   const next = mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true }
   return (
-    <th scope="col" role="columnheader" className={`align-${column.align ?? 'left'}`} aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}>
+    <th
+      scope="col"
+      role="columnheader"
+      className={`align-${column.align ?? 'left'}`}
+      aria-sort={mine === null ? undefined : mine.down ? 'descending' : 'ascending'}
+    >
       {column.sortBy === undefined ? (
         column.title
       ) : (
@@ -147,19 +212,31 @@ function sortRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: So
   return [...rows].sort((a, b) => {
     const left = by(a)
     const right = by(b)
-    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right)))
+    return (
+      sign *
+      (typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : collator.compare(String(left), String(right)))
+    )
   })
 }
 
 function moveOf(key: string, here: number, count: number): number | null {
   switch (key) {
-    case 'ArrowDown': return here + 1
-    case 'ArrowUp': return here - 1
-    case 'PageDown': return here + 15
-    case 'PageUp': return here - 15
-    case 'Home': return 0
-    case 'End': return count - 1
-    default: return null
+    case 'ArrowDown':
+      return here + 1
+    case 'ArrowUp':
+      return here - 1
+    case 'PageDown':
+      return here + 15
+    case 'PageUp':
+      return here - 15
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
   }
 }
 
@@ -193,4 +270,12 @@ function useWindow(count: number, memory: string | undefined) {
   const first = Math.max(0, Math.min(count, Math.floor(view.top / ROW) - MARGIN_ROWS))
   const last = Math.min(count, Math.ceil((view.top + view.height) / ROW) + MARGIN_ROWS)
   return { box, first, last, onScroll }
+}
+
+/** A column without a width of its own takes what is left, and at least this. */
+const FREE_WIDTH = 140
+
+/** Below this the list scrolls sideways instead of losing a column. */
+function leastWidth(columns: readonly { readonly width?: number }[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? FREE_WIDTH), 0)
 }

@@ -66,10 +66,25 @@ export function DateInput({ value, onChange, width = 148, ...rest }: DateInputPr
           onChange(readDay(event.target.value))
         }}
       />
-      <button type="button" aria-label="打开日历" aria-expanded={month !== null} onClick={() => setMonth(month === null ? firstOfMonth(value ?? new Date().toISOString().slice(0, 10)) : null)}>
+      <button
+        type="button"
+        aria-label="打开日历"
+        aria-expanded={month !== null}
+        onClick={() => setMonth(month === null ? firstOfMonth(value ?? new Date().toISOString().slice(0, 10)) : null)}
+      >
         历
       </button>
-      {month !== null && <Month first={month} value={value} onMonth={setMonth} onPick={(day) => { put(day); setMonth(null) }} />}
+      {month !== null && (
+        <Month
+          first={month}
+          value={value}
+          onMonth={setMonth}
+          onPick={(day) => {
+            put(day)
+            setMonth(null)
+          }}
+        />
+      )}
     </span>
   )
 }
@@ -85,18 +100,35 @@ function Month({ first, value, onMonth, onPick }: MonthProps) {
   return (
     <div className="calendar" role="dialog" aria-label="日历">
       <div className="calendar-head">
-        <button type="button" aria-label="上一年" onClick={() => onMonth(firstOfMonth(first, -12))}>«</button>
-        <button type="button" aria-label="上一月" onClick={() => onMonth(firstOfMonth(first, -1))}>‹</button>
-        <span>{Number(first.slice(0, 4))} 年 {Number(first.slice(5, 7))} 月</span>
-        <button type="button" aria-label="下一月" onClick={() => onMonth(firstOfMonth(first, 1))}>›</button>
-        <button type="button" aria-label="下一年" onClick={() => onMonth(firstOfMonth(first, 12))}>»</button>
+        <button type="button" aria-label="上一年" onClick={() => onMonth(firstOfMonth(first, -12))}>
+          «
+        </button>
+        <button type="button" aria-label="上一月" onClick={() => onMonth(firstOfMonth(first, -1))}>
+          ‹
+        </button>
+        <span>
+          {Number(first.slice(0, 4))} 年 {Number(first.slice(5, 7))} 月
+        </span>
+        <button type="button" aria-label="下一月" onClick={() => onMonth(firstOfMonth(first, 1))}>
+          ›
+        </button>
+        <button type="button" aria-label="下一年" onClick={() => onMonth(firstOfMonth(first, 12))}>
+          »
+        </button>
       </div>
       <div className="calendar-grid">
         {WEEKDAYS.map((weekday) => (
           <span key={weekday}>{weekday}</span>
         ))}
         {monthGrid(first).map((day) => (
-          <button key={day} type="button" aria-label={day} aria-pressed={day === value} className={day.startsWith(first.slice(0, 7)) ? '' : 'calendar-other'} onClick={() => onPick(day)}>
+          <button
+            key={day}
+            type="button"
+            aria-label={day}
+            aria-pressed={day === value}
+            className={day.startsWith(first.slice(0, 7)) ? '' : 'calendar-other'}
+            onClick={() => onPick(day)}
+          >
             {Number(day.slice(8))}
           </button>
         ))}

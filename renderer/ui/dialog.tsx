@@ -6,7 +6,13 @@ interface DialogProps {
   readonly title: string
   readonly onClose: () => void
   /** The button that does it; without it the dialog only shows. */
-  readonly confirm?: { readonly label: string; readonly onConfirm: () => void; readonly busy?: boolean; readonly disabled?: boolean; readonly danger?: boolean }
+  readonly confirm?: {
+    readonly label: string
+    readonly onConfirm: () => void
+    readonly busy?: boolean
+    readonly disabled?: boolean
+    readonly danger?: boolean
+  }
   readonly children: ReactNode
   readonly wide?: boolean
 }
@@ -14,12 +20,21 @@ interface DialogProps {
 /** The platform's own modal dialog: it keeps focus inside and gives it back. Enter confirms, Esc closes. */
 export function Dialog({ title, onClose, confirm, children, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
     if (dialog !== null && !dialog.open) dialog.showModal()
     return () => dialog?.close()
   }, [])
+  // What scrolls and has nothing in it to tab to must still scroll by keyboard.
+  useEffect(() => {
+    const own = body.current
+    if (own === null) return
+    const held = own.querySelector('a[href], button, input, select, textarea, [tabindex]') !== null
+    if (own.scrollHeight > own.clientHeight && !held) own.tabIndex = 0
+    else own.removeAttribute('tabindex')
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     confirm?.onConfirm()
@@ -36,11 +51,18 @@ export function Dialog({ title, onClose, confirm, children, wide = false }: Dial
     >
       <form onSubmit={submit} noValidate>
         <h2 id={titleId}>{title}</h2>
-        <div className="dialog-body">{children}</div>
+        <div className="dialog-body" ref={body}>
+          {children}
+        </div>
         <footer className="dialog-foot">
           <Button onClick={onClose}>{confirm === undefined ? '关闭' : '取消'}</Button>
           {confirm !== undefined && (
-            <Button type="submit" look={confirm.danger === true ? 'danger' : 'main'} busy={confirm.busy ?? false} disabled={confirm.disabled ?? false}>
+            <Button
+              type="submit"
+              look={confirm.danger === true ? 'danger' : 'main'}
+              busy={confirm.busy ?? false}
+              disabled={confirm.disabled ?? false}
+            >
               {confirm.label}
             </Button>
           )}

@@ -26,7 +26,14 @@ export function Drawer({ title, label, onClose, children, footer, wide = false, 
   }, [])
   useEscape(panel, onClose)
   return (
-    <aside className={wide ? 'drawer drawer-wide' : 'drawer'} aria-label={label} tabIndex={-1} ref={panel} data-drawer="" data-print-part={printPart}>
+    <aside
+      className={wide ? 'drawer drawer-wide' : 'drawer'}
+      aria-label={label}
+      tabIndex={-1}
+      ref={panel}
+      data-drawer=""
+      data-print-part={printPart}
+    >
       <header className="drawer-head">
         <h2>{title}</h2>
         <span className="no-print">

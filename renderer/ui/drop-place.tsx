@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
-import type { DragEvent, ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import type { ChangeEvent, DragEvent, ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { droppedFiles } from './dropped-files.ts'
 import './drop-place.css'
 
 interface DropPlaceProps {
@@ -12,15 +13,28 @@ interface DropPlaceProps {
   /** What the picker offers, e.g. `.xlsx,.xls`. */
   readonly accept: string
   readonly testId?: string
-  readonly onFile: (file: File) => void
+  readonly onFile?: (file: File) => void
+  /** Takes many at once, and folders. */
+  readonly onFiles?: (files: readonly File[]) => void
   /** Further buttons beside 选择文件. */
   readonly children?: ReactNode
 }
 
 /** A place that takes a file, dropped or chosen. */
-export function DropPlace({ words, note, label, accept, testId, onFile, children }: DropPlaceProps) {
+export function DropPlace({ words, note, label, accept, testId, onFile, onFiles, children }: DropPlaceProps) {
   const picker = useRef<HTMLInputElement>(null)
-  const { over, handlers } = useDrop(onFile)
+  const folderPicker = useRef<HTMLInputElement>(null)
+  const take = (files: readonly File[]) => {
+    const [first] = files
+    if (onFiles !== undefined) onFiles(files)
+    else if (first !== undefined) onFile?.(first)
+  }
+  const { over, handlers } = useDrop(take)
+  const picked = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])]
+    if (files.length > 0) take(files)
+    event.target.value = ''
+  }
   return (
     <div className={over ? 'drop-place drop-place-over' : 'drop-place'} {...handlers}>
       <p className="drop-words">{over ? '松开就开始读' : words}</p>
@@ -29,6 +43,7 @@ export function DropPlace({ words, note, label, accept, testId, onFile, children
         <Button look="main" onClick={() => picker.current?.click()}>
           选择文件…
         </Button>
+        {onFiles !== undefined && <Button onClick={() => folderPicker.current?.click()}>选择文件夹…</Button>}
         {children}
       </div>
       <input
@@ -39,28 +54,30 @@ export function DropPlace({ words, note, label, accept, testId, onFile, children
         tabIndex={-1}
         aria-label={label}
         data-testid={testId}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) onFile(file)
-          event.target.value = ''
-        }}
+        multiple={onFiles !== undefined}
+        onChange={picked}
       />
+      {onFiles !== undefined && (
+        <input
+          ref={(element) => {
+            folderPicker.current = element
+            // Not among React's attributes.
+            element?.setAttribute('webkitdirectory', '')
+          }}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={`${label}的文件夹`}
+          onChange={picked}
+        />
+      )}
     </div>
   )
 }
 
-/** The place takes the file; beside it nothing happens, where a browser would leave the page and open the file. */
-function useDrop(onFile: (file: File) => void) {
+/** The place takes the files; what is dropped beside it is the window's to ask about. */
+function useDrop(onFiles: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false)
-  useEffect(() => {
-    const stay = (event: Event) => event.preventDefault()
-    document.addEventListener('dragover', stay)
-    document.addEventListener('drop', stay)
-    return () => {
-      document.removeEventListener('dragover', stay)
-      document.removeEventListener('drop', stay)
-    }
-  }, [])
   const handlers = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault()
@@ -72,8 +89,9 @@ function useDrop(onFile: (file: File) => void) {
     onDrop: (event: DragEvent) => {
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer.files[0]
-      if (file !== undefined) onFile(file)
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files)
+      })
     },
   }
   return { over, handlers }

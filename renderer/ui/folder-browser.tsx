@@ -25,9 +25,20 @@ interface FolderBrowserProps {
 }
 
 /** Walks the machine's folders without the system's own dialog, so that window and browser behave alike. */
-export function FolderBrowser({ title, listing, error, onGo, chooseFolder, onChooseFile, emptyText, onClose }: FolderBrowserProps) {
+export function FolderBrowser({
+  title,
+  listing,
+  error,
+  onGo,
+  chooseFolder,
+  onChooseFile,
+  emptyText,
+  onClose,
+}: FolderBrowserProps) {
   const confirm =
-    chooseFolder === undefined || listing === undefined ? undefined : { label: chooseFolder.label, onConfirm: () => chooseFolder.onChoose(listing.directory) }
+    chooseFolder === undefined || listing === undefined
+      ? undefined
+      : { label: chooseFolder.label, onConfirm: () => chooseFolder.onChoose(listing.directory) }
   return (
     <Dialog title={title} onClose={onClose} {...(confirm === undefined ? {} : { confirm })}>
       <ErrorLine error={error} />
@@ -63,7 +74,9 @@ export function FolderBrowser({ title, listing, error, onGo, chooseFolder, onCho
                 </li>
               ))}
           </ul>
-          {onChooseFile !== undefined && listing.files.length === 0 && emptyText !== undefined && <p className="folder-note">{emptyText}</p>}
+          {onChooseFile !== undefined && listing.files.length === 0 && emptyText !== undefined && (
+            <p className="folder-note">{emptyText}</p>
+          )}
         </>
       )}
     </Dialog>

@@ -1,5 +1,5 @@
-import { useId } from 'react'
-import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 /** Labels left of fields, one or two columns. */
 export function FormGrid({ columns = 1, children }: { readonly columns?: 1 | 2; readonly children: ReactNode }) {
@@ -10,28 +10,61 @@ interface FieldProps {
   readonly label: string
   readonly required?: boolean
   readonly hint?: ReactNode
+  /** What the field means: behind the “?” beside its label, and behind F1 in the field. */
+  readonly means?: string | undefined
   readonly error?: string | undefined
   /** Takes the whole width of a two-column form. */
   readonly full?: boolean
   /** Gets the ids that tie the control to its label and its problem. */
-  readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }) => ReactNode
+  readonly children: (ids: {
+    readonly id: string
+    readonly 'aria-describedby': string
+    readonly 'aria-invalid': boolean
+  }) => ReactNode
 }
 
 /** One labelled field with its problem below it. */
-export function Field({ label, required = false, hint, error, full = false, children }: FieldProps) {
+export function Field({ label, required = false, hint, means, error, full = false, children }: FieldProps) {
   const id = useId()
   const noteId = `${id}-note`
+  const [told, setTold] = useState(false)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F1' || means === undefined) return
+    event.preventDefault()
+    setTold(!told)
+  }
   return (
-    <div className={full ? 'field field-full' : 'field'}>
+    <div className={full ? 'field field-full' : 'field'} onKeyDown={onKeyDown}>
       <label htmlFor={id}>
         {label}
         {required && <span className="field-required">*</span>}
       </label>
       <div className="field-control">
         {children({ id, 'aria-describedby': noteId, 'aria-invalid': error !== undefined })}
-        <div id={noteId} className={error === undefined ? 'field-hint' : 'field-error'}>
-          {error ?? hint}
+        <div className="field-note">
+          <div id={noteId} className={error === undefined ? 'field-hint' : 'field-error'}>
+            {error ?? hint}
+          </div>
+          {means !== undefined && (
+            // Not a stop of the Tab key: forty fields would be forty stops. F1 in the field does the same.
+            <button
+              type="button"
+              className="field-help"
+              tabIndex={-1}
+              aria-label={`${label}是什么`}
+              aria-expanded={told}
+              aria-keyshortcuts="F1"
+              onClick={() => setTold(!told)}
+            >
+              ?
+            </button>
+          )}
         </div>
+        {told && means !== undefined && (
+          <p className="field-means" role="status">
+            {means}
+          </p>
+        )}
       </div>
     </div>
   )
@@ -57,7 +90,15 @@ interface TextInputProps extends ControlIds {
 }
 
 /** One line of text. */
-export function TextInput({ value, onChange, width, mono = false, type = 'text', autoFocus = false, ...rest }: TextInputProps) {
+export function TextInput({
+  value,
+  onChange,
+  width,
+  mono = false,
+  type = 'text',
+  autoFocus = false,
+  ...rest
+}: TextInputProps) {
   return (
     <input
       {...rest}
@@ -75,12 +116,44 @@ export function TextInput({ value, onChange, width, mono = false, type = 'text',
 }
 
 /** Several lines: a reason, a remark. */
-export function TextArea({ value, onChange, rows = 2, autoFocus = false, ...rest }: ControlIds & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number; readonly placeholder?: string }) {
-  return <textarea {...rest} autoFocus={autoFocus} className="input" rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+export function TextArea({
+  value,
+  onChange,
+  rows = 2,
+  autoFocus = false,
+  ...rest
+}: ControlIds & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly rows?: number
+  readonly placeholder?: string
+}) {
+  return (
+    <textarea
+      {...rest}
+      autoFocus={autoFocus}
+      className="input"
+      rows={rows}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 /** A whole number; undefined while the field is empty or not a number. */
-export function NumberInput({ value, onChange, width = 96, autoFocus = false, ...rest }: ControlIds & { readonly value: number | null | undefined; readonly onChange: (value: number | undefined) => void; readonly width?: number; readonly min?: number; readonly max?: number }) {
+export function NumberInput({
+  value,
+  onChange,
+  width = 96,
+  autoFocus = false,
+  ...rest
+}: ControlIds & {
+  readonly value: number | null | undefined
+  readonly onChange: (value: number | undefined) => void
+  readonly width?: number
+  readonly min?: number
+  readonly max?: number
+}) {
   return (
     <input
       {...rest}
@@ -91,7 +164,13 @@ export function NumberInput({ value, onChange, width = 96, autoFocus = false, ..
       className="input input-number"
       style={{ width }}
       value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' || Number.isNaN(event.target.valueAsNumber) ? undefined : event.target.valueAsNumber)}
+      onChange={(event) =>
+        onChange(
+          event.target.value === '' || Number.isNaN(event.target.valueAsNumber)
+            ? undefined
+            : event.target.valueAsNumber,
+        )
+      }
     />
   )
 }
@@ -109,7 +188,14 @@ interface SelectProps<V extends string> extends ControlIds {
 }
 
 /** A closed list. The platform's own: it opens with Alt+↓ and finds by typing. */
-export function Select<V extends string>({ value, onChange, choices, width, autoFocus = false, ...rest }: SelectProps<V>) {
+export function Select<V extends string>({
+  value,
+  onChange,
+  choices,
+  width,
+  autoFocus = false,
+  ...rest
+}: SelectProps<V>) {
   return (
     <select
       {...rest}
@@ -132,10 +218,25 @@ export function Select<V extends string>({ value, onChange, choices, width, auto
 }
 
 /** A yes or no with its words beside it. */
-export function Checkbox({ checked, onChange, label, disabled = false }: { readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly label: ReactNode; readonly disabled?: boolean }) {
+export function Checkbox({
+  checked,
+  onChange,
+  label,
+  disabled = false,
+}: {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly label: ReactNode
+  readonly disabled?: boolean
+}) {
   return (
     <label className="checkbox">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
   )

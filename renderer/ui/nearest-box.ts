@@ -24,10 +24,16 @@ export function nearestBox(boxes: readonly Box[], from: number, key: ArrowKey): 
     const order = boxes.map((_, index) => index).sort((a, b) => readingOrder(boxes[a], boxes[b]))
     return order[order.indexOf(from) + (key === 'ArrowRight' ? 1 : -1)] ?? -1
   }
-  const beyond = boxes.map((box, index) => ({ box, index })).filter(({ box }) => !sameRow(box, here) && (key === 'ArrowDown' ? box.top > here.top : box.top < here.top))
-  const rowTop = key === 'ArrowDown' ? Math.min(...beyond.map(({ box }) => box.top)) : Math.max(...beyond.map(({ box }) => box.top))
+  const beyond = boxes
+    .map((box, index) => ({ box, index }))
+    .filter(({ box }) => !sameRow(box, here) && (key === 'ArrowDown' ? box.top > here.top : box.top < here.top))
+  const rowTop =
+    key === 'ArrowDown' ? Math.min(...beyond.map(({ box }) => box.top)) : Math.max(...beyond.map(({ box }) => box.top))
   const row = beyond.filter(({ box }) => Math.abs(box.top - rowTop) < box.height / 2)
-  return row.toSorted((a, b) => Math.abs(middle(a.box) - middle(here)) - Math.abs(middle(b.box) - middle(here)))[0]?.index ?? -1
+  return (
+    row.toSorted((a, b) => Math.abs(middle(a.box) - middle(here)) - Math.abs(middle(b.box) - middle(here)))[0]?.index ??
+    -1
+  )
 }
 
 function readingOrder(a: Box | undefined, b: Box | undefined): number {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { pageMap } from './page-memory.ts'
 
 interface PageProps {
   readonly title: string
@@ -11,7 +12,7 @@ interface PageProps {
   readonly fill?: boolean
 }
 
-const scrollTops = new Map<string, number>()
+const scrollTops = pageMap<string, number>()
 
 /** The frame of a screen: title line, actions on the right, the content below. Coming back finds the same scroll. */
 export function Page({ title, note, actions, children, fill = false }: PageProps) {
@@ -40,7 +41,17 @@ export function Page({ title, note, actions, children, fill = false }: PageProps
 }
 
 /** A sheet of paper on the desk: a titled block. Never nest one in another. */
-export function Sheet({ title, note, actions, children }: { readonly title?: string; readonly note?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function Sheet({
+  title,
+  note,
+  actions,
+  children,
+}: {
+  readonly title?: string
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <section className="sheet" aria-label={title}>
       {title !== undefined && (

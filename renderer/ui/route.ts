@@ -29,7 +29,8 @@ function parseRoute(hash: string): Route {
 
 function hrefOf(path: string, params: Params): string {
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(params)) if (value !== null && value !== undefined && value !== '') query.set(key, value)
+  for (const [key, value] of Object.entries(params))
+    if (value !== null && value !== undefined && value !== '') query.set(key, value)
   const text = query.toString()
   return `#${path}${text === '' ? '' : `?${text}`}`
 }

@@ -12,7 +12,13 @@ export function EmptyState({ text, action }: { readonly text: string; readonly a
 }
 
 /** What went wrong, in the core's own sentence, and the way to try again. */
-export function ErrorState({ error, onRetry }: { readonly error: { readonly message: string }; readonly onRetry?: () => void }) {
+export function ErrorState({
+  error,
+  onRetry,
+}: {
+  readonly error: { readonly message: string }
+  readonly onRetry?: () => void
+}) {
   return (
     <div className="error-state" role="alert">
       <strong>没有读出来</strong>
@@ -52,7 +58,15 @@ interface QueryLike<T> {
 }
 
 /** Skeleton, then the error or the answer. An answer already on screen stays while a newer one loads. */
-export function Answer<T>({ query, rows, children }: { readonly query: QueryLike<T>; readonly rows?: number; readonly children: (data: T) => ReactNode }) {
+export function Answer<T>({
+  query,
+  rows,
+  children,
+}: {
+  readonly query: QueryLike<T>
+  readonly rows?: number
+  readonly children: (data: T) => ReactNode
+}) {
   if (query.error !== null) return <ErrorState error={query.error} onRetry={query.refetch} />
   if (query.data === undefined) return <Skeleton rows={rows ?? 6} />
   return <>{children(query.data)}</>

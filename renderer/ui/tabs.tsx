@@ -8,7 +8,17 @@ export interface Tab<V extends string> {
 }
 
 /** Tabs with counts; ← → moves between them. */
-export function Tabs<V extends string>({ tabs, value, onChange, label }: { readonly tabs: readonly Tab<V>[]; readonly value: V; readonly onChange: (value: V) => void; readonly label: string }) {
+export function Tabs<V extends string>({
+  tabs,
+  value,
+  onChange,
+  label,
+}: {
+  readonly tabs: readonly Tab<V>[]
+  readonly value: V
+  readonly onChange: (value: V) => void
+  readonly label: string
+}) {
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -23,7 +33,14 @@ export function Tabs<V extends string>({ tabs, value, onChange, label }: { reado
   return (
     <div className="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
       {tabs.map((tab) => (
-        <button key={tab.value} type="button" role="tab" aria-selected={tab.value === value} tabIndex={tab.value === value ? 0 : -1} onClick={() => onChange(tab.value)}>
+        <button
+          key={tab.value}
+          type="button"
+          role="tab"
+          aria-selected={tab.value === value}
+          tabIndex={tab.value === value ? 0 : -1}
+          onClick={() => onChange(tab.value)}
+        >
           {tab.label}
           {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
         </button>

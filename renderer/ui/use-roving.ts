@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 import { isArrowKey, nearestBox } from './nearest-box.ts'
+import { pageMap } from './page-memory.ts'
 
 export interface Roving {
   /** 0 for the one cell that Tab stops at, −1 for the others. */
@@ -10,7 +11,7 @@ export interface Roving {
 }
 
 /** Which cell each area was left at: Back finds it as the stop of Tab. */
-const left = new Map<string, string>()
+const left = pageMap<string, string>()
 
 /**
  * One stop of Tab for a whole area, arrows inside it. The area gets both handlers; its cells carry `data-cell` with their key.
@@ -38,7 +39,9 @@ export function useRoving(name: string, keys: readonly string[], accepts?: (key:
 
 /** Puts the focus on a cell of the area. */
 export function focusCell(area: Element | null, key: string): void {
-  cellsIn(area).find((cell) => cell.dataset['cell'] === key)?.focus()
+  cellsIn(area)
+    .find((cell) => cell.dataset['cell'] === key)
+    ?.focus()
 }
 
 function cellsIn(area: Element | null): readonly HTMLElement[] {
@@ -46,13 +49,21 @@ function cellsIn(area: Element | null): readonly HTMLElement[] {
 }
 
 /** Null: not a key of ours. Undefined: ours, but there is nowhere to go. */
-function targetOf(event: KeyboardEvent, all: readonly HTMLElement[], accepts: ((key: string) => boolean) | undefined): HTMLElement | undefined | null {
+function targetOf(
+  event: KeyboardEvent,
+  all: readonly HTMLElement[],
+  accepts: ((key: string) => boolean) | undefined,
+): HTMLElement | undefined | null {
   const here = all.find((cell) => cell === event.target)
   if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return null
   const reachable = all.filter((cell) => cell === here || accepts === undefined || accepts(cell.dataset['cell'] ?? ''))
   if (event.key === 'Home') return reachable[0]
   if (event.key === 'End') return reachable.at(-1)
   if (!isArrowKey(event.key)) return null
-  const index = nearestBox(reachable.map((cell) => cell.getBoundingClientRect()), reachable.indexOf(here), event.key)
+  const index = nearestBox(
+    reachable.map((cell) => cell.getBoundingClientRect()),
+    reachable.indexOf(here),
+    event.key,
+  )
   return reachable[index]
 }

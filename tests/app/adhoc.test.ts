@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { makeAdhocFile } from '../../electron/app/adhoc-file.ts'
-import { previewAdhoc } from '../../electron/app/adhoc-preview.ts'
-import { undoEntry } from '../../electron/app/journal-undo.ts'
-import { listRosterLayouts } from '../../electron/app/roster-layout-list.ts'
-import { removeRosterLayout } from '../../electron/app/roster-layout-remove.ts'
-import { saveRosterLayout } from '../../electron/app/roster-layout-save.ts'
-import { readRoster } from '../../electron/app/roster-read.ts'
+import { makeAdhocFile, previewAdhoc } from '../../electron/app/forms/make-adhoc.ts'
+import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
+import { listRosterLayouts, removeRosterLayout, saveRosterLayout } from '../../electron/app/forms/keep-layouts.ts'
+import { readRoster } from '../../electron/app/people/read-roster.ts'
 import type { RosterLayout } from '../../electron/contract/adhoc-operations.ts'
 import { OPERATIONS, type Output } from '../../electron/contract/operations.ts'
 import { makeContext } from '../kit/context.ts'
@@ -17,12 +14,27 @@ import { entryCount } from '../kit/township.ts'
 /* 自定花名册: the columns, people, order and groups she asked for, and no others. */
 
 const LAYOUT: RosterLayout = {
-  title: '人员花名册', fields: ['sequence', 'name', 'idNumber', 'sex', 'birth'], dateFormat: 'dot', idNumbers: 'masked',
+  title: '人员花名册',
+  fields: ['sequence', 'name', 'idNumber', 'sex', 'birth'],
+  dateFormat: 'dot',
+  idNumbers: 'masked',
   filter: { lists: ['in-quota'], unit: null, category: null, sex: null, education: null, bornFrom: null, bornTo: null },
-  sortBy: null, descending: false, groupBy: null, paper: 'A4', orientation: 'portrait',
+  sortBy: null,
+  descending: false,
+  groupBy: null,
+  paper: 'A4',
+  orientation: 'portrait',
 }
 const WHOLE_ID = /\d{17}[\dX]/
-const rowsOf = ({ preview }: Output<'adhoc.preview'>) => preview.pages.flatMap((page) => page.rowHeights.map((_, row) => page.cells.filter((cell) => cell.row === row).toSorted((left, right) => left.column - right.column).map((cell) => cell.text)))
+const rowsOf = ({ preview }: Output<'adhoc.preview'>) =>
+  preview.pages.flatMap((page) =>
+    page.rowHeights.map((_, row) =>
+      page.cells
+        .filter((cell) => cell.row === row)
+        .toSorted((left, right) => left.column - right.column)
+        .map((cell) => cell.text),
+    ),
+  )
 const peopleOf = (view: Output<'adhoc.preview'>) => rowsOf(view).filter((row) => /^\d+$/.test(row[0] ?? ''))
 
 it('everybody of the list once, in the roster’s order, ID numbers masked; 合计 says how many', () =>
@@ -39,10 +51,23 @@ it('everybody of the list once, in the roster’s order, ID numbers masked; 合�
 it('conditions hold together; by birth, oldest first', () =>
   withSample(async (book) => {
     const context = makeContext(book)
-    const filter = { ...LAYOUT.filter, lists: ['in-quota' as const, 'over-quota' as const], sex: '女' as const, bornFrom: '1975-01-01', bornTo: '1990-12-31' }
+    const filter = {
+      ...LAYOUT.filter,
+      lists: ['in-quota' as const, 'over-quota' as const],
+      sex: '女' as const,
+      bornFrom: '1975-01-01',
+      bornTo: '1990-12-31',
+    }
     const view = await previewAdhoc({ layout: { ...LAYOUT, filter, sortBy: 'birth' } }, context)
     const { people } = await readRoster({}, context)
-    const wanted = people.filter((person) => filter.lists.some((list) => list === person.list) && person.sex === '女' && person.birth !== null && person.birth >= '1975' && person.birth < '1991')
+    const wanted = people.filter(
+      (person) =>
+        filter.lists.some((list) => list === person.list) &&
+        person.sex === '女' &&
+        person.birth !== null &&
+        person.birth >= '1975' &&
+        person.birth < '1991',
+    )
     expect(wanted.length).toBeGreaterThan(3)
     expect(new Set(peopleOf(view).map((row) => row[1]))).toEqual(new Set(wanted.map((person) => person.name)))
     const births = peopleOf(view).map((row) => row[4] ?? '')
@@ -50,7 +75,10 @@ it('conditions hold together; by birth, oldest first', () =>
     expect(births.length).toBe(wanted.length)
     expect(rowsOf(view).flat().join()).toContain('范围：在编名单、超编名单；性别：女；出生 1975-01-01至1990-12-31。')
     // Nobody: said, not an empty table.
-    const nobody = await previewAdhoc({ layout: { ...LAYOUT, filter: { ...filter, bornFrom: '2020-01-01', bornTo: null } } }, context)
+    const nobody = await previewAdhoc(
+      { layout: { ...LAYOUT, filter: { ...filter, bornFrom: '2020-01-01', bornTo: null } } },
+      context,
+    )
     expect([nobody.people, rowsOf(nobody).flat()]).toEqual([0, expect.arrayContaining(['没有符合条件的人'])])
   }))
 
@@ -62,7 +90,11 @@ it('the file: a subtotal a group as a formula with its value; masked ones are no
     const masked = await makeAdhocFile({ layout }, context)
     expect([masked.idNumbers, await entryCount(book)]).toEqual([false, before])
     const sheet = XLSX.read(masked.base64, { type: 'base64', cellFormula: true }).Sheets['人员花名册']!
-    const cells = Object.entries(sheet).flatMap(([place, cell]) => (typeof cell === 'object' && typeof (cell as XLSX.CellObject).f === 'string' ? [{ place, cell: cell as XLSX.CellObject }] : []))
+    const cells = Object.entries(sheet).flatMap(([place, cell]) =>
+      typeof cell === 'object' && typeof (cell as XLSX.CellObject).f === 'string'
+        ? [{ place, cell: cell as XLSX.CellObject }]
+        : [],
+    )
     const subtotals = cells.filter(({ cell }) => cell.f!.startsWith('SUBTOTAL(103,'))
     for (const { cell } of subtotals) {
       const [, first, last] = /B(\d+):B(\d+)/.exec(cell.f!)!
@@ -92,6 +124,10 @@ it('a layout is kept by name, replaced, used by name, let go, and brought back b
     await expect(previewAdhoc({ name: '女干部' }, context)).rejects.toMatchObject({ code: 'roster_layout_unknown' })
     await undoEntry({ seq: removed.seq, reason: '误删' }, makeContext(book, { operation: 'journal.undo' }))
     expect((await listRosterLayouts({}, context)).layouts.map((own) => own.name)).toEqual(['女干部'])
-    await expect(saveRosterLayout({ name: '坏', layout: { ...LAYOUT, fields: ['name', 'shoeSize'] } }, context)).rejects.toMatchObject({ code: 'roster_field_unknown' })
-    expect(OPERATIONS['rosterLayout.save'].input.safeParse({ name: '坏', layout: { ...LAYOUT, fields: ['sex'] } }).success).toBe(false)
+    await expect(
+      saveRosterLayout({ name: '坏', layout: { ...LAYOUT, fields: ['name', 'shoeSize'] } }, context),
+    ).rejects.toMatchObject({ code: 'roster_field_unknown' })
+    expect(
+      OPERATIONS['rosterLayout.save'].input.safeParse({ name: '坏', layout: { ...LAYOUT, fields: ['sex'] } }).success,
+    ).toBe(false)
   }))

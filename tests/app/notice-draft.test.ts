@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { undoEntry } from '../../electron/app/journal-undo.ts'
-import { dropDraft } from '../../electron/app/notice-draft-drop.ts'
-import { readDraft } from '../../electron/app/notice-draft-read.ts'
-import { saveDraft } from '../../electron/app/notice-draft-save.ts'
-import { signDraft } from '../../electron/app/notice-draft-sign.ts'
-import { issueNotice } from '../../electron/app/notice-issue.ts'
-import { previewNotice } from '../../electron/app/notice-preview.ts'
-import { readNoticeSheet } from '../../electron/app/notice-sheet.ts'
+import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
+import { dropDraft, readDraft, saveDraft } from '../../electron/app/notice/keep-draft.ts'
+import { signDraft } from '../../electron/app/notice/sign-draft.ts'
+import { issueNotice } from '../../electron/app/notice/issue-notice.ts'
+import { previewNotice } from '../../electron/app/notice/preview-notice.ts'
+import { readNoticeSheet } from '../../electron/app/notice/read-sheet.ts'
 import { OPERATIONS, type Input } from '../../electron/contract/operations.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { closeBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
@@ -19,17 +17,29 @@ import { tamper } from '../store/tamper.ts'
 /* Before it hangs: a draft is kept, checked, reviewed; what was signed is one sheet and no other. */
 
 const OFFICE = '党政综合办公室'
-const CONTENT: Input<'notice.saveDraft'>['content'] = { layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' }
-const at = (book: OpenBook, today = '2026-11-22') => makeContext(book, { excel: DRAW_HERE, operation: 'notice.saveDraft', today })
+const CONTENT: Input<'notice.saveDraft'>['content'] = {
+  layout: 'tree',
+  from: '2026-11-23',
+  days: 5,
+  phone: '0794-1234567',
+}
+const at = (book: OpenBook, today = '2026-11-22') =>
+  makeContext(book, { excel: DRAW_HERE, operation: 'notice.saveDraft', today })
 const withStaff = (work: (book: OpenBook) => Promise<void>) =>
   withTownship(async (book) => {
-    await seatPeople(book, [{ name: '办事员甲', unit: OFFICE, birth: '1980-06-16' }, { name: '办事员乙', unit: OFFICE, birth: '1981-06-16' }])
+    await seatPeople(book, [
+      { name: '办事员甲', unit: OFFICE, birth: '1980-06-16' },
+      { name: '办事员乙', unit: OFFICE, birth: '1981-06-16' },
+    ])
     await work(book)
   })
 const draftOf = async (book: OpenBook) => (await readDraft({}, at(book))).draft
-const newcomer = (book: OpenBook) => seatPeople(book, [{ name: '出纳丙', unit: '财政所', category: 'institution', birth: '1982-06-16' }])
-const check = (book: OpenBook, on = '2026-11-21', content = CONTENT) => signDraft({ content, step: 'checked', by: '王主任', on }, at(book))
-const review = (book: OpenBook, on = '2026-11-22', content = CONTENT) => signDraft({ content, step: 'reviewed', by: '李保密', on }, at(book))
+const newcomer = (book: OpenBook) =>
+  seatPeople(book, [{ name: '出纳丙', unit: '财政所', category: 'institution', birth: '1982-06-16' }])
+const check = (book: OpenBook, on = '2026-11-21', content = CONTENT) =>
+  signDraft({ content, step: 'checked', by: '王主任', on }, at(book))
+const review = (book: OpenBook, on = '2026-11-22', content = CONTENT) =>
+  signDraft({ content, step: 'reviewed', by: '李保密', on }, at(book))
 
 describe('a draft', () => {
   it('is there again when the book is opened the next day, also without a length', () =>
@@ -74,35 +84,67 @@ describe('check and review', () => {
       await review(book)
       expect(await newestEntry(book)).toMatchObject({ summary: '公示拟稿保密审查：李保密，2026-11-22' })
       await saveDraft({ content: { ...CONTENT, from: '2026-11-25', days: 7, paper: 'A3' } }, at(book))
-      expect(await draftOf(book)).toMatchObject({ checked: { by: '王主任', on: '2026-11-21', stands: true }, reviewed: { by: '李保密', on: '2026-11-22', stands: true } })
+      expect(await draftOf(book)).toMatchObject({
+        checked: { by: '王主任', on: '2026-11-21', stands: true },
+        reviewed: { by: '李保密', on: '2026-11-22', stands: true },
+      })
     }))
 
   it.each([
     ['somebody more on the list', async (book: OpenBook) => void (await newcomer(book))],
     ['another layout', (book: OpenBook) => saveDraft({ content: { ...CONTENT, layout: 'table' as const } }, at(book))],
     ['another telephone', (book: OpenBook) => saveDraft({ content: { ...CONTENT, phone: '0794-7654321' } }, at(book))],
-    ['a further column', (book: OpenBook) => saveDraft({ content: { ...CONTENT, layout: 'table' as const, exceptions: [{ field: 'maskedId' as const, reason: '上级要求', decidedBy: '王主任' }] } }, at(book))],
-    ['a number that must not hang', (book: OpenBook) => saveDraft({ content: { ...CONTENT, phone: '13800000000' } }, at(book))],
+    [
+      'a further column',
+      (book: OpenBook) =>
+        saveDraft(
+          {
+            content: {
+              ...CONTENT,
+              layout: 'table' as const,
+              exceptions: [{ field: 'maskedId' as const, reason: '上级要求', decidedBy: '王主任' }],
+            },
+          },
+          at(book),
+        ),
+    ],
+    [
+      'a number that must not hang',
+      (book: OpenBook) => saveDraft({ content: { ...CONTENT, phone: '13800000000' } }, at(book)),
+    ],
   ])('do not stand after %s', (_what, change) =>
     withStaff(async (book) => {
       await check(book)
       await review(book)
       await change(book)
       expect(await draftOf(book)).toMatchObject({ checked: { stands: false }, reviewed: { stands: false } })
-    }))
+    }),
+  )
 
   it('first the check, then the review; the review of what was checked', () =>
     withStaff(async (book) => {
       await expect(review(book)).rejects.toMatchObject({ code: 'notice_sign_off', details: { why: '还没有初审' } })
       await check(book)
-      await expect(review(book, '2026-11-20')).rejects.toMatchObject({ code: 'notice_sign_off', details: { why: '在初审日期 2026-11-21 之前' } })
-      await expect(review(book, '2026-11-23')).rejects.toMatchObject({ code: 'notice_sign_off', details: { why: '还没有到' } })
+      await expect(review(book, '2026-11-20')).rejects.toMatchObject({
+        code: 'notice_sign_off',
+        details: { why: '在初审日期 2026-11-21 之前' },
+      })
+      await expect(review(book, '2026-11-23')).rejects.toMatchObject({
+        code: 'notice_sign_off',
+        details: { why: '还没有到' },
+      })
       await newcomer(book)
-      await expect(review(book)).rejects.toMatchObject({ code: 'notice_sign_off', details: { why: '初审以后内容有变动，请先重新初审' } })
+      await expect(review(book)).rejects.toMatchObject({
+        code: 'notice_sign_off',
+        details: { why: '初审以后内容有变动，请先重新初审' },
+      })
       expect(await draftOf(book)).toMatchObject({ reviewed: null })
       await check(book, '2026-11-22')
       await review(book)
-      expect(await draftOf(book)).toMatchObject({ checked: { on: '2026-11-22', stands: true }, reviewed: { stands: true } })
+      expect(await draftOf(book)).toMatchObject({
+        checked: { on: '2026-11-22', stands: true },
+        reviewed: { stands: true },
+      })
     }))
 
   it('a new check makes the review before it void', () =>
@@ -115,13 +157,19 @@ describe('check and review', () => {
 
   it('nothing that could not hang is signed', () =>
     withStaff(async (book) => {
-      await expect(check(book, '2026-11-21', { ...CONTENT, phone: '13800000000' })).rejects.toMatchObject({ code: 'notice_phone_mobile' })
+      await expect(check(book, '2026-11-21', { ...CONTENT, phone: '13800000000' })).rejects.toMatchObject({
+        code: 'notice_phone_mobile',
+      })
       expect(await draftOf(book)).toBeNull()
     }))
 })
 
 describe('issued', () => {
-  const issue = (book: OpenBook) => issueNotice({ layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' }, makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' }))
+  const issue = (book: OpenBook) =>
+    issueNotice(
+      { layout: 'tree', from: '2026-11-23', days: 5, phone: '0794-1234567' },
+      makeContext(book, { excel: DRAW_HERE, operation: 'notice.issue' }),
+    )
 
   it('the draft has done its work', () =>
     withStaff(async (book) => {
@@ -146,11 +194,19 @@ describe('issued', () => {
     withStaff(async (book) => {
       const notice = await issue(book)
       await closeBookFile(book)
-      expect(tamper(book.path, `UPDATE attachment_file SET content = x'00' WHERE sha256 = (SELECT sha256 FROM notice_sheet)`)).toBe(1)
+      expect(
+        tamper(
+          book.path,
+          `UPDATE attachment_file SET content = x'00' WHERE sha256 = (SELECT sha256 FROM notice_sheet)`,
+        ),
+      ).toBe(1)
       const again = await openBookFile(book.path)
       await expect(readNoticeSheet({ id: notice.id }, at(again))).rejects.toMatchObject({ code: 'damaged' })
       const { ok, problems } = await verifyBook(again)
-      expect([ok, problems.map(({ text }) => text)]).toEqual([false, [expect.stringMatching(/^“公示纸样”一行.*的文件被改过$/)]])
+      expect([ok, problems.map(({ text }) => text)]).toEqual([
+        false,
+        [expect.stringMatching(/^“公示纸样”一行.*的文件被改过$/)],
+      ])
       await closeBookFile(again)
     }))
 })

@@ -1,50 +1,61 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addEvent } from '../../electron/app/add-event.ts'
-import { addAttachment } from '../../electron/app/attachment-add.ts'
-import { commitImport } from '../../electron/app/import-commit.ts'
-import { readHistory } from '../../electron/app/history-read.ts'
-import { redoEntry } from '../../electron/app/journal-redo.ts'
-import { undoEntry } from '../../electron/app/journal-undo.ts'
-import { correctPerson } from '../../electron/app/person-correct.ts'
-import { revealPerson } from '../../electron/app/person-reveal.ts'
-import { setQuota } from '../../electron/app/quota-set.ts'
-import { createUnit } from '../../electron/app/unit-create.ts'
-import { OperationError } from '../../electron/contract/errors.ts'
+import { addEvent } from '../../electron/app/ledger/add-event.ts'
+import { addAttachment } from '../../electron/app/ledger/add-attachment.ts'
+import { commitImport } from '../../electron/app/import/commit-import.ts'
+import { readHistory } from '../../electron/app/ledger/read-history.ts'
+import { redoEntry } from '../../electron/app/ledger/redo-entry.ts'
+import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
+import { correctPerson } from '../../electron/app/people/correct-person.ts'
+import { revealPerson } from '../../electron/app/people/reveal-person.ts'
+import { Refusal } from '../../electron/vocabulary/refusals.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { commitCommand, readHead } from '../../electron/store/journal.ts'
 import { loadFacts } from '../../electron/store/load-facts.ts'
 import type { OpenBook } from '../../electron/store/open.ts'
 import { replayFacts } from '../../electron/store/replay-journal.ts'
+import { noColumns } from '../../electron/vocabulary/person-fields.ts'
 import { sampleBytes } from '../fixtures/workbooks.ts'
 import { RECORDED_AT } from '../kit/book.ts'
 import { makeContext } from '../kit/context.ts'
 import { newestEntry, seatPeople } from '../kit/people.ts'
 import { stateHash } from '../kit/state-hash.ts'
 import { entryCount, unitNamed, withTownship } from '../kit/township.ts'
+import { setQuota } from '../kit/set-quota.ts'
 import { addPeople } from '../store/invented-township.ts'
 
 const OFFICE = '党政综合办公室'
 const FINANCE = '财政所'
 
-const undo = (book: OpenBook, seq?: number) => undoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.undo' }))
-const redo = (book: OpenBook, seq?: number) => redoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.redo' }))
-const history = (book: OpenBook, filter: Parameters<typeof readHistory>[0] = {}) => readHistory(filter, makeContext(book))
+const undo = (book: OpenBook, seq?: number) =>
+  undoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.undo' }))
+const redo = (book: OpenBook, seq?: number) =>
+  redoEntry(seq === undefined ? {} : { seq }, makeContext(book, { operation: 'journal.redo' }))
+const history = (book: OpenBook, filter: Parameters<typeof readHistory>[0] = {}) =>
+  readHistory(filter, makeContext(book))
 const hash = async (book: OpenBook) => stateHash(await loadFacts(book.db))
 
-async function quota(book: OpenBook, amount: number, effectiveOn = '2020-05-01', documentNumber = '山编发〔2020〕3号', unit = OFFICE) {
-  return setQuota({ unitId: await unitNamed(book, unit), category: 'administrative', amount, documentNumber, effectiveOn }, makeContext(book, { operation: 'quota.set' }))
+async function quota(
+  book: OpenBook,
+  amount: number,
+  effectiveOn = '2020-05-01',
+  documentNumber = '山编发〔2020〕3号',
+  unit = OFFICE,
+) {
+  return setQuota(book, { unit, amount, on: effectiveOn, number: documentNumber })
 }
 
-async function unit(book: OpenBook, name: string, documentNumber = '山编发〔2020〕8号') {
-  return createUnit({ name, kind: 'office', effectiveOn: '2020-05-01', documentNumber }, makeContext(book, { operation: 'unit.create' }))
+async function unit(book: OpenBook, name: string, number = '山编发〔2020〕8号') {
+  const event = { type: 'unit.establish', on: '2020-05-01', document: { number }, name, kind: 'office' } as const
+  const { seq } = await addEvent({ event }, makeContext(book, { operation: 'event.add' }))
+  return { seq, unitId: await unitNamed(book, name) }
 }
 
-async function refusal(work: Promise<unknown>): Promise<Pick<OperationError, 'code' | 'details'>> {
+async function refusal(work: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'details'>> {
   try {
     await work
   } catch (error) {
-    if (error instanceof OperationError) return { code: error.code, details: error.details }
+    if (error instanceof Refusal) return { code: error.code, details: error.details }
     throw error
   }
   throw new Error('was not refused')
@@ -62,10 +73,23 @@ describe('undo and redo', () => {
       const before = await hash(book)
       await quota(book, 7)
       const after = await hash(book)
-      expect(await undo(book)).toEqual({ seq: 3, reverses: 2, text: `撤销第 2 条：${OFFICE}行政编制自 2020-05-01 起核定 7 名` })
+      expect(await undo(book)).toEqual({
+        seq: 3,
+        reverses: 2,
+        text: `撤销第 2 条：${OFFICE}行政编制自 2020-05-01 起核增 2 名（5 → 7）`,
+      })
       expect(await hash(book)).toBe(before)
-      expect(await newestEntry(book)).toMatchObject({ operation: 'journal.undo', reverses: 2, effective_on: '2020-05-01', document_number: '山编发〔2020〕3号' })
-      expect(await redo(book)).toEqual({ seq: 4, reverses: 3, text: `重做第 2 条：${OFFICE}行政编制自 2020-05-01 起核定 7 名` })
+      expect(await newestEntry(book)).toMatchObject({
+        operation: 'journal.undo',
+        reverses: 2,
+        effective_on: '2020-05-01',
+        document_number: '山编发〔2020〕3号',
+      })
+      expect(await redo(book)).toEqual({
+        seq: 4,
+        reverses: 3,
+        text: `重做第 2 条：${OFFICE}行政编制自 2020-05-01 起核增 2 名（5 → 7）`,
+      })
       expect(await hash(book)).toBe(after)
       expect(await entryCount(book)).toBe(4)
       await expectSound(book)
@@ -105,10 +129,19 @@ describe('undo and redo', () => {
     withTownship(async (book) => {
       await quota(book, 7)
       await undo(book, 2)
-      expect(await refusal(undo(book, 2))).toEqual({ code: 'undo_frozen', details: { seq: 2, why: '它已由第 3 条撤销' } })
+      expect(await refusal(undo(book, 2))).toEqual({
+        code: 'undo_frozen',
+        details: { seq: 2, why: '它已由第 3 条撤销' },
+      })
       await redo(book)
-      expect(await refusal(undo(book, 3))).toEqual({ code: 'undo_frozen', details: { seq: 3, why: '它已由第 4 条重做' } })
-      expect(await refusal(undo(book, 99))).toEqual({ code: 'undo_frozen', details: { seq: 99, why: '台账里没有这一条' } })
+      expect(await refusal(undo(book, 3))).toEqual({
+        code: 'undo_frozen',
+        details: { seq: 3, why: '它已由第 4 条重做' },
+      })
+      expect(await refusal(undo(book, 99))).toEqual({
+        code: 'undo_frozen',
+        details: { seq: 99, why: '台账里没有这一条' },
+      })
       expect(await entryCount(book)).toBe(4)
     }))
 
@@ -143,7 +176,10 @@ describe('refused with what came after', () => {
       await quota(book, 7)
       await quota(book, 8, '2021-05-01', '山编发〔2021〕1号')
       const state = await hash(book)
-      expect(await refusal(undo(book, 2))).toEqual({ code: 'undo_blocked', details: { seq: 2, later: '第 3 条“核定编制”' } })
+      expect(await refusal(undo(book, 2))).toEqual({
+        code: 'undo_blocked',
+        details: { seq: 2, later: '第 3 条“核增编制”' },
+      })
       expect([await hash(book), await entryCount(book)]).toEqual([state, 3])
       await undo(book, 3)
       await undo(book, 2)
@@ -155,9 +191,15 @@ describe('refused with what came after', () => {
       await unit(book, '退役军人服务站')
       await seatPeople(book, [{ name: '虚构甲', unit: '退役军人服务站' }])
       await quota(book, 2, '2021-01-01', '山编发〔2021〕1号', '退役军人服务站')
-      expect(await refusal(undo(book, 2))).toEqual({ code: 'undo_blocked', details: { seq: 2, later: '第 3 条“导入花名册”、第 4 条“核定编制”' } })
+      expect(await refusal(undo(book, 2))).toEqual({
+        code: 'undo_blocked',
+        details: { seq: 2, later: '第 3 条“导入花名册”、第 4 条“核增编制”' },
+      })
       await undo(book, 3)
-      expect(await refusal(undo(book, 2))).toEqual({ code: 'undo_blocked', details: { seq: 2, later: '第 4 条“核定编制”' } })
+      expect(await refusal(undo(book, 2))).toEqual({
+        code: 'undo_blocked',
+        details: { seq: 2, later: '第 4 条“核增编制”' },
+      })
     }))
 
   it('another row that now holds the place: a post filled since, a number given to somebody else', () =>
@@ -165,13 +207,26 @@ describe('refused with what came after', () => {
       await seatPeople(book, [{ name: '虚构甲', unit: OFFICE }])
       const held = await book.db.selectFrom('holding').selectAll().executeTakeFirstOrThrow()
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'person.correct', summary: '调整' }
-      await commitCommand(book.db, draft, (_, journal) => journal.update('holding', held.id, { valid_to: '2024-01-01' }))
+      await commitCommand(book.db, draft, (_, journal) =>
+        journal.update('holding', held.id, { valid_to: '2024-01-01' }),
+      )
       await commitCommand(book.db, draft, async (_, journal) => {
-        await journal.insert('person', [{ id: 'new', name: '虚构乙', sex: null, id_number: null, disputed_id_number: null, birth: null, ethnicity: null, work_started: null, quota_card_number: null, retirement_category: null, recorded_at: RECORDED_AT }])
+        await journal.insert('person', [
+          {
+            ...noColumns('person'),
+            id: 'new',
+            name: '虚构乙',
+            disputed_id_number: null,
+            recorded_at: RECORDED_AT,
+          },
+        ])
         await journal.insert('holding', [{ ...held, id: 'h-new', person_id: 'new', valid_from: '2024-01-01' }])
       })
       const before = await hash(book)
-      expect(await refusal(undo(book, 3))).toEqual({ code: 'undo_blocked', details: { seq: 3, later: '第 4 条“更正人员信息”' } })
+      expect(await refusal(undo(book, 3))).toEqual({
+        code: 'undo_blocked',
+        details: { seq: 3, later: '第 4 条“更正人员信息”' },
+      })
       expect(await hash(book)).toBe(before)
       await undo(book, 4)
       await undo(book, 3)
@@ -183,7 +238,10 @@ describe('refused with what came after', () => {
       await quota(book, 7)
       await undo(book)
       await quota(book, 9, '2019-01-01', '山编发〔2019〕1号')
-      expect(await refusal(redo(book))).toEqual({ code: 'redo_blocked', details: { seq: 2, later: '第 4 条“核定编制”' } })
+      expect(await refusal(redo(book))).toEqual({
+        code: 'redo_blocked',
+        details: { seq: 2, later: '第 4 条“核增编制”' },
+      })
       await undo(book, 4)
       await redo(book, 3)
       await expectSound(book)
@@ -194,10 +252,19 @@ describe('refused with what came after', () => {
       await unit(book, '退役军人服务站')
       await seatPeople(book, [{ name: '虚构甲', unit: '退役军人服务站', enteredOn: '2021-01' }])
       await undo(book)
-      const { id } = await book.db.selectFrom('unit_version').select('id').where('name', '=', '退役军人服务站').executeTakeFirstOrThrow()
+      const { id } = await book.db
+        .selectFrom('unit_version')
+        .select('id')
+        .where('name', '=', '退役军人服务站')
+        .executeTakeFirstOrThrow()
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'event.add', summary: '撤销机构' }
-      await commitCommand(book.db, draft, (_, journal) => journal.update('unit_version', id, { valid_to: '2025-01-01' }))
-      expect(await refusal(redo(book))).toEqual({ code: 'redo_blocked', details: { seq: 3, later: '第 5 条“登记变动”' } })
+      await commitCommand(book.db, draft, (_, journal) =>
+        journal.update('unit_version', id, { valid_to: '2025-01-01' }),
+      )
+      expect(await refusal(redo(book))).toEqual({
+        code: 'redo_blocked',
+        details: { seq: 3, later: '第 5 条“登记变动”' },
+      })
       await undo(book, 5)
       await redo(book, 3)
       await expectSound(book)
@@ -209,35 +276,68 @@ describe('refused with what came after', () => {
       await quota(book, 3, '2020-05-01', '山编发〔2020〕3号', FINANCE)
       const after = await hash(book)
       await undo(book, 2)
-      const cited = await book.db.selectFrom('quota').innerJoin('basis_document', 'basis_document.id', 'quota.document_id').select(['amount', 'number']).where('valid_from', '=', '2020-05-01').execute()
+      const cited = await book.db
+        .selectFrom('quota')
+        .innerJoin('basis_document', 'basis_document.id', 'quota.document_id')
+        .select(['amount', 'number'])
+        .where('valid_from', '=', '2020-05-01')
+        .execute()
       expect(cited).toEqual([{ amount: 3, number: '山编发〔2020〕3号' }])
       await redo(book)
       expect(await hash(book)).toBe(after)
       await undo(book, 3)
       await undo(book, 2)
-      expect(await book.db.selectFrom('basis_document').select('number').where('number', '=', '山编发〔2020〕3号').execute()).toEqual([])
+      expect(
+        await book.db.selectFrom('basis_document').select('number').where('number', '=', '山编发〔2020〕3号').execute(),
+      ).toEqual([])
       await expectSound(book)
     }))
 
-  it.each([['book.create', '它建立了这本编制本'], ['notice.issue', '张榜的公示不能撤销，另发更正公示']])('%s stays', (operation, why) =>
+  it.each([
+    ['book.create', '它建立了这本编制本'],
+    ['notice.issue', '张榜的公示不能撤销，另发更正公示'],
+  ])('%s stays', (operation, why) =>
     withTownship(async (book) => {
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation, summary: '发布公示' }
       if (operation === 'notice.issue') {
         await commitCommand(book.db, draft, (_, journal) =>
-          journal.insert('notice', [{ id: 'n', number: '1', layout: 'tree', as_of: '2026-11-22', posted_on: '2026-11-22', working_days: 5, ends_on: '2026-11-29', file_name: 'a.xlsx', content_sha256: '0'.repeat(64), journal_head: '', recorded_at: RECORDED_AT, checked_by: null, checked_on: null, reviewed_by: null, reviewed_on: null, listing_sha256: null }]),
+          journal.insert('notice', [
+            {
+              id: 'n',
+              number: '1',
+              layout: 'tree',
+              as_of: '2026-11-22',
+              posted_on: '2026-11-22',
+              working_days: 5,
+              ends_on: '2026-11-29',
+              file_name: 'a.xlsx',
+              content_sha256: '0'.repeat(64),
+              journal_head: '',
+              recorded_at: RECORDED_AT,
+              checked_by: null,
+              checked_on: null,
+              reviewed_by: null,
+              reviewed_on: null,
+              listing_sha256: null,
+            },
+          ]),
         )
       }
       const seq = await entryCount(book)
       const refused = await refusal(undo(book, seq))
       expect(refused).toMatchObject({ code: 'undo_frozen', details: { seq, why: expect.stringContaining(why) } })
       expect((await history(book)).undoable).toBeNull()
-    }))
+    }),
+  )
 
   it('a look at an ID number is nothing to take back: the last undo passes over it', () =>
     withTownship(async (book) => {
       const [personId = ''] = await seatPeople(book, [{ name: '虚构甲', unit: OFFICE }])
       await revealPerson({ personId, reason: '核对' }, makeContext(book, { operation: 'person.reveal' }))
-      expect(await refusal(undo(book, 3))).toMatchObject({ code: 'undo_frozen', details: { why: '它只是查看，没有改动数据' } })
+      expect(await refusal(undo(book, 3))).toMatchObject({
+        code: 'undo_frozen',
+        details: { why: '它只是查看，没有改动数据' },
+      })
       expect((await undo(book)).reverses).toBe(2)
     }))
 
@@ -245,14 +345,25 @@ describe('refused with what came after', () => {
     withTownship(async (book) => {
       await quota(book, 7)
       book.raw.exec(`UPDATE quota SET amount = 99 WHERE valid_from = '2020-05-01'`)
-      expect(await refusal(undo(book))).toEqual({ code: 'undo_frozen', details: { seq: 2, why: '它动过的内容与台账不符，请先校验编制本' } })
+      expect(await refusal(undo(book))).toEqual({
+        code: 'undo_frozen',
+        details: { seq: 2, why: '它动过的内容与台账不符，请先校验编制本' },
+      })
       expect((await verifyBook(book)).problems).toHaveLength(1)
     }))
 })
 
 describe('events', () => {
   const increase = (book: OpenBook, by: number, on: string, correction = false) => {
-    const event = { type: 'quota.increase', on, unit: OFFICE, category: 'administrative', by, document: { number: `山编办〔${on.slice(0, 4)}〕5号` }, ...(correction ? { reason: '漏登' } : {}) } as const
+    const event = {
+      type: 'quota.increase',
+      on,
+      unit: OFFICE,
+      category: 'administrative',
+      by,
+      document: { number: `山编办〔${on.slice(0, 4)}〕5号` },
+      ...(correction ? { reason: '漏登' } : {}),
+    } as const
     return addEvent({ event, correction }, makeContext(book, { operation: 'event.add' }))
   }
 
@@ -262,9 +373,19 @@ describe('events', () => {
       await increase(book, 1, '2026-11-20')
       const after = await hash(book)
       await increase(book, 2, '2026-11-21', true)
-      expect((await history(book)).entries.map(({ title, correction, operation }) => [title, correction, operation]).slice(0, 2)).toEqual([['核增编制', true, 'event.add'], ['核增编制', false, 'event.add']])
+      expect(
+        (await history(book)).entries
+          .map(({ title, correction, operation }) => [title, correction, operation])
+          .slice(0, 2),
+      ).toEqual([
+        ['核增编制', true, 'event.add'],
+        ['核增编制', false, 'event.add'],
+      ])
       expect((await history(book, { search: '核增' })).total).toBe(2)
-      expect(await refusal(undo(book, 2))).toEqual({ code: 'undo_blocked', details: { seq: 2, later: '第 3 条“核增编制”' } })
+      expect(await refusal(undo(book, 2))).toEqual({
+        code: 'undo_blocked',
+        details: { seq: 2, later: '第 3 条“核增编制”' },
+      })
       await undo(book)
       expect(await hash(book)).toBe(after)
       await undo(book)
@@ -276,7 +397,10 @@ describe('events', () => {
   it('a scan taken back leaves its bytes, so that the redo has them', () =>
     withTownship(async (book) => {
       const context = makeContext(book, { operation: 'attachment.add' })
-      await addAttachment({ documentNumber: '山编办〔2006〕12号', fileId: context.stage('批文.pdf', Buffer.from('%PDF-1.4 批文')) }, context)
+      await addAttachment(
+        { documentNumber: '山编办〔2006〕12号', fileId: context.stage('批文.pdf', Buffer.from('%PDF-1.4 批文')) },
+        context,
+      )
       const after = await hash(book)
       await undo(book)
       expect(await book.db.selectFrom('attachment').select('id').execute()).toEqual([])
@@ -301,13 +425,20 @@ describe('an import', () => {
       await expectSound(book)
     }, 'none'))
 
-  it('of 10,000 people is taken back and done again whole', { timeout: 120_000 }, () =>
+  it('of 10,000 people is taken back and done again whole', () =>
     withTownship(async (book) => {
-      await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'unit.create', summary: '设立' }, (_, journal) => journal.insert('unit', [{ id: 'u2', recorded_at: RECORDED_AT }]))
+      await commitCommand(
+        book.db,
+        { recordedAt: RECORDED_AT, actor: '经办人', operation: 'unit.create', summary: '设立' },
+        (_, journal) => journal.insert('unit', [{ id: 'u2', recorded_at: RECORDED_AT }]),
+      )
       const before = await hash(book)
       await addPeople(book, 'a', 10_000)
       const after = await hash(book)
-      for (const [act, expected] of [[undo, before], [redo, after]] as const) {
+      for (const [act, expected] of [
+        [undo, before],
+        [redo, after],
+      ] as const) {
         await act(book)
         expect(await hash(book)).toBe(expected)
       }
@@ -315,7 +446,13 @@ describe('an import', () => {
 })
 
 type Step =
-  | { readonly do: 'quota'; readonly unit: number; readonly amount: number; readonly year: number; readonly document: number }
+  | {
+      readonly do: 'quota'
+      readonly unit: number
+      readonly amount: number
+      readonly year: number
+      readonly document: number
+    }
   | { readonly do: 'unit'; readonly document: number }
   | { readonly do: 'correct'; readonly who: number; readonly name: number; readonly education: string | null }
   | { readonly do: 'seat' }
@@ -325,11 +462,26 @@ type Step =
 
 const seq = fc.option(fc.integer({ min: 1, max: 18 }))
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('quota' as const), unit: fc.nat(2), amount: fc.nat(9), year: fc.integer({ min: 2018, max: 2024 }), document: fc.nat(2) }),
+  fc.record({
+    do: fc.constant('quota' as const),
+    unit: fc.nat(2),
+    amount: fc.nat(9),
+    year: fc.integer({ min: 2018, max: 2024 }),
+    document: fc.nat(2),
+  }),
   fc.record({ do: fc.constant('unit' as const), document: fc.nat(2) }),
-  fc.record({ do: fc.constant('correct' as const), who: fc.nat(5), name: fc.nat(9), education: fc.constantFrom('大专', null) }),
+  fc.record({
+    do: fc.constant('correct' as const),
+    who: fc.nat(5),
+    name: fc.nat(9),
+    education: fc.constantFrom('大专', null),
+  }),
   fc.record({ do: fc.constant('seat' as const) }),
-  fc.record({ do: fc.constant('rows' as const), who: fc.nat(5), how: fc.constantFrom('rename' as const, 'end' as const, 'drop' as const, 'number' as const) }),
+  fc.record({
+    do: fc.constant('rows' as const),
+    who: fc.nat(5),
+    how: fc.constantFrom('rename' as const, 'end' as const, 'drop' as const, 'number' as const),
+  }),
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), seq }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('there and back' as const), seq }) },
 )
@@ -342,13 +494,23 @@ async function run(book: OpenBook, each: Step): Promise<void> {
   const somebody = 'who' in each ? people[each.who % Math.max(1, people.length)]?.id : undefined
   switch (each.do) {
     case 'quota':
-      return void (await quota(book, each.amount, `${each.year}-01-01`, `试编办〔2020〕${each.document}号`, [OFFICE, FINANCE, '文化服务中心'][each.unit]))
+      return void (await quota(
+        book,
+        each.amount,
+        `${each.year}-01-01`,
+        `试编办〔2020〕${each.document}号`,
+        [OFFICE, FINANCE, '文化服务中心'][each.unit],
+      ))
     case 'unit':
       return void (await unit(book, `新设机构${await entryCount(book)}`, `试编办〔2020〕${each.document}号`))
     case 'seat':
       return void (await seatPeople(book, [{ name: '虚构', unit: OFFICE, idNumber: null }]))
     case 'correct':
-      if (somebody !== undefined) await correctPerson({ personId: somebody, reason: '核对', changes: { name: `虚构${each.name}`, education: each.education } }, makeContext(book))
+      if (somebody !== undefined)
+        await correctPerson(
+          { personId: somebody, reason: '核对', changes: { name: `虚构${each.name}`, education: each.education } },
+          makeContext(book),
+        )
       return
     case 'rows':
       if (somebody !== undefined) await changeRows(book, somebody, each.how)
@@ -397,7 +559,11 @@ function changeRows(book: OpenBook, personId: string, how: 'rename' | 'end' | 'd
     const held = await tx.selectFrom('holding').select('id').where('person_id', '=', personId).execute()
     if (how === 'rename') await journal.update('person', personId, { name: '改名', ethnicity: null })
     else if (how === 'number') await journal.update('person', personId, { id_number: '110101198506169912' })
-    else if (how === 'drop') await journal.removeMany('holding', held.map(({ id }) => id))
+    else if (how === 'drop')
+      await journal.removeMany(
+        'holding',
+        held.map(({ id }) => id),
+      )
     else for (const { id } of held) await journal.update('holding', id, { valid_to: '2025-01-01', exit_cause: '31' })
   })
 }
@@ -406,15 +572,22 @@ const EXPECTED = new Set(['undo_blocked', 'redo_blocked', 'undo_frozen', 'nothin
 
 /** An undo is refused in its own words; of the other steps the database refuses some, as it should. */
 function mayRefuse(each: Step, error: unknown): boolean {
-  if (each.do === 'undo' || each.do === 'redo' || each.do === 'there and back') return error instanceof OperationError && EXPECTED.has(error.code)
-  return error instanceof OperationError || (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
+  if (each.do === 'undo' || each.do === 'redo' || each.do === 'there and back')
+    return error instanceof Refusal && EXPECTED.has(error.code)
+  return (
+    error instanceof Refusal ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
+  )
 }
 
-it('whatever is done, undone and done again: tables are the replay, the chain verifies, there and back is where it was', { timeout: 300_000 }, async () => {
+it('whatever is done, undone and done again: tables are the replay, the chain verifies, there and back is where it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
       await withTownship(async (book) => {
-        await seatPeople(book, [{ name: '虚构甲', unit: OFFICE, idNumber: null }, { name: '虚构乙', unit: FINANCE, category: 'institution' }])
+        await seatPeople(book, [
+          { name: '虚构甲', unit: OFFICE, idNumber: null },
+          { name: '虚构乙', unit: FINANCE, category: 'institution' },
+        ])
         for (const each of steps) {
           const [entries, before] = [await entryCount(book), await hash(book)]
           if (await isRefused(book, each)) await expectState(book, entries, before)
@@ -440,7 +613,7 @@ describe('history', () => {
         [5, '撤销', 2, undefined],
         [4, '重做', 3, undefined],
         [3, '撤销', 2, undefined],
-        [2, '核定编制', undefined, 5],
+        [2, '核增编制', undefined, 5],
         [1, '新建编制本', undefined, undefined],
       ])
       expect([undoable, redoable]).toEqual([null, 5])
@@ -451,11 +624,20 @@ describe('history', () => {
   it('says what a correction changed, under the present name, never a whole ID number', () =>
     withTownship(async (book) => {
       const [personId = ''] = await seatPeople(book, [{ name: '虚构甲', unit: OFFICE }])
-      await correctPerson({ personId, reason: '核对档案', changes: { education: '大专', idNumber: null } }, makeContext(book))
+      await correctPerson(
+        { personId, reason: '核对档案', changes: { education: '大专', idNumber: null } },
+        makeContext(book),
+      )
       await correctPerson({ personId, reason: '改名', changes: { name: '虚构丙' } }, makeContext(book))
       const [renamed, corrected] = (await history(book)).entries
-      expect(renamed).toMatchObject({ text: '更正虚构丙的姓名（名称（姓名）：虚构甲 → 虚构丙）', correction: true, reason: '改名' })
-      expect(corrected?.text).toMatch(/^更正虚构丙的身份证号、学历（身份证号：360111\*{8}\w{4} → 空，学历：大学本科 → 大专）$/)
+      expect(renamed).toMatchObject({
+        text: '更正虚构丙的姓名（名称（姓名）：虚构甲 → 虚构丙）',
+        correction: true,
+        reason: '改名',
+      })
+      expect(corrected?.text).toMatch(
+        /^更正虚构丙的身份证号、学历（身份证号：360111\*{8}\w{4} → 空，学历：大学本科 → 大学专科）$/,
+      )
     }))
 
   it('finds the entries of a person by name, former name, ID number or id, also of one who is no more in the book', () =>
@@ -464,7 +646,11 @@ describe('history', () => {
       await seatPeople(book, [{ name: '另一人', unit: OFFICE, birth: '1990-01-01' }])
       await correctPerson({ personId, reason: '改名', changes: { name: '虚构丙' } }, makeContext(book))
       await revealPerson({ personId, reason: '核对' }, makeContext(book, { operation: 'person.reveal' }))
-      const { id_number: number } = await book.db.selectFrom('person').select('id_number').where('id', '=', personId).executeTakeFirstOrThrow()
+      const { id_number: number } = await book.db
+        .selectFrom('person')
+        .select('id_number')
+        .where('id', '=', personId)
+        .executeTakeFirstOrThrow()
       const of = async (person: string) => (await history(book, { person })).entries.map(({ seq }) => seq)
       for (const who of [personId, '虚构甲', '虚构丙', number ?? '']) expect(await of(who)).toEqual([5, 4, 2])
       expect(await of('另一人')).toEqual([3])
@@ -480,14 +666,17 @@ describe('history', () => {
     withTownship(async (book) => {
       await quota(book, 7, '2020-05-01', '山编发〔2020〕3号')
       await quota(book, 3, '2021-05-01', '山编发〔2021〕1号', FINANCE)
-      await seatPeople(book, [{ name: '虚构甲', unit: FINANCE, category: 'institution', entryDocumentNumber: '山人社〔2010〕99号' }])
-      const of = async (filter: Parameters<typeof history>[1]) => (await history(book, filter)).entries.map(({ seq }) => seq)
+      await seatPeople(book, [
+        { name: '虚构甲', unit: FINANCE, category: 'institution', entryDocumentNumber: '山人社〔2010〕99号' },
+      ])
+      const of = async (filter: Parameters<typeof history>[1]) =>
+        (await history(book, filter)).entries.map(({ seq }) => seq)
       expect(await of({ unit: FINANCE })).toEqual([4, 3, 1])
       expect(await of({ unit: OFFICE })).toEqual([2, 1])
       expect(await of({ document: '〔2020〕3' })).toEqual([2])
       expect(await of({ document: '山人社〔2010〕99号' })).toEqual([4])
       expect(await of({ document: '山编发' })).toEqual([3, 2])
-      expect(await of({ search: '核定 3 名' })).toEqual([3])
+      expect(await of({ search: '核增 3 名' })).toEqual([3])
       expect(await of({ search: '虚构' })).toEqual([4])
       expect(await of({ search: '导入花名册' })).toEqual([4])
       expect(await of({ from: '2020-05-01', to: '2020-05-01' })).toEqual([2])
@@ -503,6 +692,12 @@ describe('history', () => {
       await quota(book, 8, '2026-11-20', '山编发〔2026〕1号')
       await quota(book, 9, '2027-01-01', '山编发〔2026〕2号')
       await undo(book, 4)
-      expect((await history(book)).entries.map(({ seq, late }) => [seq, late])).toEqual([[5, false], [4, false], [3, false], [2, true], [1, false]])
+      expect((await history(book)).entries.map(({ seq, late }) => [seq, late])).toEqual([
+        [5, false],
+        [4, false],
+        [3, false],
+        [2, true],
+        [1, false],
+      ])
     }))
 })

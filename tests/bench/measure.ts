@@ -9,7 +9,11 @@ export interface Measured {
 }
 
 /** Median of several runs, in milliseconds. `prepare` is not counted. */
-export async function medianOf<T>(runs: number, prepare: () => Promise<T>, work: (prepared: T) => Promise<unknown>): Promise<number> {
+export async function medianOf<T>(
+  runs: number,
+  prepare: () => Promise<T>,
+  work: (prepared: T) => Promise<unknown>,
+): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < runs; run += 1) {
     const prepared = await prepare()
@@ -37,7 +41,14 @@ export async function inTurns(runs: number, works: readonly (() => Promise<unkno
 
 /** A line of the table. */
 export function line(name: string, ms: number, reference: string, referenceMs: number): Measured {
-  return { name, ms: round(ms), rssMB: Math.round(process.memoryUsage().rss / 1048576), reference, referenceMs: round(referenceMs), ratio: round(ms / referenceMs) }
+  return {
+    name,
+    ms: round(ms),
+    rssMB: Math.round(process.memoryUsage().rss / 1048576),
+    reference,
+    referenceMs: round(referenceMs),
+    ratio: round(ms / referenceMs),
+  }
 }
 
 function round(value: number): number {

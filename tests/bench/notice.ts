@@ -24,9 +24,17 @@ async function noticeOf(facts: ReturnType<typeof noticeFacts>): Promise<Uint8Arr
 export async function measureNotice(): Promise<readonly Measured[]> {
   const facts = noticeFacts(SCALE)
   const { sheet } = paginate(buildNotice({ ...facts, options: { ...NOTICE_OPTIONS, layout: LAYOUT } }).sheet)
-  const [alone = 0, drawn = 0, whole = 0] = await inTurns(RUNS, [() => writeAlone(sheet), () => drawSheet(sheet), () => noticeOf(facts)])
+  const [alone = 0, drawn = 0, whole = 0] = await inTurns(RUNS, [
+    () => writeAlone(sheet),
+    () => drawSheet(sheet),
+    () => noticeOf(facts),
+  ])
   const bytes = await drawSheet(sheet)
-  const scan = await medianOf(3, () => Promise.resolve(bytes), (file) => Promise.resolve(scanFinished(file)))
+  const scan = await medianOf(
+    3,
+    () => Promise.resolve(bytes),
+    (file) => Promise.resolve(scanFinished(file)),
+  )
   const rows = `公示 ${facts.listedNames.length} 人`
   const reference = '写表库写同样的格'
   return [
@@ -45,7 +53,12 @@ async function writeAlone(sheet: SheetModel): Promise<void> {
   const lookOf = (style: CellStyle) => {
     const known = looks.get(style)
     if (known !== undefined) return known
-    const look: Partial<ExcelJS.Style> = { font: fontOf(style, sheet.fontSizes[style]), alignment: alignmentOf(style), numFmt: '@', ...(bordersOf(style) === undefined ? {} : { border: bordersOf(style)! }) }
+    const look: Partial<ExcelJS.Style> = {
+      font: fontOf(style, sheet.fontSizes[style]),
+      alignment: alignmentOf(style),
+      numFmt: '@',
+      ...(bordersOf(style) === undefined ? {} : { border: bordersOf(style)! }),
+    }
     looks.set(style, look)
     return look
   }
@@ -55,7 +68,9 @@ async function writeAlone(sheet: SheetModel): Promise<void> {
     drawn.height = row.height
     for (const { column, columnSpan, rowSpan, text, style } of row.cells) {
       if (columnSpan > 1 || rowSpan > 1) target.mergeCells(index + 1, column + 1, index + rowSpan, column + columnSpan)
-      for (let down = 0; down < rowSpan; down += 1) for (let along = 0; along < columnSpan; along += 1) target.getCell(index + 1 + down, column + 1 + along).style = lookOf(style)
+      for (let down = 0; down < rowSpan; down += 1)
+        for (let along = 0; along < columnSpan; along += 1)
+          target.getCell(index + 1 + down, column + 1 + along).style = lookOf(style)
       if (text !== '') target.getCell(index + 1, column + 1).value = text
     }
   }
@@ -64,7 +79,16 @@ async function writeAlone(sheet: SheetModel): Promise<void> {
 
 /** Highest resident memory of the process that draws and searches this one sheet, in MB; it is started as the program starts it. */
 function peakOf(sheet: SheetModel): number {
-  const child = spawnSync(process.execPath, ['--disable-proto=delete', '--max-old-space-size=448', '--max-semi-space-size=8', join(import.meta.dirname, 'notice-child.ts')], { encoding: 'utf8', input: JSON.stringify(sheet) })
+  const child = spawnSync(
+    process.execPath,
+    [
+      '--disable-proto=delete',
+      '--max-old-space-size=448',
+      '--max-semi-space-size=8',
+      join(import.meta.dirname, 'notice-child.ts'),
+    ],
+    { encoding: 'utf8', input: JSON.stringify(sheet) },
+  )
   const peak = Number(child.stdout) / 1024
   if (!(peak > 0)) throw new Error(`the notice was not made: ${child.stderr}`)
   return peak

@@ -19,7 +19,10 @@ export async function measureRules(): Promise<readonly Measured[]> {
   for (const pack of RULE_PACKS) {
     const [whole = 0, half = 0] = await inTurns(RUNS, [checking(PEOPLE, pack.id), checking(PEOPLE / 2, pack.id)])
     const rules = RULES.filter((rule) => rule.pack === null || rule.pack === pack.id).length
-    lines.push(line(`${rules} 条规则（${pack.id}） ${PEOPLE} 人（上限 ${LIMIT_MS} ms）`, whole, '上限', LIMIT_MS), line(`规则（${pack.id}） 人数翻倍`, whole, `${PEOPLE / 2} 人`, half))
+    lines.push(
+      line(`${rules} 条规则（${pack.id}） ${PEOPLE} 人（上限 ${LIMIT_MS} ms）`, whole, '上限', LIMIT_MS),
+      line(`规则（${pack.id}） 人数翻倍`, whole, `${PEOPLE / 2} 人`, half),
+    )
   }
   return lines
 }

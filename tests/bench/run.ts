@@ -1,29 +1,35 @@
 /*
  * `npm run bench` prints a table, `npm run bench -- --json` the same as [{name, ms, rssMB, reference, referenceMs, ratio}].
  * Medians; each figure beside a reference measured in the same run (the parse alone, or the same work on half the people)
- * or beside its limit. A script, not a test: it fails only when it cannot measure.
+ * or beside its limit. `npm run bench -- door` goes through the one door in processor time, beside its peers; with `--guard` only that, in
+ * small sizes, and it fails on a ratio over its bar. The rest fails only when it cannot measure.
  */
 import { join } from 'node:path'
 import { read } from 'xlsx'
-import { createBook } from '../../electron/app/create-book.ts'
-import { commitImport } from '../../electron/app/import-commit.ts'
-import { previewImport } from '../../electron/app/import-preview.ts'
-import { undoEntry } from '../../electron/app/journal-undo.ts'
+import { createBook } from '../../electron/app/book/create-book.ts'
+import { commitImport } from '../../electron/app/import/commit-import.ts'
+import { previewImport } from '../../electron/app/import/preview-import.ts'
+import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
 import { readBookState } from '../../electron/app/read-book-state.ts'
-import { readRoster } from '../../electron/app/roster-read.ts'
+import { readRoster } from '../../electron/app/people/read-roster.ts'
 import { curesOf } from '../../electron/domain/findings/cures.ts'
 import { keyFindings } from '../../electron/domain/findings/finding-key.ts'
 import { stateFindings, type FindingMark } from '../../electron/domain/findings/finding-states.ts'
 import { readHead } from '../../electron/store/journal.ts'
-import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
+import { snapshotAt } from '../../electron/domain/ledger/snapshot/snapshot-at.ts'
+import type { FactRows } from '../../electron/domain/ledger/rows/fact-rows.ts'
+import { deriveBookState } from '../../electron/domain/state/book-state.ts'
+import { loadFacts } from '../../electron/store/load-facts.ts'
 import { closeBookFile, createBookFile, type OpenBook } from '../../electron/store/open.ts'
 import { BIG_BOOK_FIRST_DAY, BIG_BOOK_LAST_DAY, fillBigBook } from '../kit/big-book.ts'
 import { bigWorkbook } from '../kit/big-workbook.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
+import { measureDoor, overBars } from './door.ts'
 import { line, medianOf, type Measured } from './measure.ts'
 import { measureNotice } from './notice.ts'
 import { measureRules } from './rules.ts'
+import { measureScreens } from './screens.ts'
 
 const folder = temporaryFolder()
 let books = 0
@@ -48,13 +54,24 @@ async function staged(bytes: Uint8Array): Promise<Staged> {
 }
 
 /** Preview and commit of one workbook, the parse alone as reference. Returns the last book, filled. */
-async function measureImport(people: number, runs: number): Promise<{ readonly lines: readonly Measured[]; readonly filled: OpenBook }> {
+async function measureImport(
+  people: number,
+  runs: number,
+): Promise<{ readonly lines: readonly Measured[]; readonly filled: OpenBook }> {
   const bytes = bigWorkbook({ people, units: people / 25 })
-  const parse = await medianOf(runs, () => Promise.resolve(bytes), (file) => Promise.resolve(read(file, { raw: true, dense: true })))
-  const preview = await medianOf(runs, () => staged(bytes), async ({ context, fileId, book }) => {
-    await previewImport({ fileId }, context)
-    return book
-  })
+  const parse = await medianOf(
+    runs,
+    () => Promise.resolve(bytes),
+    (file) => Promise.resolve(read(file, { raw: true, dense: true })),
+  )
+  const preview = await medianOf(
+    runs,
+    () => staged(bytes),
+    async ({ context, fileId, book }) => {
+      await previewImport({ fileId }, context)
+      return book
+    },
+  )
   let filled: OpenBook | null = null
   const commit = await medianOf(
     runs,
@@ -73,42 +90,99 @@ async function measureImport(people: number, runs: number): Promise<{ readonly l
   if (filled === null) throw new Error('nothing was imported')
   return {
     filled,
-    lines: [line(`导入预览 ${people} 人（上限 3000 ms）`, preview, '只解析（xlsx）', parse), line(`导入写入 ${people} 人（上限 3000 ms，含校验备份）`, commit, '只解析（xlsx）', parse)],
+    lines: [
+      line(`导入预览 ${people} 人（上限 3000 ms）`, preview, '只解析（xlsx）', parse),
+      line(`导入写入 ${people} 人（上限 3000 ms，含校验备份）`, commit, '只解析（xlsx）', parse),
+    ],
   }
 }
 
+/** The facts as other objects: nothing that is held of the book's own serves them. */
+async function unheld(book: OpenBook): Promise<FactRows> {
+  return structuredClone(await loadFacts(book.db))
+}
+
 async function measureState(book: OpenBook, people: number, runs: number): Promise<Measured> {
-  const load = await medianOf(runs, () => Promise.resolve(book), ({ db }) => loadSnapshot(db, TODAY))
-  const state = await medianOf(runs, () => Promise.resolve(book), ({ db }) => readBookState(db, TODAY))
+  const load = await medianOf(
+    runs,
+    () => unheld(book),
+    (facts) => Promise.resolve(snapshotAt(facts, TODAY)),
+  )
+  const state = await medianOf(
+    runs,
+    () => unheld(book),
+    (facts) => Promise.resolve(deriveBookState(snapshotAt(facts, TODAY)).roster),
+  )
   return line(`数字、全部规则和名单 ${people} 人（上限 250 ms）`, state, '只读出当日事实', load)
 }
 
 /** What states and ways out add to the findings themselves: the day's findings with their marks, beside the findings alone. */
 async function measureStates(book: OpenBook, people: number, runs: number): Promise<Measured> {
   const { findings } = await readBookState(book.db, TODAY)
-  const marks = keyFindings(findings).map((one): FindingMark => ({ ...one, kind: 'explained', unitId: null, personId: null, markedOn: TODAY, untilOn: null, saidBy: null, reason: '试', documentNumber: null }))
-  const states = await medianOf(runs, () => Promise.resolve(findings), (found) => Promise.resolve(stateFindings(found, marks, TODAY).map((one) => curesOf(one.finding))))
+  const marks = keyFindings(findings).map((one): FindingMark => ({
+    ...one,
+    kind: 'explained',
+    unitId: null,
+    personId: null,
+    markedOn: TODAY,
+    untilOn: null,
+    saidBy: null,
+    reason: '试',
+    documentNumber: null,
+  }))
+  const states = await medianOf(
+    runs,
+    () => Promise.resolve(findings),
+    (found) => Promise.resolve(stateFindings(found, marks, TODAY).map((one) => curesOf(one.finding))),
+  )
   return line(`${findings.length} 个问题的状态和办法 ${people} 人（上限 50 ms）`, states, '上限', 50)
 }
 
 /** The import of everybody taken back, and that taken back: each once, they undo one another. */
 async function measureUndo(book: OpenBook, people: number, commitMs: number): Promise<readonly Measured[]> {
-  const once = () => medianOf(1, () => Promise.resolve(makeContext(book, { operation: 'journal.undo' })), async (context) => undoEntry({ seq: (await readHead(book.db)).seq }, context))
-  return [line(`撤销导入 ${people} 人`, await once(), '导入写入', commitMs), line(`重做导入 ${people} 人`, await once(), '导入写入', commitMs)]
+  const once = () =>
+    medianOf(
+      1,
+      () => Promise.resolve(makeContext(book, { operation: 'journal.undo' })),
+      async (context) => undoEntry({ seq: (await readHead(book.db)).seq }, context),
+    )
+  return [
+    line(`撤销导入 ${people} 人`, await once(), '导入写入', commitMs),
+    line(`重做导入 ${people} 人`, await once(), '导入写入', commitMs),
+  ]
 }
 
 const ASKED_DAYS = [BIG_BOOK_FIRST_DAY, '2016-11-01', BIG_BOOK_LAST_DAY]
 
 /** A book of twenty years in which every seat was always filled: the facts of a day long past, of one in the middle and of the last. */
-async function measureTwentyYears(seats: number): Promise<{ readonly lines: readonly Measured[]; readonly days: readonly number[] }> {
+async function measureTwentyYears(
+  seats: number,
+): Promise<{ readonly lines: readonly Measured[]; readonly days: readonly number[] }> {
   const book = await freshBook()
   const { people, holdings } = await fillBigBook(book, { seats, units: seats / 25 })
   const days: number[] = []
-  for (const day of ASKED_DAYS) days.push(await medianOf(15, () => Promise.resolve(book), ({ db }) => loadSnapshot(db, day)))
-  const roster = await medianOf(5, () => Promise.resolve(book), (open) => readRoster({ asOf: ASKED_DAYS[1] }, makeContext(open)))
+  for (const day of ASKED_DAYS)
+    days.push(
+      await medianOf(
+        15,
+        () => unheld(book),
+        (facts) => Promise.resolve(snapshotAt(facts, day)),
+      ),
+    )
+  const roster = await medianOf(
+    5,
+    () => Promise.resolve(book),
+    (open) => readRoster({ asOf: ASKED_DAYS[1] }, makeContext(open)),
+  )
   await closeBookFile(book)
   const what = `二十年 ${seats} 岗 ${people} 人 ${holdings} 次任职`
-  return { days, lines: [...days.map((ms, index) => line(`${what}：${ASKED_DAYS[index]} 的名册事实（上限 100 ms）`, ms, '上限', 100)), line(`${what}：名单连同全部规则`, roster, '只读出当日事实', days[1] ?? 0)] }
+  return {
+    days,
+    lines: [
+      ...days.map((ms, index) => line(`${what}：${ASKED_DAYS[index]} 的名册事实（上限 100 ms）`, ms, '上限', 100)),
+      line(`${what}：名单连同全部规则`, roster, '只读出当日事实', days[1] ?? 0),
+    ],
+  }
 }
 
 function print(lines: readonly Measured[]): void {
@@ -122,24 +196,63 @@ async function measureBook(): Promise<readonly Measured[]> {
   const largeState = await measureState(large.filled, 10_000, 7)
   const states = await measureStates(large.filled, 10_000, 7)
   const undone = await measureUndo(large.filled, 10_000, large.lines[1]?.ms ?? 0)
-  const growth = [0, 1].map((index) => line(`${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`, large.lines[index]?.ms ?? 0, '5000 人', small.lines[index]?.ms ?? 0))
+  const growth = [0, 1].map((index) =>
+    line(
+      `${index === 0 ? '导入预览' : '导入写入'} 人数翻倍`,
+      large.lines[index]?.ms ?? 0,
+      '5000 人',
+      small.lines[index]?.ms ?? 0,
+    ),
+  )
   const [shortHistory, longHistory] = [await measureTwentyYears(5_000), await measureTwentyYears(10_000)]
-  const historyGrowth = ASKED_DAYS.map((day, index) => line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0))
-  const lines: readonly Measured[] = [...small.lines, smallState, ...large.lines, largeState, states, ...undone, ...growth, line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms), ...longHistory.lines, ...historyGrowth]
+  const historyGrowth = ASKED_DAYS.map((day, index) =>
+    line(`${day} 的名册事实 人数翻倍`, longHistory.days[index] ?? 0, '5000 岗', shortHistory.days[index] ?? 0),
+  )
+  const lines: readonly Measured[] = [
+    ...small.lines,
+    smallState,
+    ...large.lines,
+    largeState,
+    states,
+    ...undone,
+    ...growth,
+    line('数字、全部规则和名单 人数翻倍', largeState.ms, '5000 人', smallState.ms),
+    ...longHistory.lines,
+    ...historyGrowth,
+  ]
   await closeBookFile(small.filled)
   await closeBookFile(large.filled)
   return lines
 }
 
 /** `npm run bench -- rules` measures one part; without a word all of them. */
-const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = { book: measureBook, rules: measureRules, notice: measureNotice }
+const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
+  book: measureBook,
+  rules: measureRules,
+  notice: measureNotice,
+  door: () => measureDoor(false),
+  screens: measureScreens,
+}
 
-try {
+async function measureAll(): Promise<void> {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
   const lines: Measured[] = []
-  for (const [part, measure] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(part)) lines.push(...(await measure()))
+  for (const [part, measure] of Object.entries(PARTS))
+    if (wanted.length === 0 || wanted.includes(part)) lines.push(...(await measure()))
   if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
   else print(lines)
+}
+
+async function guard(): Promise<void> {
+  const lines = await measureDoor(true)
+  print(lines)
+  const over = overBars(lines)
+  for (const sentence of over) console.error(sentence)
+  process.exitCode = over.length === 0 ? 0 : 1
+}
+
+try {
+  await (process.argv.includes('--guard') ? guard() : measureAll())
 } finally {
   folder.dispose()
 }

@@ -6,7 +6,6 @@ import { sampleWindow } from './sample-window.ts'
 
 /* 自定花名册 in the window: columns chosen, the paper follows, kept by name, saved as a file. */
 
-
 let page: Page
 const { absent, skipped, wrongs } = await sampleWindow(async (opened) => {
   page = opened
@@ -32,13 +31,29 @@ describe.skipIf(absent)(`自定花名册 in the window${skipped}`, () => {
     await page.getByTestId('layout-keep').click()
     await page.getByRole('textbox', { name: '版式名' }).fill('女干部')
     await page.getByRole('button', { name: '保存', exact: true }).click()
-    await page.getByRole('combobox', { name: '版式' }).locator('option', { hasText: '女干部' }).waitFor({ state: 'attached' })
+    await page
+      .getByRole('combobox', { name: '版式' })
+      .locator('option', { hasText: '女干部' })
+      .waitFor({ state: 'attached' })
     const waiting = page.waitForEvent('download')
     await page.getByTestId('adhoc-save').click()
     const download = await waiting
     expect(download.suggestedFilename()).toMatch(/人员花名册（截至\d{4}-\d\d-\d\d）\.xlsx$/)
-    const rows = XLSX.utils.sheet_to_json<string[]>(XLSX.read(readFileSync(await download.path())).Sheets['人员花名册']!, { header: 1, raw: false })
-    expect(rows.find((row) => row[0] === '序号')).toEqual(['序号', '所在机构', '姓名', '性别', '出生年月', '学历', '现任职务（岗位）', '民族', '编制类型'])
+    const rows = XLSX.utils.sheet_to_json<string[]>(
+      XLSX.read(readFileSync(await download.path())).Sheets['人员花名册']!,
+      { header: 1, raw: false },
+    )
+    expect(rows.find((row) => row[0] === '序号')).toEqual([
+      '序号',
+      '所在机构',
+      '姓名',
+      '性别',
+      '出生年月',
+      '学历',
+      '现任职务（岗位）',
+      '民族',
+      '编制类型',
+    ])
     const people = rows.filter((row) => /^\d+$/.test(row[0] ?? ''))
     expect(people.length).toBeGreaterThan(5)
     expect(new Set(people.map((row) => row[3]))).toEqual(new Set(['女']))

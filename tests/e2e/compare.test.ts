@@ -13,13 +13,31 @@ let page: Page
 /** The roster sheet as the county sends it back. */
 function countyList(): string {
   const book = read(sampleBytes(), { type: 'buffer' })
-  const rows = utils.sheet_to_json<(string | null)[]>(book.Sheets['人员花名册']!, { header: 1, defval: null, raw: false })
+  const rows = utils.sheet_to_json<(string | null)[]>(book.Sheets['人员花名册']!, {
+    header: 1,
+    defval: null,
+    raw: false,
+  })
   // 姓名 and 身份证号 of the sample's sheet.
   const [nameAt, numberAt] = [2, 4]
-  const people = rows.flatMap((row) => (row[numberAt] !== null && /^\d{17}/.test(String(row[numberAt])) ? [{ name: String(row[nameAt]).replaceAll(/\s/g, ''), number: String(row[numberAt]) }] : [])).filter((one) => one.name !== '褚卫东')
-  const sheet = utils.aoa_to_sheet([['县统发工资名册'], ['姓名', '身份证号', '学历'], ...people.map((one) => [one.name, one.number, one.name === '冯长青' ? '博士研究生' : '']), ['多一人', '', '']])
+  const people = rows
+    .flatMap((row) =>
+      row[numberAt] !== null && /^\d{17}/.test(String(row[numberAt]))
+        ? [{ name: String(row[nameAt]).replaceAll(/\s/g, ''), number: String(row[numberAt]) }]
+        : [],
+    )
+    .filter((one) => one.name !== '褚卫东')
+  const sheet = utils.aoa_to_sheet([
+    ['县统发工资名册'],
+    ['姓名', '身份证号', '学历'],
+    ...people.map((one) => [one.name, one.number, one.name === '冯长青' ? '博士研究生' : '']),
+    ['多一人', '', ''],
+  ])
   const path = join(folder, '县名册.xlsx')
-  writeFileSync(path, write({ SheetNames: ['名册'], Sheets: { 名册: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  writeFileSync(
+    path,
+    write({ SheetNames: ['名册'], Sheets: { 名册: sheet } }, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+  )
   return path
 }
 
@@ -36,7 +54,7 @@ describe.skipIf(absent)(`比对${skipped}`, () => {
   it('shows who is on one list only and what differs', async () => {
     await page.getByTestId('compare-file').setInputFiles(countyList())
     await row('褚卫东').waitFor()
-    expect(await row('褚卫东').textContent()).toContain('只有本册有')
+    expect(await row('褚卫东').textContent()).toContain('只有编制本有')
     expect(await row('多一人').textContent()).toContain('只有对方有')
     expect(await row('冯长青').textContent()).toContain('博士研究生')
   })
@@ -44,10 +62,10 @@ describe.skipIf(absent)(`比对${skipped}`, () => {
   it('one taken over, one left with its reason: both are settled at once', async () => {
     await row('冯长青').getByRole('button', { name: '采用对方' }).click()
     await row('冯长青').waitFor({ state: 'detached' })
-    await row('多一人').getByRole('button', { name: '保留本册…' }).click()
+    await row('多一人').getByRole('button', { name: '保留编制本…' }).click()
     await page.getByLabel('理由').fill('不是本乡镇的人')
     await page.getByRole('dialog').getByRole('button', { name: '登记' }).click()
-    await page.getByText('已看过：不是本乡镇的人').waitFor()
+    await row('多一人').getByText('已看过：不是本乡镇的人').waitFor()
     expect(wrongs()).toEqual([])
   })
 

@@ -38,7 +38,8 @@ async function goTo(screen: string): Promise<void> {
 
 async function openTab(name: string): Promise<void> {
   await tabTo(page.getByRole('tab', { selected: true }))
-  for (let step = 0; step < 6 && (await page.getByRole('tab', { selected: true }).textContent()) !== name; step += 1) await press('ArrowRight')
+  for (let step = 0; step < 6 && (await page.getByRole('tab', { selected: true }).textContent()) !== name; step += 1)
+    await press('ArrowRight')
 }
 
 /** A list is walked by arrow until it shows the words. */
@@ -46,7 +47,8 @@ async function choose(label: string, words: string): Promise<void> {
   const list = field(label)
   await tabTo(list)
   for (let step = 0; step < 40; step += 1) {
-    if ((await list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.textContent)) === words) return
+    if ((await list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.textContent)) === words)
+      return
     await press('ArrowDown')
   }
   throw new Error(`${label} has no ${words}`)
@@ -71,7 +73,12 @@ const toast = () => page.getByTestId('toast').innerText()
 
 async function figureOf(unit: string): Promise<string> {
   await goTo('机构编制')
-  return (await page.getByRole('row', { name: new RegExp(unit) }).first().innerText()).replaceAll(/\s+/g, ' ')
+  return (
+    await page
+      .getByRole('row', { name: new RegExp(unit) })
+      .first()
+      .innerText()
+  ).replaceAll(/\s+/g, ' ')
 }
 
 async function fillEntry(unit: string, category: string): Promise<void> {
@@ -79,7 +86,7 @@ async function fillEntry(unit: string, category: string): Promise<void> {
   await page.getByLabel('发生了什么').waitFor()
   await page.keyboard.insertText('录用')
   await press('Enter')
-  await tabTo(page.getByRole('radio', { name: '簿里已有' }))
+  await tabTo(page.getByRole('radio', { name: '编制本里已有' }))
   await press('ArrowRight')
   await type('姓名', '祝新来')
   await choose('机构', unit)
@@ -93,7 +100,11 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
     const before = await figureOf('农业综合服务中心')
     await fillEntry('农业综合服务中心', '事业编制')
     await type('文号', '山编办〔2026〕9号')
-    await expect.poll(sentence).toBe('农业综合服务中心 事业编制 10，实有 8，本次后 9，空编 1。依据：山编办〔2006〕12号（核定），山编办〔2026〕9号（本次）。')
+    await expect
+      .poll(sentence)
+      .toBe(
+        '农业综合服务中心 事业编制 10，实有 8，本次后 9，空编 1。依据：山编办〔2006〕12号（核定），山编办〔2026〕9号（本次）。',
+      )
     await press('Enter')
     await expect.poll(toast).toMatch(/已登记，可撤销.*祝新来/s)
 
@@ -111,7 +122,9 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
     await goTo('变动')
     await openTab('增减变动表')
     const line = page.getByTestId('equation-institution')
-    await expect.poll(async () => (await line.innerText()).replaceAll(/\s+/g, ' ')).toBe('事业编制 25 ＋ 1 − 0 ± 0 ＝ 26 平')
+    await expect
+      .poll(async () => (await line.innerText()).replaceAll(/\s+/g, ' '))
+      .toBe('事业编制 25 ＋ 1 − 0 ± 0 ＝ 26 平')
     expect(await page.getByRole('row', { name: /祝新来/ }).innerText()).toContain('考试录用应届毕业生')
     expect(wrongs).toEqual([])
   })
@@ -119,10 +132,12 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
   it('stops an entry over quota, names what is missing, and takes it with reason, document and planned end', async () => {
     await fillEntry('党政综合办公室', '行政编制')
     await expect.poll(() => page.getByTestId('needs').textContent()).toBe('还缺：理由、文号、计划消化日期')
-    expect(await page.getByTestId('created').first().innerText()).toMatch(/^拦住\s*党政综合办公室/)
+    expect(await page.getByTestId('created').first().innerText()).toMatch(/^拦截\s*党政综合办公室/)
     await tabTo(page.getByTestId('event-add'))
     await press('Enter')
-    await expect.poll(() => page.getByRole('form').getByRole('alert').allInnerTexts()).toContainEqual(expect.stringMatching(/^(还缺|按规则不能登记)/))
+    await expect
+      .poll(() => page.getByRole('form').getByRole('alert').allInnerTexts())
+      .toContainEqual(expect.stringMatching(/^(还缺|按规则不能登记)/))
     await tabTo(field('计划消化'), true)
     await page.keyboard.insertText('20271231')
     await type('文号', '山编办〔2026〕10号')
@@ -137,16 +152,41 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
   it('comes filled in from another screen: who, where, which post', async () => {
     const { unitId, personId } = await page.evaluate(async () => {
       const ask = async (name: string) => {
-        const reply = await fetch(`/call/${name}`, { method: 'POST', headers: { authorization: `Bearer ${sessionStorage.getItem('dingbian.token') ?? ''}`, 'content-type': 'application/json' }, body: '{}' })
-        return ((await reply.json()) as { readonly value: { readonly units: readonly { readonly unitId: string; readonly name: string }[]; readonly people: readonly { readonly personId: string; readonly name: string }[] } }).value
+        const reply = await fetch(`/call/${name}`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${sessionStorage.getItem('dingbian.token') ?? ''}`,
+            'content-type': 'application/json',
+          },
+          body: '{}',
+        })
+        return (
+          (await reply.json()) as {
+            readonly value: {
+              readonly units: readonly { readonly unitId: string; readonly name: string }[]
+              readonly people: readonly { readonly personId: string; readonly name: string }[]
+            }
+          }
+        ).value
       }
       const units = await ask('units.read')
       const roster = await ask('roster.read')
-      return { unitId: units.units.find((unit) => unit.name === '社会事务办公室')?.unitId ?? '', personId: roster.people.find((person) => person.name === '沈桂芳')?.personId ?? '' }
+      return {
+        unitId: units.units.find((unit) => unit.name === '社会事务办公室')?.unitId ?? '',
+        personId: roster.people.find((person) => person.name === '沈桂芳')?.personId ?? '',
+      }
     })
-    await page.evaluate((hash) => void (globalThis.location.hash = hash), `#/changes?event=move&who=${personId}&unit=${unitId}&category=administrative&post=%E7%A7%91%E5%91%98`)
+    await page.evaluate(
+      (hash) => void (globalThis.location.hash = hash),
+      `#/changes?event=move&who=${personId}&unit=${unitId}&category=administrative&post=%E7%A7%91%E5%91%98`,
+    )
     await expect.poll(() => field('人员').inputValue()).toBe('沈桂芳')
-    await expect.poll(() => page.getByTestId('sentence').allTextContents()).toEqual([expect.stringMatching(/^党政综合办公室 行政编制 5，实有 6，本次后 5/), expect.stringMatching(/^社会事务办公室 行政编制 3，实有 2，本次后 3/)])
+    await expect
+      .poll(() => page.getByTestId('sentence').allTextContents())
+      .toEqual([
+        expect.stringMatching(/^党政综合办公室 行政编制 5，实有 6，本次后 5/),
+        expect.stringMatching(/^社会事务办公室 行政编制 3，实有 2，本次后 3/),
+      ])
     await tabTo(field('岗位'))
     await press('Enter')
     await expect.poll(toast).toMatch(/已登记，可撤销/)
@@ -186,7 +226,7 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
     await press('Enter')
     await expect.poll(toast).toMatch(/已登记，可撤销/)
     await openTab('历史')
-    await tabTo(page.getByRole('button', { name: '撤销第 2 条' }))
+    await tabTo(page.getByRole('button', { name: '撤销这条：第 2 条' }))
     await press('Enter')
     const refusal = page.getByRole('alert').filter({ hasText: '不能撤销第 2 条' })
     await refusal.waitFor()
@@ -200,13 +240,25 @@ describe.skipIf(absent)(`changes by keyboard in a real browser${skipped}`, () =>
     // Listened for well before the key: the browser needs a moment to hand its chooser over.
     const chooser = page.waitForEvent('filechooser')
     const scan = join(folder, '批复.png')
-    writeFileSync(scan, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
+    writeFileSync(
+      scan,
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    )
     await tabTo(page.getByRole('button', { name: '给 山编办〔2026〕9号 附扫描件' }))
     await press('Enter')
     await (await chooser).setFiles(scan)
     await tabTo(page.getByRole('button', { name: '批复.png' }))
     await press('Enter')
-    await expect.poll(() => page.getByRole('img', { name: '扫描件 批复.png' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('img', { name: '扫描件 批复.png' })
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      )
+      .toBe(1)
     expect(wrongs).toEqual([])
   })
 })

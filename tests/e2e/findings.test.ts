@@ -11,8 +11,10 @@ const { absent, skipped, wrongs } = await sampleWindow((opened) => {
   return Promise.resolve()
 })
 
-const menu = (screen: string) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: screen, exact: true }).click()
-const view = (name: string) => page.getByRole('navigation', { name: '核查的看法' }).getByRole('link', { name, exact: true }).click()
+const menu = (screen: string) =>
+  page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: screen, exact: true }).click()
+const view = (name: string) =>
+  page.getByRole('navigation', { name: '核查的看法' }).getByRole('link', { name, exact: true }).click()
 const tab = (name: RegExp) => page.getByRole('tab', { name }).click()
 const findings = (words: string | RegExp) => page.getByTestId('finding').filter({ hasText: words })
 
@@ -56,9 +58,13 @@ describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
 
   it('one click opens the form at the field; saving cures it, and the cure names its entry', async () => {
     await menu('核查')
-    await findings('严宏图').filter({ hasText: '入编文号' }).first().getByRole('button', { name: '补登入编依据' }).click()
+    await findings('严宏图')
+      .filter({ hasText: '入编文号' })
+      .first()
+      .getByRole('button', { name: '补登入编依据' })
+      .click()
     const drawer = page.getByRole('complementary', { name: '人员详情' })
-    const field = drawer.getByLabel('入编文号')
+    const field = drawer.getByLabel('入编文号', { exact: true })
     await field.waitFor()
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
     await field.fill('山人发〔2009〕31号')
@@ -69,7 +75,10 @@ describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
     await tab(/已消除/)
     const cured = page.getByTestId('cured').filter({ hasText: '严宏图' }).filter({ hasText: '入编文号' })
     expect(await cured.first().innerText()).toMatch(/由台账 第 \d+ 条 消除：更正严宏图的入编文号/)
-    await cured.first().getByRole('link', { name: /第 \d+ 条/ }).click()
+    await cured
+      .first()
+      .getByRole('link', { name: /第 \d+ 条/ })
+      .click()
     await page.getByText('县档案馆复印件').first().waitFor()
   })
 
@@ -94,9 +103,18 @@ describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
     await page.getByLabel('看几年').selectOption('20')
     await expect.poll(() => page.getByRole('table', { name: '各年到龄人数' }).getByRole('row').count()).toBe(21)
     const read = await page.evaluate(() => {
-      const rows = Array.from(document.querySelectorAll('table[aria-label="各年到龄人数"] tbody tr')).map((row) => Array.from(row.children).map((cell) => parseInt(cell.textContent ?? '', 10)))
-      const bars = Array.from(document.querySelectorAll<SVGRectElement>('[data-testid="year-chart"] rect[data-year]')).map((bar) => [Number(bar.dataset['year']), Number(bar.dataset['count']), Number(bar.getAttribute('height'))] as const)
-      const people = Array.from(document.querySelectorAll('table[aria-label="到龄人员"] tbody tr')).map((row) => Array.from(row.children).map((cell) => (cell.textContent ?? '').trim()))
+      const rows = Array.from(document.querySelectorAll('table[aria-label="各年到龄人数"] tbody tr')).map((row) =>
+        Array.from(row.children).map((cell) => parseInt(cell.textContent ?? '', 10)),
+      )
+      const bars = Array.from(
+        document.querySelectorAll<SVGRectElement>('[data-testid="year-chart"] rect[data-year]'),
+      ).map(
+        (bar) =>
+          [Number(bar.dataset['year']), Number(bar.dataset['count']), Number(bar.getAttribute('height'))] as const,
+      )
+      const people = Array.from(document.querySelectorAll('table[aria-label="到龄人员"] tbody tr')).map((row) =>
+        Array.from(row.children).map((cell) => (cell.textContent ?? '').trim()),
+      )
       return { rows, bars, people }
     })
     expect(read.people.length).toBeGreaterThan(20)
@@ -109,19 +127,38 @@ describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
     // As high as it is many: one height a person.
     const heights = new Set(read.bars.map(([, count, height]) => Math.round((height / count) * 1000)))
     expect(heights.size).toBe(1)
-    const tracks: Readonly<Record<string, string>> = { '原 60 周岁': 'male60', '原 55 周岁': 'female55', '原 50 周岁': 'female50' }
+    const tracks: Readonly<Record<string, string>> = {
+      '原 60 周岁': 'male60',
+      '原 55 周岁': 'female55',
+      '原 50 周岁': 'female50',
+    }
     for (const person of read.people) {
-      const row = ANNEX_ROWS.find((candidate) => candidate.category === tracks[person[6] ?? ''] && candidate.birth === person[5])
+      const row = ANNEX_ROWS.find(
+        (candidate) => candidate.category === tracks[person[6] ?? ''] && candidate.birth === person[5],
+      )
       // Born after the last row of a table: the full delay.
       expect(row?.retire ?? person[0]).toBe(person[0])
     }
-    expect(read.people.some((person) => ANNEX_ROWS.some((row) => row.category === tracks[person[6] ?? ''] && row.birth === person[5]))).toBe(true)
+    expect(
+      read.people.some((person) =>
+        ANNEX_ROWS.some((row) => row.category === tracks[person[6] ?? ''] && row.birth === person[5]),
+      ),
+    ).toBe(true)
   })
 
   it('a year opens its people, a person opens their page', async () => {
-    await page.getByRole('button', { name: /年到龄 \d+ 人，看名单/ }).first().click()
+    await page
+      .getByRole('button', { name: /年到龄 \d+ 人，看名单/ })
+      .first()
+      .click()
     const people = page.getByRole('table', { name: '到龄人员' }).locator('tbody tr')
-    const [, count = ''] = /(\d+) 人/.exec(await page.getByText(/年到龄 \d+ 人/).last().innerText()) ?? []
+    const [, count = ''] =
+      /(\d+) 人/.exec(
+        await page
+          .getByText(/年到龄 \d+ 人/)
+          .last()
+          .innerText(),
+      ) ?? []
     expect(await people.count()).toBe(Number(count))
     await people.first().getByRole('button').click()
     await page.getByRole('complementary', { name: '人员详情' }).waitFor()
@@ -130,7 +167,7 @@ describe.skipIf(absent)(`核查 in a real browser${skipped}`, () => {
 
   it('duties: a month ends on its last day, leap years too; done is done and can be taken back', async () => {
     await view('待办')
-    await page.evaluate(() => (location.hash = '#/duties?month=2028-02'))
+    await page.evaluate(() => (location.hash = '#/duties?month=2028-02&view=list'))
     await expect.poll(() => page.locator('[data-key="monthly-report~2028-02"]').innerText()).toContain('2028-02-29')
     await page.getByRole('button', { name: '上一月' }).click()
     await expect.poll(() => page.locator('[data-key="monthly-report~2028-01"]').innerText()).toContain('2028-01-31')

@@ -8,9 +8,30 @@ import { openPage, startApp, type RunningApp, type WatchedPage } from './running
 
 const launched = await launchBrowser()
 const skipped = launched.browser === null ? ` (${launched.reason})` : ''
-const SCREENS = ['总览', '机构编制', '人员', '变动', '核查', '预测', '待办', '公示与报表', '报表', '导入', '备份与安全', '帮助'] as const
+const SCREENS = [
+  '总览',
+  '机构编制',
+  '人员',
+  '变动',
+  '核查',
+  '预测',
+  '待办',
+  '公示与报表',
+  '报表',
+  '导入',
+  '备份与安全',
+  '帮助',
+] as const
 /** Views of a screen, beside its title: the screen they belong to and their own words. */
-const VIEWS = [['机构编制', '定编到人'], ['机构编制', '岗位'], ['人员', '资料'], ['核查', '比对'], ['公示与报表', '填上级表']] as const
+const VIEWS = [
+  ['机构编制', '定编到人'],
+  ['机构编制', '岗位'],
+  ['人员', '资料'],
+  ['核查', '比对'],
+  ['核查', '到期'],
+  ['公示与报表', '填上级表'],
+  ['公示与报表', '成套材料'],
+] as const
 const MOST_TABS = 400
 
 const folder = temporaryFolder()
@@ -27,7 +48,7 @@ beforeAll(async () => {
   await page.getByTestId('open-sample').waitFor()
   await tabTo('打开示例乡')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: '总览' }).waitFor()
 })
 afterAll(async () => {
   if (launched.browser === null) return
@@ -51,10 +72,19 @@ async function tabTo(wanted: string): Promise<void> {
 /** What shows a hand under the mouse and yet is neither focusable nor part of something that is. */
 function mouseOnly(): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const workable = 'a[href], button, input, select, textarea, summary, label, [tabindex], [role="gridcell"], [role="row"], [role="option"]'
+    const workable =
+      'a[href], button, input, select, textarea, summary, label, [tabindex], [role="gridcell"], [role="row"], [role="option"]'
     return Array.from(document.querySelectorAll('main *, [role="main"] *, header *'))
-      .filter((element) => element.checkVisibility() && getComputedStyle(element).cursor === 'pointer' && element.closest(workable) === null)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').trim().slice(0, 20)}`)
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          getComputedStyle(element).cursor === 'pointer' &&
+          element.closest(workable) === null,
+      )
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent ?? '').trim().slice(0, 20)}`,
+      )
   })
 }
 
@@ -73,7 +103,10 @@ function stop(): Promise<Stop | null> {
     const box = here.getBoundingClientRect()
     const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
     const onScreen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
-    return { key: `${all.indexOf(here)} ${here.tagName} ${(here.getAttribute('aria-label') ?? here.textContent ?? '').trim().slice(0, 24)}`, visible: marked && onScreen }
+    return {
+      key: `${all.indexOf(here)} ${here.tagName} ${(here.getAttribute('aria-label') ?? here.textContent ?? '').trim().slice(0, 24)}`,
+      visible: marked && onScreen,
+    }
   })
 }
 

@@ -19,7 +19,10 @@ const step = (name: string) => steps().locator('li', { hasText: name })
 async function sign(button: string, who: string, by: string): Promise<void> {
   await page.getByTestId(button).click()
   await dialog().getByLabel(who).fill(by)
-  if (button === 'draft-reviewed') await dialog().getByLabel(/先审查、后公开/).check()
+  if (button === 'draft-reviewed')
+    await dialog()
+      .getByLabel(/先审查、后公开/)
+      .check()
   await dialog().getByRole('button', { name: '登记', exact: true }).click()
   await dialog().waitFor({ state: 'detached' })
 }
@@ -35,7 +38,10 @@ describe.skipIf(absent)(`拟稿与送审${skipped}`, () => {
     expect(await steps().innerText()).toContain('有改动没有保存')
     await page.reload()
     await expect.poll(() => page.getByLabel('监督电话').inputValue()).toBe('0794-1234567')
-    expect([await page.getByLabel('版式').inputValue(), await page.getByLabel('通讯地址').inputValue()]).toEqual(['short', ''])
+    expect([await page.getByLabel('版式').inputValue(), await page.getByLabel('通讯地址').inputValue()]).toEqual([
+      'short',
+      '',
+    ])
   })
 
   it('the review waits for the check; both stand under the draft; a changed list asks for both anew', async () => {
@@ -54,7 +60,11 @@ describe.skipIf(absent)(`拟稿与送审${skipped}`, () => {
   })
 
   it('on the office monitor the draft’s steps and the way on are whole and cover nothing', async () => {
-    const boxes = await Promise.all([steps(), page.getByTestId('notice-issue'), page.locator('.notice-form-column')].map((place) => place.boundingBox()))
+    const boxes = await Promise.all(
+      [steps(), page.getByTestId('notice-issue'), page.locator('.notice-form-column')].map((place) =>
+        place.boundingBox(),
+      ),
+    )
     const [shown, button, column] = boxes.map((box) => ({ top: box!.y, bottom: box!.y + box!.height }))
     expect(shown!.bottom).toBeLessThanOrEqual(button!.top)
     expect(button!.bottom).toBeLessThanOrEqual(column!.bottom)
@@ -73,15 +83,20 @@ describe.skipIf(absent)(`拟稿与送审${skipped}`, () => {
 
   it('issued from the signed draft by one confirmation; its pages are there to print, and the draft is gone', async () => {
     await page.getByTestId('notice-issue').click()
-    expect([await dialog().getByLabel('初审人').inputValue(), await dialog().getByLabel('保密审查人').inputValue()]).toEqual(['王主任', '李保密'])
+    expect([
+      await dialog().getByLabel('初审人').inputValue(),
+      await dialog().getByLabel('保密审查人').inputValue(),
+    ]).toEqual(['王主任', '李保密'])
+    await dialog().getByTestId('despite-all').click()
+    await dialog().getByLabel('发布理由').fill('先张榜，问题限期整改')
     await dialog().getByRole('button', { name: '发布并冻结' }).click()
-    await page.locator('.life').getByText('李保密').waitFor({ timeout: 30_000 })
+    await page.locator('.life').getByText('李保密').waitFor()
     await page.getByRole('button', { name: '看纸样、打印' }).click()
     await expect.poll(() => page.getByTestId('paper-page').first().innerText()).toContain('编制实名制公示')
     expect(await page.getByTestId('paper-print').isEnabled()).toBe(true)
     expect(await page.locator('.paper-desk').innerText()).not.toContain('送审稿')
     await page.getByRole('button', { name: '← 返回' }).click()
-    await page.getByRole('tab', { name: '拟公示' }).click()
+    await page.getByRole('tab', { name: '拟稿' }).click()
     await expect.poll(() => steps().innerText()).toContain('没有保存')
     expect(wrongs()).toEqual([])
   })

@@ -16,7 +16,12 @@ const { absent, skipped, folder, wrongs } = await sampleWindow(async (opened) =>
   await page.getByRole('link', { name: '资料' }).click()
 })
 
-const count = (title: string) => page.getByRole('navigation', { name: '资料种类' }).getByRole('button', { name: title }).locator('.number').textContent()
+const count = (title: string) =>
+  page
+    .getByRole('navigation', { name: '资料种类' })
+    .getByRole('button', { name: title })
+    .locator('.number')
+    .textContent()
 
 describe.skipIf(absent)(`资料${skipped}`, () => {
   it('a course is registered for a person found by initials; an empty field is said at the field', async () => {
@@ -35,7 +40,20 @@ describe.skipIf(absent)(`资料${skipped}`, () => {
 
   it('a sheet: the row that fits nobody is named, the rest goes in', async () => {
     const sheet = join(folder, '培训.xlsx')
-    writeFileSync(sheet, workbookOf([{ name: '培训', rows: [['2026 年培训情况'], ['姓名', '培训名称', '培训类别', '开始日期', '天数'], ['周海涛', '业务培训', '业务或理论培训', '2026-03-02', 4], ['查无此人', '业务培训', '业务或理论培训', '2026-03-02', 4]] }]))
+    writeFileSync(
+      sheet,
+      workbookOf([
+        {
+          name: '培训',
+          rows: [
+            ['2026 年培训情况'],
+            ['姓名', '培训名称', '培训类别', '开始日期', '天数'],
+            ['周海涛', '业务培训', '业务或理论培训', '2026-03-02', 4],
+            ['查无此人', '业务培训', '业务或理论培训', '2026-03-02', 4],
+          ],
+        },
+      ]),
+    )
     await page.getByRole('button', { name: '从表格导入' }).click()
     await page.getByTestId('record-file').setInputFiles(sheet)
     await page.getByText('没有名为“查无此人”的人员').waitFor()
@@ -51,7 +69,12 @@ describe.skipIf(absent)(`资料${skipped}`, () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('blank-file').click()])
     expect(download.suggestedFilename()).toBe('培训（空白表）.xlsx')
     const sheet = join(folder, download.suggestedFilename())
-    writeFileSync(sheet, await fillBlank(readFileSync(await download.path()), { 培训: [{ 姓名: '窦长青', 开始日期: '2026-04-01', 培训名称: '党校轮训', 培训类别: '党校轮训', 天数: 5 }] }))
+    writeFileSync(
+      sheet,
+      await fillBlank(readFileSync(await download.path()), {
+        培训: [{ 姓名: '窦长青', 开始日期: '2026-04-01', 培训名称: '党校轮训', 培训类别: '党校轮训', 天数: 5 }],
+      }),
+    )
     await page.getByTestId('record-file').setInputFiles(sheet)
     await page.getByRole('button', { name: '导入 1 条' }).click()
     await page.getByRole('gridcell', { name: '窦长青' }).waitFor()
@@ -60,9 +83,10 @@ describe.skipIf(absent)(`资料${skipped}`, () => {
 
   it('one is put right, one taken out with a reason, and that undone', async () => {
     await page.getByRole('gridcell', { name: '业务培训', exact: true }).dblclick()
-    await page.getByLabel('天数').fill('5')
+    await page.getByRole('textbox', { name: '天数' }).fill('5')
     await page.getByRole('button', { name: '登记', exact: true }).click()
     await page.getByRole('gridcell', { name: '5', exact: true }).waitFor()
+    await page.getByRole('button', { name: '删去这一条' }).waitFor({ state: 'detached' })
     await page.getByRole('gridcell', { name: '业务培训', exact: true }).dblclick()
     await page.getByRole('button', { name: '删去这一条' }).click()
     await page.getByLabel('理由').fill('登记重复')

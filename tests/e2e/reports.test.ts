@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { FORMS } from '../../electron/domain/forms/registry.ts'
 import { sampleWindow } from './sample-window.ts'
 
 /* The bureau's forms in the window: choose one, see its pages, ask for the ID numbers, save the file. */
@@ -31,8 +32,8 @@ async function saved(click: () => Promise<void>): Promise<{ readonly name: strin
 }
 
 describe.skipIf(absent)(`报表 in the window${skipped}`, () => {
-  it('lists all sixteen and her own roster with what they are and when they are due; the paper of the first is there', async () => {
-    expect(await page.locator('.report-list button').count()).toBe(17)
+  it('lists every form and her own roster with what they are and when they are due; the paper of the first is there', async () => {
+    expect(await page.locator('.report-list button').count()).toBe(FORMS.length + 1)
     expect(await page.getByTestId('form-unit-staffing').innerText()).toContain('何时报：')
     expect(await page.getByTestId('paper-page').first().innerText()).toContain('党政综合办公室')
     if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/reports.png` })
@@ -68,8 +69,11 @@ describe.skipIf(absent)(`报表 in the window${skipped}`, () => {
     expect(await paper.innerText()).not.toMatch(WHOLE_ID)
     await page.getByTestId('report-save').click()
     expect(await page.getByRole('dialog').innerText()).toContain('文件里的身份证号不遮挡')
-    if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: `${process.env['PICTURES']}/reports-save.png` })
-    const { workbook } = await saved(() => page.getByRole('dialog').getByRole('button', { name: '另存为 xlsx' }).click())
+    if (process.env['PICTURES'] !== undefined)
+      await page.screenshot({ path: `${process.env['PICTURES']}/reports-save.png` })
+    const { workbook } = await saved(() =>
+      page.getByRole('dialog').getByRole('button', { name: '另存为 xlsx' }).click(),
+    )
     expect(JSON.stringify(workbook.Sheets['实名制花名册'])).toMatch(WHOLE_ID)
     expect(wrongs()).toEqual([])
   })

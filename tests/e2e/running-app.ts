@@ -13,7 +13,11 @@ export interface RunningApp {
 
 /** Starts `npm start -- --browser` over an empty data folder and waits for its one line. */
 export async function startApp(dataFolder: string): Promise<RunningApp> {
-  const child = spawn(process.execPath, [join(ROOT, 'electron', 'host', 'start.ts'), '--browser', '--no-open', '--data', dataFolder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'electron', 'host', 'start.ts'), '--browser', '--no-open', '--data', dataFolder],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -34,6 +38,8 @@ export async function startApp(dataFolder: string): Promise<RunningApp> {
   }
 }
 
+const PATIENCE = 240_000
+
 export interface WatchedPage {
   readonly page: Page
   /** Console errors, uncaught errors, CSP violations and requests to anywhere but the program. Should stay empty. */
@@ -42,17 +48,34 @@ export interface WatchedPage {
 
 /** A page of the office monitor's size that writes down whatever goes wrong in it. */
 export async function openPage(browser: Browser, address: string): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  })
+  // A guard, not a measure: on a busy machine a screen comes late and is right all the same.
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const wrongs: string[] = []
   const origin = new URL(address).origin
   page.on('console', (message) => void (message.type() === 'error' && wrongs.push(`console: ${message.text()}`)))
   page.on('pageerror', (error) => void wrongs.push(`error: ${error.message}`))
-  page.on('request', (request) => void (request.url().startsWith(origin) || request.url().startsWith('blob:') || wrongs.push(`request: ${request.url()}`)))
+  page.on(
+    'request',
+    (request) =>
+      void (
+        request.url().startsWith(origin) ||
+        request.url().startsWith('blob:') ||
+        wrongs.push(`request: ${request.url()}`)
+      ),
+  )
   await page.exposeFunction('tellViolation', (what: string) => void wrongs.push(`csp: ${what}`))
   await page.addInitScript(() => {
     const tell = (globalThis as unknown as { readonly tellViolation: (what: string) => void }).tellViolation
-    document.addEventListener('securitypolicyviolation', (event) => tell(`${event.violatedDirective} ${event.blockedURI}`))
+    document.addEventListener('securitypolicyviolation', (event) =>
+      tell(`${event.violatedDirective} ${event.blockedURI}`),
+    )
   })
   await page.goto(address)
   return { page, wrongs }

@@ -29,7 +29,7 @@ export async function sampleWindow(arrive: (page: Page) => Promise<void>): Promi
     const watched = await openPage(launched.browser, app.address)
     wrongs = watched.wrongs
     await watched.page.getByTestId('open-sample').click()
-    await watched.page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+    await watched.page.getByRole('heading', { name: '总览' }).waitFor()
     await arrive(watched.page)
   })
   afterAll(async () => {
@@ -37,7 +37,12 @@ export async function sampleWindow(arrive: (page: Page) => Promise<void>): Promi
     await launched.browser?.close()
     folder.dispose()
   })
-  return { absent: launched.browser === null, skipped: launched.browser === null ? ` (${launched.reason})` : '', folder: folder.path, wrongs: () => wrongs }
+  return {
+    absent: launched.browser === null,
+    skipped: launched.browser === null ? ` (${launched.reason})` : '',
+    folder: folder.path,
+    wrongs: () => wrongs,
+  }
 }
 
 /** A program of its own with an empty data folder, and a page at its start screen. */
@@ -49,7 +54,9 @@ export interface FreshWindow {
 }
 
 /** Starts the program anew for every test of a file. `arrive` takes what it needs and goes to the screen under test. */
-export async function windowPerTest(arrive: (opened: FreshWindow) => Promise<void> | void): Promise<Pick<SampleWindow, 'absent' | 'skipped'>> {
+export async function windowPerTest(
+  arrive: (opened: FreshWindow) => Promise<void> | void,
+): Promise<Pick<SampleWindow, 'absent' | 'skipped'>> {
   const launched = await launchBrowser()
   let close = () => Promise.resolve()
   beforeEach(async () => {

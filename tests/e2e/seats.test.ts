@@ -16,14 +16,17 @@ const { absent, skipped } = await windowPerTest(async (opened) => {
   await page.getByTestId('open-sample').waitFor()
   await tabTo(/^打开示例乡$/)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: '总览' }).waitFor()
 })
 
 /** What a screen reader would say of the focused thing. */
 function focused(): Promise<string> {
   return page.evaluate(() => {
     const here = document.activeElement
-    const label = here === null ? null : (here.closest('label') ?? (here.id === '' ? null : document.querySelector(`label[for="${here.id}"]`)))
+    const label =
+      here === null
+        ? null
+        : (here.closest('label') ?? (here.id === '' ? null : document.querySelector(`label[for="${here.id}"]`)))
     return here?.getAttribute('aria-label') ?? label?.textContent ?? here?.textContent ?? ''
   })
 }
@@ -45,7 +48,7 @@ async function openBoard(): Promise<void> {
   await tabTo(/^定编到人$/)
   await page.keyboard.press('Enter')
   await page.locator('.board').waitFor()
-  await tabTo(/^乡领导班子行政编制核定/)
+  await tabTo(/^乡领导班子行政编制实有/)
 }
 
 const seats = (state: string) => page.locator(`.board [data-state="${state}"]`)
@@ -56,14 +59,20 @@ describe.skipIf(absent)(`the seat board by keyboard alone${skipped}`, () => {
     await openBoard()
     expect(await page.locator('.board-row').count()).toBe(15)
     // 51 核定: 46 within it, 5 empty; 2 beyond it.
-    expect([await seats('filled').count(), await seats('vacant').count(), await seats('over').count()]).toEqual([46, 5, 2])
+    expect([await seats('filled').count(), await seats('vacant').count(), await seats('over').count()]).toEqual([
+      46, 5, 2,
+    ])
     expect(await seatOf('许小芹').textContent()).toContain('借出')
     expect(await page.locator('.board-concurrent', { hasText: '褚卫东' }).first().textContent()).toContain('兼')
     expect(await page.getByRole('region', { name: '没有座位的人' }).textContent()).toContain('范雪')
     const cut = await page.evaluate(() => {
       const texts = [...document.querySelectorAll('.board-post, .board-name, .board-unit, .board-line')]
       const box = document.querySelector('.board')
-      return { texts: texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent), below: (box?.scrollHeight ?? 0) - (box?.clientHeight ?? 0), aside: document.documentElement.scrollWidth - window.innerWidth }
+      return {
+        texts: texts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+        below: (box?.scrollHeight ?? 0) - (box?.clientHeight ?? 0),
+        aside: document.documentElement.scrollWidth - window.innerWidth,
+      }
     })
     expect(cut).toEqual({ texts: [], below: 0, aside: 0 })
     expect(wrongs).toEqual([])
@@ -82,14 +91,18 @@ describe.skipIf(absent)(`the seat board by keyboard alone${skipped}`, () => {
     expect(await page.getByRole('complementary', { name: '人员详情' }).count()).toBe(0)
     await tabTo(/^岗位/)
     await page.keyboard.type('助理员')
-    await expect.poll(() => page.locator('.event-form').innerText(), { timeout: 10_000 }).toContain('社会事务办公室 行政编制 3，实有 2，本次后 3')
+    await expect
+      .poll(() => page.locator('.event-form').innerText())
+      .toContain('社会事务办公室 行政编制 3，实有 2，本次后 3')
     await tabTo(/^登记$/)
     await page.keyboard.press('Enter')
     await page.locator('.toast').waitFor()
 
     await page.goBack()
     await page.locator('.board').waitFor()
-    await expect.poll(() => seatOf('沈桂芳').getAttribute('aria-label')).toBe('社会事务办公室 行政编制 助理员 沈桂芳 在编')
+    await expect
+      .poll(() => seatOf('沈桂芳').getAttribute('aria-label'))
+      .toBe('社会事务办公室 行政编制 助理员 沈桂芳 在编')
     expect(await seats('over').count()).toBe(1)
 
     await page.keyboard.press('Control+z')

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { FillBlock, FillValue } from '../../electron/domain/fill/fill-request.ts'
-import { shownText } from '../../electron/domain/import-plan/raw-workbook.ts'
+import { shownText } from '../../electron/domain/table/raw-workbook.ts'
 import { fillTemplate, type FilledTemplate } from '../../electron/excel/fill-template.ts'
 import { packedBytes, readZipDirectory } from '../../electron/excel/zip-directory.ts'
 import { formA, formB, formC } from '../kit/blank-forms.ts'
@@ -16,7 +16,12 @@ const month = (date: string): FillValue => ({ kind: 'date', date, text: date.rep
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const source = Buffer.from(bytes)
-  return new Map(readZipDirectory(source, 1000).map((entry) => [entry.name, (entry.method === 8 ? inflateRawSync(packedBytes(source, entry)) : packedBytes(source, entry)).toString('latin1')]))
+  return new Map(
+    readZipDirectory(source, 1000).map((entry) => [
+      entry.name,
+      (entry.method === 8 ? inflateRawSync(packedBytes(source, entry)) : packedBytes(source, entry)).toString('latin1'),
+    ]),
+  )
 }
 
 async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -36,35 +41,116 @@ interface Form {
 
 const FORMS: Readonly<Record<'A' | 'B' | 'C', Form>> = {
   A: {
-    blank: formA, sheet: '实有人员', first: 5, last: 24,
-    block: { headerLast: 4, keyColumn: 2, sequenceColumn: 0, columns: [0, 1, 2, 3, 4, 6], sumColumns: [] },
-    row: (place) => [number(place + 1), text('党政综合办公室'), text(`试${place}`), text('男'), text('360121199001019913'), month('2010-07')],
+    blank: formA,
+    sheet: '实有人员',
+    first: 5,
+    last: 24,
+    block: {
+      headerLast: 4,
+      keyColumn: 2,
+      sequenceColumn: 0,
+      columns: [0, 1, 2, 3, 4, 6],
+      sumColumns: [],
+      sides: [],
+      until: 100_000,
+    },
+    row: (place) => [
+      number(place + 1),
+      text('党政综合办公室'),
+      text(`试${place}`),
+      text('男'),
+      text('360121199001019913'),
+      month('2010-07'),
+    ],
   },
   B: {
-    blank: formB, sheet: '干部名册', first: 5, last: 5,
-    block: { headerLast: 4, keyColumn: 1, sequenceColumn: 0, columns: [0, 1, 2, 4, 8, 11], sumColumns: [] },
-    row: (place) => [number(place + 1), text(`试${place}`), text('女'), month('1985-06'), month(place % 2 === 0 ? '2010-07' : '2010-07-15'), number(99)],
+    blank: formB,
+    sheet: '干部名册',
+    first: 5,
+    last: 5,
+    block: {
+      headerLast: 4,
+      keyColumn: 1,
+      sequenceColumn: 0,
+      columns: [0, 1, 2, 4, 8, 11],
+      sumColumns: [],
+      sides: [],
+      until: 100_000,
+    },
+    row: (place) => [
+      number(place + 1),
+      text(`试${place}`),
+      text('女'),
+      month('1985-06'),
+      month(place % 2 === 0 ? '2010-07' : '2010-07-15'),
+      number(99),
+    ],
   },
   C: {
-    blank: formC, sheet: '配备情况', first: 6, last: 13,
-    block: { headerLast: 4, keyColumn: 1, sequenceColumn: 0, columns: [0, 1, 2, 3, 4, 5, 6, 8], sumColumns: [2, 3, 5, 6, 8] },
-    row: (place) => [number(place + 1), text(`站${place}`), number(5), number(place), number(99), number(4), number(3), number(1)],
+    blank: formC,
+    sheet: '配备情况',
+    first: 6,
+    last: 13,
+    block: {
+      headerLast: 4,
+      keyColumn: 1,
+      sequenceColumn: 0,
+      columns: [0, 1, 2, 3, 4, 5, 6, 8],
+      sumColumns: [2, 3, 5, 6, 8],
+      sides: [],
+      until: 100_000,
+    },
+    row: (place) => [
+      number(place + 1),
+      text(`站${place}`),
+      number(5),
+      number(place),
+      number(99),
+      number(4),
+      number(3),
+      number(1),
+    ],
   },
 }
 
 async function fill(form: Form, count: number, blank?: Uint8Array): Promise<FilledTemplate> {
-  return fillTemplate('xlsx', blank ?? (await form.blank()), { sheet: form.sheet, cells: [], lines: null, block: { ...form.block, rows: Array.from({ length: count }, (_, place) => form.row(place)) } })
+  return fillTemplate('xlsx', blank ?? (await form.blank()), {
+    sheet: form.sheet,
+    cells: [],
+    lines: null,
+    block: { ...form.block, rows: Array.from({ length: count }, (_, place) => form.row(place)) },
+  })
 }
 
 /** Style number and formula or value of every cell of a sheet part, by the cell's name. */
-async function cellsOf(bytes: Uint8Array, sheet: string): Promise<ReadonlyMap<string, { readonly style: unknown; readonly value: unknown; readonly row: number }>> {
+async function cellsOf(
+  bytes: Uint8Array,
+  sheet: string,
+): Promise<ReadonlyMap<string, { readonly style: unknown; readonly value: unknown; readonly row: number }>> {
   const found = (await opened(bytes)).getWorksheet(sheet)!
   const cells = new Map<string, { style: unknown; value: unknown; row: number }>()
-  found.eachRow({ includeEmpty: true }, (row, number) => row.eachCell({ includeEmpty: true }, (cell) => cells.set(cell.address, { style: structuredClone(cell.style), value: structuredClone(cell.isMerged && cell.master !== cell ? null : cell.value), row: number })))
+  found.eachRow({ includeEmpty: true }, (row, number) =>
+    row.eachCell({ includeEmpty: true }, (cell) =>
+      cells.set(cell.address, {
+        style: structuredClone(cell.style),
+        value: structuredClone(cell.isMerged && cell.master !== cell ? null : cell.value),
+        row: number,
+      }),
+    ),
+  )
   return cells
 }
 
-const CASES = [['A', 3], ['A', 20], ['A', 57], ['B', 1], ['B', 12], ['C', 4], ['C', 8], ['C', 31]] as const
+const CASES = [
+  ['A', 3],
+  ['A', 20],
+  ['A', 57],
+  ['B', 1],
+  ['B', 12],
+  ['C', 4],
+  ['C', 8],
+  ['C', 31],
+] as const
 
 describe.each(CASES)('form %s with %i rows', (name, count) => {
   const form = FORMS[name]
@@ -81,21 +167,33 @@ describe.each(CASES)('form %s with %i rows', (name, count) => {
 
   it('says what it wrote, and every row carries the values', async () => {
     const { outcome, workbook } = await fill(form, count)
-    expect(outcome).toMatchObject({ firstRow: form.first, lastRow: form.first + count - 1, inserted: grown, plain: false })
+    expect(outcome).toMatchObject({
+      firstRow: form.first,
+      lastRow: form.first + count - 1,
+      inserted: grown,
+      plain: false,
+    })
     const rows = workbook.sheets.find((sheet) => sheet.name === form.sheet)!.rows
     const keys = rows.slice(form.first - 1, form.first - 1 + count).map((row) => shownText(row[form.block.keyColumn]))
     expect(keys).toEqual(Array.from({ length: count }, (_, place) => `${name === 'C' ? '站' : '试'}${place}`))
   })
 
   it('every other cell keeps its style and value, those below in their new place', async () => {
-    const [before, after] = [await cellsOf(await form.blank(), form.sheet), await cellsOf((await fill(form, count)).bytes, form.sheet)]
+    const [before, after] = [
+      await cellsOf(await form.blank(), form.sheet),
+      await cellsOf((await fill(form, count)).bytes, form.sheet),
+    ]
     for (const [address, cell] of before) {
       const moved = cell.row > form.last ? cell.row + grown : cell.row
       const now = after.get(address.replace(/\d+$/, String(moved)))
       // The look of the last blank row goes to the last row, wherever that is.
       const styled = grown === 0 || cell.row !== form.last
       const outside = (cell.row < form.first || cell.row > form.last) && typeof cell.value !== 'object'
-      expect({ address, style: styled ? now?.style : null, value: outside ? now?.value : null }).toEqual({ address, style: styled ? cell.style : null, value: outside ? cell.value : null })
+      expect({ address, style: styled ? now?.style : null, value: outside ? now?.value : null }).toEqual({
+        address,
+        style: styled ? cell.style : null,
+        value: outside ? cell.value : null,
+      })
     }
     const added = [...after.keys()].filter((address) => !before.has(address))
     expect(added.every((address) => Number(/\d+$/.exec(address)?.[0]) > form.last)).toBe(true)
@@ -110,13 +208,19 @@ describe.each(CASES)('form %s with %i rows', (name, count) => {
     expect(areaIs).toBe(areaWas?.replace(/\d+$/, (row) => String(Number(row) + grown)))
     expect(is.columns.map((column) => column.width)).toEqual(was.columns.map((column) => column.width))
     expect(is.views).toEqual(was.views)
-    const merges = (sheet: ExcelJS.Worksheet) => (sheet.model as unknown as { readonly merges: readonly string[] }).merges.toSorted()
-    expect(merges(is)).toEqual(merges(was).map((area) => area.replaceAll(/\d+/g, (row) => String(Number(row) > form.last ? Number(row) + grown : row))).toSorted())
+    const merges = (sheet: ExcelJS.Worksheet) =>
+      (sheet.model as unknown as { readonly merges: readonly string[] }).merges.toSorted()
+    expect(merges(is)).toEqual(
+      merges(was)
+        .map((area) => area.replaceAll(/\d+/g, (row) => String(Number(row) > form.last ? Number(row) + grown : row)))
+        .toSorted(),
+    )
     expect(is.rowCount).toBe(was.rowCount + grown)
   })
 })
 
-const formulaAt = (workbook: ExcelJS.Workbook, sheet: string, cell: string) => workbook.getWorksheet(sheet)!.getCell(cell).value as { readonly formula: string; readonly result?: number }
+const formulaAt = (workbook: ExcelJS.Workbook, sheet: string, cell: string) =>
+  workbook.getWorksheet(sheet)!.getCell(cell).value as { readonly formula: string; readonly result?: number }
 
 it('totals above and below grow with the rows, row formulas are the form’s own, results stand beside them', async () => {
   const workbook = await opened((await fill(FORMS.C, 31)).bytes)
@@ -145,8 +249,15 @@ it('a single styled row is multiplied with its checks, its formula and its heigh
 it('10,000 texts that look like formulas, numbers or codes come back as the texts they are', async () => {
   const kinds = ['=1+1', '@SUM(A1)', '+86', '-A', '_x0041_', '<b>&"', "'001", '𠮷野', ' 前后 ', '1e5']
   const form = FORMS.A
-  const rows = Array.from({ length: 10_000 }, (_, place) => form.row(place).map((value, column) => (column === 2 ? text(`${kinds[place % kinds.length]}`) : value)))
-  const { workbook, bytes } = fillTemplate('xlsx', await form.blank(), { sheet: form.sheet, cells: [], lines: null, block: { ...form.block, rows } })
+  const rows = Array.from({ length: 10_000 }, (_, place) =>
+    form.row(place).map((value, column) => (column === 2 ? text(`${kinds[place % kinds.length]}`) : value)),
+  )
+  const { workbook, bytes } = fillTemplate('xlsx', await form.blank(), {
+    sheet: form.sheet,
+    cells: [],
+    lines: null,
+    block: { ...form.block, rows },
+  })
   const back = workbook.sheets[0]!.rows.slice(4, 10_004)
   expect(back.map((row) => row[2])).toEqual(rows.map((_, place) => kinds[place % kinds.length]))
   expect(back.flat().filter((cell) => typeof cell === 'object' && cell?.formula === true)).toEqual([])
@@ -160,7 +271,12 @@ describe('the lines above and below the table', () => {
   const withLines = async (name: 'A' | 'B' | 'C', count: number, blank?: Uint8Array) => {
     const { sheet, block, row, ...form } = FORMS[name]
     const bytes = blank ?? (await form.blank())
-    const request = { sheet, cells: [], lines: { ...facts, headerRows: headers[name] }, block: { ...block, rows: Array.from({ length: count }, (_, place) => row(place)) } }
+    const request = {
+      sheet,
+      cells: [],
+      lines: { ...facts, headerRows: headers[name] },
+      block: { ...block, rows: Array.from({ length: count }, (_, place) => row(place)) },
+    }
     return { blank: bytes, ...fillTemplate('xlsx', bytes, request) }
   }
 
@@ -174,12 +290,28 @@ describe('the lines above and below the table', () => {
     const { blank, bytes, outcome } = await withLines(name, count)
     expect(outcome.lines).toEqual(expected.map(([cell, said]) => ({ cell, text: said })))
     const [before, after] = [partsOf(blank), partsOf(bytes)]
-    expect([...before].filter(([part, content]) => after.get(part) !== content).map(([part]) => part).toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
+    expect(
+      [...before]
+        .filter(([part, content]) => after.get(part) !== content)
+        .map(([part]) => part)
+        .toSorted(),
+    ).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml'])
     // Against the same fill without them: those cells differ, in nothing but their text.
-    const [plain, completed] = [await cellsOf((await fill(FORMS[name], count, blank)).bytes, FORMS[name].sheet), await cellsOf(bytes, FORMS[name].sheet)]
+    const [plain, completed] = [
+      await cellsOf((await fill(FORMS[name], count, blank)).bytes, FORMS[name].sheet),
+      await cellsOf(bytes, FORMS[name].sheet),
+    ]
     expect([...completed.keys()]).toEqual([...plain.keys()])
-    const differing = [...completed].filter(([address, cell]) => JSON.stringify(cell) !== JSON.stringify(plain.get(address)))
-    expect(differing.map(([address, { style, value }]) => [address, style, value])).toEqual(expected.map(([cell, said]) => [cell, plain.get(cell)?.style, name === 'C' ? `单位负责人：                    ${said}` : said]))
+    const differing = [...completed].filter(
+      ([address, cell]) => JSON.stringify(cell) !== JSON.stringify(plain.get(address)),
+    )
+    expect(differing.map(([address, { style, value }]) => [address, style, value])).toEqual(
+      expected.map(([cell, said]) => [
+        cell,
+        plain.get(cell)?.style,
+        name === 'C' ? `单位负责人：                    ${said}` : said,
+      ]),
+    )
   })
 
   async function altered(change: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
@@ -198,9 +330,17 @@ describe('the lines above and below the table', () => {
       sheet.getCell('J3').value = { formula: 'TEXT(TODAY(),"yyyy-mm-dd")', result: '' }
     })
     const { bytes, outcome } = await withLines('B', 12, blank)
-    expect(outcome.lines).toEqual([{ cell: 'B3', text: '统计截止日期：2026年6月30日' }, { cell: 'E3', text: '填报单位：山溪乡' }])
+    expect(outcome.lines).toEqual([
+      { cell: 'B3', text: '统计截止日期：2026年6月30日' },
+      { cell: 'E3', text: '填报单位：山溪乡' },
+    ])
     const sheet = (await opened(bytes)).getWorksheet('干部名册')!
-    expect([sheet.getCell('A3').value, sheet.getCell('B3').value, sheet.getCell('D3').value, sheet.getCell('E3').value]).toEqual(['统计截止日期：', new Date('2026-06-30T00:00:00Z'), '填报单位：', '山溪乡'])
+    expect([
+      sheet.getCell('A3').value,
+      sheet.getCell('B3').value,
+      sheet.getCell('D3').value,
+      sheet.getCell('E3').value,
+    ]).toEqual(['统计截止日期：', new Date('2026-06-30T00:00:00Z'), '填报单位：', '山溪乡'])
     expect(sheet.getCell('J3').value).toMatchObject({ formula: 'TEXT(TODAY(),"yyyy-mm-dd")' })
   })
 
@@ -221,48 +361,149 @@ describe('the lines above and below the table', () => {
     const plain = { font: { name: '仿宋', size: 12 } }
     const lined = { font: { name: '仿宋', size: 12, underline: true } }
     const blank = await altered((sheet) => {
-      sheet.getCell('A3').value = { richText: [{ ...plain, text: '填报单位（盖章）：' }, { ...lined, text: '                ' }, { ...plain, text: '  填报日期：' }, { ...lined, text: '    年  月  日' }] }
+      sheet.getCell('A3').value = {
+        richText: [
+          { ...plain, text: '填报单位（盖章）：' },
+          { ...lined, text: '                ' },
+          { ...plain, text: '  填报日期：' },
+          { ...lined, text: '    年  月  日' },
+        ],
+      }
     })
     const { bytes, outcome, workbook } = await withLines('B', 1, blank)
     expect(outcome.lines.map((line) => line.text)).toEqual(['填报单位（盖章）：山溪乡', '填报日期：2026年11月26日'])
     const value = (await opened(bytes)).getWorksheet('干部名册')!.getCell('A3').value as ExcelJS.CellRichTextValue
-    expect(value.richText.map(({ text: own, font }) => [own, font?.underline ?? false])).toEqual([['填报单位（盖章）：', false], ['山溪乡          ', true], ['  填报日期：', false], ['2026年11月26日', true]])
-    expect(shownText(workbook.sheets[0]!.rows[2]?.[0])).toBe('填报单位（盖章）：山溪乡            填报日期：2026年11月26日')
+    expect(value.richText.map(({ text: own, font }) => [own, font?.underline ?? false])).toEqual([
+      ['填报单位（盖章）：', false],
+      ['山溪乡          ', true],
+      ['  填报日期：', false],
+      ['2026年11月26日', true],
+    ])
+    expect(shownText(workbook.sheets[0]!.rows[2]?.[0])).toBe(
+      '填报单位（盖章）：山溪乡            填报日期：2026年11月26日',
+    )
   })
 })
 
-describe('where rows cannot be put in safely, the form is refused and nothing is bent', () => {
+describe('what names rows of the form when rows come in', () => {
   const small = (more: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void) => async () => {
     const workbook = new ExcelJS.Workbook()
     const sheet = workbook.addWorksheet('表')
     sheet.addRows([['姓名', '性别']])
-    for (const row of [2, 3]) for (const column of [1, 2]) sheet.getCell(row, column).border = { bottom: { style: 'thin' } }
+    for (const row of [2, 3])
+      for (const column of [1, 2]) sheet.getCell(row, column).border = { bottom: { style: 'thin' } }
     sheet.getCell('A4').value = '合计'
     more(sheet, workbook)
     return new Uint8Array(await workbook.xlsx.writeBuffer())
   }
-  const block = { headerLast: 1, keyColumn: 0, sequenceColumn: null, columns: [0, 1], sumColumns: [] }
-  const filled = async (make: () => Promise<Uint8Array>, count: number) => fillTemplate('xlsx', await make(), { sheet: '表', cells: [], lines: null, block: { ...block, rows: Array.from({ length: count }, () => [text('试'), text('男')]) } })
+  const block = {
+    headerLast: 1,
+    keyColumn: 0,
+    sequenceColumn: null,
+    columns: [0, 1],
+    sumColumns: [],
+    sides: [],
+    until: 100_000,
+  }
+  const filled = async (make: () => Promise<Uint8Array>, count: number) =>
+    fillTemplate('xlsx', await make(), {
+      sheet: '表',
+      cells: [],
+      lines: null,
+      block: { ...block, rows: Array.from({ length: count }, () => [text('试'), text('男')]) },
+    })
 
-  it.each([
-    ['a formula elsewhere that names the rows', small((_, workbook) => void (workbook.addWorksheet('汇总').getCell('A1').value = { formula: "'表'!B4", result: 0 })), '另一张工作表'],
-    ['a table of its own', small((sheet) => void sheet.addTable({ name: '名单', ref: 'D8', columns: [{ name: '甲' }], rows: [['1']] })), '超级表'],
-    ['a comment below', small((sheet) => void (sheet.getCell('A4').note = '请核对')), '批注'],
-  ])('%s', async (_, make, why) => {
-    await expect(filled(make, 5)).rejects.toMatchObject({ code: 'template_rows', details: { why: expect.stringContaining(why) } })
+  it('a formula on another sheet goes on naming what it named, and sums what came in', async () => {
+    const make = small((sheet, workbook) => {
+      const other = workbook.addWorksheet('汇总')
+      other.getCell('A1').value = { formula: "'表'!B4", result: 0 }
+      other.getCell('A2').value = { formula: 'COUNTA(表!A2:A3)', result: 0 }
+      other.getCell('A3').value = { formula: 'COUNTIF(表!B:B,"男")/A2', result: 0 }
+      other.getCell('A4').value = { formula: 'VLOOKUP(1,表!A2:B3,2)', result: 7 }
+      sheet.getCell('B4').value = 9
+    })
+    const grown = (await opened((await filled(make, 5)).bytes)).getWorksheet('汇总')!
+    expect(['A1', 'A2', 'A3', 'A4'].map((cell) => grown.getCell(cell).value)).toEqual([
+      { formula: "'表'!B7", result: 9 },
+      { formula: 'COUNTA(表!A2:A6)', result: 5 },
+      { formula: 'COUNTIF(表!B:B,"男")/A2', result: 1 },
+      // Not worked out here, and what it came to on the blank form is gone.
+      { formula: 'VLOOKUP(1,表!A2:B6,2)' },
+    ])
+  })
+
+  it('a table of its own and a comment below move down', async () => {
+    const table = small(
+      (sheet) => void sheet.addTable({ name: '名单', ref: 'D8', columns: [{ name: '甲' }], rows: [['1']] }),
+    )
+    const parts = partsOf((await filled(table, 5)).bytes)
+    expect(parts.get('xl/tables/table1.xml')).toContain('ref="D11:D12"')
+    const note = small((sheet) => void (sheet.getCell('A4').note = '请核对'))
+    const noted = (await filled(note, 5)).bytes
+    expect((await opened(noted)).getWorksheet('表')!.getCell('A7').note).toBe('请核对')
+    expect([...partsOf(noted)].find(([name]) => name.includes('vmlDrawing'))?.[1]).toContain('<x:Row>6</x:Row>')
+  })
+
+  it('a lone reference to the one blank row is refused: nobody can say whom it means then', async () => {
+    const make = small((sheet, workbook) => {
+      sheet.getCell('A3').value = '合计'
+      workbook.addWorksheet('汇总').getCell('A1').value = { formula: '表!B2', result: 0 }
+    })
+    await expect(filled(make, 5)).rejects.toMatchObject({ code: 'template_rows' })
     // Control: as many rows as there are blank ones go in.
-    expect((await filled(make, 2)).outcome).toMatchObject({ firstRow: 2, lastRow: 3, inserted: 0 })
+    expect((await filled(make, 1)).outcome).toMatchObject({ firstRow: 2, lastRow: 2, inserted: 0 })
   })
 
   it('control: the same form without these grows', async () => {
-    expect((await filled(small(() => undefined), 5)).outcome).toMatchObject({ firstRow: 2, lastRow: 6, inserted: 3 })
+    expect(
+      (
+        await filled(
+          small(() => undefined),
+          5,
+        )
+      ).outcome,
+    ).toMatchObject({ firstRow: 2, lastRow: 6, inserted: 3 })
   })
 })
 
 it('an old .xls is filled as a plain workbook and says so', () => {
-  const bytes = workbookOf([{ name: '名册', rows: [['干部名册'], ['姓名', '性别'], [], [], ['填表人：        填报单位：']], merges: ['A1:B1'] }], 'xls')
-  const { outcome, workbook } = fillTemplate('xls', bytes, { sheet: '名册', cells: [], lines: { township: '山溪乡', today: '2026-11-26', asOf: '2026-11-26', headerRows: [2, 2] }, block: { headerLast: 2, keyColumn: 0, sequenceColumn: null, columns: [0, 1], rows: [[text('试一'), text('男')], [text('试二'), text('女')], [text('试三'), text('女')]], sumColumns: [] } })
+  const bytes = workbookOf(
+    [
+      {
+        name: '名册',
+        rows: [['干部名册'], ['姓名', '性别'], [], [], ['填表人：        填报单位：']],
+        merges: ['A1:B1'],
+      },
+    ],
+    'xls',
+  )
+  const { outcome, workbook } = fillTemplate('xls', bytes, {
+    sheet: '名册',
+    cells: [],
+    lines: { township: '山溪乡', today: '2026-11-26', asOf: '2026-11-26', headerRows: [2, 2] },
+    block: {
+      headerLast: 2,
+      keyColumn: 0,
+      sequenceColumn: null,
+      columns: [0, 1],
+      rows: [
+        [text('试一'), text('男')],
+        [text('试二'), text('女')],
+        [text('试三'), text('女')],
+      ],
+      sumColumns: [],
+      sides: [],
+      until: 100_000,
+    },
+  })
   expect(outcome).toMatchObject({ plain: true, inserted: 1, lines: [{ cell: 'A6', text: '填报单位：山溪乡' }] })
-  expect(workbook.sheets[0]!.rows).toEqual([['干部名册'], ['姓名', '性别'], ['试一', '男'], ['试二', '女'], ['试三', '女'], ['填表人：        填报单位：山溪乡']])
+  expect(workbook.sheets[0]!.rows).toEqual([
+    ['干部名册'],
+    ['姓名', '性别'],
+    ['试一', '男'],
+    ['试二', '女'],
+    ['试三', '女'],
+    ['填表人：        填报单位：山溪乡'],
+  ])
   expect(workbook.sheets[0]!.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }])
 })

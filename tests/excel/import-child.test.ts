@@ -1,6 +1,11 @@
+import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { createMeter } from '../../electron/host/child-meter.ts'
+import { usageOf } from '../../electron/host/utility-child.ts'
+import type { ChildReply } from '../../electron/excel/child-protocol.ts'
 import { createExcelPort, type ExcelPortOptions } from '../../electron/host/spawn-excel.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { sampleBytes, workbookOf } from '../fixtures/workbooks.ts'
@@ -9,12 +14,19 @@ const staged = (name: string, bytes: Uint8Array) => ({ id: '1', name, bytes })
 const still = () => ({ signal: new AbortController().signal, report: () => undefined })
 
 /** A port whose child runs `script`; says the child's process id before it is given anything to do. */
-async function withChild(script: string, options: Omit<ExcelPortOptions, 'childEntry'>, work: (port: ReturnType<typeof createExcelPort>, pidOf: () => number) => Promise<void>): Promise<void> {
+async function withChild(
+  script: string,
+  options: Omit<ExcelPortOptions, 'childEntry'>,
+  work: (port: ReturnType<typeof createExcelPort>, pidOf: () => number) => Promise<void>,
+): Promise<void> {
   const folder = temporaryFolder()
   try {
     const entry = join(folder.path, 'child.mjs')
     const pidFile = join(folder.path, 'pid')
-    writeFileSync(entry, `import { readFileSync, writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(pidFile)}, String(process.pid))\n${script}`)
+    writeFileSync(
+      entry,
+      `import { readFileSync, writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(pidFile)}, String(process.pid))\n${script}`,
+    )
     await work(createExcelPort({ ...options, childEntry: entry }), () => Number(readFileSync(pidFile, 'utf8')))
   } finally {
     folder.dispose()
@@ -37,44 +49,180 @@ const HANG = `process.on('message', () => { for (;;) {} }); process.send({ type:
 
 it('the sample comes back from the child with its progress', async () => {
   const phases: string[] = []
-  const workbook = await createExcelPort().parse(staged('山溪乡花名册.xlsx', sampleBytes()), { signal: new AbortController().signal, report: (phase) => void phases.push(phase) })
-  expect(workbook.sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([['机构编制', 19], ['人员花名册', 75]])
+  const workbook = await createExcelPort().parse(staged('山溪乡花名册.xlsx', sampleBytes()), {
+    signal: new AbortController().signal,
+    report: (phase) => void phases.push(phase),
+  })
+  expect(workbook.sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([
+    ['机构编制', 19],
+    ['人员花名册', 75],
+  ])
   expect(phases).toContain('读取')
 })
 
 it('a refused file names itself and its reason', async () => {
-  await expect(createExcelPort().parse(staged('名册.xls', Buffer.from('<html></html>')), still())).rejects.toMatchObject({ code: 'file_unsupported', details: { file: '名册.xls' } })
-  await expect(createExcelPort().parse(staged('名册.xlsx', sampleBytes().subarray(0, 9000)), still())).rejects.toMatchObject({ code: 'file_damaged', details: { file: '名册.xlsx' } })
+  await expect(
+    createExcelPort().parse(staged('名册.xls', Buffer.from('<html></html>')), still()),
+  ).rejects.toMatchObject({ code: 'file_unsupported', details: { file: '名册.xls' } })
+  await expect(
+    createExcelPort().parse(staged('名册.xlsx', sampleBytes().subarray(0, 9000)), still()),
+  ).rejects.toMatchObject({ code: 'file_damaged', details: { file: '名册.xlsx' } })
 })
 
 it('a workbook that tries to pollute prototypes finds them frozen and reads as text', async () => {
-  const book = workbookOf([{ name: '__proto__', rows: [['__proto__', 'constructor'], ['polluted', 'x']] }])
+  const book = workbookOf([
+    {
+      name: '__proto__',
+      rows: [
+        ['__proto__', 'constructor'],
+        ['polluted', 'x'],
+      ],
+    },
+  ])
   const { sheets } = await createExcelPort().parse(staged('名册.xlsx', book), still())
-  expect(sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual([['__proto__', [['__proto__', 'constructor'], ['polluted', 'x']]]])
+  expect(sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual([
+    [
+      '__proto__',
+      [
+        ['__proto__', 'constructor'],
+        ['polluted', 'x'],
+      ],
+    ],
+  ])
 })
 
-it('a child that hangs is ended at the deadline', () =>
-  withChild(HANG, { deadlineMs: 700 }, async (port, pidOf) => {
-    await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({ code: 'file_timeout', details: { file: '名册.xlsx', seconds: 1 } })
+it('a child that hangs is ended when it has used up its processor time', () =>
+  withChild(HANG, { readingMs: 700 }, async (port, pidOf) => {
+    await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({
+      code: 'file_timeout',
+      details: { file: '名册.xlsx', seconds: 1 },
+    })
     expect(await gone(pidOf())).toBe(true)
   }))
+
+/** Answers a request after waiting, or working, for so many milliseconds. */
+const lateAnswer = (how: string, ms: number) => `
+const wait = () => new Promise((done) => setTimeout(done, ${ms}))
+const work = () => { const { user, system } = process.cpuUsage(); const end = user + system + ${ms} * 1000
+  for (;;) { const now = process.cpuUsage(); if (now.user + now.system > end) return } }
+process.on('message', async ({ type }) => {
+  await ${how}()
+  process.send(type === 'parse' ? { type: 'workbook', json: '{"sheets":[]}' } : { type: 'drawn', bytes: new Uint8Array(3) })
+})
+process.send({ type: 'ready' })`
+
+describe('a child that gets the processor late', () => {
+  it('is waited for: only its own time counts', () =>
+    withChild(lateAnswer('wait', 1500), { readingMs: 700 }, async (port) => {
+      expect(await port.parse(staged('名册.xlsx', sampleBytes()), still())).toEqual({ sheets: [] })
+    }))
+
+  it('control: working as long as that it is ended', () =>
+    withChild(lateAnswer('work', 1500), { readingMs: 700 }, async (port) => {
+      await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({
+        code: 'file_timeout',
+      })
+    }))
+
+  it('control: counted by the clock it would have been ended', () =>
+    withChild(lateAnswer('wait', 1500), { wallMs: 700 }, async (port) => {
+      await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({
+        code: 'file_timeout',
+      })
+    }))
+})
+
+describe('drawing', () => {
+  const sheet = { name: '表', columns: [], rows: [] } as never
+
+  it('has a time of its own: what would be too long for reading is not for drawing', () =>
+    withChild(lateAnswer('work', 1500), { readingMs: 700, drawingMs: 20_000 }, async (port) => {
+      expect(await port.draw(sheet, still())).toHaveLength(3)
+    }))
+
+  it('that never ends is refused in its own words, naming no file to import', () =>
+    withChild(HANG, { drawingMs: 700 }, async (port, pidOf) => {
+      const refused: unknown = await port.draw(sheet, still()).catch((error: unknown) => error)
+      expect(refused).toMatchObject({ code: 'drawing_stopped', details: { problem: '用了 1 秒还没有做完' } })
+      expect(await gone(pidOf())).toBe(true)
+    }))
+})
+
+describe('what a child used, where the system does not show it', () => {
+  it('is what it reported, and the time since', () => {
+    let clock = 0
+    const meter = createMeter(
+      () => null,
+      () => clock,
+    )
+    clock = 400
+    expect(meter.read()).toEqual({ spentMs: 400, wallMs: 400, residentBytes: 0 })
+    meter.reported({ processorMs: 120, residentBytes: 90 })
+    clock = 450
+    expect(meter.read()).toEqual({ spentMs: 170, wallMs: 450, residentBytes: 90 })
+  })
+
+  it('is reported by our own child with its progress, memory and all', async () => {
+    const reports: unknown[] = []
+    const entry = fileURLToPath(new URL('../../electron/excel/workbook-child.ts', import.meta.url))
+    const child = fork(entry, [], { serialization: 'advanced' })
+    await new Promise<void>((resolve) => {
+      child.on('message', (reply: ChildReply) => {
+        if (reply.type === 'ready') child.send({ type: 'parse', name: '名册.xlsx', bytes: sampleBytes() })
+        if (reply.type === 'usage') reports.push(reply)
+        if (reply.type === 'workbook') resolve()
+      })
+    })
+    child.kill()
+    expect(reports.length).toBeGreaterThanOrEqual(3)
+    for (const report of reports) {
+      expect(report).toMatchObject({ processorMs: expect.any(Number), residentBytes: expect.any(Number) })
+    }
+    expect(reports.at(-1)).not.toMatchObject({ residentBytes: 0 })
+  })
+
+  it('is found among what Electron knows of its processes', () => {
+    const metrics = [
+      { pid: 1, cpu: { cumulativeCPUUsage: 9 }, memory: { workingSetSize: 9 } },
+      { pid: 7, cpu: { cumulativeCPUUsage: 1.5 }, memory: { workingSetSize: 2048 } },
+      { pid: 8, cpu: {}, memory: { workingSetSize: 2048 } },
+    ]
+    expect(usageOf(metrics, 7)).toEqual({ processorMs: 1500, residentBytes: 2048 * 1024 })
+    expect(usageOf(metrics, 8)).toBeNull()
+    expect(usageOf(metrics, 9)).toBeNull()
+  })
+})
 
 it('a child is ended when the clerk stops it', () =>
   withChild(HANG, {}, async (port, pidOf) => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 400)
-    await expect(port.parse(staged('名册.xlsx', sampleBytes()), { signal: stop.signal, report: () => undefined })).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(
+      port.parse(staged('名册.xlsx', sampleBytes()), { signal: stop.signal, report: () => undefined }),
+    ).rejects.toMatchObject({ code: 'cancelled' })
     expect(await gone(pidOf())).toBe(true)
-    await expect(port.parse(staged('名册.xlsx', sampleBytes()), { signal: stop.signal, report: () => undefined })).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(
+      port.parse(staged('名册.xlsx', sampleBytes()), { signal: stop.signal, report: () => undefined }),
+    ).rejects.toMatchObject({ code: 'cancelled' })
   }))
 
 it('a child that dies is reported as a damaged file, not waited for', () =>
   withChild(`process.on('message', () => process.exit(9)); process.send({ type: 'ready' })`, {}, async (port) => {
-    await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({ code: 'file_damaged', details: { problem: '读取中断' } })
+    await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({
+      code: 'file_damaged',
+      details: { problem: '读取中断' },
+    })
   }))
 
 it.runIf(process.platform === 'linux')('a child that takes too much memory is ended', () =>
-  withChild(`process.on('message', () => { globalThis.kept = Buffer.alloc(200 * 1024 * 1024, 1) }); process.send({ type: 'ready' })`, { maxResidentBytes: 150 * 1024 * 1024 }, async (port, pidOf) => {
-    await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({ code: 'file_suspicious' })
-    expect(await gone(pidOf())).toBe(true)
-  }))
+  withChild(
+    `process.on('message', () => { globalThis.kept = Buffer.alloc(200 * 1024 * 1024, 1) }); process.send({ type: 'ready' })`,
+    { maxResidentBytes: 150 * 1024 * 1024 },
+    async (port, pidOf) => {
+      await expect(port.parse(staged('名册.xlsx', sampleBytes()), still())).rejects.toMatchObject({
+        code: 'file_suspicious',
+      })
+      expect(await gone(pidOf())).toBe(true)
+    },
+  ),
+)

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FUSES } from '../../electron/security-policy.ts'
 import { temporaryFolder } from '../kit/book.ts'
-import { DECOYS, layOutProject, pack, PROGRAM, readBuilderConfig, validateBuilderConfig, type Packed } from '../kit/pack.ts'
+import {
+  DECOYS,
+  layOutProject,
+  pack,
+  PROGRAM,
+  readBuilderConfig,
+  validateBuilderConfig,
+  type Packed,
+} from '../kit/pack.ts'
 
 const DRIVER = 'node_modules/better-sqlite3-multiple-ciphers'
 
@@ -13,7 +21,9 @@ describe('electron-builder.yml', () => {
 
   it('would be refused with a slip of the pen (control)', async () => {
     const config = await readBuilderConfig()
-    await expect(validateBuilderConfig({ ...config, win: { targt: 'nsis' } })).rejects.toThrow(/configuration\.win should be/)
+    await expect(validateBuilderConfig({ ...config, win: { targt: 'nsis' } })).rejects.toThrow(
+      /configuration\.win should be/,
+    )
     await expect(validateBuilderConfig({ ...config, electronFuse: FUSES })).rejects.toThrow(/electronFuse/)
   })
 
@@ -23,16 +33,37 @@ describe('electron-builder.yml', () => {
 
   it('makes an installer, a portable program, a deb and an AppImage, for x64 and arm64', async () => {
     const config = await readBuilderConfig()
-    const targets = (platform: string) => (config[platform] as { readonly target: readonly { readonly target: string; readonly arch: readonly string[] }[] }).target.map((each) => [each.target, ...each.arch])
-    expect(targets('win')).toEqual([['nsis', 'x64', 'arm64'], ['portable', 'x64', 'arm64']])
-    expect(targets('linux')).toEqual([['deb', 'x64', 'arm64'], ['AppImage', 'x64', 'arm64']])
-    expect(config).toMatchObject({ productName: '定编', npmRebuild: false, electronLanguages: ['zh-CN'], asar: true, asarUnpack: ['**/*.node'], publish: null })
+    const targets = (platform: string) =>
+      (
+        config[platform] as {
+          readonly target: readonly { readonly target: string; readonly arch: readonly string[] }[]
+        }
+      ).target.map((each) => [each.target, ...each.arch])
+    expect(targets('win')).toEqual([
+      ['nsis', 'x64', 'arm64'],
+      ['portable', 'x64', 'arm64'],
+    ])
+    expect(targets('linux')).toEqual([
+      ['deb', 'x64', 'arm64'],
+      ['AppImage', 'x64', 'arm64'],
+    ])
+    expect(config).toMatchObject({
+      productName: '定编',
+      npmRebuild: false,
+      electronLanguages: ['zh-CN'],
+      asar: true,
+      asarUnpack: ['**/*.node'],
+      publish: null,
+    })
     // The books stay when the program goes.
     expect(config['nsis']).toMatchObject({ deleteAppDataOnUninstall: false, perMachine: false })
   })
 
   it('packs exactly the Electron that was tested', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>>; readonly dependencies: Readonly<Record<string, string>> }
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly devDependencies: Readonly<Record<string, string>>
+      readonly dependencies: Readonly<Record<string, string>>
+    }
     expect(manifest.devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/)
     // Whatever is bundled is a devDependency: electron-builder copies the others whole.
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3-multiple-ciphers'])
@@ -44,7 +75,12 @@ describe('what would be shipped', () => {
   beforeAll(() => layOutProject(folder.path))
   afterAll(() => folder.dispose())
 
-  const platforms = [['win32', 'x64'], ['win32', 'arm64'], ['linux', 'x64'], ['linux', 'arm64']] as const
+  const platforms = [
+    ['win32', 'x64'],
+    ['win32', 'arm64'],
+    ['linux', 'x64'],
+    ['linux', 'arm64'],
+  ] as const
   it.each(platforms)('to %s %s: the program, its own driver, and nothing else', async (platform, arch) => {
     const packed = await pack(folder.path, platform, arch)
     expectProgramOnly(packed)

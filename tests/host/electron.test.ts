@@ -13,7 +13,12 @@ const layout = vi.hoisted(() => ({ renderer: '' }))
 // Loaded once: main.ts is loaded anew for every test, the fake it meets is always this one.
 const { electron, invoke, state } = await vi.hoisted(async () => import('../kit/fake-electron.ts'))
 vi.mock('electron', () => electron)
-vi.mock('../../electron/host/layout.ts', async (original) => ({ ...(await original<object>()), get RENDERER_FOLDER() { return layout.renderer } }))
+vi.mock('../../electron/host/layout.ts', async (original) => ({
+  ...(await original<object>()),
+  get RENDERER_FOLDER() {
+    return layout.renderer
+  },
+}))
 
 const OURS: FakeFrame = { url: 'app://dingbian/index.html', parent: null }
 const argv = process.argv
@@ -47,7 +52,10 @@ describe('the window', () => {
   it('opens our page with Node kept out of it', async () => {
     const window = await launch()
     expect(window.webContents.url).toBe('app://dingbian/')
-    expect(window.options['webPreferences']).toMatchObject({ ...WEB_PREFERENCES, preload: expect.stringMatching(/[\\/]preload\.cjs$/) })
+    expect(window.options['webPreferences']).toMatchObject({
+      ...WEB_PREFERENCES,
+      preload: expect.stringMatching(/[\\/]preload\.cjs$/),
+    })
     expect(state.app.done.slice(0, 3)).toEqual(['enableSandbox', 'requestSingleInstanceLock', 'whenReady'])
     expect(state.schemes).toEqual([{ scheme: 'app', privileges: SCHEME_PRIVILEGES }])
   })
@@ -102,12 +110,19 @@ describe('the window', () => {
 describe('app://', () => {
   it('serves the built files with the policy, and nothing else', async () => {
     await launch()
-    const get = async (url: string, method = 'GET') => (await state.protocolHandlers.get('app')?.(new Request(url, { method }))) ?? Response.error()
+    const get = async (url: string, method = 'GET') =>
+      (await state.protocolHandlers.get('app')?.(new Request(url, { method }))) ?? Response.error()
     const page = await get('app://dingbian/')
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('定编')
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
-    const elsewhere = ['app://dingbian/../data/logs', 'app://dingbian/%2e%2e/data', 'app://dingbian/missing', 'app://evil/', 'app://dingbian.evil/index.html']
+    const elsewhere = [
+      'app://dingbian/../data/logs',
+      'app://dingbian/%2e%2e/data',
+      'app://dingbian/missing',
+      'app://evil/',
+      'app://dingbian.evil/index.html',
+    ]
     expect(await Promise.all(elsewhere.map(async (url) => (await get(url)).status))).toEqual(elsewhere.map(() => 404))
     expect((await get('app://dingbian/', 'POST')).status).toBe(405)
   })
@@ -116,7 +131,10 @@ describe('app://', () => {
 describe('calls from the window', () => {
   it('reach the core and come back as plain data', async () => {
     await launch()
-    expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({ ok: true, value: { open: false, dataFolder: join(folder.path, 'data') } })
+    expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({
+      ok: true,
+      value: { open: false, dataFolder: join(folder.path, 'data') },
+    })
     expect(await invoke('call', OURS, 'no.such', {})).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
     expect(await invoke('call', OURS, 42, {})).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
   })
@@ -128,14 +146,20 @@ describe('calls from the window', () => {
     ['a frame that is gone', null],
   ] as const)('are refused from %s', async (_, frame) => {
     await launch()
-    expect(await invoke('call', frame, 'book.create', { name: '试验乡' })).toMatchObject({ ok: false, error: { code: 'unauthorized' } })
+    expect(await invoke('call', frame, 'book.create', { name: '试验乡' })).toMatchObject({
+      ok: false,
+      error: { code: 'unauthorized' },
+    })
     expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({ value: { open: false } })
   })
 
   it('are told what changed', async () => {
     const window = await launch()
     expect(await invoke('call', OURS, 'book.create', { name: '试验乡' })).toMatchObject({ ok: true })
-    expect(window.webContents.sent).toContainEqual({ channel: 'event', values: [expect.objectContaining({ type: 'bookChanged' })] })
+    expect(window.webContents.sent).toContainEqual({
+      channel: 'event',
+      values: [expect.objectContaining({ type: 'bookChanged' })],
+    })
   })
 
   it('leave the book closed and whole when the program quits', async () => {
@@ -150,7 +174,11 @@ describe('calls from the window', () => {
 
 describe('the workbook child in Electron', () => {
   it('is a utility process with the arguments it needs; once killed on purpose its end is no news', () => {
-    const process = Object.assign(new EventEmitter(), { pid: 7, postMessage: vi.fn<(message: unknown) => void>(), kill: vi.fn<() => boolean>(() => true) })
+    const process = Object.assign(new EventEmitter(), {
+      pid: 7,
+      postMessage: vi.fn<(message: unknown) => void>(),
+      kill: vi.fn<() => boolean>(() => true),
+    })
     const fork = vi.fn<(entry: string, execArgv: string[]) => UtilityProcess>(() => process)
     const child = createUtilityFork(fork)('/program/workbook-child.js', ['--disable-proto=delete'])
     const heard: unknown[] = []
@@ -167,12 +195,33 @@ describe('the workbook child in Electron', () => {
   })
 })
 
+describe('the computer is locked or sleeps', () => {
+  it.each(['lock-screen', 'suspend'])(
+    '%s: a book with named people answers nothing until a password is typed',
+    async (away) => {
+      await launch()
+      expect(await invoke('call', OURS, 'book.create', { name: '试验乡' })).toMatchObject({ ok: true })
+      const protect = { name: '王管理', password: '竹筏与灯塔7' }
+      expect(await invoke('call', OURS, 'access.protect', protect)).toMatchObject({ ok: true })
+      state.powerMonitor.emit(away)
+      await vi.waitFor(async () =>
+        expect(await invoke('call', OURS, 'figures.read', {})).toMatchObject({ error: { code: 'locked' } }),
+      )
+      expect(await invoke('call', OURS, 'access.unlock', { password: protect.password })).toMatchObject({ ok: true })
+      expect(await invoke('call', OURS, 'figures.read', {})).toMatchObject({ ok: true })
+    },
+  )
+})
+
 describe('quitting', () => {
   it('waits for the core once and goes even when the core cannot close', async () => {
     let fail: (error: Error) => void = () => undefined
     const close = vi.fn<() => Promise<void>>(() => new Promise((_, reject) => (fail = reject)))
     const quit = vi.fn<() => void>()
-    const gate = createQuitGate({ call: () => Promise.reject(new Error('unused')), onEvent: () => () => undefined, close }, quit)
+    const gate = createQuitGate(
+      { call: () => Promise.reject(new Error('unused')), onEvent: () => () => undefined, close },
+      quit,
+    )
     const preventDefault = vi.fn<() => void>()
     gate({ preventDefault })
     gate({ preventDefault })
@@ -188,7 +237,10 @@ describe('the page as PDF', () => {
   it('is printed at the sizes its style sheet names, for our page only', async () => {
     await launch()
     const pdf = await invoke('pdf', OURS)
-    expect(JSON.parse(Buffer.from(String(pdf), 'base64').toString('utf8'))).toEqual({ preferCSSPageSize: true, printBackground: true })
+    expect(JSON.parse(Buffer.from(String(pdf), 'base64').toString('utf8'))).toEqual({
+      preferCSSPageSize: true,
+      printBackground: true,
+    })
     expect(await invoke('pdf', { url: 'https://evil.test/', parent: null })).toBeNull()
     expect(await invoke('pdf', { url: 'app://dingbian/', parent: {} })).toBeNull()
   })
@@ -196,8 +248,14 @@ describe('the page as PDF', () => {
 
 describe('launch arguments', () => {
   it('name a book and a data folder, or a file opened from the file manager', () => {
-    expect(readLaunchArguments(['.', '--book=/a b/山溪乡.dingbian', '--data=/d'])).toEqual({ book: '/a b/山溪乡.dingbian', data: '/d' })
-    expect(readLaunchArguments(['C:\\台账\\山溪乡.dingbian'])).toEqual({ book: 'C:\\台账\\山溪乡.dingbian', data: null })
+    expect(readLaunchArguments(['.', '--book=/a b/山溪乡.dingbian', '--data=/d'])).toEqual({
+      book: '/a b/山溪乡.dingbian',
+      data: '/d',
+    })
+    expect(readLaunchArguments(['C:\\台账\\山溪乡.dingbian'])).toEqual({
+      book: 'C:\\台账\\山溪乡.dingbian',
+      data: null,
+    })
     expect(readLaunchArguments(['.'])).toEqual({ book: null, data: null })
   })
 })
@@ -206,7 +264,10 @@ describe('what the page gets', () => {
   it('is three functions and never the event object', async () => {
     await launch()
     await import('../../electron/preload.ts')
-    const host = state.exposed.get('host') as { call: (name: string, input: unknown) => Promise<unknown>; onEvent: (listener: (...values: unknown[]) => void) => () => void }
+    const host = state.exposed.get('host') as {
+      call: (name: string, input: unknown) => Promise<unknown>
+      onEvent: (listener: (...values: unknown[]) => void) => () => void
+    }
     expect(Object.keys(host).sort()).toEqual(['call', 'onEvent', 'printPdf'])
     expect([...state.exposed.keys()]).toEqual(['host'])
     expect(await host.call('book.status', {})).toMatchObject({ ok: true })

@@ -15,7 +15,10 @@ describe('the program log', () => {
     const log = openLog(folder.path, at('2026-11-22'))
     log.info('call', { operation: 'book.status', ms: 3 })
     log.error('refused', { code: 'no_book' })
-    const lines = read('2026-11-22').trimEnd().split('\n').map((line): unknown => JSON.parse(line))
+    const lines = read('2026-11-22')
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
     expect(lines).toEqual([
       { at: '2026-11-22T03:00:00.000Z', level: 'info', event: 'call', operation: 'book.status', ms: 3 },
       { at: '2026-11-22T03:00:00.000Z', level: 'error', event: 'refused', code: 'no_book' },
@@ -26,7 +29,11 @@ describe('the program log', () => {
 
   it('holds no name, ID number or telephone, even when one is handed to it', () => {
     const log = openLog(folder.path, at('2026-11-22'))
-    log.info('call', { detail: '沈桂芳 11010519900101991X 13800138000', number: 110105199001019900, id: 'bd2a2d7e-5a0c-4d56-9d52-123456789012' })
+    log.info('call', {
+      detail: '沈桂芳 11010519900101991X 13800138000',
+      number: 110105199001019900,
+      id: 'bd2a2d7e-5a0c-4d56-9d52-123456789012',
+    })
     const text = read('2026-11-22')
     expect(text).not.toMatch(/\p{Script=Han}{2}|\d{11}(?!\d*")|沈|1101051990|1380013/u)
     expect(text).toContain('bd2a2d7e-5a0c-4d56-9d52-123456789012')
@@ -42,7 +49,11 @@ describe('the program log', () => {
     openLog(folder.path, at('2026-01-01')).info('kept')
     writeFileSync(join(folder.path, 'logs', 'note.txt'), 'x')
     openLog(folder.path, at('2026-11-22')).info('today')
-    expect(readdirSync(join(folder.path, 'logs')).sort()).toEqual(['dingbian-2026-01-01.log', 'dingbian-2026-11-22.log', 'note.txt'])
+    expect(readdirSync(join(folder.path, 'logs')).sort()).toEqual([
+      'dingbian-2026-01-01.log',
+      'dingbian-2026-11-22.log',
+      'note.txt',
+    ])
   })
 
   it('never stops the program: a folder that cannot be written is passed over', () => {

@@ -25,7 +25,14 @@ interface Running {
 function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
   const child = spawn(process.execPath, [join(ROOT, 'electron', 'host', 'start.ts'), ...args], {
     cwd: folder.path,
-    env: { ...process.env, INIT_CWD: folder.path, XDG_DATA_HOME: join(folder.path, 'xdg'), DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+    env: {
+      ...process.env,
+      INIT_CWD: folder.path,
+      XDG_DATA_HOME: join(folder.path, 'xdg'),
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
@@ -37,7 +44,8 @@ function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Run
 }
 
 async function addressOf(running: Running): Promise<URL> {
-  for (let round = 0; round < 1_000 && !running.out().includes('\n') && running.child.exitCode === null; round += 1) await new Promise((done) => setTimeout(done, 50))
+  for (let round = 0; round < 1_000 && !running.out().includes('\n') && running.child.exitCode === null; round += 1)
+    await new Promise((done) => setTimeout(done, 50))
   const line = /^定编 (http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43})\n$/.exec(running.out())
   if (line === null) throw new Error(`no address: ${running.out()}${running.err()}`)
   return new URL(line[1]!)
@@ -46,7 +54,11 @@ async function addressOf(running: Running): Promise<URL> {
 async function ask(address: URL, operation: string, input: unknown): Promise<unknown> {
   const answer = await fetch(new URL(`/call/${operation}`, address), {
     method: 'POST',
-    headers: { Authorization: `Bearer ${address.hash.slice(1)}`, 'Content-Type': 'application/json', Origin: address.origin },
+    headers: {
+      Authorization: `Bearer ${address.hash.slice(1)}`,
+      'Content-Type': 'application/json',
+      Origin: address.origin,
+    },
     body: JSON.stringify(input),
   })
   return answer.json()
@@ -58,7 +70,10 @@ describe('npm start -- --browser', () => {
     const running = startProgram(['--browser', '--no-open', '--data', 'data'])
     const address = await addressOf(running)
     expect(await (await fetch(new URL('/', address))).text()).toContain('<div id="root">')
-    expect(await ask(address, 'book.create', { path, name: '试验乡' })).toMatchObject({ ok: true, value: { open: true, name: '试验乡' } })
+    expect(await ask(address, 'book.create', { path, name: '试验乡' })).toMatchObject({
+      ok: true,
+      value: { open: true, name: '试验乡' },
+    })
     running.child.kill('SIGTERM')
     expect(await running.ended).toBe(0)
     expect(running.out()).toBe(`定编 ${address.href}\n`)
@@ -66,23 +81,30 @@ describe('npm start -- --browser', () => {
     expect(existsSync(`${path}-wal`)).toBe(false)
     // Windows has no such bits; there the user's own folder is what protects.
     expect(onUnix ? statSync(join(folder.path, 'data')).mode & 0o777 : 0o700).toBe(0o700)
-  }, 120_000)
+  })
 
   it('opens the book it is given, with the password of the environment', async () => {
     const path = join(folder.path, '加密乡.dingbian')
     const first = startProgram(['--browser', '--no-open'])
-    expect(await ask(await addressOf(first), 'book.create', { path, name: '加密乡', password: '山溪乡二〇〇六年' })).toMatchObject({ ok: true })
+    expect(
+      await ask(await addressOf(first), 'book.create', { path, name: '加密乡', password: '山溪乡二〇〇六年' }),
+    ).toMatchObject({ ok: true })
     first.child.kill('SIGTERM')
     await first.ended
     const refused = startProgram(['--browser', '--no-open', '--book', path], { DINGBIAN_PASSWORD: undefined })
     expect([await refused.ended, refused.out()]).toEqual([1, ''])
     expect(refused.err()).toContain('密码')
-    const running = startProgram(['--browser', '--no-open', '--book', '加密乡.dingbian'], { DINGBIAN_PASSWORD: '山溪乡二〇〇六年' })
+    const running = startProgram(['--browser', '--no-open', '--book', '加密乡.dingbian'], {
+      DINGBIAN_PASSWORD: '山溪乡二〇〇六年',
+    })
     const address = await addressOf(running)
-    expect(await ask(address, 'book.status', {})).toMatchObject({ ok: true, value: { open: true, path, encrypted: true } })
+    expect(await ask(address, 'book.status', {})).toMatchObject({
+      ok: true,
+      value: { open: true, path, encrypted: true },
+    })
     running.child.kill('SIGINT')
     expect(await running.ended).toBe(0)
-  }, 120_000)
+  })
 
   it('says which book is missing, and starts nothing', async () => {
     const running = startProgram(['--browser', '--no-open', '--book', '没有.dingbian'])
@@ -101,27 +123,46 @@ describe.runIf(process.platform === 'linux')('npm start without a desktop', () =
   it('says why in one line and serves the same program in the browser', async () => {
     const running = startProgram(['--no-open'])
     const address = await addressOf(running)
-    expect(running.err().trim().split('\n').filter((line) => line.includes('浏览器'))).toEqual(['这台机器没有图形桌面，改在浏览器里使用。功能相同。'])
-    expect(await ask(address, 'book.status', {})).toMatchObject({ ok: true, value: { dataFolder: join(folder.path, 'xdg', 'dingbian') } })
+    expect(
+      running
+        .err()
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('浏览器')),
+    ).toEqual(['这台机器没有图形桌面，改在浏览器里使用。功能相同。'])
+    expect(await ask(address, 'book.status', {})).toMatchObject({
+      ok: true,
+      value: { dataFolder: join(folder.path, 'xdg', 'dingbian') },
+    })
     running.child.kill('SIGTERM')
     expect(await running.ended).toBe(0)
-  }, 120_000)
+  })
 })
 
 describe.runIf(onUnix)('the Electron runtime', () => {
   const electron = () => join(folder.path, 'node_modules', 'electron')
-  const options = (limitMs = 5_000) => ({ root: folder.path, env: { DISPLAY: ':0', PATH: process.env['PATH'] }, platform: 'linux' as const, limitMs })
+  const options = (limitMs = 5_000) => ({
+    root: folder.path,
+    env: { DISPLAY: ':0', PATH: process.env['PATH'] },
+    platform: 'linux' as const,
+    limitMs,
+  })
   beforeEach(() => {
     mkdirSync(electron(), { recursive: true })
     // Loading the package must never happen: without its runtime it downloads by itself.
-    writeFileSync(join(electron(), 'index.js'), `require('node:fs').writeFileSync(${JSON.stringify(join(folder.path, 'imported'))}, '')`)
+    writeFileSync(
+      join(electron(), 'index.js'),
+      `require('node:fs').writeFileSync(${JSON.stringify(join(folder.path, 'imported'))}, '')`,
+    )
   })
   afterEach(() => {
     if (existsSync(join(folder.path, 'imported'))) throw new Error('the package electron was imported')
   })
   const installer = (body: string) => writeFileSync(join(electron(), 'install.js'), body)
   const INSTALLS = `const fs = require('node:fs'), path = require('node:path')
-    fs.mkdirSync(path.join(__dirname, 'dist')); fs.writeFileSync(path.join(__dirname, 'dist', 'electron'), ''); fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron')
+    fs.mkdirSync(path.join(__dirname, 'dist'))
+    fs.writeFileSync(path.join(__dirname, 'dist', 'electron'), '')
+    fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron')
     fs.appendFileSync(path.join(__dirname, 'attempts'), 'x')`
 
   it('is used when it is there, without an attempt to install', async () => {
@@ -142,9 +183,8 @@ describe.runIf(onUnix)('the Electron runtime', () => {
     installer('process.exit(1)')
     expect(await findRuntime(options())).toEqual({ reason: 'Electron 运行时没有装上（下载不到）' })
     installer('setTimeout(() => {}, 60_000)')
-    const begun = Date.now()
+    // It waits for a minute by itself: that it is ended shows in that this answer comes with the reason, not with its end.
     expect(await findRuntime(options(300))).toEqual({ reason: 'Electron 运行时没有装上（超过时限）' })
-    expect(Date.now() - begun).toBeLessThan(5_000)
   })
 
   it('is not fetched where there is no desktop to show it', async () => {
@@ -162,13 +202,23 @@ describe.runIf(onUnix)('the Electron runtime', () => {
     }
     const wishes = { root: folder.path, book: '/b c.dingbian', data: null }
     expect(await runWindow(program('exit 133'), wishes)).toEqual({ exitCode: 133, falseStart: true })
-    expect(await runWindow(program(`[ "$1" = "${folder.path}" ] && [ "$2" = "--book=/b c.dingbian" ] && [ $# = 2 ]`), wishes)).toEqual({ exitCode: 0, falseStart: false })
+    expect(
+      await runWindow(
+        program(`[ "$1" = "${folder.path}" ] && [ "$2" = "--book=/b c.dingbian" ] && [ $# = 2 ]`),
+        wishes,
+      ),
+    ).toEqual({ exitCode: 0, falseStart: false })
     expect(await runWindow(join(folder.path, 'missing'), wishes)).toMatchObject({ falseStart: true })
   })
 })
 
 describe('building on demand', () => {
-  const target: BuildTarget = { title: '界面', output: 'out/index.html', sources: ['renderer', 'vite.config.ts'], config: 'vite.config.ts' }
+  const target: BuildTarget = {
+    title: '界面',
+    output: 'out/index.html',
+    sources: ['renderer', 'vite.config.ts'],
+    config: 'vite.config.ts',
+  }
   const put = (path: string, minutesAgo: number) => {
     const full = join(folder.path, path)
     mkdirSync(join(full, '..'), { recursive: true })
@@ -202,7 +252,12 @@ describe('building on demand', () => {
 
 describe('arguments', () => {
   it('are taken from where the user stands', () => {
-    expect(parseStartArguments(['--browser', '--no-open', '--book', 'a.dingbian', '--data', '/d'], '/home/u')).toEqual({ browser: true, open: false, book: '/home/u/a.dingbian', data: '/d' })
+    expect(parseStartArguments(['--browser', '--no-open', '--book', 'a.dingbian', '--data', '/d'], '/home/u')).toEqual({
+      browser: true,
+      open: false,
+      book: '/home/u/a.dingbian',
+      data: '/d',
+    })
     expect(parseStartArguments([], '/')).toEqual({ browser: false, open: true, book: null, data: null })
     expect(parseStartArguments(['book'], '/')).toEqual({ usage: START_USAGE })
     expect(parseStartArguments(['--book'], '/')).toEqual({ usage: START_USAGE })

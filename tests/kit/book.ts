@@ -10,7 +10,10 @@ export function temporaryFolder(): { readonly path: string; readonly dispose: ()
 }
 
 /** Runs `work` on a fresh book file that is removed afterwards. */
-export async function withBook(work: (book: OpenBook, folder: string) => Promise<void>, options: OpenOptions = {}): Promise<void> {
+export async function withBook(
+  work: (book: OpenBook, folder: string) => Promise<void>,
+  options: OpenOptions = {},
+): Promise<void> {
   const folder = temporaryFolder()
   const book = await createBookFile(join(folder.path, '试验乡.dingbian'), options)
   try {

@@ -13,7 +13,14 @@ import { chromium, type Browser } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const ROOT_NEEDS = ['--no-sandbox', '--disable-setuid-sandbox']
-const ARGUMENTS = [...ROOT_NEEDS, '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote', '--font-render-hinting=none', '--lang=zh-CN']
+const ARGUMENTS = [
+  ...ROOT_NEEDS,
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-zygote',
+  '--font-render-hinting=none',
+  '--lang=zh-CN',
+]
 
 export type Launched = { readonly browser: Browser } | { readonly browser: null; readonly reason: string }
 
@@ -22,7 +29,14 @@ export async function launchBrowser(extra: readonly string[] = []): Promise<Laun
   const reasons: string[] = []
   for (const candidate of await candidates(reasons)) {
     try {
-      return { browser: await chromium.launch({ executablePath: candidate, headless: true, args: [...ARGUMENTS, ...extra], timeout: 30_000 }) }
+      return {
+        browser: await chromium.launch({
+          executablePath: candidate,
+          headless: true,
+          args: [...ARGUMENTS, ...extra],
+          timeout: 300_000,
+        }),
+      }
     } catch (error) {
       reasons.push(`${candidate}: ${firstLine(error)}`)
     }
@@ -52,7 +66,11 @@ async function unpackBundled(): Promise<string | null> {
   mkdirSync(cache, { recursive: true })
   const part = `${path}.${process.pid}.part`
   try {
-    await pipeline(createReadStream(join(folder, 'bin', 'chromium.br')), createBrotliDecompress({ chunkSize: 2 ** 21 }), createWriteStream(part, { mode: 0o755 }))
+    await pipeline(
+      createReadStream(join(folder, 'bin', 'chromium.br')),
+      createBrotliDecompress({ chunkSize: 2 ** 21 }),
+      createWriteStream(part, { mode: 0o755 }),
+    )
     renameSync(part, path)
   } finally {
     rmSync(part, { force: true })

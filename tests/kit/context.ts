@@ -1,5 +1,5 @@
 import type { CommandContext, ExcelPort, Report, StagedFile } from '../../electron/app/context.ts'
-import { OperationError } from '../../electron/contract/errors.ts'
+import { Refusal } from '../../electron/vocabulary/refusals.ts'
 import { createExcelPort } from '../../electron/host/spawn-excel.ts'
 import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
@@ -21,6 +21,8 @@ export interface TestContextOptions {
   readonly operation?: string
   readonly actor?: string
   readonly today?: string
+  /** UTC instant of everything this context writes; the instant of all tests unless given. */
+  readonly now?: string
   readonly excel?: ExcelPort
   readonly report?: Report
   readonly signal?: AbortSignal
@@ -39,13 +41,13 @@ export function makeContext(book: OpenBook, options: TestContextOptions = {}): T
   const backups: string[] = []
   const actor = options.actor ?? '经办人'
   return {
-    clock: { now: () => RECORDED_AT, today: () => options.today ?? TODAY },
+    clock: { now: () => options.now ?? RECORDED_AT, today: () => options.today ?? TODAY },
     newId: nextId,
     actor,
     excel: options.excel ?? createExcelPort(),
     stagedFile: (fileId) => {
       const file = staged.get(fileId)
-      if (file === undefined) throw new OperationError('file_expired')
+      if (file === undefined) throw new Refusal('file_expired')
       return file
     },
     report: options.report ?? (() => undefined),
@@ -56,7 +58,12 @@ export function makeContext(book: OpenBook, options: TestContextOptions = {}): T
       backups.push(reason)
       return createBackup(book, { reason, folder: directory ?? backupFolderOf(book.path), at: RECORDED_AT })
     },
-    commit: (draft, work) => commitCommand(book.db, { ...draft, recordedAt: RECORDED_AT, actor, operation: options.operation ?? 'person.correct' }, work),
+    commit: (draft, work) =>
+      commitCommand(
+        book.db,
+        { ...draft, recordedAt: options.now ?? RECORDED_AT, actor, operation: options.operation ?? 'person.correct' },
+        work,
+      ),
     stage: (name, bytes) => {
       const id = `file-${staged.size + 1}`
       staged.set(id, { id, name, bytes })

@@ -9,16 +9,40 @@ import type { Row } from './recount.ts'
 export type RowStore = Map<string, Map<string, Row>>
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  unit_version: ['unit_id'], quota: ['unit_id', 'category', 'role'], leadership_quota: ['unit_id'], post_version: ['post_id'], person_version: ['person_id'],
-  absence: ['person_id'], rank_quota: ['unit_id', 'pool'], tolerance: ['unit_id', 'category'], off_quota_control: ['kind'],
+  unit_version: ['unit_id'],
+  quota: ['unit_id', 'category', 'role'],
+  leadership_quota: ['unit_id'],
+  post_version: ['post_id'],
+  person_version: ['person_id'],
+  absence: ['person_id'],
+  retirement_arrangement: ['person_id'],
+  rank_quota: ['unit_id', 'pool'],
+  tolerance: ['unit_id', 'category'],
+  off_quota_control: ['kind'],
 }
-const UNIQUE: Readonly<Record<string, readonly string[]>> = { basis_document: ['number'], person: ['id_number'], run_off_plan: ['kind', 'year'], notice: ['number'] }
+const UNIQUE: Readonly<Record<string, readonly string[]>> = {
+  basis_document: ['number'],
+  person: ['id_number'],
+  run_off_plan: ['kind', 'year'],
+  notice: ['number'],
+}
 const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  unit_version: { unit_id: 'unit', parent_id: 'unit', document_id: 'basis_document' }, nameplate: { unit_id: 'unit', document_id: 'basis_document' }, quota: { unit_id: 'unit', document_id: 'basis_document' },
-  leadership_quota: { unit_id: 'unit', document_id: 'basis_document' }, post_version: { post_id: 'post', unit_id: 'unit' }, person_version: { person_id: 'person' },
-  holding: { person_id: 'person', post_id: 'post', approval_id: 'entry_approval' }, entry_approval: { unit_id: 'unit', person_id: 'person' }, over_quota_choice: { unit_id: 'unit', person_id: 'person' },
-  ledger_event: { person_id: 'person', unit_id: 'unit', other_unit_id: 'unit' }, absence: { person_id: 'person' }, rank_quota: { unit_id: 'unit', document_id: 'basis_document' },
-  tolerance: { unit_id: 'unit', document_id: 'basis_document' }, off_quota_control: { document_id: 'basis_document' }, attachment: { document_id: 'basis_document' },
+  unit_version: { unit_id: 'unit', parent_id: 'unit', document_id: 'basis_document' },
+  nameplate: { unit_id: 'unit', document_id: 'basis_document' },
+  quota: { unit_id: 'unit', document_id: 'basis_document' },
+  leadership_quota: { unit_id: 'unit', document_id: 'basis_document' },
+  post_version: { post_id: 'post', unit_id: 'unit' },
+  person_version: { person_id: 'person' },
+  holding: { person_id: 'person', post_id: 'post', approval_id: 'entry_approval' },
+  entry_approval: { unit_id: 'unit', person_id: 'person' },
+  over_quota_choice: { unit_id: 'unit', person_id: 'person' },
+  ledger_event: { person_id: 'person', unit_id: 'unit', other_unit_id: 'unit' },
+  absence: { person_id: 'person' },
+  retirement_arrangement: { person_id: 'person' },
+  rank_quota: { unit_id: 'unit', document_id: 'basis_document' },
+  tolerance: { unit_id: 'unit', document_id: 'basis_document' },
+  off_quota_control: { document_id: 'basis_document' },
+  attachment: { document_id: 'basis_document' },
   record: { person_id: 'person', unit_id: 'unit' },
 }
 
@@ -30,15 +54,33 @@ export function refusedRow(store: RowStore, table: string, row: Row): string | n
   if (range !== null) return `${table}: ${range}`
   for (const [column, target] of Object.entries(REFERENCES[table] ?? {})) {
     const value = row[column] ?? null
-    if (value !== null && store.get(target)?.has(String(value)) !== true) return `${table}.${column} points at no ${target}`
+    if (value !== null && store.get(target)?.has(String(value)) !== true)
+      return `${table}.${column} points at no ${target}`
   }
   const key = KEYS[table]
-  if (key !== undefined && others().some((other) => key.every((column) => (other[column] ?? null) === (row[column] ?? null)) && meet(other, row))) return `overlap:${table}`
+  if (
+    key !== undefined &&
+    others().some(
+      (other) => key.every((column) => (other[column] ?? null) === (row[column] ?? null)) && meet(other, row),
+    )
+  )
+    return `overlap:${table}`
   const unique = UNIQUE[table]
-  if (unique !== undefined && unique.every((column) => (row[column] ?? null) !== null) && others().some((other) => unique.every((column) => other[column] === row[column]))) return `${table} twice`
+  if (
+    unique !== undefined &&
+    unique.every((column) => (row[column] ?? null) !== null) &&
+    others().some((other) => unique.every((column) => other[column] === row[column]))
+  )
+    return `${table} twice`
   if (Number(row['amount'] ?? 1) < (table === 'entry_approval' ? 1 : 0)) return `${table}: amount ${row['amount']}`
   if (table === 'holding') return refusedHolding(others(), row)
-  if (table === 'leadership_quota' && row['chief_amount'] !== null && row['deputy_amount'] !== null && Number(row['chief_amount']) + Number(row['deputy_amount']) !== row['amount']) return 'chiefs and deputies do not add up'
+  if (
+    table === 'leadership_quota' &&
+    row['chief_amount'] !== null &&
+    row['deputy_amount'] !== null &&
+    Number(row['chief_amount']) + Number(row['deputy_amount']) !== row['amount']
+  )
+    return 'chiefs and deputies do not add up'
   return null
 }
 
@@ -50,7 +92,8 @@ function refusedHolding(others: readonly Row[], row: Row): string | null {
   for (const other of others) {
     if (other['occupies_quota'] !== 1 || !meet(other, row)) continue
     if (other['person_id'] === row['person_id']) return 'overlap:person_quota'
-    if (other['post_id'] === row['post_id'] && row['overlap_allowed'] === 0 && other['overlap_allowed'] === 0) return 'overlap:post_holder'
+    if (other['post_id'] === row['post_id'] && row['overlap_allowed'] === 0 && other['overlap_allowed'] === 0)
+      return 'overlap:post_holder'
   }
   return null
 }
@@ -59,7 +102,8 @@ function refusedHolding(others: readonly Row[], row: Row): string | null {
 export function refusedRemoval(store: RowStore, table: string, id: string): string | null {
   for (const [child, columns] of Object.entries(REFERENCES)) {
     for (const [column, target] of Object.entries(columns)) {
-      if (target === table && [...(store.get(child)?.values() ?? [])].some((row) => row[column] === id)) return `${child}.${column} points at the ${table}`
+      if (target === table && [...(store.get(child)?.values() ?? [])].some((row) => row[column] === id))
+        return `${child}.${column} points at the ${table}`
     }
   }
   return null
@@ -80,6 +124,7 @@ function isDay(text: string): boolean {
 }
 
 function meet(left: Row, right: Row): boolean {
-  const before = (row: Row, other: Row) => (row['valid_to'] ?? null) !== null && String(row['valid_to']) <= String(other['valid_from'])
+  const before = (row: Row, other: Row) =>
+    (row['valid_to'] ?? null) !== null && String(row['valid_to']) <= String(other['valid_from'])
   return !before(left, right) && !before(right, left)
 }

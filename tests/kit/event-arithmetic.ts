@@ -18,7 +18,8 @@ function sumsOf(counted: Recount): Sums {
   const add = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
   return {
     quota: add(lines.map((line) => line.quota)) + add(Object.values(counted.ceilings)),
-    actual: add(lines.map((line) => line.actual)) + add(Object.values(counted.misplaced).map((people) => people.length)),
+    actual:
+      add(lines.map((line) => line.actual)) + add(Object.values(counted.misplaced).map((people) => people.length)),
     reserved: add(lines.map((line) => line.reserved)),
   }
 }
@@ -33,15 +34,22 @@ function effectOf(event: EventInput, before: Recount, unitId: string | undefined
     case 'unit.establish':
       return { quota: (event.quotas ?? []).reduce((sum, { amount }) => sum + amount, 0) }
     case 'unit.abolish': {
-      const own = Object.entries(before.lines).filter(([key]) => key.startsWith(`${unitId}|`)).map(([, line]) => line)
-      return { quota: -own.reduce((sum, line) => sum + line.quota, 0), reserved: -own.reduce((sum, line) => sum + line.reserved, 0) }
+      const own = Object.entries(before.lines)
+        .filter(([key]) => key.startsWith(`${unitId}|`))
+        .map(([, line]) => line)
+      return {
+        quota: -own.reduce((sum, line) => sum + line.quota, 0),
+        reserved: -own.reduce((sum, line) => sum + line.reserved, 0),
+      }
     }
     case 'approval.grant':
       return { reserved: event.count }
     case 'arrival':
       return { actual: 1, reserved: -1 }
     case 'entry':
-      return event.arrivesOn === null || (event.arrivesOn !== undefined && event.arrivesOn > event.on) ? { reserved: event.approval === undefined ? 1 : 0 } : { actual: 1, reserved: event.approval === undefined ? 0 : -1 }
+      return event.arrivesOn === null || (event.arrivesOn !== undefined && event.arrivesOn > event.on)
+        ? { reserved: event.approval === undefined ? 1 : 0 }
+        : { actual: 1, reserved: event.approval === undefined ? 0 : -1 }
     case 'exit':
       return { actual: -1 }
     case 'restore':
@@ -54,14 +62,21 @@ function effectOf(event: EventInput, before: Recount, unitId: string | undefined
 /** Where the sums of the event's day are not what the event makes them; null when they are. */
 export function wrongSums(event: EventInput, before: Tables, after: Tables): string | null {
   const [counted, recounted] = [recount(before, event.on), recount(after, event.on)]
-  const unit = 'unit' in event ? [...(before.get('unit_version')?.values() ?? [])].find((row) => row['unit_id'] === event.unit || (row['name'] === event.unit && String(row['valid_from']) <= event.on)) : undefined
+  const unit =
+    'unit' in event
+      ? [...(before.get('unit_version')?.values() ?? [])].find(
+          (row) =>
+            row['unit_id'] === event.unit || (row['name'] === event.unit && String(row['valid_from']) <= event.on),
+        )
+      : undefined
   const effect = effectOf(event, counted, unit === undefined ? undefined : String(unit['unit_id']))
   const [was, is] = [sumsOf(counted), sumsOf(recounted)]
   for (const sum of ['quota', 'actual', 'reserved'] as const) {
     // A withdrawn approval gives back what it still reserved: nothing, where everybody has come.
     if (event.type === 'approval.cancel' && sum === 'reserved' && is.reserved <= was.reserved) continue
     const expected = was[sum] + (effect[sum] ?? 0)
-    if (is[sum] !== expected) return `${event.type} on ${event.on}: ${sum} was ${was[sum]}, should be ${expected}, is ${is[sum]}`
+    if (is[sum] !== expected)
+      return `${event.type} on ${event.on}: ${sum} was ${was[sum]}, should be ${expected}, is ${is[sum]}`
   }
   return null
 }

@@ -10,7 +10,10 @@ export interface FakeFrame {
   readonly parent: unknown
 }
 
-type Handler = (event: { readonly senderFrame: FakeFrame | null; readonly sender: FakePrinter }, ...values: unknown[]) => unknown
+type Handler = (
+  event: { readonly senderFrame: FakeFrame | null; readonly sender: FakePrinter },
+  ...values: unknown[]
+) => unknown
 
 /** Prints the options it was asked with. */
 interface FakePrinter {
@@ -57,6 +60,8 @@ class FakeWindow extends EventEmitter {
     return Promise.resolve()
   }
   show(): void {}
+
+  maximize(): void {}
   isMinimized(): boolean {
     return false
   }
@@ -103,12 +108,14 @@ const permissions: {
 } = { request: null, check: null }
 const exposed = new Map<string, Readonly<Record<string, unknown>>>()
 const ipcRenderer = Object.assign(new EventEmitter(), {
-  invoke: (channel: string, ...values: unknown[]) => invoke(channel, { url: 'app://dingbian/', parent: null }, ...values),
+  invoke: (channel: string, ...values: unknown[]) =>
+    invoke(channel, { url: 'app://dingbian/', parent: null }, ...values),
 })
 
 /** What the module under test did to the fake. */
 export const state = {
   app: new FakeApp(),
+  powerMonitor: new EventEmitter(),
   windows: FakeWindow.windows,
   schemes,
   protocolHandlers,
@@ -117,6 +124,7 @@ export const state = {
   ipcRenderer,
   reset(): void {
     state.app.removeAllListeners()
+    state.powerMonitor.removeAllListeners()
     state.app.done.length = 0
     state.app.first = true
     FakeWindow.windows.length = 0
@@ -133,7 +141,12 @@ export async function invoke(channel: string, senderFrame: FakeFrame | null, ...
   const handler = handlers.get(channel)
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
   const sent: unknown[] = structuredClone(values)
-  return structuredClone(await handler({ senderFrame, sender: { printToPDF: (options) => Promise.resolve(Buffer.from(JSON.stringify(options))) } }, ...sent))
+  return structuredClone(
+    await handler(
+      { senderFrame, sender: { printToPDF: (options) => Promise.resolve(Buffer.from(JSON.stringify(options))) } },
+      ...sent,
+    ),
+  )
 }
 
 /** The module, for `vi.mock('electron', …)`. */
@@ -146,13 +159,16 @@ export const electron = {
       handlers.set(channel, handler)
     },
   },
+  screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 728 } }) },
   Menu: { setApplicationMenu: () => undefined },
+  powerMonitor: state.powerMonitor,
   protocol: {
     registerSchemesAsPrivileged: (list: readonly unknown[]) => {
       if (state.app.done.includes('whenReady')) throw new Error('registerSchemesAsPrivileged after ready')
       schemes.push(...list)
     },
-    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => protocolHandlers.set(scheme, handler),
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
+      protocolHandlers.set(scheme, handler),
   },
   session: {
     defaultSession: {
@@ -160,7 +176,10 @@ export const electron = {
       setPermissionCheckHandler: (handler: typeof permissions.check) => (permissions.check = handler),
     },
   },
+  shell: { openPath: () => Promise.resolve('') },
   utilityProcess: { fork: () => new EventEmitter() },
-  contextBridge: { exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) => exposed.set(name, api) },
+  contextBridge: {
+    exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) => exposed.set(name, api),
+  },
   ipcRenderer,
 }

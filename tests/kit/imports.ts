@@ -26,16 +26,30 @@ export function sourceFiles(root: string, folders: readonly string[]): readonly 
 export function importsOf(file: string, text: string): readonly Import[] {
   const { module, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
-  const allTypes = (entries: readonly { readonly isType: boolean }[]) => entries.length > 0 && entries.every((entry) => entry.isType)
-  const imported = module.staticImports.map((each) => ({ specifier: each.moduleRequest.value, typeOnly: allTypes(each.entries) }))
+  const allTypes = (entries: readonly { readonly isType: boolean }[]) =>
+    entries.length > 0 && entries.every((entry) => entry.isType)
+  const imported = module.staticImports.map((each) => ({
+    specifier: each.moduleRequest.value,
+    typeOnly: allTypes(each.entries),
+  }))
   const exported = module.staticExports.flatMap((each) => {
     const from = each.entries.find((entry) => entry.moduleRequest !== null)?.moduleRequest
     return from === null || from === undefined ? [] : [{ specifier: from.value, typeOnly: allTypes(each.entries) }]
   })
-  const later = module.dynamicImports.map((each) => ({ specifier: text.slice(each.moduleRequest.start, each.moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''), typeOnly: false }))
+  const later = module.dynamicImports.map((each) => ({
+    specifier: text.slice(each.moduleRequest.start, each.moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
+    typeOnly: false,
+  }))
   const code = text.replaceAll(/^\s*(?:\*|\/\/).*$/gm, '')
-  const required = [...code.matchAll(/\brequire\(\s*(['"])([^'"]+)\1\s*\)/g)].map((match) => ({ specifier: match[2] ?? '', typeOnly: false }))
-  return [...imported, ...exported, ...later, ...required].map((each) => ({ file, ...each, ...resolve(file, each.specifier) }))
+  const required = [...code.matchAll(/\brequire\(\s*(['"])([^'"]+)\1\s*\)/g)].map((match) => ({
+    specifier: match[2] ?? '',
+    typeOnly: false,
+  }))
+  return [...imported, ...exported, ...later, ...required].map((each) => ({
+    file,
+    ...each,
+    ...resolve(file, each.specifier),
+  }))
 }
 
 /** The imports of every file below the folders. */
@@ -46,5 +60,11 @@ export function allImports(root: string, folders: readonly string[]): readonly I
 function resolve(file: string, specifier: string): Pick<Import, 'target' | 'kind'> {
   if (specifier.startsWith('.')) return { kind: 'ours', target: posix.join(posix.dirname(file), specifier) }
   if (specifier.startsWith('node:')) return { kind: 'node', target: specifier }
-  return { kind: 'package', target: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/') }
+  return {
+    kind: 'package',
+    target: specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/'),
+  }
 }

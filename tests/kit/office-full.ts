@@ -17,7 +17,11 @@ const STAFF: readonly SeatedPerson[] = [
 ]
 
 /** Runs `work` on a township whose 党政综合办公室 has the first `count` of its five people. */
-export function withOffice(count: number, work: (book: OpenBook, personIds: readonly string[]) => Promise<void>, others: readonly SeatedPerson[] = []): Promise<void> {
+export function withOffice(
+  count: number,
+  work: (book: OpenBook, personIds: readonly string[]) => Promise<void>,
+  others: readonly SeatedPerson[] = [],
+): Promise<void> {
   return withTownship(async (book) => work(book, await seatPeople(book, [...STAFF.slice(0, count), ...others])))
 }
 

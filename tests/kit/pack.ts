@@ -20,14 +20,18 @@ interface Asar {
 }
 interface Builder {
   readonly build: (options: object) => Promise<readonly string[]>
-  readonly Platform: Readonly<Record<'WINDOWS' | 'LINUX', { readonly createTarget: (type: string, arch: number) => unknown }>>
+  readonly Platform: Readonly<
+    Record<'WINDOWS' | 'LINUX', { readonly createTarget: (type: string, arch: number) => unknown }>
+  >
   readonly Arch: Readonly<Record<'x64' | 'arm64', number>>
 }
 
 const asar = createRequire(fromBuilder.resolve('app-builder-lib'))('@electron/asar') as Asar
 const builder = fromBuilder('app-builder-lib') as Builder
 const resedit = createRequire(fromBuilder.resolve('app-builder-lib'))('resedit') as typeof import('resedit')
-const { setPrinter } = createRequire(fromBuilder.resolve('app-builder-lib'))('builder-util') as { readonly setPrinter: (printer: (message: string) => void) => void }
+const { setPrinter } = createRequire(fromBuilder.resolve('app-builder-lib'))('builder-util') as {
+  readonly setPrinter: (printer: (message: string) => void) => void
+}
 
 export interface Packed {
   /** Files of app.asar, POSIX paths without a leading slash, folders left out. */
@@ -39,9 +43,29 @@ export interface Packed {
 }
 
 /** What a careless packing would take along, planted in the project folder. */
-export const DECOYS = ['electron/main.ts', 'renderer/main.tsx', 'migrations/0001-book.ts', 'tests/a.test.ts', 'README.md', '.ci/run', '.env', '山溪乡.dingbian', 'logs/dingbian-2026-11-22.log', 'out/main/main.js.map', 'dist/old.txt', 'test-output/results.json']
+export const DECOYS = [
+  'electron/main.ts',
+  'renderer/main.tsx',
+  'migrations/0001-book.ts',
+  'tests/a.test.ts',
+  'README.md',
+  '.ci/run',
+  '.env',
+  '山溪乡.dingbian',
+  'logs/dingbian-2026-11-22.log',
+  'out/main/main.js.map',
+  'dist/old.txt',
+  'test-output/results.json',
+]
 /** What belongs to the program. */
-export const PROGRAM = ['out/main/main.js', 'out/main/preload.cjs', 'out/main/workbook-child.js', 'out/renderer/index.html', 'out/renderer/assets/index-1.css', 'out/sample/山溪乡花名册.xlsx']
+export const PROGRAM = [
+  'out/main/main.js',
+  'out/main/preload.cjs',
+  'out/main/workbook-child.js',
+  'out/renderer/index.html',
+  'out/renderer/assets/index-1.css',
+  'out/sample/山溪乡花名册.xlsx',
+]
 
 /** Lays out a project like ours in `folder`: our package.json, lockfile and builder config (or a changed one), the real driver, small files for the rest. */
 export function layOutProject(folder: string, change: (config: string) => string = (config) => config): void {
@@ -51,7 +75,8 @@ export function layOutProject(folder: string, change: (config: string) => string
   }
   for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(ROOT, name), join(folder, name))
   writeFileSync(join(folder, 'electron-builder.yml'), change(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')))
-  for (const name of [DRIVER, 'node-addon-api']) cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+  for (const name of [DRIVER, 'node-addon-api'])
+    cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
 }
 
 /** Packs `folder` for a platform, as a folder of files. Fuses are left out: they are flipped in a real Electron binary only. */
@@ -59,7 +84,12 @@ export async function pack(folder: string, platform: 'win32' | 'linux', arch: 'x
   setPrinter(() => undefined)
   const output = join(folder, 'packed', `${platform}-${arch}`)
   const target = builder.Platform[platform === 'win32' ? 'WINDOWS' : 'LINUX'].createTarget('dir', builder.Arch[arch])
-  const config = { electronDist: await fakeDistribution(folder, platform), electronVersion: '45.4.1', electronFuses: null, directories: { output } }
+  const config = {
+    electronDist: await fakeDistribution(folder, platform),
+    electronVersion: '45.4.1',
+    electronFuses: null,
+    directories: { output },
+  }
   await builder.build({ projectDir: folder, targets: target, publish: 'never', config })
   const base = readdirSync(output).find((name) => name.endsWith('unpacked'))
   if (base === undefined) throw new Error(`nothing packed in ${output}`)
@@ -68,7 +98,10 @@ export async function pack(folder: string, platform: 'win32' | 'linux', arch: 'x
   const entries = asar.listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1))
   return {
     files: entries.filter((path) => !entries.some((other) => other.startsWith(`${path}/`))).sort(),
-    unpacked: readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name).sort(),
+    unpacked: readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort(),
     locales: readdirSync(join(output, base, 'locales')),
     manifest: JSON.parse(asar.extractFile(archive, 'package.json').toString('utf8')) as Record<string, unknown>,
   }
@@ -84,7 +117,11 @@ async function fakeDistribution(folder: string, platform: 'win32' | 'linux'): Pr
   await asar.createPackage(join(dist, 'empty'), join(dist, 'resources', 'default_app.asar'))
   for (const locale of ['zh-CN', 'en-US', 'fr']) writeFileSync(join(dist, 'locales', `${locale}.pak`), '')
   writeFileSync(join(dist, 'version'), '45.4.1')
-  writeFileSync(join(dist, platform === 'win32' ? 'electron.exe' : 'electron'), platform === 'win32' ? emptyProgram() : '#!/bin/sh\n', { mode: 0o755 })
+  writeFileSync(
+    join(dist, platform === 'win32' ? 'electron.exe' : 'electron'),
+    platform === 'win32' ? emptyProgram() : '#!/bin/sh\n',
+    { mode: 0o755 },
+  )
   return dist
 }
 
@@ -99,7 +136,6 @@ function emptyProgram(): Buffer {
   resource.outputResource(program)
   return Buffer.from(program.generate())
 }
-
 
 interface ConfigTools {
   readonly getConfig: (folder: string, path: string | null, options: object | null) => Promise<Record<string, unknown>>

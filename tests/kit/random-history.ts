@@ -1,5 +1,5 @@
 import type { EventInput } from '../../electron/contract/events.ts'
-import type { FactRows } from '../../electron/domain/ledger/fact-rows.ts'
+import type { FactRows } from '../../electron/domain/ledger/rows/fact-rows.ts'
 import { addDays } from '../../electron/domain/model/plain-date.ts'
 import type { Dice } from './dice.ts'
 import { randomEvent } from './random-event.ts'
@@ -23,7 +23,12 @@ export function beginHistory(): HistoryState {
 }
 
 /** The next act in a book as it stands. Two in ten events are registered late, one before its time, some on a day something else begins or ends. */
-export function nextAct(facts: FactRows, state: HistoryState, lastSeq: number, chance: Dice): { readonly act: Act; readonly state: HistoryState } {
+export function nextAct(
+  facts: FactRows,
+  state: HistoryState,
+  lastSeq: number,
+  chance: Dice,
+): { readonly act: Act; readonly state: HistoryState } {
   const throws = chance.below(100)
   if (throws < 7) return { act: { kind: 'undo', seq: null }, state }
   if (throws < 12) return { act: { kind: 'undo', seq: lastSeq - chance.below(Math.min(lastSeq, 8)) }, state }
@@ -44,7 +49,15 @@ function effectiveDay(facts: FactRows, day: string, chance: Dice): string {
 /** Days on which anything dated begins or ends. */
 export function boundaryDays(facts: FactRows): readonly string[] {
   const days = new Set<string>()
-  for (const rows of [facts.unit_version, facts.quota, facts.leadership_quota, facts.post_version, facts.holding, facts.entry_approval, facts.tolerance]) {
+  for (const rows of [
+    facts.unit_version,
+    facts.quota,
+    facts.leadership_quota,
+    facts.post_version,
+    facts.holding,
+    facts.entry_approval,
+    facts.tolerance,
+  ]) {
     for (const row of rows) {
       days.add(row.valid_from)
       if (row.valid_to !== null) days.add(row.valid_to)

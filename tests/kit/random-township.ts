@@ -11,17 +11,44 @@ const category = fc.constantFrom(...CATEGORIES)
 const unitName = fc.constantFrom(...UNIT_NAMES)
 const month = fc.constantFrom('1998-07', '2005-03', '2011-09', '2020-12-05', '2026-11')
 
-const units: fc.Arbitrary<readonly UnitSpec[]> = fc.tuple(...UNIT_NAMES.map((name, position) =>
-  fc.dictionary(category, fc.integer({ min: 0, max: 3 }), { maxKeys: 3 }).map((quotas): UnitSpec => ({ name, kind: position < 2 ? 'office' : 'institution', quotas })),
-))
+const units: fc.Arbitrary<readonly UnitSpec[]> = fc.tuple(
+  ...UNIT_NAMES.map((name, position) =>
+    fc
+      .dictionary(category, fc.integer({ min: 0, max: 3 }), { maxKeys: 3 })
+      .map((quotas): UnitSpec => ({ name, kind: position < 2 ? 'office' : 'institution', quotas })),
+  ),
+)
 
-const entry = fc.record({ enteredOn: fc.option(month), entryRoute: fc.constantFrom('考试录用', '公开招聘', '无手续', null), entryDocumentNumber: fc.constantFrom('山编办〔2008〕1号', null) })
+const entry = fc.record({
+  enteredOn: fc.option(month),
+  entryRoute: fc.constantFrom('考试录用', '公开招聘', '无手续', null),
+  entryDocumentNumber: fc.constantFrom('山编办〔2008〕1号', null),
+})
 
-const substantive = fc.tuple(unitName, category, fc.boolean(), entry).map(([unit, own, occupiesQuota, facts]): HoldingSpec => ({ unit, category: own, kind: 'substantive', occupiesQuota, ...facts }))
-const concurrent = fc.tuple(unitName, fc.option(category), fc.boolean()).map(([unit, own, occupies]): HoldingSpec => ({ unit, kind: 'concurrent', category: own, occupiesQuota: occupies && own !== null }))
+const substantive = fc
+  .tuple(unitName, category, fc.boolean(), entry)
+  .map(([unit, own, occupiesQuota, facts]): HoldingSpec => ({
+    unit,
+    category: own,
+    kind: 'substantive',
+    occupiesQuota,
+    ...facts,
+  }))
+const concurrent = fc.tuple(unitName, fc.option(category), fc.boolean()).map(([unit, own, occupies]): HoldingSpec => ({
+  unit,
+  kind: 'concurrent',
+  category: own,
+  occupiesQuota: occupies && own !== null,
+}))
 const setApart = fc
   .tuple(unitName, fc.constantFrom('secondedIn' as const, 'attached' as const, 'offQuota' as const), fc.boolean())
-  .map(([unit, kind, claims]): HoldingSpec => ({ unit, kind, offQuotaKind: kind === 'offQuota' ? 'selfHired' : null, category: claims ? 'administrative' : null, occupiesQuota: claims }))
+  .map(([unit, kind, claims]): HoldingSpec => ({
+    unit,
+    kind,
+    offQuotaKind: kind === 'offQuota' ? 'selfHired' : null,
+    category: claims ? 'administrative' : null,
+    occupiesQuota: claims,
+  }))
 const secondedOut: fc.Arbitrary<HoldingSpec> = fc.constant({ kind: 'secondedOut', counterpart: '县农业农村局' })
 
 const holdings: fc.Arbitrary<readonly HoldingSpec[]> = fc.oneof(
@@ -40,13 +67,17 @@ const person = fc.record({
 })
 
 /** Up to 24 people in four units, with every kind of holding, row that claims too much, and missing fact. */
-export const randomTownship: fc.Arbitrary<SnapshotSpec> = fc.tuple(units, fc.array(person, { maxLength: 24 }), fc.constantFrom('none', 'seed-000')).map(([ownUnits, people, packId]) => ({
-  packId,
-  packFrom: packId === 'none' ? null : '2006-11-01',
-  units: ownUnits,
-  people: people.map(({ disputed, ...facts }, position): PersonSpec => ({
-    name: `甲${position}`,
-    ...facts,
-    ...(disputed && position > 0 && position % 7 === 0 ? { idNumber: null, disputedIdNumber: '362201198506159918' } : {}),
-  })),
-}))
+export const randomTownship: fc.Arbitrary<SnapshotSpec> = fc
+  .tuple(units, fc.array(person, { maxLength: 24 }), fc.constantFrom('none', 'seed-000'))
+  .map(([ownUnits, people, packId]) => ({
+    packId,
+    packFrom: packId === 'none' ? null : '2006-11-01',
+    units: ownUnits,
+    people: people.map(({ disputed, ...facts }, position): PersonSpec => ({
+      name: `甲${position}`,
+      ...facts,
+      ...(disputed && position > 0 && position % 7 === 0
+        ? { idNumber: null, disputedIdNumber: '362201198506159918' }
+        : {}),
+    })),
+  }))

@@ -32,7 +32,10 @@ export function replayEntries(entries: readonly JournalEntry[], until = Infinity
       const rows = tables.get(change.table) ?? new Map<string, Row>()
       tables.set(change.table, rows)
       const present = rows.get(change.id) ?? null
-      if (rowText(present) !== rowText(change.before)) throw new Error(`entry ${entry.seq}: ${change.table} ${change.id} was not what the entry says it was: ${rowText(present)} / ${rowText(change.before)}`)
+      if (rowText(present) !== rowText(change.before))
+        throw new Error(
+          `entry ${entry.seq}: ${change.table} ${change.id} was not what the entry says it was: ${rowText(present)} / ${rowText(change.before)}`,
+        )
       if (change.after === null) rows.delete(change.id)
       else rows.set(change.id, change.after)
     }
@@ -43,12 +46,19 @@ export function replayEntries(entries: readonly JournalEntry[], until = Infinity
 /** A row as text, columns in order, empty ones left out. */
 export function rowText(row: Row | null): string {
   if (row === null) return 'none'
-  return Object.keys(row).sort().filter((column) => row[column] !== null && row[column] !== undefined).map((column) => `${column}=${JSON.stringify(row[column])}`).join(' ')
+  return Object.keys(row)
+    .sort()
+    .filter((column) => row[column] !== null && row[column] !== undefined)
+    .map((column) => `${column}=${JSON.stringify(row[column])}`)
+    .join(' ')
 }
 
 /** All rows of all tables as one text, whatever the order they came in: two books with the same text hold the same facts. */
 export function stateText(tables: Tables): string {
-  return [...tables].flatMap(([table, rows]) => [...rows].map(([id, row]) => `${table} ${id} ${rowText(row)}`)).sort().join('\n')
+  return [...tables]
+    .flatMap(([table, rows]) => [...rows].map(([id, row]) => `${table} ${id} ${rowText(row)}`))
+    .sort()
+    .join('\n')
 }
 
 export interface CountedLine {
@@ -68,7 +78,12 @@ export interface Recount {
   /** By category: quota, actual, reserved, vacancy, over. */
   readonly totals: Readonly<Record<string, readonly number[]>>
   readonly ceilings: Readonly<Record<string, number>>
-  readonly leadership: { readonly quota: number; readonly actual: number; readonly chiefs: number; readonly deputies: number }
+  readonly leadership: {
+    readonly quota: number
+    readonly actual: number
+    readonly chiefs: number
+    readonly deputies: number
+  }
   /** People who take quota, 核定 numbers and reserved seats that belong to no post or unit there is that day: must never be. */
   readonly lost: readonly string[]
 }
@@ -78,17 +93,27 @@ const ORGAN = ['administrative', 'politicalLegal', 'discipline', 'worker']
 /** Counts everything on one day. */
 export function recount(tables: Tables, day: string): Recount {
   const all = (table: string): readonly Row[] => [...(tables.get(table)?.values() ?? [])]
-  const on = (table: string): readonly Row[] => all(table).filter((row) => String(row['valid_from']) <= day && (row['valid_to'] === null || row['valid_to'] === undefined || String(row['valid_to']) > day))
+  const on = (table: string): readonly Row[] =>
+    all(table).filter(
+      (row) =>
+        String(row['valid_from']) <= day &&
+        (row['valid_to'] === null || row['valid_to'] === undefined || String(row['valid_to']) > day),
+    )
   const units = on('unit_version')
   const posts = on('post_version')
   const { seats, lost } = seatsTaken(on('holding'), posts, units)
   const quotas = on('quota')
   const reservedSeats = reservedOn(on('entry_approval'), all('holding'), day)
-  for (const row of [...quotas, ...on('entry_approval'), ...on('leadership_quota')]) if (!units.some((unit) => unit['unit_id'] === row['unit_id'])) lost.push(String(row['id']))
+  for (const row of [...quotas, ...on('entry_approval'), ...on('leadership_quota')])
+    if (!units.some((unit) => unit['unit_id'] === row['unit_id'])) lost.push(String(row['id']))
   const lines: Record<string, CountedLine> = {}
   const misplaced: Record<string, readonly string[]> = {}
   for (const unit of units) {
-    for (const category of new Set([...quotas, ...on('entry_approval')].map((row) => String(row['category'])).concat([...seats.keys()].map((key) => key.split('|')[1] ?? '')))) {
+    for (const category of new Set(
+      [...quotas, ...on('entry_approval')]
+        .map((row) => String(row['category']))
+        .concat([...seats.keys()].map((key) => key.split('|')[1] ?? '')),
+    )) {
       const key = `${unit['unit_id']}|${category}`
       const own = quotas.filter((row) => row['role'] === 'allocation' && `${row['unit_id']}|${row['category']}` === key)
       let people = seats.get(key) ?? []
@@ -100,12 +125,28 @@ export function recount(tables: Tables, day: string): Recount {
       if (own.length === 0 && people.length === 0 && reserved === undefined) continue
       const quota = add(own.map((row) => Number(row['amount'])))
       const actual = people.length
-      lines[key] = { quota, actual, reserved: reserved ?? 0, vacancy: Math.max(quota - actual - (reserved ?? 0), 0), over: Math.max(actual - quota, 0), people }
+      lines[key] = {
+        quota,
+        actual,
+        reserved: reserved ?? 0,
+        vacancy: Math.max(quota - actual - (reserved ?? 0), 0),
+        over: Math.max(actual - quota, 0),
+        people,
+      }
     }
   }
   const ceilings: Record<string, number> = {}
-  for (const row of quotas) if (row['role'] === 'ceiling') ceilings[String(row['category'])] = (ceilings[String(row['category'])] ?? 0) + Number(row['amount'])
-  return { lines, misplaced, totals: totalsOf(lines), ceilings, leadership: leadersOn(on('leadership_quota'), on('holding'), posts, units), lost }
+  for (const row of quotas)
+    if (row['role'] === 'ceiling')
+      ceilings[String(row['category'])] = (ceilings[String(row['category'])] ?? 0) + Number(row['amount'])
+  return {
+    lines,
+    misplaced,
+    totals: totalsOf(lines),
+    ceilings,
+    leadership: leadersOn(on('leadership_quota'), on('holding'), posts, units),
+    lost,
+  }
 }
 
 /** 机关 uses no 事业编制, 事业单位 no 行政编制, unless a document gave it some. */
@@ -114,7 +155,11 @@ function isMixed(unit: Row, category: string): boolean {
   return (unit['kind'] === 'institution') === ORGAN.includes(category)
 }
 
-function seatsTaken(holdings: readonly Row[], posts: readonly Row[], units: readonly Row[]): { readonly seats: ReadonlyMap<string, readonly string[]>; readonly lost: string[] } {
+function seatsTaken(
+  holdings: readonly Row[],
+  posts: readonly Row[],
+  units: readonly Row[],
+): { readonly seats: ReadonlyMap<string, readonly string[]>; readonly lost: string[] } {
   const seats = new Map<string, string[]>()
   const lost: string[] = []
   const seen = new Set<string>()
@@ -141,7 +186,9 @@ function reservedOn(approvals: readonly Row[], holdings: readonly Row[], day: st
   for (const approval of approvals) {
     const last = approval['expires_on']
     if (last !== null && last !== undefined && String(last) < day) continue
-    const came = holdings.filter((row) => row['approval_id'] === approval['id'] && row['occupies_quota'] === 1 && String(row['valid_from']) <= day)
+    const came = holdings.filter(
+      (row) => row['approval_id'] === approval['id'] && row['occupies_quota'] === 1 && String(row['valid_from']) <= day,
+    )
     // Somebody who was moved on in one unit's name sits on several rows; they came once.
     const left = Number(approval['amount']) - new Set(came.map((row) => row['person_id'])).size
     const key = `${approval['unit_id']}|${approval['category']}`
@@ -160,7 +207,12 @@ function totalsOf(lines: Readonly<Record<string, CountedLine>>): Readonly<Record
   return totals
 }
 
-function leadersOn(entries: readonly Row[], holdings: readonly Row[], posts: readonly Row[], units: readonly Row[]): Recount['leadership'] {
+function leadersOn(
+  entries: readonly Row[],
+  holdings: readonly Row[],
+  posts: readonly Row[],
+  units: readonly Row[],
+): Recount['leadership'] {
   const kindOf = (unitId: unknown) => units.find((unit) => unit['unit_id'] === unitId)?.['kind']
   const below = entries.filter((row) => kindOf(row['unit_id']) !== undefined && kindOf(row['unit_id']) !== 'township')
   const used = below.length > 0 ? below : entries.filter((row) => kindOf(row['unit_id']) !== undefined)

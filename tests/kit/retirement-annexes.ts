@@ -29,7 +29,13 @@ function step(at: Stepping): void {
 
 const written = (at: Stepping) => `${at.year}-${String(at.month).padStart(2, '0')}`
 
-function annex(category: AnnexRow['category'], bornFrom: number, age: number, bands: number, birthsInBand: number): readonly AnnexRow[] {
+function annex(
+  category: AnnexRow['category'],
+  bornFrom: number,
+  age: number,
+  bands: number,
+  birthsInBand: number,
+): readonly AnnexRow[] {
   const rows: AnnexRow[] = []
   const birth = { year: bornFrom, month: 1 }
   // Who is born in the first month would have retired in January 2025.
@@ -43,7 +49,14 @@ function annex(category: AnnexRow['category'], bornFrom: number, age: number, ba
       old.years += 1
     }
     for (let row = 0; row < birthsInBand; row += 1) {
-      rows.push({ category, birth: written(birth), years: old.years, months: old.months, retire: written(retire), delay: band })
+      rows.push({
+        category,
+        birth: written(birth),
+        years: old.years,
+        months: old.months,
+        retire: written(retire),
+        delay: band,
+      })
       step(birth)
       step(retire)
     }

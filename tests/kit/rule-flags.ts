@@ -2,7 +2,7 @@ import { computeFigures } from '../../electron/domain/quota/figures.ts'
 import { parameterValues } from '../../electron/domain/rules/packs/index.ts'
 import { NATIONAL_PARAMETERS } from '../../electron/domain/rules/packs/national-parameters.ts'
 import type { Flag, Rule, RuleParameters } from '../../electron/domain/rules/rule.ts'
-import { indexSnapshot } from '../../electron/domain/rules/snapshot-index.ts'
+import { indexSnapshot } from '../../electron/domain/model/snapshot-index.ts'
 import { buildSnapshot, type SnapshotSpec } from './snapshot.ts'
 
 /** What one rule of the first stage says where the locality has parameters of its own. */

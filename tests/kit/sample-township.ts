@@ -1,5 +1,14 @@
 import type { QuotaCategory } from '../../electron/domain/model/quota-category.ts'
-import { crowd, inventedId, seat, seated, seed000Units, type HoldingSpec, type PersonSpec, type SnapshotSpec } from './snapshot.ts'
+import {
+  crowd,
+  inventedId,
+  seat,
+  seated,
+  jiangxiUnits,
+  type HoldingSpec,
+  type PersonSpec,
+  type SnapshotSpec,
+} from './snapshot.ts'
 
 /*
  * The township of the bundled workbook as the book knows it after the import: 49 people in post, 4 others, 1 concurrent post.
@@ -30,14 +39,30 @@ const LEADERS: readonly PersonSpec[] = [
 ]
 
 const ORGANS: readonly PersonSpec[] = [
-  { name: '褚卫东', workStarted: '2000-03', holdings: [seat('党政综合办公室', 'administrative', { title: '科员', enteredOn: '2000-03' }), { unit: '财政所', title: '会计', kind: 'concurrent', remark: '党政综合办公室人员兼任' }] },
+  {
+    name: '褚卫东',
+    workStarted: '2000-03',
+    holdings: [
+      seat('党政综合办公室', 'administrative', { title: '科员', enteredOn: '2000-03' }),
+      { unit: '财政所', title: '会计', kind: 'concurrent', remark: '党政综合办公室人员兼任' },
+    ],
+  },
   ...crowd(4, '党政', '党政综合办公室'),
   seated('沈桂芳', '党政综合办公室', 'administrative', { enteredOn: '2011-09', title: '科员' }),
   ...crowd(2, '经济', '经济发展办公室'),
-  { name: '朱志强', sex: '女', birth: '1978-09', idNumber: inventedId('1978-09-13', '男', 3), holdings: [seat('社会事务办公室')] },
+  {
+    name: '朱志强',
+    sex: '女',
+    birth: '1978-09',
+    idNumber: inventedId('1978-09-13', '男', 3),
+    holdings: [seat('社会事务办公室')],
+  },
   seated('社会1', '社会事务办公室'),
   seated('新农1', '新农村建设办公室'),
-  { name: '许小芹', holdings: [seat('新农村建设办公室'), { kind: 'secondedOut', counterpart: '县农业农村局', validFrom: '2026-01-01' }] },
+  {
+    name: '许小芹',
+    holdings: [seat('新农村建设办公室'), { kind: 'secondedOut', counterpart: '县农业农村局', validFrom: '2026-01-01' }],
+  },
   seated('武装1', '人民武装部'),
   seated('纪委1', '纪委'),
   seated('维稳1', '维稳信息员'),
@@ -46,16 +71,33 @@ const ORGANS: readonly PersonSpec[] = [
 const INSTITUTIONS: readonly PersonSpec[] = [
   ...crowd(6, '农业', '农业综合服务中心', INSTITUTION),
   seated('严宏图', '农业综合服务中心', INSTITUTION, { entryDocumentNumber: null }),
-  { name: '金正阳', sex: '女', birth: '1978-09', idNumber: wrongCheckDigit(inventedId('1978-09-01', '女', 4)), holdings: [seat('农业综合服务中心', INSTITUTION, { title: '工勤技能岗三级' })] },
+  {
+    name: '金正阳',
+    sex: '女',
+    birth: '1978-09',
+    idNumber: wrongCheckDigit(inventedId('1978-09-01', '女', 4)),
+    holdings: [seat('农业综合服务中心', INSTITUTION, { title: '工勤技能岗三级' })],
+  },
   ...crowd(5, '计生', '计划生育服务中心', INSTITUTION),
   seated('姜美玲', '计划生育服务中心', INSTITUTION, { enteredOn: '2011-09' }),
   seated('文化1', '文化服务中心', INSTITUTION),
-  { name: '窦长青', birth: '1978-09', idNumber: null, disputedIdNumber: SHARED_NUMBER, holdings: [seat('文化服务中心', INSTITUTION)] },
+  {
+    name: '窦长青',
+    birth: '1978-09',
+    idNumber: null,
+    disputedIdNumber: SHARED_NUMBER,
+    holdings: [seat('文化服务中心', INSTITUTION)],
+  },
   ...crowd(3, '劳动', '劳动保障事务所', INSTITUTION),
   ...crowd(2, '村镇', '村镇规划建设管理所', INSTITUTION),
   ...crowd(2, '财政', '财政所', INSTITUTION),
   seated('范雪', '财政所', 'administrative', { title: '专业技术岗十二级' }),
-  { name: '郎婷', birth: '1964-03', workStarted: '1990-07', holdings: [seat('民政所', INSTITUTION, { enteredOn: '1990-07', title: '管理岗九级' })] },
+  {
+    name: '郎婷',
+    birth: '1964-03',
+    workStarted: '1990-07',
+    holdings: [seat('民政所', INSTITUTION, { enteredOn: '1990-07', title: '管理岗九级' })],
+  },
   seated('民政1', '民政所', INSTITUTION),
 ]
 
@@ -73,6 +115,6 @@ function wrongCheckDigit(idNumber: string): string {
 export const SAMPLE_TOWNSHIP: SnapshotSpec = {
   packId: 'seed-000',
   packFrom: '2006-11-01',
-  units: seed000Units(),
+  units: jiangxiUnits(),
   people: [...LEADERS, ...ORGANS, ...INSTITUTIONS, ...OTHERS],
 }

@@ -48,7 +48,14 @@ describe.each([
   /** The last column alone, line by line: a list that turns inside its cell is cut by its neighbours in the reading order of a page. */
   const lastColumn = ({ words }: PrintedPages) => {
     const left = sheet.margins.left + sheet.columnWidths.slice(0, -1).reduce((total, width) => total + width, 0) - 2
-    return words.map((page) => page.filter((word) => word.left >= left).map((word) => word.text).join('')).join('')
+    return words
+      .map((page) =>
+        page
+          .filter((word) => word.left >= left)
+          .map((word) => word.text)
+          .join(''),
+      )
+      .join('')
   }
   const printOrSkip = (context: TestContext) => print ?? context.skip(`skipped: no ${missing}`)
 
@@ -77,7 +84,13 @@ describe.each([
   it('the page turns where the preview turns it', (context) => {
     const print = printOrSkip(context)
     // Texts of one line: others are cut by their neighbours in the reading order of a page.
-    const textsOf = (row: number | undefined) => sheet.rows[row ?? -1]?.cells.filter((cell) => cell.rowSpan === 1 && !cell.text.includes('\n') && (layout !== 'units' || cell.text.length <= ONE_LINE)).map((cell) => plain(cell.text)) ?? []
+    const textsOf = (row: number | undefined) =>
+      sheet.rows[row ?? -1]?.cells
+        .filter(
+          (cell) =>
+            cell.rowSpan === 1 && !cell.text.includes('\n') && (layout !== 'units' || cell.text.length <= ONE_LINE),
+        )
+        .map((cell) => plain(cell.text)) ?? []
     for (const [index, page] of pages.entries()) {
       const ends = [...textsOf(page.rowIndexes[index === 0 ? 0 : 1]), ...textsOf(page.rowIndexes.at(-1))]
       expect(ends.filter((text) => !plain(print.pages[index] ?? '').includes(text))).toEqual([])
@@ -102,9 +115,18 @@ describe.each([
 
 it('control: one name less on the paper is seen', async (context) => {
   if (missing !== null) context.skip(`skipped: no ${missing}`)
-  const { sheet } = paginate(buildNotice({ ...noticeFacts(1), options: { ...NOTICE_OPTIONS, layout: 'table', paper: 'A4' } }).sheet)
-  const row = sheet.rows.findIndex((own) => own.cells.some((cell) => cell.style === 'tableText' || cell.style === 'tableCentered'))
-  const without = { ...sheet, rows: sheet.rows.map((own, index) => (index === row + 2 ? { ...own, cells: own.cells.map((cell) => ({ ...cell, text: '' })) } : own)) }
+  const { sheet } = paginate(
+    buildNotice({ ...noticeFacts(1), options: { ...NOTICE_OPTIONS, layout: 'table', paper: 'A4' } }).sheet,
+  )
+  const row = sheet.rows.findIndex((own) =>
+    own.cells.some((cell) => cell.style === 'tableText' || cell.style === 'tableCentered'),
+  )
+  const without = {
+    ...sheet,
+    rows: sheet.rows.map((own, index) =>
+      index === row + 2 ? { ...own, cells: own.cells.map((cell) => ({ ...cell, text: '' })) } : own,
+    ),
+  }
   const [one, other] = [printed(await drawSheet(sheet)).pictures[0]!, printed(await drawSheet(without)).pictures[0]!]
   expect(pageDifference(one, one)).toEqual({ mean: 0, worst: 0 })
   expect(pageDifference(one, other).worst).toBeGreaterThan(TOLERATED.worst)

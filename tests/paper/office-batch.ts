@@ -16,11 +16,26 @@ export function convertAll(folder: string, names: readonly string[], target: 'pd
   mkdirSync(join(profile, 'user'), { recursive: true })
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
   const out = join(folder, target)
-  execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', target, '--outdir', out, ...names.map((name) => join(folder, `${name}.xlsx`))], { stdio: 'ignore', timeout: 240_000 })
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      '--convert-to',
+      target,
+      '--outdir',
+      out,
+      ...names.map((name) => join(folder, `${name}.xlsx`)),
+    ],
+    { stdio: 'ignore', timeout: 240_000 },
+  )
   return out
 }
 
 /** Text of every page of a PDF, blanks and line ends left out. */
 export function pageTexts(pdf: string): readonly string[] {
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\f').slice(0, -1).map((page) => page.replaceAll(/\s/g, ''))
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/g, ''))
 }

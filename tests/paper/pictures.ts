@@ -26,14 +26,22 @@ export const TOLERATED: PageDifference = { mean: 2.5, worst: 12 }
 const STORED = join(import.meta.dirname, 'pictures')
 const RESOLUTION = 24
 const SQUARE = 8
-const NEAR = [[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1]] as const
+const NEAR = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const
 
 /** Every page of a PDF. */
 export function smallPages(pdf: string): readonly GreyPage[] {
   const folder = mkdtempSync(join(tmpdir(), 'dingbian-pages-'))
   try {
     execFileSync('pdftoppm', ['-r', String(RESOLUTION), '-gray', pdf, join(folder, 'page')])
-    return readdirSync(folder).toSorted().flatMap((name) => readPages(readFileSync(join(folder, name))))
+    return readdirSync(folder)
+      .toSorted()
+      .flatMap((name) => readPages(readFileSync(join(folder, name))))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -41,7 +49,9 @@ export function smallPages(pdf: string): readonly GreyPage[] {
 
 /** Why pictures cannot be compared here; null: they can. Pages set in other fonts than the stored ones look different and are right all the same. */
 export function otherFonts(): string | null {
-  return execFileSync('fc-match', ['Times New Roman'], { encoding: 'utf8' }).includes('Liberation') ? null : 'other fonts than those of the stored pages'
+  return execFileSync('fc-match', ['Times New Roman'], { encoding: 'utf8' }).includes('Liberation')
+    ? null
+    : 'other fonts than those of the stored pages'
 }
 
 /** The pages that were looked at under this name. */
@@ -49,7 +59,17 @@ export function storedPages(name: string, present: readonly GreyPage[]): readonl
   const path = join(STORED, `${name}.pgm.gz`)
   if (process.env['PICTURES'] === 'new') {
     mkdirSync(STORED, { recursive: true })
-    writeFileSync(path, gzipSync(Buffer.concat(present.map(({ width, height, grey }) => Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey]))), { level: 9 }))
+    writeFileSync(
+      path,
+      gzipSync(
+        Buffer.concat(
+          present.map(({ width, height, grey }) =>
+            Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey]),
+          ),
+        ),
+        { level: 9 },
+      ),
+    )
   }
   return readPages(gunzipSync(readFileSync(path)))
 }
@@ -57,7 +77,7 @@ export function storedPages(name: string, present: readonly GreyPage[]): readonl
 /** Reads binary PGMs, one after the other. */
 function readPages(bytes: Buffer): readonly GreyPage[] {
   const pages: GreyPage[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(at, at + 40).toString('latin1'))
     if (head === null) throw new Error('not a binary PGM')
     const [width, height] = [Number(head[1]), Number(head[2])]
@@ -76,7 +96,11 @@ export function pageDifference(left: GreyPage, right: GreyPage): PageDifference 
   for (let y = 1; y < left.height - 1; y += 1) {
     for (let x = 1; x < left.width - 1; x += 1) {
       let best = 255
-      for (const [dx, dy] of NEAR) best = Math.min(best, Math.abs((left.grey[y * left.width + x] ?? 0) - (right.grey[(y + dy) * right.width + x + dx] ?? 0)))
+      for (const [dx, dy] of NEAR)
+        best = Math.min(
+          best,
+          Math.abs((left.grey[y * left.width + x] ?? 0) - (right.grey[(y + dy) * right.width + x + dx] ?? 0)),
+        )
       total += best
       const square = Math.floor(y / SQUARE) * left.width + Math.floor(x / SQUARE)
       squares.set(square, (squares.get(square) ?? 0) + best)
@@ -86,10 +110,19 @@ export function pageDifference(left: GreyPage, right: GreyPage): PageDifference 
 }
 
 /** Pages (from 1) that do not look as they did. */
-export function changedPages(name: string, present: readonly GreyPage[]): readonly { readonly page: number; readonly difference: PageDifference | 'only in one' }[] {
+export function changedPages(
+  name: string,
+  present: readonly GreyPage[],
+): readonly { readonly page: number; readonly difference: PageDifference | 'only in one' }[] {
   const stored = storedPages(name, present)
   return Array.from({ length: Math.max(stored.length, present.length) }, (_, index) => {
     const [one, other] = [present[index], stored[index]]
-    return { page: index + 1, difference: one === undefined || other === undefined ? 'only in one' as const : pageDifference(one, other) }
-  }).filter(({ difference }) => difference === 'only in one' || difference.mean > TOLERATED.mean || difference.worst > TOLERATED.worst)
+    return {
+      page: index + 1,
+      difference: one === undefined || other === undefined ? ('only in one' as const) : pageDifference(one, other),
+    }
+  }).filter(
+    ({ difference }) =>
+      difference === 'only in one' || difference.mean > TOLERATED.mean || difference.worst > TOLERATED.worst,
+  )
 }

@@ -20,7 +20,11 @@ function shown(book: OpenBook): string {
       return 'unreadable'
     }
   }
-  return JSON.stringify([...FACT_TABLES.map((table) => read(`SELECT * FROM ${table} ORDER BY id`)), read('SELECT * FROM journal ORDER BY seq'), read('SELECT seq, ordinal, before_json, after_json FROM journal_change ORDER BY seq, ordinal')])
+  return JSON.stringify([
+    ...FACT_TABLES.map((table) => read(`SELECT * FROM ${table} ORDER BY id`)),
+    read('SELECT * FROM journal ORDER BY seq'),
+    read('SELECT seq, ordinal, before_json, after_json FROM journal_change ORDER BY seq, ordinal'),
+  ])
 }
 
 /** SQLite's own word on the file; a check that breaks off over the damage has not passed it. */
@@ -42,7 +46,15 @@ it('600 single bits: every change of content is refused or reported', async () =
   await closeBookFile(book)
   const whole = readFileSync(path)
   const random = seeded(SEED)
-  const counts = { flips: cycles(600), refused: 0, refusedBadly: 0, reported: 0, harmless: 0, missed: 0, integrityCheckBlind: 0 }
+  const counts = {
+    flips: cycles(600),
+    refused: 0,
+    refusedBadly: 0,
+    reported: 0,
+    harmless: 0,
+    missed: 0,
+    integrityCheckBlind: 0,
+  }
   for (let flip = 0; flip < counts.flips; flip += 1) {
     const content = Buffer.from(whole)
     const at = Math.floor(random() * content.length)

@@ -27,7 +27,10 @@ it('96 sizes of a full disk: disk_full, nothing half, and the same command passe
     const used = Number(book.raw.pragma('page_count', { simple: true }))
     book.raw.pragma(`max_page_count = ${used + size}`)
     const before = book.raw.prepare<[], number>('SELECT count(*) FROM person').pluck().get() ?? -1
-    const outcome = await addPeople(book, `s${size}`, 60).then(() => 'stored', (error: unknown) => codeOf(error, path))
+    const outcome = await addPeople(book, `s${size}`, 60).then(
+      () => 'stored',
+      (error: unknown) => codeOf(error, path),
+    )
     const after = book.raw.prepare<[], number>('SELECT count(*) FROM person').pluck().get()
     expect(['stored', 'disk_full']).toContain(outcome)
     expect(after).toBe(outcome === 'stored' ? before + 60 : before)
@@ -74,11 +77,17 @@ it('a really full disk: command and backup fail by name, the book and the earlie
   try {
     await foundTownship(book)
     await addPeople(book, 'a', 50)
-    const good = await createBackup(book, { reason: '导入前', folder: backupFolderOf(path), at: '2026-11-22T02:00:00.000Z' })
+    const good = await createBackup(book, {
+      reason: '导入前',
+      folder: backupFolderOf(path),
+      at: '2026-11-22T02:00:00.000Z',
+    })
     expect(await addPeople(book, 'b', 2000).catch((error: unknown) => codeOf(error, path))).toBe('disk_full')
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
     fill(ballast)
-    await expect(createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: '2026-11-22T03:00:00.000Z' })).rejects.toMatchObject({ code: 'backup_failed', details: { problem: '磁盘已满' } })
+    await expect(
+      createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: '2026-11-22T03:00:00.000Z' }),
+    ).rejects.toMatchObject({ code: 'backup_failed', details: { problem: '磁盘已满' } })
     expect(await listBackups(backupFolderOf(path))).toEqual([good])
     // What was acknowledged lies in the log; closing cannot fold it in now, and must not fail or lose it.
     await closeBookFile(book)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
-import { commitImport } from '../../electron/app/import-commit.ts'
-import type { RawWorkbook } from '../../electron/domain/import-plan/raw-workbook.ts'
+import { commitImport } from '../../electron/app/import/commit-import.ts'
+import type { RawWorkbook } from '../../electron/domain/table/raw-workbook.ts'
 import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
 import { closeBookFile, createBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
@@ -30,7 +30,11 @@ async function opened(work: (book: OpenBook) => Promise<void>): Promise<void> {
 async function addPeopleInParts(book: OpenBook): Promise<void> {
   const part = Number(rows) / 4
   for (let from = 0; from < Number(rows); from += part) {
-    await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'import.commit', summary: '导入花名册的一部分' }, (_, journal) => insertPeople(journal, label, from, part))
+    await commitCommand(
+      book.db,
+      { recordedAt: RECORDED_AT, actor: '经办人', operation: 'import.commit', summary: '导入花名册的一部分' },
+      (_, journal) => insertPeople(journal, label, from, part),
+    )
   }
 }
 
@@ -38,7 +42,12 @@ async function addPeopleInParts(book: OpenBook): Promise<void> {
 async function importWorkbook(book: OpenBook, workbook: RawWorkbook): Promise<void> {
   const context = makeContext(book, {
     operation: 'import.commit',
-    excel: { parse: () => Promise.resolve(workbook), fill: () => Promise.reject(new Error('nothing is filled here')), draw: () => Promise.reject(new Error('nothing is drawn here')), blank: () => Promise.reject(new Error('nothing is drawn here')) },
+    excel: {
+      parse: () => Promise.resolve(workbook),
+      fill: () => Promise.reject(new Error('nothing is filled here')),
+      draw: () => Promise.reject(new Error('nothing is drawn here')),
+      blank: () => Promise.reject(new Error('nothing is drawn here')),
+    },
     report: (phase) => phase === '备份' && say('begin'),
   })
   const fileId = context.stage('花名册.xlsx', new Uint8Array())
@@ -49,7 +58,11 @@ async function importWorkbook(book: OpenBook, workbook: RawWorkbook): Promise<vo
 const JOBS: Readonly<Record<string, () => Promise<void>>> = {
   write: () => opened(async (book) => void (await addPeople(book, label, Number(rows)))),
   writeInParts: () => opened(addPeopleInParts),
-  backup: () => opened(async (book) => void (await createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: new Date().toISOString() }))),
+  backup: () =>
+    opened(
+      async (book) =>
+        void (await createBackup(book, { reason: '退出', folder: backupFolderOf(path), at: new Date().toISOString() })),
+    ),
   import: async () => {
     const book = await openBookFile(path)
     // The workbook as the parser child hands it over.

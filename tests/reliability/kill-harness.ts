@@ -13,7 +13,9 @@ export interface Killed {
 
 /** Starts a child on a job and sends SIGKILL `delay` milliseconds after its `begin`; `Infinity` lets it finish. */
 export async function runAndKill(args: readonly string[], delay: number, script = 'kill-child.ts'): Promise<Killed> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const acks: string[] = []
   let begun = 0
   let ended = 0
@@ -53,5 +55,9 @@ export function cycles(usual: number): number {
 
 /** One line a harness leaves in the run's log: seed and counts. */
 export function tell(name: string, counts: Readonly<Record<string, number>>): void {
-  process.stdout.write(`${name}: seed ${SEED}, ${Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ')}\n`)
+  process.stdout.write(
+    `${name}: seed ${SEED}, ${Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}\n`,
+  )
 }

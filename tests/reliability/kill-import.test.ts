@@ -25,7 +25,12 @@ beforeAll(async () => {
   await foundTownship(book)
   await closeBookFile(book)
   const file = { id: 'f', name: '花名册.xlsx', bytes: bigWorkbook({ people: PEOPLE, units: 40 }) }
-  writeFileSync(workbook, JSON.stringify(await createExcelPort().parse(file, { signal: new AbortController().signal, report: () => undefined })))
+  writeFileSync(
+    workbook,
+    JSON.stringify(
+      await createExcelPort().parse(file, { signal: new AbortController().signal, report: () => undefined }),
+    ),
+  )
 })
 afterAll(() => folder.dispose())
 
@@ -43,7 +48,12 @@ it('100 kills: the whole workbook or nothing, nothing acknowledged is lost, the 
     if (cycle === 0) life = lived
     const book = await openBookFile(path)
     const one = (query: string) => book.raw.prepare<[], number>(query).pluck().get() ?? -1
-    const [people, versions, holdings, entries] = [one('SELECT count(*) FROM person'), one('SELECT count(*) FROM person_version'), one('SELECT count(*) FROM holding'), one('SELECT count(*) FROM journal')]
+    const [people, versions, holdings, entries] = [
+      one('SELECT count(*) FROM person'),
+      one('SELECT count(*) FROM person_version'),
+      one('SELECT count(*) FROM holding'),
+      one('SELECT count(*) FROM journal'),
+    ]
     const { ok } = await verifyBook(book)
     await closeBookFile(book)
     const whole = people === PEOPLE && versions === PEOPLE && holdings === PEOPLE && entries === 2
@@ -52,7 +62,12 @@ it('100 kills: the whole workbook or nothing, nothing acknowledged is lost, the 
     counts.acked += acks.length
     if (acks.length > 0 && !whole) counts.lost += 1
     if (!ok) counts.broken += 1
-    if (whole && (await listBackups(backupFolderOf(path))).filter((copy) => copy.state === 'verified' && copy.people === 0).length !== 1) counts.copyMissing += 1
+    if (
+      whole &&
+      (await listBackups(backupFolderOf(path))).filter((copy) => copy.state === 'verified' && copy.people === 0)
+        .length !== 1
+    )
+      counts.copyMissing += 1
     rmSync(place, { recursive: true })
   }
   tell('kill during import of 2,000 people', counts)

@@ -22,7 +22,14 @@ beforeAll(async () => {
 })
 afterAll(() => folder.dispose())
 
-interface Counts { none: number; all: number; partial: number; acked: number; lost: number; broken: number }
+interface Counts {
+  none: number
+  all: number
+  partial: number
+  acked: number
+  lost: number
+  broken: number
+}
 
 /** Kills `total` writers of one kind at random moments over their life and counts what the book then holds. */
 async function killWriters(job: string, total: number, random: () => number): Promise<Counts> {
@@ -44,9 +51,17 @@ async function killWriters(job: string, total: number, random: () => number): Pr
     const book = await openBookFile(path)
     const stored = ['person:p', 'person_version:v', 'post:s', 'post_version:sv', 'holding:h'].map((pair) => {
       const [table, kind] = pair.split(':')
-      return book.raw.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE id LIKE '${kind}-${batch}-%'`).pluck().get() ?? -1
+      return (
+        book.raw
+          .prepare<[], number>(`SELECT count(*) FROM ${table} WHERE id LIKE '${kind}-${batch}-%'`)
+          .pluck()
+          .get() ?? -1
+      )
     })
-    const entries = book.raw.prepare<[], number>(`SELECT count(*) FROM journal_change WHERE row_id LIKE 'p-${batch}-%'`).pluck().get()
+    const entries = book.raw
+      .prepare<[], number>(`SELECT count(*) FROM journal_change WHERE row_id LIKE 'p-${batch}-%'`)
+      .pluck()
+      .get()
     const whole = stored.every((count) => count === ROWS) && entries === ROWS
     const empty = stored.every((count) => count === 0) && entries === 0
     if (whole) counts.all += 1
@@ -77,4 +92,4 @@ it('control: the same rows in four commits are caught as partial', async () => {
   const counts = await killWriters('writeInParts', total, () => 0.2 + random() * 0.3)
   tell('control, four commits', { cycles: total, ...counts })
   expect(counts.partial).toBeGreaterThan(0)
-}, 300_000)
+})

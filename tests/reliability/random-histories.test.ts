@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
-import { addEvent } from '../../electron/app/add-event.ts'
-import { readFigures } from '../../electron/app/figures-read.ts'
-import { redoEntry } from '../../electron/app/journal-redo.ts'
-import { undoEntry } from '../../electron/app/journal-undo.ts'
-import { isErrorCode } from '../../electron/contract/errors.ts'
+import { addEvent } from '../../electron/app/ledger/add-event.ts'
+import { readFigures } from '../../electron/app/units/read-figures.ts'
+import { redoEntry } from '../../electron/app/ledger/redo-entry.ts'
+import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
+import { isRefusalCode } from '../../electron/vocabulary/refusals.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { loadFacts } from '../../electron/store/load-facts.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
@@ -25,7 +25,7 @@ import { tamper } from '../store/tamper.ts'
 import { closeBookFile, openBookFile } from '../../electron/store/open.ts'
 
 /*
- * The same histories as tests/domain/ledger/random-histories.test.ts on real book files, through the operations a clerk calls: names, rules
+ * The same histories as tests/app/ledger-histories.test.ts on real book files, through the operations a clerk calls: names, rules
  * and gates, one transaction an act, the journal, undo and redo as they are. HISTORY_SEED=n repeats from n on.
  */
 
@@ -43,24 +43,33 @@ afterAll(() => {
 
 /** All facts as the file holds them, in one hash. */
 async function stateHash(book: OpenBook): Promise<string> {
-  return createHash('sha256').update(stateText(tablesOf(await loadFacts(book.db)))).digest('hex')
+  return createHash('sha256')
+    .update(stateText(tablesOf(await loadFacts(book.db))))
+    .digest('hex')
 }
 
 function tablesOf(facts: Awaited<ReturnType<typeof loadFacts>>): Tables {
-  return new Map(Object.entries(facts).map(([table, rows]) => [table, new Map((rows as readonly unknown[] as readonly Row[]).map((row) => [String(row['id']), row]))]))
+  return new Map(
+    Object.entries(facts).map(([table, rows]) => [
+      table,
+      new Map((rows as readonly unknown[] as readonly Row[]).map((row) => [String(row['id']), row])),
+    ]),
+  )
 }
 
 /** Does what the clerk does. A refusal with a code of the contract is an answer; anything else is a fault. */
 async function attempt(book: OpenBook, act: Act): Promise<string | null> {
   try {
-    if (act.kind === 'event') await addEvent({ event: act.event, correction: act.correction }, makeContext(book, { operation: 'event.add' }))
-    else if (act.kind === 'undo') await undoEntry(act.seq === null ? {} : { seq: act.seq }, makeContext(book, { operation: 'journal.undo' }))
+    if (act.kind === 'event')
+      await addEvent({ event: act.event, correction: act.correction }, makeContext(book, { operation: 'event.add' }))
+    else if (act.kind === 'undo')
+      await undoEntry(act.seq === null ? {} : { seq: act.seq }, makeContext(book, { operation: 'journal.undo' }))
     else await redoEntry({}, makeContext(book, { operation: 'journal.redo' }))
     count(`${act.kind === 'event' ? act.event.type : act.kind} ✓`)
     return null
   } catch (error) {
     const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-    if (!isErrorCode(code) || code === 'internal') throw error
+    if (!isRefusalCode(code) || code === 'internal') throw error
     count(`refused ${code}`)
     return code
   }
@@ -75,9 +84,13 @@ async function play(book: OpenBook, seed: number): Promise<readonly string[]> {
     const next = nextAct(await loadFacts(book.db), state, before.seq, chance)
     state = next.state
     const refused = await attempt(book, next.act)
-    if (refused !== null && (await readHead(book.db)).seq !== before.seq) faults.push(`refused with ${refused}, yet an entry was written`)
+    if (refused !== null && (await readHead(book.db)).seq !== before.seq)
+      faults.push(`refused with ${refused}, yet an entry was written`)
     // What rests on rules alone must never be left to the file.
-    if (refused === 'overlap' || refused === 'rule_violation') faults.push(`${next.act.kind === 'event' ? next.act.event.type : next.act.kind}: only the file refused it (${refused})`)
+    if (refused === 'overlap' || refused === 'rule_violation')
+      faults.push(
+        `${next.act.kind === 'event' ? next.act.event.type : next.act.kind}: only the file refused it (${refused})`,
+      )
     if (refused === null && next.act.kind === 'event' && aside.chance(0.25)) faults.push(...(await thereAndBack(book)))
   }
   return [...faults, ...(await wrongInTheEnd(book, aside))]
@@ -89,7 +102,10 @@ async function thereAndBack(book: OpenBook): Promise<readonly string[]> {
   const changed = (await stateHash(book)) !== after
   await redoEntry({}, makeContext(book, { operation: 'journal.redo' }))
   count('there and back')
-  return [...(changed ? [] : ['the undo changed nothing']), ...((await stateHash(book)) === after ? [] : ['undo and redo leave another state'])]
+  return [
+    ...(changed ? [] : ['the undo changed nothing']),
+    ...((await stateHash(book)) === after ? [] : ['undo and redo leave another state']),
+  ]
 }
 
 async function wrongInTheEnd(book: OpenBook, chance: Dice): Promise<readonly string[]> {
@@ -99,17 +115,25 @@ async function wrongInTheEnd(book: OpenBook, chance: Dice): Promise<readonly str
   const [facts, entries] = [await loadFacts(book.db), await journalOf(book)]
   const journal = replayEntries(entries)
   if (stateText(journal) !== stateText(tablesOf(facts))) faults.push('the tables are not the journal')
-  if (!isDeepStrictEqual(await replayFacts(book.db, { seq: verified.entries }), facts)) faults.push('the program’s own replay is not the tables')
+  if (!isDeepStrictEqual(await replayFacts(book.db, { seq: verified.entries }), facts))
+    faults.push('the program’s own replay is not the tables')
   const then = chance.below(verified.entries) + 1
-  if (stateText(replayEntries(entries, then)) !== stateText(tablesOf(await replayFacts(book.db, { seq: then })))) faults.push(`the replays up to ${then} differ`)
+  if (stateText(replayEntries(entries, then)) !== stateText(tablesOf(await replayFacts(book.db, { seq: then }))))
+    faults.push(`the replays up to ${then} differ`)
   const days = daysTried(facts, chance, 3)
   for (const day of days) faults.push(...disagreements(computeFigures(await loadSnapshot(book.db, day)), journal, day))
   count('days', days.length)
-  faults.push(...wrongChanges(facts, journal, ...firstAndLast([chance.pick(days) ?? TODAY, chance.pick(days) ?? TODAY])))
+  faults.push(
+    ...wrongChanges(facts, journal, ...firstAndLast([chance.pick(days) ?? TODAY, chance.pick(days) ?? TODAY])),
+  )
   // The screen's own figures of today.
   const shown = await readFigures({ asOf: TODAY }, makeContext(book))
   const counted = computeFigures(await loadSnapshot(book.db, TODAY))
-  if (shown.lines.map((line) => [line.quota, line.actual, line.over]).join(';') !== counted.lines.map((line) => [line.quota, line.actual, line.over]).join(';')) faults.push('the screen shows other figures')
+  if (
+    shown.lines.map((line) => [line.quota, line.actual, line.over]).join(';') !==
+    counted.lines.map((line) => [line.quota, line.actual, line.over]).join(';')
+  )
+    faults.push('the screen shows other figures')
   return faults
 }
 
@@ -136,9 +160,19 @@ it('200 histories on real files', { timeout: 900_000 }, async () => {
 it('a holding changed behind the journal is caught', () =>
   withTownship(async (book) => {
     let open = book
-    for (let seed = FIRST_SEED; (await open.db.selectFrom('holding').select('id').where('occupies_quota', '=', 1).execute()).length === 0; seed += 1) await play(open, seed)
+    for (
+      let seed = FIRST_SEED;
+      (await open.db.selectFrom('holding').select('id').where('occupies_quota', '=', 1).execute()).length === 0;
+      seed += 1
+    )
+      await play(open, seed)
     await closeBookFile(open)
-    expect(tamper(book.path, `UPDATE holding SET valid_from = date(valid_from, '-40 days') WHERE id = (SELECT min(id) FROM holding WHERE occupies_quota = 1)`)).toBe(1)
+    expect(
+      tamper(
+        book.path,
+        `UPDATE holding SET valid_from = date(valid_from, '-40 days') WHERE id = (SELECT min(id) FROM holding WHERE occupies_quota = 1)`,
+      ),
+    ).toBe(1)
     open = await openBookFile(book.path)
     expect((await wrongInTheEnd(open, dice(1))).length).toBeGreaterThan(1)
     await closeBookFile(open)

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths, around, dayOfNumber, marksOf, numberOfDay, shareOf, sliderRange, stepDay, yearMarks } from '../../renderer/features/shell/as-of-days.ts'
+import {
+  addMonths,
+  around,
+  dayOfNumber,
+  marksOf,
+  numberOfDay,
+  shareOf,
+  sliderRange,
+  stepDay,
+  yearMarks,
+} from '../../renderer/features/shell/as-of-days.ts'
 
 const RANGE = { from: '2006-11-01', to: '2027-11-22' }
 
@@ -21,7 +31,13 @@ describe('the day slider', () => {
   ])('%s and %i months is %s', (day, months, result) => expect(addMonths(day, months)).toBe(result))
 
   test.each([
-    ['ArrowRight', '2026-12-22'], ['ArrowLeft', '2026-10-22'], ['PageDown', '2025-11-22'], ['PageUp', '2027-11-22'], ['Home', '2006-11-01'], ['End', '2027-11-22'], ['a', null],
+    ['ArrowRight', '2026-12-22'],
+    ['ArrowLeft', '2026-10-22'],
+    ['PageDown', '2025-11-22'],
+    ['PageUp', '2027-11-22'],
+    ['Home', '2006-11-01'],
+    ['End', '2027-11-22'],
+    ['a', null],
   ])('%s leads to %s', (key, day) => expect(stepDay('2026-11-22', key, RANGE)).toBe(day))
 
   test('stops at its ends', () => {
@@ -39,7 +55,16 @@ describe('the day slider', () => {
 })
 
 describe('the marks', () => {
-  const marks = marksOf([{ on: '2026-11-23', title: '借出' }, { on: '2006-11-01', title: '新建' }, { on: '2026-11-23', title: '内部调整' }, { on: '2026-11-23', title: '借出' }, { on: '1999-01-01', title: '早' }], RANGE)
+  const marks = marksOf(
+    [
+      { on: '2026-11-23', title: '借出' },
+      { on: '2006-11-01', title: '新建' },
+      { on: '2026-11-23', title: '内部调整' },
+      { on: '2026-11-23', title: '借出' },
+      { on: '1999-01-01', title: '早' },
+    ],
+    RANGE,
+  )
 
   test('one a day, saying what happened once each, in order', () => {
     expect(marks.map((mark) => mark.text)).toEqual(['2006-11-01 新建', '2026-11-23 借出、内部调整'])
@@ -51,7 +76,9 @@ describe('the marks', () => {
   })
 
   test('never more than ten years are written under it', () => {
-    expect(yearMarks(RANGE).map((mark) => mark.year)).toEqual([2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026])
+    expect(yearMarks(RANGE).map((mark) => mark.year)).toEqual([
+      2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026,
+    ])
     expect(yearMarks({ from: '2025-11-22', to: '2027-11-22' }).map((mark) => mark.year)).toEqual([2026, 2027])
     expect(yearMarks({ from: '1949-10-01', to: '2027-11-22' }).length).toBeLessThanOrEqual(10)
   })

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { addDays, firstOfMonth, monthGrid, readDay } from '../../renderer/ui/calendar-days.ts'
 
 describe('typing a day', () => {
-  test.each(['2026-11-22', '20261122', '2026.11.22', '2026/11/22', '2026年11月22日', ' 2026-11-22 '])('%s is 2026-11-22', (typed) => {
-    expect(readDay(typed)).toBe('2026-11-22')
-  })
+  test.each(['2026-11-22', '20261122', '2026.11.22', '2026/11/22', '2026年11月22日', ' 2026-11-22 '])(
+    '%s is 2026-11-22',
+    (typed) => {
+      expect(readDay(typed)).toBe('2026-11-22')
+    },
+  )
 
   test('one-digit months and days', () => {
     expect(readDay('2026.1.5')).toBe('2026-01-05')

@@ -5,18 +5,32 @@ import { barsOf, CHART } from '../../renderer/features/forecast/chart-bars.ts'
 /* The chart shows the table's numbers: one height a person, stacked on the ground, inside the picture. */
 
 it('every bar is as high as it is many, whatever the numbers', () => {
-  assert(property(array(tuple(integer({ min: 0, max: 400 }), integer({ min: 0, max: 400 }), integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 30 }), (numbers) => {
-    const years = numbers.map(([organ, institution, other], place) => ({ year: 2026 + place, organ, institution, other, retiring: organ + institution + other }))
-    const { bars, gridLines } = barsOf(years)
-    const ground = CHART.height - CHART.bottom
-    const unit = (ground - CHART.top) / (gridLines.at(-1)?.value ?? 1)
-    expect(bars.map((bar) => bar.total)).toEqual(years.map((year) => year.retiring))
-    for (const bar of bars) {
-      expect(bar.parts.reduce((sum, part) => sum + part.count, 0)).toBe(bar.total)
-      expect(bar.top).toBeCloseTo(ground - bar.total * unit, 6)
-      expect(bar.top >= CHART.top - 1e-6 && bar.x >= CHART.left && bar.x + bar.width <= CHART.width).toBe(true)
-    }
-    expect(gridLines.length).toBeLessThanOrEqual(6)
-    expect(gridLines.every((line) => Number.isInteger(line.value))).toBe(true)
-  }))
+  assert(
+    property(
+      array(tuple(integer({ min: 0, max: 400 }), integer({ min: 0, max: 400 }), integer({ min: 0, max: 9 })), {
+        minLength: 1,
+        maxLength: 30,
+      }),
+      (numbers) => {
+        const years = numbers.map(([organ, institution, other], place) => ({
+          year: 2026 + place,
+          organ,
+          institution,
+          other,
+          retiring: organ + institution + other,
+        }))
+        const { bars, gridLines } = barsOf(years)
+        const ground = CHART.height - CHART.bottom
+        const unit = (ground - CHART.top) / (gridLines.at(-1)?.value ?? 1)
+        expect(bars.map((bar) => bar.total)).toEqual(years.map((year) => year.retiring))
+        for (const bar of bars) {
+          expect(bar.parts.reduce((sum, part) => sum + part.count, 0)).toBe(bar.total)
+          expect(bar.top).toBeCloseTo(ground - bar.total * unit, 6)
+          expect(bar.top >= CHART.top - 1e-6 && bar.x >= CHART.left && bar.x + bar.width <= CHART.width).toBe(true)
+        }
+        expect(gridLines.length).toBeLessThanOrEqual(6)
+        expect(gridLines.every((line) => Number.isInteger(line.value))).toBe(true)
+      },
+    ),
+  )
 })

@@ -44,6 +44,8 @@ describe('finding a person', () => {
   test('sorted by sound, characters without a known one last and in the order of their code points', () => {
     const collator = new Intl.Collator('zh-CN', { numeric: true })
     const [first, second] = ['\u{31350}', '\u{323af}']
-    expect([second, '𬀩', '赵', first, '安', '李'].toSorted((left, right) => collator.compare(left ?? '', right ?? ''))).toEqual(['安', '李', '𬀩', '赵', first, second])
+    expect(
+      [second, '𬀩', '赵', first, '安', '李'].toSorted((left, right) => collator.compare(left ?? '', right ?? '')),
+    ).toEqual(['安', '李', '𬀩', '赵', first, second])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellBox, gridLines, zoomToFit } from '../../renderer/parts/page-geometry.ts'
-import { bookFileName, joinPath, passwordProblem } from '../../renderer/features/start/book-path.ts'
+import { bookFileName, joinPath } from '../../renderer/features/start/book-path.ts'
 
 describe('a page in points', () => {
   const columns = gridLines([100, 50, 50])
@@ -8,11 +8,15 @@ describe('a page in points', () => {
   const margins = { top: 10, right: 5, bottom: 10, left: 5 }
 
   it('puts a merged cell over exactly the grid it spans', () => {
-    expect(cellBox({ row: 0, column: 1, rowSpan: 2, columnSpan: 2, text: '', style: 'body' }, columns, rows, margins)).toEqual({ left: 105, top: 10, width: 100, height: 50 })
+    expect(
+      cellBox({ row: 0, column: 1, rowSpan: 2, columnSpan: 2, text: '', style: 'body' }, columns, rows, margins),
+    ).toEqual({ left: 105, top: 10, width: 100, height: 50 })
   })
 
   it('never runs over the page where a span is longer than the grid', () => {
-    expect(cellBox({ row: 1, column: 2, rowSpan: 9, columnSpan: 9, text: '', style: 'body' }, columns, rows, margins)).toEqual({ left: 155, top: 30, width: 50, height: 30 })
+    expect(
+      cellBox({ row: 1, column: 2, rowSpan: 9, columnSpan: 9, text: '', style: 'body' }, columns, rows, margins),
+    ).toEqual({ left: 155, top: 30, width: 50, height: 30 })
   })
 
   it('fits a page to the room and never shows it larger than life', () => {
@@ -30,12 +34,5 @@ describe('where a new book will lie', () => {
   it('joins with the separator of the folder', () => {
     expect(joinPath('C:\\定编', '甲.dingbian')).toBe('C:\\定编\\甲.dingbian')
     expect(joinPath('/定编/', '甲.dingbian')).toBe('/定编/甲.dingbian')
-  })
-
-  it('wants eight characters twice the same, or none at all', () => {
-    expect(passwordProblem('', '')).toBeNull()
-    expect(passwordProblem('1234567', '1234567')).toContain('8')
-    expect(passwordProblem('12345678', '12345679')).toContain('不一样')
-    expect(passwordProblem('12345678', '12345678')).toBeNull()
   })
 })

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { filterPosts, postState, postStates } from '../../renderer/features/units/post-list.ts'
 
 function post(over: Partial<Parameters<typeof postState>[0]>): Parameters<typeof postState>[0] {
-  return { postId: 'p', unit: '财政所', title: '会计', state: 'inUse', leadership: null, holder: '祝一帆', vacantDays: null, before: [], ...over }
+  return {
+    postId: 'p',
+    unit: '财政所',
+    title: '会计',
+    state: 'inUse',
+    leadership: null,
+    holder: '祝一帆',
+    vacantDays: null,
+    before: [],
+    ...over,
+  }
 }
 
 describe('the list of posts', () => {

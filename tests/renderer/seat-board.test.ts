@@ -7,12 +7,33 @@ import { seatLabel, seatText, seatTitle } from '../../renderer/features/seats/se
 import { nearestBox } from '../../renderer/ui/nearest-box.ts'
 
 function seat(over: Partial<SeatView> = {}): SeatView {
-  return { state: 'filled', postId: 'post', post: '科员', category: '行政编制', categoryCode: 'administrative', personId: 'p1', name: '祝一帆', mark: null, ...over }
+  return {
+    state: 'filled',
+    postId: 'post',
+    post: '科员',
+    category: '行政编制',
+    categoryCode: 'administrative',
+    personId: 'p1',
+    name: '祝一帆',
+    mark: null,
+    barred: false,
+    ...over,
+  }
 }
 const VACANT = seat({ state: 'vacant', personId: null, name: null, post: '' })
 
 function unit(unitId: string, seats: readonly SeatView[], concurrent: SeatUnit['concurrent'] = []): SeatUnit {
-  const line: SeatUnit['lines'][number] = { categoryCode: 'administrative', category: '行政编制', quota: seats.length, actual: seats.length, reserved: 0, over: 0, vacancy: 0, tolerance: 0, seats: [...seats] }
+  const line: SeatUnit['lines'][number] = {
+    categoryCode: 'administrative',
+    category: '行政编制',
+    quota: seats.length,
+    actual: seats.length,
+    reserved: 0,
+    over: 0,
+    vacancy: 0,
+    tolerance: 0,
+    seats: [...seats],
+  }
   return { unitId, unit: unitId, kind: 'office', lines: seats.length === 0 ? [] : [line], concurrent }
 }
 
@@ -23,27 +44,45 @@ function place(over: Partial<SeatView>): BoardSeat {
 describe('the board', () => {
   test('a unit with two kinds of quota is named once; the township, which holds none, has no row', () => {
     const two = unit('财政所', [seat()])
-    const rows = boardRows([unit('乡', []), { ...two, lines: [...two.lines, { ...two.lines[0]!, categoryCode: 'institution', category: '事业编制' }] }])
-    expect(rows.map((row) => [row.unit, row.first, row.line?.category])).toEqual([['财政所', true, '行政编制'], ['财政所', false, '事业编制']])
+    const rows = boardRows([
+      unit('乡', []),
+      { ...two, lines: [...two.lines, { ...two.lines[0]!, categoryCode: 'institution', category: '事业编制' }] },
+    ])
+    expect(rows.map((row) => [row.unit, row.first, row.line?.category])).toEqual([
+      ['财政所', true, '行政编制'],
+      ['财政所', false, '事业编制'],
+    ])
   })
 
   test('兼任 stands in the unit where it is held and leads to the person on their own seat', () => {
-    const rows = boardRows([unit('党政办', [seat({ personId: 'p9', name: '褚二' })]), unit('纪委', [seat({ personId: 'p2', name: '褚二' })], [{ name: '褚二', post: '纪检员', from: '党政办' }])])
+    const rows = boardRows([
+      unit('党政办', [seat({ personId: 'p9', name: '褚二' })]),
+      unit('纪委', [seat({ personId: 'p2', name: '褚二' })], [{ name: '褚二', post: '纪检员', from: '党政办' }]),
+    ])
     expect(rows[1]?.concurrent).toMatchObject([{ name: '褚二', personId: 'p9' }])
     expect(rows[0]?.concurrent).toEqual([])
   })
 
   test('a unit without quota still shows who holds a post in it besides their own', () => {
-    expect(boardRows([unit('河长办', [], [{ name: '外人', post: '主任', from: '县里' }])])).toMatchObject([{ line: null, concurrent: [{ personId: null }] }])
+    expect(boardRows([unit('河长办', [], [{ name: '外人', post: '主任', from: '县里' }])])).toMatchObject([
+      { line: null, concurrent: [{ personId: null }] },
+    ])
   })
 
   test('two of the same name elsewhere are not mixed up: no door rather than the wrong one', () => {
-    const rows = boardRows([unit('甲', [seat({ personId: 'p1', name: '同名' })]), unit('乙', [seat({ personId: 'p2', name: '同名' })]), unit('丙', [], [{ name: '同名', post: '主任', from: '已撤' }])])
+    const rows = boardRows([
+      unit('甲', [seat({ personId: 'p1', name: '同名' })]),
+      unit('乙', [seat({ personId: 'p2', name: '同名' })]),
+      unit('丙', [], [{ name: '同名', post: '主任', from: '已撤' }]),
+    ])
     expect(rows[2]?.concurrent[0]?.personId).toBeNull()
   })
 
   test('counts what it draws', () => {
-    const rows = boardRows([unit('甲', [seat(), seat({ state: 'over' })]), unit('乙', [seat({ state: 'reserved' }), VACANT, VACANT])])
+    const rows = boardRows([
+      unit('甲', [seat(), seat({ state: 'over' })]),
+      unit('乙', [seat({ state: 'reserved' }), VACANT, VACANT]),
+    ])
     expect(countSeats(rows)).toEqual({ filled: 1, over: 1, reserved: 1, vacant: 2, frozen: 0 })
     expect([...awaitedPeople(rows)]).toEqual(['p1'])
   })
@@ -73,19 +112,28 @@ describe('where a seat leads', () => {
   const HERE = { personId: 'p3', name: '祝三江', arrived: true }
 
   test('a holder, over quota or not yet arrived, is a door to the person', () => {
-    for (const state of ['filled', 'over', 'reserved'] as const) expect(doorOf(place({ state }))).toEqual({ to: 'person', personId: 'p1' })
+    for (const state of ['filled', 'over', 'reserved'] as const)
+      expect(doorOf(place({ state }))).toEqual({ to: 'person', personId: 'p1' })
   })
 
   test('an empty seat begins 入编 in its unit, category and post', () => {
-    expect(doorOf(place({ state: 'vacant', personId: null, name: null, post: '会计' }))).toEqual({ to: 'event', params: { event: 'entry', unit: 'u7', category: 'administrative', post: '会计' } })
+    expect(doorOf(place({ state: 'vacant', personId: null, name: null, post: '会计' }))).toEqual({
+      to: 'event',
+      params: { event: 'entry', unit: 'u7', category: 'administrative', post: '会计' },
+    })
   })
 
   test('a promised seat shows the number of its approval, which is no post', () => {
-    expect(doorOf(place({ state: 'reserved', personId: null, name: null, post: '山编办〔2026〕8号' }))).toEqual({ to: 'event', params: { event: 'entry', unit: 'u7', category: 'administrative' } })
+    expect(doorOf(place({ state: 'reserved', personId: null, name: null, post: '山编办〔2026〕8号' }))).toEqual({
+      to: 'event',
+      params: { event: 'entry', unit: 'u7', category: 'administrative' },
+    })
   })
 
   test('a frozen seat takes nobody: it leads to 解冻', () => {
-    expect(doorOf(place({ state: 'frozen', personId: null, name: null }))).toMatchObject({ params: { event: 'post.unfreeze', unit: 'u7', post: '科员' } })
+    expect(doorOf(place({ state: 'frozen', personId: null, name: null }))).toMatchObject({
+      params: { event: 'post.unfreeze', unit: 'u7', post: '科员' },
+    })
   })
 
   test('only an empty seat takes someone, the others say why not', () => {
@@ -106,7 +154,12 @@ describe('where a seat leads', () => {
   })
 
   test('putting someone on a seat asks for 内部调整, with the post where the seat has one', () => {
-    expect(seatParams('p3', place({ state: 'vacant', post: '' }))).toEqual({ event: 'move', who: 'p3', unit: 'u7', category: 'administrative' })
+    expect(seatParams('p3', place({ state: 'vacant', post: '' }))).toEqual({
+      event: 'move',
+      who: 'p3',
+      unit: 'u7',
+      category: 'administrative',
+    })
     expect(seatParams('p3', place({ state: 'vacant', post: '会计' }))).toMatchObject({ post: '会计' })
   })
 })
@@ -117,8 +170,17 @@ describe('the arrows go where the eye expects', () => {
   const boxes = [at(0, 0), at(104, 0), at(208, 0), at(0, 37), at(104, 37), at(300, 80)]
 
   test.each([
-    [0, 'ArrowRight', 1], [2, 'ArrowRight', 3], [3, 'ArrowLeft', 2], [0, 'ArrowLeft', -1], [5, 'ArrowRight', -1],
-    [2, 'ArrowDown', 4], [1, 'ArrowDown', 4], [4, 'ArrowDown', 5], [5, 'ArrowUp', 4], [0, 'ArrowUp', -1], [5, 'ArrowDown', -1],
+    [0, 'ArrowRight', 1],
+    [2, 'ArrowRight', 3],
+    [3, 'ArrowLeft', 2],
+    [0, 'ArrowLeft', -1],
+    [5, 'ArrowRight', -1],
+    [2, 'ArrowDown', 4],
+    [1, 'ArrowDown', 4],
+    [4, 'ArrowDown', 5],
+    [5, 'ArrowUp', 4],
+    [0, 'ArrowUp', -1],
+    [5, 'ArrowDown', -1],
   ] as const)('from %i with %s to %i', (from, key, to) => expect(nearestBox(boxes, from, key)).toBe(to))
 
   test('a seat half a line lower in the same row is still the same row', () => {

@@ -1,6 +1,16 @@
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { createHash } from 'node:crypto'
-import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compareWithBackups } from '../../electron/store/backup-anchors.ts'
@@ -37,9 +47,19 @@ describe('a verified copy', () => {
   it('lies beside the book, holds all of it, and its manifest line says what it holds', async () => {
     const record = await createBackup(book, { reason: '导入前', folder: own, at: minute(0) })
     const head = await readHead(book.db)
-    expect(record).toMatchObject({ file: '试验乡-20261122-100000.dingbian', reason: '导入前', people: 5, entries: 2, head: head.hash, schema: SCHEMA_VERSION, state: 'verified' })
+    expect(record).toMatchObject({
+      file: '试验乡-20261122-100000.dingbian',
+      reason: '导入前',
+      people: 5,
+      entries: 2,
+      head: head.hash,
+      schema: SCHEMA_VERSION,
+      state: 'verified',
+    })
     expect(record.sha256).toBe(sha(record.path))
-    expect(JSON.parse(readFileSync(join(own, 'backups.json'), 'utf8')).backups).toMatchObject([{ file: record.file, sha256: record.sha256, bytes: record.bytes, at: minute(0), head: head.hash }])
+    expect(JSON.parse(readFileSync(join(own, 'backups.json'), 'utf8')).backups).toMatchObject([
+      { file: record.file, sha256: record.sha256, bytes: record.bytes, at: minute(0), head: head.hash },
+    ])
     expect(await listBackups(own)).toEqual([record])
     const copy = await openBookFile(record.path)
     expect(await verifyBook(copy)).toMatchObject({ ok: true, entries: 2, head: head.hash })
@@ -48,12 +68,17 @@ describe('a verified copy', () => {
 
   it('holds what was committed a moment before, while the log has not been folded in', async () => {
     await addPeople(book, 'b', 300)
-    expect(await createBackup(book, { reason: '导入前', folder: own, at: minute(0) })).toMatchObject({ people: 305, entries: 3 })
+    expect(await createBackup(book, { reason: '导入前', folder: own, at: minute(0) })).toMatchObject({
+      people: 305,
+      entries: 3,
+    })
   })
 
   it('taken while commands go on holds one acknowledged state, none half', async () => {
     const writes = Promise.all(Array.from({ length: 6 }, (_, batch) => addPeople(book, `w${batch}`, 40)))
-    const records = await Promise.all(Array.from({ length: 4 }, (_, copy) => createBackup(book, { reason: '手动备份', folder: own, at: minute(copy) })))
+    const records = await Promise.all(
+      Array.from({ length: 4 }, (_, copy) => createBackup(book, { reason: '手动备份', folder: own, at: minute(copy) })),
+    )
     await writes
     for (const record of records) {
       expect((record.people - 5) % 40).toBe(0)
@@ -63,10 +88,14 @@ describe('a verified copy', () => {
 
   it('goes to a folder she names, which must be there, and nothing is rotated out there', async () => {
     const stick = join(folder.path, 'U盘')
-    await expect(createBackup(book, { reason: '手动备份', folder: stick, at: minute(0) })).rejects.toMatchObject({ code: 'directory_not_found', details: { path: stick } })
+    await expect(createBackup(book, { reason: '手动备份', folder: stick, at: minute(0) })).rejects.toMatchObject({
+      code: 'directory_not_found',
+      details: { path: stick },
+    })
     expect(existsSync(stick)).toBe(false)
     mkdirSync(stick)
-    for (let copy = 0; copy < 12; copy += 1) await createBackup(book, { reason: '手动备份', folder: stick, at: minute(copy) })
+    for (let copy = 0; copy < 12; copy += 1)
+      await createBackup(book, { reason: '手动备份', folder: stick, at: minute(copy) })
     expect(await listBackups(stick)).toHaveLength(12)
   })
 
@@ -89,7 +118,8 @@ describe('the last ten', () => {
   })
 
   it('always hold the one just made, also when the clock was set back', async () => {
-    for (let copy = 0; copy < 10; copy += 1) await createBackup(book, { reason: '退出', folder: own, at: minute(copy + 10) })
+    for (let copy = 0; copy < 10; copy += 1)
+      await createBackup(book, { reason: '退出', folder: own, at: minute(copy + 10) })
     const late = await createBackup(book, { reason: '退出', folder: own, at: '2020-01-01T00:00:00.000Z' })
     expect(existsSync(late.path)).toBe(true)
     expect(await listBackups(own)).toHaveLength(10)
@@ -101,7 +131,9 @@ describe('a copy that cannot be made', () => {
     const good = await createBackup(book, { reason: '导入前', folder: own, at: minute(0) })
     // SQLite refuses to copy in the middle of a transaction.
     book.raw.exec('BEGIN')
-    await expect(createBackup(book, { reason: '导入前', folder: own, at: minute(1) })).rejects.toMatchObject({ code: 'backup_failed' })
+    await expect(createBackup(book, { reason: '导入前', folder: own, at: minute(1) })).rejects.toMatchObject({
+      code: 'backup_failed',
+    })
     book.raw.exec('ROLLBACK')
     expect(await listBackups(own)).toEqual([good])
     expect(readdirSync(own).toSorted()).toEqual(['backups.json', good.file].toSorted())
@@ -119,15 +151,22 @@ describe('a copy that cannot be made', () => {
   it('a folder that is a file is refused by name', async () => {
     const file = join(folder.path, '不是文件夹')
     writeFileSync(file, '')
-    await expect(createBackup(book, { reason: '手动备份', folder: file, at: minute(0) })).rejects.toMatchObject({ code: 'directory_not_found' })
+    await expect(createBackup(book, { reason: '手动备份', folder: file, at: minute(0) })).rejects.toMatchObject({
+      code: 'directory_not_found',
+    })
   })
 
-  it.skipIf(process.getuid?.() === 0)('a folder without write permission is refused (skipped for root, whom permissions do not bind)', async () => {
-    const locked = join(folder.path, '只读')
-    mkdirSync(locked)
-    chmodSync(locked, 0o500)
-    await expect(createBackup(book, { reason: '手动备份', folder: locked, at: minute(0) })).rejects.toMatchObject({ code: 'directory_not_found' })
-  })
+  it.skipIf(process.getuid?.() === 0)(
+    'a folder without write permission is refused (skipped for root, whom permissions do not bind)',
+    async () => {
+      const locked = join(folder.path, '只读')
+      mkdirSync(locked)
+      chmodSync(locked, 0o500)
+      await expect(createBackup(book, { reason: '手动备份', folder: locked, at: minute(0) })).rejects.toMatchObject({
+        code: 'directory_not_found',
+      })
+    },
+  )
 })
 
 describe('the list', () => {
@@ -136,8 +175,15 @@ describe('the list', () => {
     copyFileSync(record.path, join(own, '手工复制.dingbian'))
     writeFileSync(join(own, '花名册.dingbian'), '不是编制本')
     const listed = await listBackups(own)
-    expect(listed.map(({ file, state, people, entries }) => ({ file, state, people, entries })).toSorted((a, b) => a.file.localeCompare(b.file))).toEqual(
-      [{ file: '手工复制.dingbian', state: 'unlisted', people: 5, entries: 2 }, { file: record.file, state: 'verified', people: 5, entries: 2 }].toSorted((a, b) => a.file.localeCompare(b.file)),
+    expect(
+      listed
+        .map(({ file, state, people, entries }) => ({ file, state, people, entries }))
+        .toSorted((a, b) => a.file.localeCompare(b.file)),
+    ).toEqual(
+      [
+        { file: '手工复制.dingbian', state: 'unlisted', people: 5, entries: 2 },
+        { file: record.file, state: 'verified', people: 5, entries: 2 },
+      ].toSorted((a, b) => a.file.localeCompare(b.file)),
     )
   })
 
@@ -146,7 +192,9 @@ describe('the list', () => {
     const grown = await createBackup(book, { reason: '退出', folder: own, at: minute(1) })
     rmSync(gone.path)
     appendFileSync(grown.path, 'x')
-    expect((await listBackups(own)).map(({ file, state }) => ({ file, state }))).toEqual([{ file: grown.file, state: 'changed' }])
+    expect((await listBackups(own)).map(({ file, state }) => ({ file, state }))).toEqual([
+      { file: grown.file, state: 'changed' },
+    ])
   })
 
   it('survives a torn manifest: copies are still listed, the torn one is kept aside, and the check says it', async () => {
@@ -161,14 +209,25 @@ describe('the list', () => {
 
   it('a manifest cannot be used to reach files outside its folder', async () => {
     await createBackup(book, { reason: '退出', folder: own, at: minute(0) })
-    writeFileSync(join(own, 'backups.json'), readFileSync(join(own, 'backups.json'), 'utf8').replace('试验乡-20261122-100000.dingbian', '../试验乡.dingbian'))
+    writeFileSync(
+      join(own, 'backups.json'),
+      readFileSync(join(own, 'backups.json'), 'utf8').replace('试验乡-20261122-100000.dingbian', '../试验乡.dingbian'),
+    )
     for (let copy = 1; copy < 13; copy += 1) await createBackup(book, { reason: '退出', folder: own, at: minute(copy) })
     expect(existsSync(path)).toBe(true)
   })
 })
 
 describe('heads written down in the manifest show what the chain alone cannot', () => {
-  const cutTail = [`DELETE FROM holding WHERE id LIKE 'h-b-%'`, `DELETE FROM post_version WHERE id LIKE 'sv-b-%'`, `DELETE FROM post WHERE id LIKE 's-b-%'`, `DELETE FROM person_version WHERE id LIKE 'v-b-%'`, `DELETE FROM person WHERE id LIKE 'p-b-%'`, 'DELETE FROM journal_change WHERE seq = 3', 'DELETE FROM journal WHERE seq = 3']
+  const cutTail = [
+    `DELETE FROM holding WHERE id LIKE 'h-b-%'`,
+    `DELETE FROM post_version WHERE id LIKE 'sv-b-%'`,
+    `DELETE FROM post WHERE id LIKE 's-b-%'`,
+    `DELETE FROM person_version WHERE id LIKE 'v-b-%'`,
+    `DELETE FROM person WHERE id LIKE 'p-b-%'`,
+    'DELETE FROM journal_row WHERE seq = 3',
+    'DELETE FROM journal WHERE seq = 3',
+  ]
 
   async function reopenAfter(...statements: readonly string[]): Promise<void> {
     await closeBookFile(book)
@@ -182,7 +241,9 @@ describe('heads written down in the manifest show what the chain alone cannot', 
     expect(await compareWithBackups(book)).toEqual([])
     await reopenAfter(...cutTail)
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
-    expect(await compareWithBackups(book)).toEqual([{ seq: 3, text: `备份 ${file} 的台账有 3 条，现在没有第 3 条：末尾被截去` }])
+    expect(await compareWithBackups(book)).toEqual([
+      { seq: 3, text: `备份 ${file} 的台账有 3 条，现在没有第 3 条：末尾被截去` },
+    ])
   })
 
   it('a tail cut off and written again differently', async () => {

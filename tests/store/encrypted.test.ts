@@ -29,7 +29,11 @@ afterEach(async () => {
 
 /** Every byte below the folder. */
 function everything(): Buffer {
-  return Buffer.concat(readdirSync(folder.path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name))))
+  return Buffer.concat(
+    readdirSync(folder.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  )
 }
 
 it('opens again with its Chinese password and passes the deep check', async () => {
@@ -69,18 +73,21 @@ it('neither the file, its log nor its copies hold a name in clear; a book withou
 
 it('is backed up under the same password, and the copy cannot be opened without it', async () => {
   const record = await createBackup(book, { reason: '手动备份', folder: backupFolderOf(path), at: AT })
+  // Before it is opened as a book: that writes into it, and then its bytes are no longer those that were verified.
+  expect(await listBackups(backupFolderOf(path))).toMatchObject([{ people: 8, entries: 2, state: 'verified' }])
   await expect(openBookFile(record.path)).rejects.toMatchObject({ code: 'password_required' })
   const copy = await openBookFile(record.path, { password: PASSWORD })
   expect(await verifyBook(copy)).toMatchObject({ ok: true, entries: 2 })
   await closeBookFile(copy)
-  expect(await listBackups(backupFolderOf(path))).toMatchObject([{ people: 8, entries: 2, state: 'verified' }])
 })
 
 it('is restored under its password; with a wrong one nothing happens', async () => {
   const record = await createBackup(book, { reason: '手动备份', folder: backupFolderOf(path), at: AT })
   await addPeople(book, 'b', 8)
   await closeBookFile(book)
-  await expect(restoreBook({ bookPath: path, backupPath: record.path, password: '不是这个密码', at: AT })).rejects.toMatchObject({ code: 'wrong_password' })
+  await expect(
+    restoreBook({ bookPath: path, backupPath: record.path, password: '不是这个密码', at: AT }),
+  ).rejects.toMatchObject({ code: 'wrong_password' })
   const { keptCopy } = await restoreBook({ bookPath: path, backupPath: record.path, password: PASSWORD, at: AT })
   book = await openBookFile(path, { password: PASSWORD })
   expect(book.raw.prepare('SELECT count(*) FROM person').pluck().get()).toBe(8)

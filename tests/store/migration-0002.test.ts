@@ -61,7 +61,11 @@ async function whileOpen<R>(path: string, work: (book: OpenBook) => Promise<R>):
 }
 
 function schemaOf(book: OpenBook): unknown[] {
-  return book.raw.prepare(`SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`).all()
+  return book.raw
+    .prepare(
+      `SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`,
+    )
+    .all()
 }
 
 it('the figures and lists of every day are what they were', () =>
@@ -82,11 +86,31 @@ it('the journal is carried over to the byte, the tables still follow from it, an
     whileOpen(path, async (book) => {
       expect(book.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
       expect(await verifyBook(book)).toEqual({ ok: true, entries: then.entries, head: then.head, problems: [] })
-      const holding = await book.db.selectFrom('holding').select('id').where('occupies_quota', '=', 1).executeTakeFirstOrThrow()
+      const holding = await book.db
+        .selectFrom('holding')
+        .select('id')
+        .where('occupies_quota', '=', 1)
+        .executeTakeFirstOrThrow()
       const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'event.add', summary: '出编' }
       await commitCommand(book.db, draft, async (_, journal) => {
         await journal.update('holding', holding.id, { valid_to: '2026-12-01', exit_cause: '31' })
-        await journal.insert('ledger_event', [{ id: nextId(), type: 'exit', effective_on: '2026-12-01', person_id: null, unit_id: null, other_unit_id: null, category: null, cause: '31', document_number: null, proofs: '[]', note: null, is_correction: 0, recorded_at: RECORDED_AT }])
+        await journal.insert('ledger_event', [
+          {
+            id: nextId(),
+            type: 'exit',
+            effective_on: '2026-12-01',
+            person_id: null,
+            unit_id: null,
+            other_unit_id: null,
+            category: null,
+            cause: '31',
+            document_number: null,
+            proofs: '[]',
+            note: null,
+            is_correction: 0,
+            recorded_at: RECORDED_AT,
+          },
+        ])
       })
       expect(await verifyBook(book)).toMatchObject({ ok: true, entries: then.entries + 1 })
     }),
@@ -107,17 +131,28 @@ it('a verified copy of the old book is made first and stays the old book', () =>
   withOldBook(async (path) => {
     await whileOpen(path, () => Promise.resolve())
     const [copy, ...others] = await listBackups(backupFolderOf(path))
-    expect([copy?.reason, copy?.state, copy?.schema, copy?.entries, copy?.head, others.length]).toEqual(['升级前', 'verified', 1, then.entries, then.head, 0])
+    expect([copy?.reason, copy?.state, copy?.schema, copy?.entries, copy?.head, others.length]).toEqual([
+      '升级前',
+      'verified',
+      1,
+      then.entries,
+      then.head,
+      0,
+    ])
     const raw = openReadOnly(copy?.path ?? '')
     expect(raw.pragma('user_version', { simple: true })).toBe(1)
-    expect(raw.prepare(`SELECT count(*) FROM pragma_table_info('holding') WHERE name = 'exit_cause'`).pluck().get()).toBe(0)
+    expect(
+      raw.prepare(`SELECT count(*) FROM pragma_table_info('holding') WHERE name = 'exit_cause'`).pluck().get(),
+    ).toBe(0)
     raw.close()
   }))
 
 it('when the copy cannot be made nothing is changed', () =>
   withOldBook(async (path) => {
     const before = readFileSync(path)
-    await expect(openBookFile(path, { beforeMigration: () => Promise.reject(new Error('no room')) })).rejects.toThrow('no room')
+    await expect(openBookFile(path, { beforeMigration: () => Promise.reject(new Error('no room')) })).rejects.toThrow(
+      'no room',
+    )
     expect(readFileSync(path).equals(before)).toBe(true)
     await whileOpen(path, async (book) => expect(await verifyBook(book)).toMatchObject({ ok: true }))
   }))
@@ -128,15 +163,21 @@ it('a step that breaks off leaves the old book whole', () =>
     await expect(open(path)).rejects.toThrow('already exists')
     const raw = openReadOnly(path)
     expect(raw.pragma('user_version', { simple: true })).toBe(1)
-    expect(raw.prepare(`SELECT count(*) FROM pragma_table_info('holding') WHERE name = 'exit_cause'`).pluck().get()).toBe(0)
+    expect(
+      raw.prepare(`SELECT count(*) FROM pragma_table_info('holding') WHERE name = 'exit_cause'`).pluck().get(),
+    ).toBe(0)
     expect(raw.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(then.entries)
     raw.close()
     expect(statSync(path).size).toBeGreaterThan(0)
   }, 'CREATE TABLE absence (id TEXT)'))
 
 it('an old book that was tampered with is still caught after the step', () =>
-  withOldBook((path) => whileOpen(path, async (book) => {
-    const found = await verifyBook(book)
-    expect(found.ok).toBe(false)
-    expect(found.problems.map((problem) => problem.text).join()).toContain('核定')
-  }), 'UPDATE quota SET amount = amount + 1 WHERE id = (SELECT min(id) FROM quota)'))
+  withOldBook(
+    (path) =>
+      whileOpen(path, async (book) => {
+        const found = await verifyBook(book)
+        expect(found.ok).toBe(false)
+        expect(found.problems.map((problem) => problem.text).join()).toContain('核定')
+      }),
+    'UPDATE quota SET amount = amount + 1 WHERE id = (SELECT min(id) FROM quota)',
+  ))

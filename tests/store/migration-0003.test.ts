@@ -37,7 +37,16 @@ function attempt(...rows: readonly RecordFields[]): string {
   book.raw.exec('BEGIN IMMEDIATE')
   try {
     const insert = book.raw.prepare('INSERT INTO record VALUES (?, ?, ?, NULL, ?, NULL, ?, ?, ?)')
-    for (const [place, row] of rows.entries()) insert.run(row.id ?? `r${place}`, row.kind ?? 'township', row.person ?? null, row.content ?? '{}', row.from ?? '2026-01-01', row.to ?? null, RECORDED_AT)
+    for (const [place, row] of rows.entries())
+      insert.run(
+        row.id ?? `r${place}`,
+        row.kind ?? 'township',
+        row.person ?? null,
+        row.content ?? '{}',
+        row.from ?? '2026-01-01',
+        row.to ?? null,
+        RECORDED_AT,
+      )
     return 'accepted'
   } catch (error) {
     return translateSqliteError(error, book.path) instanceof Error ? 'refused' : 'failed'
@@ -50,9 +59,30 @@ it.each<[string, readonly RecordFields[], string]>([
   ['one 乡镇概况', [{}], 'accepted'],
   ['two at a time', [{}, { from: '2026-06-01' }], 'refused'],
   ['one after the other', [{ to: '2026-06-01' }, { from: '2026-06-01' }], 'accepted'],
-  ['two people, a workplace each', [{ kind: 'workplace', person: 'p-a-0' }, { kind: 'workplace', person: 'p-a-1' }], 'accepted'],
-  ['one person, two workplaces at a time', [{ kind: 'workplace', person: 'p-a-0' }, { kind: 'workplace', person: 'p-a-0', from: '2026-02-01' }], 'refused'],
-  ['one person, two courses on a day', [{ kind: 'training', person: 'p-a-0' }, { kind: 'training', person: 'p-a-0' }], 'accepted'],
+  [
+    'two people, a workplace each',
+    [
+      { kind: 'workplace', person: 'p-a-0' },
+      { kind: 'workplace', person: 'p-a-1' },
+    ],
+    'accepted',
+  ],
+  [
+    'one person, two workplaces at a time',
+    [
+      { kind: 'workplace', person: 'p-a-0' },
+      { kind: 'workplace', person: 'p-a-0', from: '2026-02-01' },
+    ],
+    'refused',
+  ],
+  [
+    'one person, two courses on a day',
+    [
+      { kind: 'training', person: 'p-a-0' },
+      { kind: 'training', person: 'p-a-0' },
+    ],
+    'accepted',
+  ],
   ['content that is a list', [{ content: '[]' }], 'refused'],
   ['content that is no JSON', [{ content: '{' }], 'refused'],
   ['a day that cannot be', [{ from: '2026-02-30' }], 'refused'],
@@ -63,18 +93,33 @@ it.each<[string, readonly RecordFields[], string]>([
 })
 
 it('a snapshot carries a state while it is in force and a history from its day on; the journal covers both', async () => {
-  const row = (id: string, kind: string, from: string, to: string | null, content: object) => ({ id, kind, person_id: kind === 'training' ? 'p-a-0' : null, unit_id: null, content: JSON.stringify(content), document_number: null, valid_from: from, valid_to: to, recorded_at: RECORDED_AT })
-  await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'record.add', summary: '登记资料' }, (_, journal) =>
-    journal.insert('record', [
-      row('t1', 'township', '2026-01-01', '2026-06-01', { population: 49_000 }),
-      row('t2', 'township', '2026-06-01', null, { population: 50_001 }),
-      row('c1', 'training', '2026-03-10', null, { title: '业务培训', days: 3 }),
-      row('n1', 'somethingNew', '2026-01-01', null, {}),
-    ]),
+  const row = (id: string, kind: string, from: string, to: string | null, content: object) => ({
+    id,
+    kind,
+    person_id: kind === 'training' ? 'p-a-0' : null,
+    unit_id: null,
+    content: JSON.stringify(content),
+    document_number: null,
+    valid_from: from,
+    valid_to: to,
+    recorded_at: RECORDED_AT,
+  })
+  await commitCommand(
+    book.db,
+    { recordedAt: RECORDED_AT, actor: '经办人', operation: 'record.add', summary: '登记资料' },
+    (_, journal) =>
+      journal.insert('record', [
+        row('t1', 'township', '2026-01-01', '2026-06-01', { population: 49_000 }),
+        row('t2', 'township', '2026-06-01', null, { population: 50_001 }),
+        row('c1', 'training', '2026-03-10', null, { title: '业务培训', days: 3 }),
+        row('n1', 'somethingNew', '2026-01-01', null, {}),
+      ]),
   )
   const at = async (day: string) => (await loadSnapshot(book.db, day)).records
   expect((await at('2025-12-31')).township).toEqual([])
-  expect((await at('2026-05-31')).township).toMatchObject([{ id: 't1', population: 49_000, recordedOn: RECORDED_AT.slice(0, 10) }])
+  expect((await at('2026-05-31')).township).toMatchObject([
+    { id: 't1', population: 49_000, recordedOn: RECORDED_AT.slice(0, 10) },
+  ])
   expect((await at('2026-06-01')).township).toMatchObject([{ id: 't2', population: 50_001 }])
   expect((await at('2026-03-09')).training).toEqual([])
   expect((await at('2027-01-01')).training).toMatchObject([{ personId: 'p-a-0', title: '业务培训', days: 3 }])

@@ -24,7 +24,10 @@ beforeAll(async () => {
   const raw = new Database(path)
   raw.pragma('journal_mode = WAL')
   raw.exec(SQL)
-  before = { notice: raw.prepare<[], Record<string, unknown>>('SELECT * FROM notice').get()!, content: raw.prepare<[], Buffer>('SELECT content FROM notice_file').pluck().get()! }
+  before = {
+    notice: raw.prepare<[], Record<string, unknown>>('SELECT * FROM notice').get()!,
+    content: raw.prepare<[], Buffer>('SELECT content FROM notice_file').pluck().get()!,
+  }
   raw.close()
   chmodSync(path, 0o600)
   book = await openBookFile(path, { beforeMigration: () => Promise.resolve() })
@@ -49,15 +52,32 @@ function attempt(statements: string): string {
 
 /** The one the fixture's book issued. */
 const noticeId = () => 'id-00000121'
-const newNotice = (id: string, { layout = 'nine', days = '5', ends = `'2026-11-30'`, more = 'NULL, NULL, NULL, NULL' } = {}) =>
+const newNotice = (
+  id: string,
+  { layout = 'nine', days = '5', ends = `'2026-11-30'`, more = 'NULL, NULL, NULL, NULL' } = {},
+) =>
   `INSERT INTO notice VALUES ('${id}', '${id}', '${layout}', '2026-11-22', '2026-11-23', ${days}, ${ends}, 'a.xlsx', ${SHA}, 'h', ${R}, ${more}, NULL);`
-const objection = (id: string, closed = 'NULL, NULL, NULL, NULL, NULL') => `INSERT INTO objection VALUES ('${id}', '${noticeId()}', '2026-11-24', 'call', NULL, '名单有误', ${closed}, ${R});`
+const objection = (id: string, closed = 'NULL, NULL, NULL, NULL, NULL') =>
+  `INSERT INTO objection VALUES ('${id}', '${noticeId()}', '2026-11-24', 'call', NULL, '名单有误', ${closed}, ${R});`
 const closing = `INSERT INTO notice_closing VALUES ('c', '${noticeId()}', '2026-12-01', '经办人', NULL, ${R});`
 
 it('notice and file are what they were, the journal still covers them, nothing of the rebuilding is left', async () => {
   const kept = book.raw.prepare<[], Record<string, unknown>>('SELECT * FROM notice').all()
-  expect(kept).toEqual([{ ...before.notice, checked_by: null, checked_on: null, reviewed_by: null, reviewed_on: null, listing_sha256: null }])
-  const file = book.raw.prepare<[], { readonly content: Buffer; readonly listing: string | null }>('SELECT content, listing FROM notice_file').get()!
+  expect(kept).toEqual([
+    {
+      ...before.notice,
+      checked_by: null,
+      checked_on: null,
+      reviewed_by: null,
+      reviewed_on: null,
+      listing_sha256: null,
+    },
+  ])
+  const file = book.raw
+    .prepare<[], { readonly content: Buffer; readonly listing: string | null }>(
+      'SELECT content, listing FROM notice_file',
+    )
+    .get()!
   expect(file.content.equals(before.content)).toBe(true)
   expect(file.listing).toBeNull()
   expect(createHash('sha256').update(file.content).digest('hex')).toBe(before.notice['content_sha256'])
@@ -85,7 +105,9 @@ describe('it is still frozen', () => {
 
 describe('a new notice', () => {
   it.each([
-    ...(['tree', 'table', 'nine', 'units', 'short'] as const).map((layout) => [`in the layout ${layout}`, { layout }, true] as const),
+    ...(['tree', 'table', 'nine', 'units', 'short'] as const).map(
+      (layout) => [`in the layout ${layout}`, { layout }, true] as const,
+    ),
     ['in a layout nobody posts', { layout: 'poster' }, false],
     ['without end', { days: 'NULL', ends: 'NULL' }, true],
     ['with days and no end', { ends: 'NULL' }, false],
@@ -106,10 +128,22 @@ describe('objections and the end', () => {
     ['an end while one is open', () => objection('o1') + closing, '还有没办结的异议，公示不能办结'],
     ['an end once it is answered', () => objection('o1', ANSWERED) + closing, 'accepted'],
     ['an objection after the end', () => closing + objection('o1', ANSWERED), '公示已办结，异议不能再动'],
-    ['an answer changed after the end', () => `${objection('o1', ANSWERED) + closing}UPDATE objection SET answer = '另一说'`, '公示已办结，异议不能再动'],
-    ['an objection taken away after the end', () => `${objection('o1', ANSWERED) + closing}DELETE FROM objection`, '公示已办结，异议不能再动'],
+    [
+      'an answer changed after the end',
+      () => `${objection('o1', ANSWERED) + closing}UPDATE objection SET answer = '另一说'`,
+      '公示已办结，异议不能再动',
+    ],
+    [
+      'an objection taken away after the end',
+      () => `${objection('o1', ANSWERED) + closing}DELETE FROM objection`,
+      '公示已办结，异议不能再动',
+    ],
     ['two ends', () => closing + closing.replace(`'c'`, `'d'`), '公示办结的公示重复'],
-    ['an archive without an end', () => `INSERT INTO notice_archive VALUES ('a', '${noticeId()}', 'c', '2026-12-02', '经办人', NULL, ${R});`, '所指的记录不存在，或还有记录指着它'],
+    [
+      'an archive without an end',
+      () => `INSERT INTO notice_archive VALUES ('a', '${noticeId()}', 'c', '2026-12-02', '经办人', NULL, ${R});`,
+      '所指的记录不存在，或还有记录指着它',
+    ],
   ])('%s', (_, statements, outcome) => {
     expect(attempt(statements())).toBe(outcome)
   })
@@ -127,9 +161,12 @@ describe('objections and the end', () => {
 })
 
 it('an exception needs a reason and is frozen with its notice', () => {
-  const exception = (reason: string, field = 'maskedId') => `INSERT INTO notice_exception VALUES ('e', '${noticeId()}', '${field}', '${reason}', '书记', ${R});`
+  const exception = (reason: string, field = 'maskedId') =>
+    `INSERT INTO notice_exception VALUES ('e', '${noticeId()}', '${field}', '${reason}', '书记', ${R});`
   expect(attempt(exception('县编办要求'))).toBe('accepted')
   expect(attempt(exception(' '))).not.toBe('accepted')
   expect(attempt(exception('县编办要求', 'idNumber'))).not.toBe('accepted')
-  expect(attempt(`${exception('县编办要求')}UPDATE notice_exception SET reason = '另一个理由'`)).toBe('已发布的公示不能改动')
+  expect(attempt(`${exception('县编办要求')}UPDATE notice_exception SET reason = '另一个理由'`)).toBe(
+    '已发布的公示不能改动',
+  )
 })

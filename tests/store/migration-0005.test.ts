@@ -14,8 +14,12 @@ it('a form’s shape is remembered, changed and forgotten through the journal, a
   withBook(async (book) => {
     expect(Object.keys(MIGRATIONS)).toContain('0005-layouts')
     await commitCommand(book.db, DRAFT, (_, journal) => journal.insert('template_mapping', [ROW]))
-    await commitCommand(book.db, DRAFT, (_, journal) => journal.update('template_mapping', 'm1', { mapping: '{"who":"roster"}' }))
-    expect(await book.db.selectFrom('template_mapping').selectAll().execute()).toEqual([{ ...ROW, mapping: '{"who":"roster"}' }])
+    await commitCommand(book.db, DRAFT, (_, journal) =>
+      journal.update('template_mapping', 'm1', { mapping: '{"who":"roster"}' }),
+    )
+    expect(await book.db.selectFrom('template_mapping').selectAll().execute()).toEqual([
+      { ...ROW, mapping: '{"who":"roster"}' },
+    ])
     await commitCommand(book.db, DRAFT, (_, journal) => journal.remove('template_mapping', 'm1'))
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 3, problems: [] })
   }))
@@ -43,4 +47,5 @@ it.each([
     // Control: the same with a good row.
     insert(`('m2', '${'b'.repeat(64)}', '表', '{}', '${RECORDED_AT}')`)
     book.raw.exec('ROLLBACK')
-  }))
+  }),
+)

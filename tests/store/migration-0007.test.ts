@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { packContent } from '../../electron/domain/ledger/decided-here.ts'
+import { packContent } from '../../electron/domain/ledger/snapshot/decided-here.ts'
 import type { LocalPack } from '../../electron/domain/model/local-pack.ts'
 import { loadSnapshot } from '../../electron/store/load-snapshot.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
@@ -25,8 +25,10 @@ afterAll(async () => {
   folder.dispose()
 })
 
-const pack = (id = 'local-a', title = '山溪乡规则', content = '{}', base = 'seed-000') => `INSERT INTO rule_pack VALUES ('${id}', '${base}', '${title}', '${content}', '${RECORDED_AT}')`
-const calendar = (id = '2027', year = 2027, off = '[]', issued = 'NULL') => `INSERT INTO holiday_calendar VALUES ('${id}', ${year}, '国办发明电〔2026〕7号', ${issued}, '${off}', '[]', '${RECORDED_AT}')`
+const pack = (id = 'local-a', title = '山溪乡规则', content = '{}', base = 'seed-000') =>
+  `INSERT INTO rule_pack VALUES ('${id}', '${base}', '${title}', '${content}', '${RECORDED_AT}')`
+const calendar = (id = '2027', year = 2027, off = '[]', issued = 'NULL') =>
+  `INSERT INTO holiday_calendar VALUES ('${id}', ${year}, '国办发明电〔2026〕7号', ${issued}, '${off}', '[]', '${RECORDED_AT}')`
 const use = (id: string) => `UPDATE book SET pack_id = '${id}'`
 
 function attempt(...statements: readonly string[]): string {
@@ -65,16 +67,50 @@ it.each<[string, readonly string[], string]>([
 })
 
 it('a snapshot carries the local pack in force and the imported years; the journal covers both', async () => {
-  const local: LocalPack = { id: 'local-a', basePackId: 'seed-000', title: '山溪乡规则', locality: '山溪乡', note: '', date: '2026-01-01', packFrom: null, parameters: {}, rules: { C4: { severity: null, off: { reason: '没有编外', by: '经办人', on: '2026-11-22' } } } }
+  const local: LocalPack = {
+    id: 'local-a',
+    basePackId: 'seed-000',
+    title: '山溪乡规则',
+    locality: '山溪乡',
+    note: '',
+    date: '2026-01-01',
+    packFrom: null,
+    parameters: {},
+    rules: { C4: { severity: null, off: { reason: '没有编外', by: '经办人', on: '2026-11-22' } } },
+  }
   expect((await loadSnapshot(book.db, '2026-11-22')).localPack).toBeNull()
-  await commitCommand(book.db, { recordedAt: RECORDED_AT, actor: '经办人', operation: 'pack.choose', summary: '换用规则包' }, async (_, journal) => {
-    await journal.insert('rule_pack', [{ id: local.id, base_pack_id: local.basePackId, title: local.title, content: packContent(local), recorded_at: RECORDED_AT }])
-    await journal.update('book', 'book', { pack_id: local.id })
-    await journal.insert('holiday_calendar', [{ id: '2027', year: 2027, notice: '国办发明电〔2026〕7号', issued_on: null, off: '[["2027-01-01","2027-01-03"]]', worked: '[]', recorded_at: RECORDED_AT }])
-  })
+  await commitCommand(
+    book.db,
+    { recordedAt: RECORDED_AT, actor: '经办人', operation: 'pack.choose', summary: '换用规则包' },
+    async (_, journal) => {
+      await journal.insert('rule_pack', [
+        {
+          id: local.id,
+          base_pack_id: local.basePackId,
+          title: local.title,
+          content: packContent(local),
+          recorded_at: RECORDED_AT,
+        },
+      ])
+      await journal.update('book', 'book', { pack_id: local.id })
+      await journal.insert('holiday_calendar', [
+        {
+          id: '2027',
+          year: 2027,
+          notice: '国办发明电〔2026〕7号',
+          issued_on: null,
+          off: '[["2027-01-01","2027-01-03"]]',
+          worked: '[]',
+          recorded_at: RECORDED_AT,
+        },
+      ])
+    },
+  )
   const snapshot = await loadSnapshot(book.db, '2026-11-22')
   expect(snapshot.localPack).toEqual(local)
-  expect(snapshot.holidays).toEqual([{ year: 2027, notice: '国办发明电〔2026〕7号', issuedOn: null, off: [['2027-01-01', '2027-01-03']], worked: [] }])
+  expect(snapshot.holidays).toEqual([
+    { year: 2027, notice: '国办发明电〔2026〕7号', issuedOn: null, off: [['2027-01-01', '2027-01-03']], worked: [] },
+  ])
   expect(await verifyBook(book)).toMatchObject({ ok: true })
   book.raw.exec(`UPDATE holiday_calendar SET worked = '["2027-01-09"]'`)
   expect(await verifyBook(book)).toMatchObject({ ok: false })

@@ -14,8 +14,12 @@ it('a layout is kept, changed and let go through the journal, and the book stays
   withBook(async (book) => {
     expect(Object.keys(MIGRATIONS)).toContain('0008-roster-layouts')
     await commitCommand(book.db, DRAFT, (_, journal) => journal.insert('roster_layout', [ROW]))
-    await commitCommand(book.db, DRAFT, (_, journal) => journal.update('roster_layout', 'r1', { layout: '{"title":"x"}' }))
-    expect(await book.db.selectFrom('roster_layout').selectAll().execute()).toEqual([{ ...ROW, layout: '{"title":"x"}' }])
+    await commitCommand(book.db, DRAFT, (_, journal) =>
+      journal.update('roster_layout', 'r1', { layout: '{"title":"x"}' }),
+    )
+    expect(await book.db.selectFrom('roster_layout').selectAll().execute()).toEqual([
+      { ...ROW, layout: '{"title":"x"}' },
+    ])
     await commitCommand(book.db, DRAFT, (_, journal) => journal.remove('roster_layout', 'r1'))
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 3, problems: [] })
   }))
@@ -41,4 +45,5 @@ it.each([
     expect(refusal(values)).toMatchObject({ code: 'rule_violation' })
     // Control: the same with a good row.
     expect(refusal(`('r2', '名', '{}', '${RECORDED_AT}')`)).toBeNull()
-  }))
+  }),
+)

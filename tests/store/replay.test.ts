@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '../../electron/domain/ledger/fact-columns.ts'
-import { FACT_TABLES } from '../../electron/domain/ledger/fact-rows.ts'
+import { columnsOf } from '../../electron/domain/ledger/rows/fact-columns.ts'
+import { FACT_TABLES } from '../../electron/domain/ledger/rows/fact-rows.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
 import { loadFacts } from '../../electron/store/load-facts.ts'
 import { replayFacts } from '../../electron/store/replay-journal.ts'
@@ -11,7 +11,10 @@ const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'person.
 
 it('the column lists are those of the schema', () =>
   withBook(async ({ raw }) => {
-    for (const table of FACT_TABLES) expect(columnsOf(table).toSorted()).toEqual((raw.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).toSorted())
+    for (const table of FACT_TABLES)
+      expect(columnsOf(table).toSorted()).toEqual(
+        (raw.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).toSorted(),
+      )
   }))
 
 it('a replay of everything is what the tables hold, row for row and in their order', () =>
@@ -61,9 +64,17 @@ it('images of a time that did not know a column yet are rows with that column em
   withBook(async (book) => {
     await foundTownship(book)
     await addPeople(book, 'a', 1)
-    const { after_json: json } = await book.db.selectFrom('journal_change').select('after_json').where('table_name', '=', 'holding').executeTakeFirstOrThrow()
+    const { after_json: json } = await book.db
+      .selectFrom('journal_change')
+      .select('after_json')
+      .where('table_name', '=', 'holding')
+      .executeTakeFirstOrThrow()
     expect(json).not.toContain('due_on')
-    expect((await replayFacts(book.db, { seq: 2 })).holding[0]).toMatchObject({ due_on: null, exit_cause: null, occupied_rank: null })
+    expect((await replayFacts(book.db, { seq: 2 })).holding[0]).toMatchObject({
+      due_on: null,
+      exit_cause: null,
+      occupied_rank: null,
+    })
   }))
 
 it('changes that fill more than one page of the reading are all folded', () =>

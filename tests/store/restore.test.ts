@@ -52,7 +52,8 @@ beforeEach(async () => {
 })
 afterEach(() => folder.dispose())
 
-const restore = (options: { readonly backupPath?: string } = {}) => restoreBook({ bookPath: path, backupPath: backup.path, at: AT, actor: '王经办', ...options })
+const restore = (options: { readonly backupPath?: string } = {}) =>
+  restoreBook({ bookPath: path, backupPath: backup.path, at: AT, actor: '王经办', ...options })
 
 describe('a restore', () => {
   it('brings back every fact, keeps the journal and says in it what happened', async () => {
@@ -60,15 +61,29 @@ describe('a restore', () => {
     await reading(path, async (book) => {
       expect(facts(book)).toBe(factsThen)
       expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 3 })
-      const entries = await book.db.selectFrom('journal').select(['operation', 'actor', 'summary', 'recorded_at']).orderBy('seq').execute()
+      const entries = await book.db
+        .selectFrom('journal')
+        .select(['operation', 'actor', 'summary', 'recorded_at'])
+        .orderBy('seq')
+        .execute()
       expect(entries.map((entry) => entry.operation)).toEqual(['book.create', 'import.commit', 'backup.restore'])
-      expect(entries[2]).toMatchObject({ actor: '王经办', recorded_at: AT, summary: `从备份 ${backup.file} 恢复：备份的台账有 2 条，恢复前台账有 3 条` })
+      expect(entries[2]).toMatchObject({
+        actor: '王经办',
+        recorded_at: AT,
+        summary: `从备份 ${backup.file} 恢复：备份的台账有 2 条，恢复前台账有 3 条`,
+      })
     })
   })
 
   it('keeps the replaced state as a verified copy, from which it can be undone', async () => {
     const { keptCopy } = await restore()
-    expect((await listBackups(own))[0]).toMatchObject({ path: keptCopy, reason: '恢复前', people: 24, entries: 3, state: 'verified' })
+    expect((await listBackups(own))[0]).toMatchObject({
+      path: keptCopy,
+      reason: '恢复前',
+      people: 24,
+      entries: 3,
+      state: 'verified',
+    })
     await restoreBook({ bookPath: path, backupPath: keptCopy, at: '2026-11-22T07:00:00.000Z' })
     expect(await reading(path, (book) => book.raw.prepare('SELECT count(*) FROM person').pluck().get())).toBe(24)
   })
@@ -80,7 +95,10 @@ describe('a restore', () => {
   })
 
   it('takes the oldest of ten copies although it makes an eleventh', async () => {
-    for (let copy = 1; copy < 10; copy += 1) await reading(path, (book) => createBackup(book, { reason: '退出', folder: own, at: `2026-11-22T03:0${copy}:00.000Z` }))
+    for (let copy = 1; copy < 10; copy += 1)
+      await reading(path, (book) =>
+        createBackup(book, { reason: '退出', folder: own, at: `2026-11-22T03:0${copy}:00.000Z` }),
+      )
     expect(await listBackups(own)).toHaveLength(10)
     await restore()
     expect(existsSync(backup.path)).toBe(true)
@@ -123,12 +141,12 @@ describe('a book that can no longer be opened', () => {
     })
   })
 
-  it('is replaced also when it is empty or of another program', async () => {
+  it('is replaced also when it is empty; what is of another program is not', async () => {
     writeFileSync(path, '')
     expect((await restore()).keptCopy).toContain('damaged-')
     writeFileSync(path, '不是编制本')
-    const { keptCopy } = await restore()
-    expect(readFileSync(join(keptCopy, '试验乡.dingbian'), 'utf8')).toBe('不是编制本')
+    await expect(restore()).rejects.toMatchObject({ code: 'not_our_file' })
+    expect(readFileSync(path, 'utf8')).toBe('不是编制本')
   })
 })
 
@@ -140,18 +158,36 @@ describe('what is no good backup is refused, and the present book stays as it wa
       () => ({ code: 'restored', details: {} }),
       (error: unknown) => (error instanceof StoreError ? error : { code: String(error), details: {} }),
     )
-    return { code, ...details, untouched: sha(path) === before, left: readdirSync(folder.path).filter((name) => name.includes('.part') || /-(wal|shm)$/.test(name)) }
+    return {
+      code,
+      ...details,
+      untouched: sha(path) === before,
+      left: readdirSync(folder.path).filter((name) => name.includes('.part') || /-(wal|shm)$/.test(name)),
+    }
   }
 
-  const refused = (code: string, details: Readonly<Record<string, unknown>> = {}) => ({ code, untouched: true, left: [], ...details })
+  const refused = (code: string, details: Readonly<Record<string, unknown>> = {}) => ({
+    code,
+    untouched: true,
+    left: [],
+    ...details,
+  })
 
-  it('one that is not there', async () => expect(await refusal(join(own, '没有.dingbian'))).toMatchObject(refused('backup_not_valid', { problem: '找不到这个文件' })))
+  it('one that is not there', async () =>
+    expect(await refusal(join(own, '没有.dingbian'))).toMatchObject(
+      refused('backup_not_valid', { problem: '找不到这个文件' }),
+    ))
 
   it('a folder', async () => expect(await refusal(own)).toMatchObject(refused('backup_not_valid')))
 
   it('an edited one, with what was edited', async () => {
     expect(tamper(backup.path, `UPDATE person SET birth = '1990-01' WHERE id = 'p-a-0'`)).toBe(1)
-    expect(await refusal(backup.path)).toMatchObject(refused('backup_not_valid', { file: backup.file, problem: '“人员”一行（编号 p-a-0）的出生年月与台账第 2 条不符' }))
+    expect(await refusal(backup.path)).toMatchObject(
+      refused('backup_not_valid', {
+        file: backup.file,
+        problem: '“人员”一行（编号 p-a-0）的出生年月与台账第 2 条不符',
+      }),
+    )
   })
 
   it('a torn one', async () => {
@@ -163,7 +199,9 @@ describe('what is no good backup is refused, and the present book stays as it wa
   it('another kind of file', async () => {
     const workbook = join(folder.path, '花名册.xlsx')
     copyFileSync(join(import.meta.dirname, '../../electron/sample/山溪乡花名册.xlsx'), workbook)
-    expect(await refusal(workbook)).toMatchObject(refused('backup_not_valid', { file: '花名册.xlsx', problem: '不是编制本的备份' }))
+    expect(await refusal(workbook)).toMatchObject(
+      refused('backup_not_valid', { file: '花名册.xlsx', problem: '不是编制本的备份' }),
+    )
   })
 
   it('one from a newer version', async () => {

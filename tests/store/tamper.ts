@@ -9,7 +9,9 @@ export function tamper(path: string, ...statements: readonly string[]): number {
   try {
     raw.pragma('foreign_keys = OFF')
     raw.pragma('ignore_check_constraints = ON')
-    const triggers = raw.prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all()
+    const triggers = raw
+      .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
+      .all()
     for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`)
     const changed = statements.reduce((sum, statement) => sum + raw.prepare(statement).run().changes, 0)
     for (const { sql } of triggers) raw.exec(sql)

@@ -1,5 +1,4 @@
-import type { FillValue } from '../fill/fill-request.ts'
-import type { PersonField } from '../fill/person-fields.ts'
+import { valueText, type FillValue } from '../fill/fill-request.ts'
 import type { Form, FormPage } from '../forms/form.ts'
 import { tableContent, type FormColumn, type FormLine, type FormValue } from '../forms/form-table.ts'
 
@@ -15,23 +14,26 @@ export interface AdhocGroup {
 export interface AdhocTable {
   readonly title: string
   readonly page: FormPage
-  readonly columns: readonly { readonly field: string; readonly title: string }[]
+  /** `width` in points. */
+  readonly columns: readonly { readonly field: string; readonly title: string; readonly width: number }[]
   readonly groups: readonly AdhocGroup[]
   /** Who is on it, in words. */
   readonly note: string
 }
 
-const WIDTHS: Readonly<Partial<Record<PersonField, number>>> = {
-  sequence: 30, unit: 92, name: 50, sex: 30, idNumber: 128, birth: 54, ethnicity: 38, politicalStatus: 58, education: 58, workStarted: 58, category: 76, funding: 58, entryRoute: 62,
-  enteredOn: 54, entryDocument: 96, post: 92, professionalTitle: 72, rank: 72, quotaCard: 72, remark: 92, age: 32, unitKind: 58, status: 58, concurrent: 104, secondedTo: 92, retirementCategory: 92,
-}
-const USUAL_WIDTH = 58
-
 /** The table as a form of one day. Subtotals are SUBTOTAL(103, …) over the names of their group: they follow when she filters or deletes rows in the file. */
 export function adhocForm(table: AdhocTable): Form {
-  const columns = table.columns.map(({ field, title }): FormColumn => ({ title, width: WIDTHS[field as PersonField] ?? USUAL_WIDTH }))
+  const columns = table.columns.map(({ title, width }): FormColumn => ({ title, width }))
   return {
-    id: 'adhoc', title: table.title, about: '', due: '', span: 'day', subject: null, idNumbers: table.columns.some(({ field }) => field === 'idNumber'), measure: '', page: table.page,
+    id: 'adhoc',
+    title: table.title,
+    about: '',
+    due: '',
+    span: 'day',
+    subject: null,
+    idNumbers: table.columns.some(({ field }) => field === 'idNumber'),
+    measure: '',
+    page: table.page,
     content: () => tableContent(table.page, columns, linesOf(table), [table.note]),
   }
 }
@@ -48,9 +50,17 @@ function linesOf({ columns, groups }: AdhocTable): readonly FormLine[] {
     lines.push(...rows.map((values): FormLine => ({ kind: 'row', values: values.map(shown) })))
     if (title === '') continue
     subtotals.push(lines.length)
-    lines.push({ kind: 'count', label: label('小计'), column: name, value: counted(rows.length, `SUBTOTAL(103,R[-${rows.length}]C[0]:R[-1]C[0])`) })
+    lines.push({
+      kind: 'count',
+      label: label('小计'),
+      column: name,
+      value: counted(rows.length, `SUBTOTAL(103,R[-${rows.length}]C[0]:R[-1]C[0])`),
+    })
   }
-  const total = subtotals.length === 0 ? `SUBTOTAL(103,R[-${people}]C[0]:R[-1]C[0])` : subtotals.map((place) => `R[${place - lines.length}]C[0]`).join('+')
+  const total =
+    subtotals.length === 0
+      ? `SUBTOTAL(103,R[-${people}]C[0]:R[-1]C[0])`
+      : subtotals.map((place) => `R[${place - lines.length}]C[0]`).join('+')
   return [...lines, { kind: 'count', label: label('合计'), column: name, value: counted(people, total) }]
 }
 
@@ -59,5 +69,5 @@ function counted(number: number, formula: string) {
 }
 
 function shown(value: FillValue): FormValue {
-  return value === null ? null : value.kind === 'number' ? value.value : value.text
+  return value === null ? null : value.kind === 'number' ? value.value : valueText(value)
 }

@@ -1,4 +1,4 @@
-import type { FillValue } from '../fill/fill-request.ts'
+import { valueText, type FillValue } from '../fill/fill-request.ts'
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
 
 /** Chinese by pinyin, numbers inside a text by their size. */
@@ -7,7 +7,9 @@ const BY_PINYIN = new Intl.Collator('zh-CN', { numeric: true })
 /** The items by their key; without one they stay last, equal ones stay as they stood. */
 export function sortedBy<T>(items: readonly T[], keyOf: (item: T) => FillValue, descending: boolean): readonly T[] {
   const keyed = items.map((item) => ({ item, key: keyOf(item) }))
-  const known = keyed.filter(({ key }) => key !== null).toSorted((left, right) => compare(left.key, right.key) * (descending ? -1 : 1))
+  const known = keyed
+    .filter(({ key }) => key !== null)
+    .toSorted((left, right) => compare(left.key, right.key) * (descending ? -1 : 1))
   return [...known, ...keyed.filter(({ key }) => key === null)].map(({ item }) => item)
 }
 
@@ -19,7 +21,7 @@ function compare(left: FillValue, right: FillValue): number {
 /** What a value is called where it names a group; '' for none. */
 export function textOf(value: FillValue): string {
   if (value === null) return ''
-  return value.kind === 'number' ? String(value.value) : value.kind === 'date' ? value.date : value.text
+  return value.kind === 'date' ? value.date : valueText(value)
 }
 
 /** Born from the first day to the last, both counted. A birth known by its month is compared by month; an unknown one is never within. */

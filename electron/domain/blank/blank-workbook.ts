@@ -22,6 +22,7 @@ export interface BlankColumn {
   readonly entry: BlankEntry
   /** How to fill it in, shown when the cell is entered and on the sheet of explanations. */
   readonly hint: string
+  readonly hidden?: true
 }
 
 export interface BlankSheet {
@@ -30,17 +31,24 @@ export interface BlankSheet {
   /** Between title and header, to be completed by hand, e.g. `填报单位：`. */
   readonly lines: readonly string[]
   readonly columns: readonly BlankColumn[]
+  /** Already filled in, a text a column, below the header. */
+  readonly rows?: readonly (readonly string[])[]
+  /** The header is the first row: no title, no lines. */
+  readonly bare?: true
+  /** Not even offered to be shown. */
+  readonly unseen?: true
 }
 
 export interface BlankWorkbook {
   /** File name without ending. */
   readonly name: string
   readonly sheets: readonly BlankSheet[]
-  /** Sentences at the head of the explanations. */
+  /** Sentences at the head of the explanations; none: no such sheet. */
   readonly guidance: readonly string[]
 }
 
 /** 0-based row of a sheet's header. */
 export function headerRowOf(sheet: BlankSheet): number {
+  if (sheet.bare === true) return 0
   return sheet.lines.length === 0 ? 1 : 2
 }

@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, type PlainDate } from '../model/plain-date.ts'
-import type { HolidayTable } from './holiday-tables.ts'
+import type { HolidayTable } from '../model/holiday-table.ts'
 
 /*
  * A year's 放假安排 from a file. Two shapes: our own,
@@ -16,7 +16,11 @@ export interface HolidayFile {
 }
 
 /** 元旦, 劳动节 and 国庆节 are off in every year (全国年节及纪念日放假办法). */
-const FIXED = [['01-01', '元旦'], ['05-01', '劳动节'], ['10-01', '国庆节']] as const
+const FIXED = [
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['10-01', '国庆节'],
+] as const
 
 interface Read {
   readonly year: number
@@ -31,12 +35,22 @@ interface Read {
 export function readHolidayFile(content: unknown): HolidayFile | { readonly problem: string } {
   if (!isRecord(content)) return { problem: '内容不是放假安排' }
   const { year } = content
-  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1949 || year > 2100) return { problem: '没有写年份（year）' }
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1949 || year > 2100)
+    return { problem: '没有写年份（year）' }
   const read = 'days' in content ? readDays(content, year) : readOwn(content, year)
   if ('problem' in read) return read
   const problem = wrongDays(read)
   if (problem !== null) return { problem }
-  return { table: { year, notice: read.notice, issuedOn: read.issuedOn, off: ranges(read.off), worked: read.worked.toSorted() }, notes: read.notes }
+  return {
+    table: {
+      year,
+      notice: read.notice,
+      issuedOn: read.issuedOn,
+      off: ranges(read.off),
+      worked: read.worked.toSorted(),
+    },
+    notes: read.notes,
+  }
 }
 
 function readDays(content: Readonly<Record<string, unknown>>, year: number): Read | { readonly problem: string } {
@@ -44,13 +58,20 @@ function readDays(content: Readonly<Record<string, unknown>>, year: number): Rea
   if (!Array.isArray(days)) return { problem: 'days 应是一串日子' }
   const read: { readonly date: PlainDate; readonly off: boolean }[] = []
   for (const day of days as readonly unknown[]) {
-    if (!isRecord(day) || typeof day['date'] !== 'string' || !isPlainDate(day['date']) || typeof day['isOffDay'] !== 'boolean') return { problem: `days 第 ${read.length + 1} 项缺少日期或是否放假` }
+    if (
+      !isRecord(day) ||
+      typeof day['date'] !== 'string' ||
+      !isPlainDate(day['date']) ||
+      typeof day['isOffDay'] !== 'boolean'
+    )
+      return { problem: `days 第 ${read.length + 1} 项缺少日期或是否放假` }
     read.push({ date: day['date'], off: day['isOffDay'] })
   }
   const own = read.filter((day) => isOfYear(day.date, year))
   const paper: unknown = Array.isArray(papers) ? papers[0] : undefined
   return {
-    year, issuedOn: null,
+    year,
+    issuedOn: null,
     notice: typeof paper === 'string' ? paper : '',
     off: own.filter((day) => day.off).map((day) => day.date),
     worked: own.filter((day) => !day.off).map((day) => day.date),
@@ -58,19 +79,30 @@ function readDays(content: Readonly<Record<string, unknown>>, year: number): Rea
   }
 }
 
-function readOwn({ schema, version, notice, issuedOn, off, worked }: Readonly<Record<string, unknown>>, year: number): Read | { readonly problem: string } {
+function readOwn(
+  { schema, version, notice, issuedOn, off, worked }: Readonly<Record<string, unknown>>,
+  year: number,
+): Read | { readonly problem: string } {
   if (schema !== 'dingbian-holidays') return { problem: '内容不是放假安排' }
   if (version !== 1) return { problem: '由更新版本的程序写成，请升级程序' }
   if (!Array.isArray(off) || !Array.isArray(worked)) return { problem: '缺少放假日（off）或调休上班日（worked）' }
   const days: PlainDate[] = []
   for (const [place, range] of (off as readonly unknown[]).entries()) {
     const [from, to]: readonly unknown[] = Array.isArray(range) ? range : []
-    if (!isDay(from) || !isDay(to) || from > to || !isOfYear(from, year) || !isOfYear(to, year)) return { problem: `放假日第 ${place + 1} 段不是 ${year} 年的起止日期` }
+    if (!isDay(from) || !isDay(to) || from > to || !isOfYear(from, year) || !isOfYear(to, year))
+      return { problem: `放假日第 ${place + 1} 段不是 ${year} 年的起止日期` }
     for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
   }
   const wrong = (worked as readonly unknown[]).findIndex((day) => !isDay(day) || !isOfYear(day, year))
   if (wrong >= 0) return { problem: `调休上班日第 ${wrong + 1} 项不是 ${year} 年的日期` }
-  return { year, notice: typeof notice === 'string' ? notice : '', issuedOn: isDay(issuedOn) ? issuedOn : null, off: days, worked: (worked as readonly unknown[]).filter(isDay), notes: [] }
+  return {
+    year,
+    notice: typeof notice === 'string' ? notice : '',
+    issuedOn: isDay(issuedOn) ? issuedOn : null,
+    off: days,
+    worked: (worked as readonly unknown[]).filter(isDay),
+    notes: [],
+  }
 }
 
 function wrongDays({ year, off, worked }: Read): string | null {

@@ -13,3 +13,8 @@ export function shanghaiDayOf(instant: string): PlainDate {
 export function endOfShanghaiDay(day: PlainDate): string {
   return new Date(Date.parse(`${day}T23:59:59.999Z`) - AHEAD).toISOString()
 }
+
+/** What the clerk's clock showed at a UTC instant: `2026-11-22 10:05`. */
+export function clerkMinute(instant: string): string {
+  return new Date(Date.parse(instant) + AHEAD).toISOString().slice(0, 16).replace('T', ' ')
+}

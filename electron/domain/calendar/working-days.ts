@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../model/plain-date.ts'
-import { HOLIDAY_TABLES, type HolidayTable } from './holiday-tables.ts'
+import { HOLIDAY_TABLES } from './holiday-tables.ts'
+import type { HolidayTable } from '../model/holiday-table.ts'
 
 /** A year whose holiday notice is not on record: nothing is computed through it. */
 export interface MissingYear {
@@ -23,10 +24,14 @@ export function isWorkingDay(date: PlainDate, imported: readonly HolidayTable[] 
  * Last day of a period of `days` working days, inclusive. The day of posting is not counted (民法典 第201条), counting begins the
  * next day. `calendarDays`: how many calendar days that is, the posting day again not counted.
  */
-export function endOfWorkingDays(from: PlainDate, days: number, imported: readonly HolidayTable[] = []): { readonly endsOn: PlainDate; readonly calendarDays: number } | MissingYear {
+export function endOfWorkingDays(
+  from: PlainDate,
+  days: number,
+  imported: readonly HolidayTable[] = [],
+): { readonly endsOn: PlainDate; readonly calendarDays: number } | MissingYear {
   let date = from
   let calendarDays = 0
-  for (let counted = 0; counted < days; ) {
+  for (let counted = 0; counted < days;) {
     date = addDays(date, 1)
     calendarDays += 1
     const working = isWorkingDay(date, imported)
@@ -34,4 +39,19 @@ export function endOfWorkingDays(from: PlainDate, days: number, imported: readon
     if (working) counted += 1
   }
   return { endsOn: date, calendarDays }
+}
+
+const WORKING_DAYS_A_WEEK = 5
+
+/**
+ * The last of so many working days after the day, which is not counted. For years whose holiday notice is not on record weeks without a
+ * holiday are taken: five working days are seven calendar days, ten are fourteen. `imported`: holiday tables of the book.
+ */
+export function workingDaysAfter(
+  day: PlainDate,
+  workingDays: number,
+  imported: readonly HolidayTable[] = [],
+): PlainDate {
+  const period = endOfWorkingDays(day, workingDays, imported)
+  return 'missingYear' in period ? addDays(day, Math.ceil((workingDays / WORKING_DAYS_A_WEEK) * 7)) : period.endsOn
 }

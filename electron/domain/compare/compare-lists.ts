@@ -1,3 +1,4 @@
+import { COMPARED_FIELDS, personField, type ComparedField } from '../../vocabulary/person-fields.ts'
 import { monthOf, type MonthOrDate } from '../model/plain-date.ts'
 
 /*
@@ -5,9 +6,8 @@ import { monthOf, type MonthOrDate } from '../model/plain-date.ts'
  * fields differ. What the other list does not say is no difference. Pure; nobody is matched by guess: a name that is two people's stays unmatched.
  */
 
-/** Fields compared, in the order shown. `unit` and `post` change by an event, the others by a correction. */
-export const COMPARED_FIELDS = ['name', 'idNumber', 'sex', 'birth', 'unit', 'post', 'category', 'ethnicity', 'politicalStatus', 'education', 'professionalTitle', 'workStarted', 'enteredOn', 'quotaCard'] as const
-export type ComparedField = (typeof COMPARED_FIELDS)[number]
+export type { ComparedField } from '../../vocabulary/person-fields.ts'
+
 export type ComparedFields = Readonly<Partial<Record<ComparedField, string | null>>>
 
 export interface OurPerson {
@@ -66,7 +66,9 @@ export function compareLists(ours: readonly OurPerson[], theirs: readonly TheirR
 
 function matchUp(ours: readonly OurPerson[], theirs: readonly TheirRow[]): ReadonlyMap<TheirRow, OurPerson> {
   const pairs = new Map<TheirRow, OurPerson>()
-  const byNumber = new Map(ours.flatMap((person) => (person.idNumber === null ? [] : [[person.idNumber, person] as const])))
+  const byNumber = new Map(
+    ours.flatMap((person) => (person.idNumber === null ? [] : [[person.idNumber, person] as const])),
+  )
   const taken = new Set<string>()
   for (const row of theirs) {
     const person = row.idNumber === null ? undefined : byNumber.get(row.idNumber)
@@ -74,17 +76,28 @@ function matchUp(ours: readonly OurPerson[], theirs: readonly TheirRow[]): Reado
     pairs.set(row, person)
     taken.add(person.personId)
   }
-  const free = Map.groupBy(ours.filter((person) => !taken.has(person.personId)), (person) => person.name)
-  for (const [name, rows] of Map.groupBy(theirs.filter((row) => !pairs.has(row)), (row) => row.name)) {
+  const free = Map.groupBy(
+    ours.filter((person) => !taken.has(person.personId)),
+    (person) => person.name,
+  )
+  for (const [name, rows] of Map.groupBy(
+    theirs.filter((row) => !pairs.has(row)),
+    (row) => row.name,
+  )) {
     const [row, ...moreRows] = rows
     const [person, ...morePeople] = free.get(name) ?? []
-    if (row !== undefined && person !== undefined && moreRows.length === 0 && morePeople.length === 0) pairs.set(row, person)
+    if (row !== undefined && person !== undefined && moreRows.length === 0 && morePeople.length === 0)
+      pairs.set(row, person)
   }
   return pairs
 }
 
 function differencesOf(person: OurPerson, row: TheirRow): readonly FieldDifference[] {
-  const theirs: ComparedFields = { ...row.fields, name: row.name, ...(row.idNumber === null ? {} : { idNumber: row.idNumber }) }
+  const theirs: ComparedFields = {
+    ...row.fields,
+    name: row.name,
+    ...(row.idNumber === null ? {} : { idNumber: row.idNumber }),
+  }
   const ours: ComparedFields = { ...person.fields, name: person.name, idNumber: person.idNumber }
   return COMPARED_FIELDS.flatMap((field) => {
     const [own, other] = [ours[field] ?? null, theirs[field] ?? null]
@@ -93,15 +106,17 @@ function differencesOf(person: OurPerson, row: TheirRow): readonly FieldDifferen
   })
 }
 
-const DATES: ReadonlySet<ComparedField> = new Set(['birth', 'workStarted', 'enteredOn'])
-
 function alike(field: ComparedField, ours: string | null, theirs: string, person: OurPerson): boolean {
   if (ours === null) return false
-  if (DATES.has(field)) return sameDate(ours, theirs)
+  const { kind } = personField(field)
+  // Own fields have no kind of their own here; two of them that are days say the same by month and day too.
+  if (kind === 'month' || kind === 'date' || (isDay(ours) && isDay(theirs))) return sameDate(ours, theirs)
   // 山溪乡财政所 is 财政所, and so is its plate.
   if (field === 'unit') return [ours, ...person.unitNames].some((name) => theirs === name || theirs.endsWith(name))
   return ours === theirs
 }
+
+const isDay = (text: string) => /^\d{4}-\d{2}(?:-\d{2})?$/u.test(text)
 
 /** A month and a day in it say the same. */
 function sameDate(left: MonthOrDate, right: MonthOrDate): boolean {

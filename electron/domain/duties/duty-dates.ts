@@ -1,3 +1,4 @@
+import { DUTY_DATE_LIST, DUTY_DATE_NAMES, type DutyDateName } from '../../vocabulary/duties.ts'
 import { daysInMonth, type PlainDate, type PlainMonth } from '../model/plain-date.ts'
 
 /*
@@ -5,24 +6,14 @@ import { daysInMonth, type PlainDate, type PlainMonth } from '../model/plain-dat
  * source), and each book can say its own. A day is `MM-DD`; one that the year does not have (02-29) is the month's last.
  */
 
-export const DUTY_DATE_TITLES = {
-  monthlyDay: '月报截止',
-  halfYearCutoff1: '上半年时点', halfYearSubmit1: '上半年报送', halfYearCutoff2: '下半年时点', halfYearSubmit2: '下半年报送',
-  annualCutoff: '年报时点', freezeFrom: '冻结起', freezeTo: '冻结止',
-  hiringPlan: '用编计划', certificateReview: '管理证年审',
-} as const
-export type DutyDateName = keyof typeof DUTY_DATE_TITLES
+export { DUTY_DATE_NAMES, DUTY_DATE_TITLES, type DutyDateName } from '../../vocabulary/duties.ts'
 export type DutyDates = Readonly<Record<DutyDateName, string>>
 
 /** `monthlyDay` is a day of the month, 31 meaning the last; the others are `MM-DD`. */
-export const DEFAULT_DUTY_DATES: DutyDates = {
-  monthlyDay: '31',
-  halfYearCutoff1: '05-31', halfYearSubmit1: '06-30', halfYearCutoff2: '11-30', halfYearSubmit2: '12-31',
-  annualCutoff: '12-31', freezeFrom: '12-15', freezeTo: '01-10',
-  hiringPlan: '01-31', certificateReview: '07-31',
-}
-
-export const DUTY_DATE_NAMES = Object.keys(DEFAULT_DUTY_DATES) as readonly DutyDateName[]
+// Object.fromEntries forgets which keys it was given.
+export const DEFAULT_DUTY_DATES = Object.fromEntries(
+  DUTY_DATE_NAMES.map((name) => [name, DUTY_DATE_LIST[name].usual]),
+) as unknown as DutyDates
 
 /** True for a value the name can have. */
 export function isDutyDate(name: DutyDateName, value: string): boolean {

@@ -1,13 +1,13 @@
+import type { DutyState } from '../../vocabulary/duties.ts'
 import { isWorkingDay } from '../calendar/working-days.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { addDays, type PlainDate } from '../model/plain-date.ts'
 import { bookDuties } from './book-duties.ts'
 import { calendarDuties } from './calendar-duties.ts'
+import { dueDuties } from './due-duties.ts'
 import type { Duty, DutyMark } from './duty.ts'
+import { reformDuties } from './reform-duties.ts'
 import type { DutyDates } from './duty-dates.ts'
-
-/** `soon`: within a week. `undated`: its day cannot be told. */
-export type DutyState = 'done' | 'overdue' | 'today' | 'soon' | 'ahead' | 'undated'
 
 export interface StatedDuty extends Duty {
   readonly state: DutyState
@@ -22,6 +22,8 @@ export interface DutyListInput {
   readonly snapshot: BookSnapshot
   readonly dates: DutyDates
   readonly marks: readonly DutyMark[]
+  /** Changes that are not entered everywhere (变动卡). */
+  readonly cards?: readonly Duty[]
   /** Last days in this range, both ends counted. */
   readonly from: PlainDate
   readonly to: PlainDate
@@ -34,13 +36,28 @@ const SOON_DAYS = 7
 const LOOK_BACK = 14
 
 /** What is due in a range, seen from the snapshot's day: by last day, those without one at the end. Nobody's duty is due twice. */
-export function dutyList({ snapshot, dates, marks, from, to, since }: DutyListInput): readonly StatedDuty[] {
+export function dutyList({
+  snapshot,
+  dates,
+  marks,
+  cards = [],
+  from,
+  to,
+  since,
+}: DutyListInput): readonly StatedDuty[] {
   const done = new Map(marks.map((mark) => [keyOf(mark), mark]))
   const recurring = calendarDuties(dates, from < since ? since : from, to)
-  const own = bookDuties(snapshot).filter((duty) => lies(duty.dueOn ?? duty.from, from, to))
+  const own = [...bookDuties(snapshot), ...reformDuties(snapshot), ...dueDuties(snapshot, to), ...cards].filter(
+    (duty) => lies(duty.dueOn ?? duty.from, from, to),
+  )
   return [...recurring, ...own]
     .map((duty) => stateDuty(duty, done.get(keyOf(duty)) ?? null, snapshot))
-    .toSorted((left, right) => compare(left.dueOn ?? '9999', right.dueOn ?? '9999') || compare(left.duty, right.duty) || compare(left.period, right.period))
+    .toSorted(
+      (left, right) =>
+        compare(left.dueOn ?? '9999', right.dueOn ?? '9999') ||
+        compare(left.duty, right.duty) ||
+        compare(left.period, right.period),
+    )
 }
 
 /** A duty whose last day cannot be told lies where it begins. */
@@ -49,12 +66,17 @@ function lies(day: PlainDate | null, from: PlainDate, to: PlainDate): boolean {
 }
 
 /** The text that names a duty of a period. */
-export function keyOf({ duty, period }: Pick<Duty, 'duty' | 'period'>): string {
+export function keyOf({ duty, period }: Pick<DutyMark, 'duty' | 'period'>): string {
   return `${duty}~${period}`
 }
 
 function stateDuty(duty: Duty, mark: DutyMark | null, { asOf, holidays }: BookSnapshot): StatedDuty {
-  return { ...duty, mark, state: stateOf(duty, mark, asOf), ...(duty.dueOn === null ? { workBy: null, missingYear: null } : workingDayBefore(duty.dueOn, holidays)) }
+  return {
+    ...duty,
+    mark,
+    state: stateOf(duty, mark, asOf),
+    ...(duty.dueOn === null ? { workBy: null, missingYear: null } : workingDayBefore(duty.dueOn, holidays)),
+  }
 }
 
 function stateOf({ dueOn }: Duty, mark: DutyMark | null, asOf: PlainDate): DutyState {
@@ -65,7 +87,10 @@ function stateOf({ dueOn }: Duty, mark: DutyMark | null, asOf: PlainDate): DutyS
   return dueOn <= addDays(asOf, SOON_DAYS) ? 'soon' : 'ahead'
 }
 
-function workingDayBefore(dueOn: PlainDate, holidays: BookSnapshot['holidays']): Pick<StatedDuty, 'workBy' | 'missingYear'> {
+function workingDayBefore(
+  dueOn: PlainDate,
+  holidays: BookSnapshot['holidays'],
+): Pick<StatedDuty, 'workBy' | 'missingYear'> {
   for (let back = 0; back <= LOOK_BACK; back += 1) {
     const day = addDays(dueOn, -back)
     const works = isWorkingDay(day, holidays)

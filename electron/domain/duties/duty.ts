@@ -1,9 +1,10 @@
+import type { DutyKind } from '../../vocabulary/duties.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 
 /** Something the office must do by a day. */
 export interface Duty {
-  /** What it is, e.g. `monthly-report`; with `period` it names the one that is marked done. */
-  readonly duty: string
+  /** With `period` it names the one that is marked done. */
+  readonly duty: DutyKind
   readonly period: string
   readonly title: string
   readonly detail: string
@@ -20,7 +21,7 @@ export interface Duty {
   readonly kind: 'calendar' | 'book'
 }
 
-/** A duty that was marked done. */
+/** A duty that was marked done; a book of a newer program may hold other kinds. */
 export interface DutyMark {
   readonly duty: string
   readonly period: string

@@ -6,10 +6,24 @@ import type { LineFacts } from './line-text.ts'
  * what goes into which cell is settled here.
  */
 
+/** A value as text. */
+export function valueText(value: NonNullable<FillValue>): string {
+  switch (value.kind) {
+    case 'number':
+      return String(value.value)
+    case 'share':
+      return value.sign ? `${value.percent}%` : String(value.percent)
+    default:
+      return value.text
+  }
+}
+
 /** `date` becomes a real date where the form's own cell is formatted as one and the date is precise enough for it; else its text. */
 export type FillValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
+  /** Per cent. `sign`: nothing over the cell says so, the cell has to. */
+  | { readonly kind: 'share'; readonly percent: number; readonly sign: boolean }
   | { readonly kind: 'date'; readonly date: MonthOrDate; readonly text: string }
   | null
 
@@ -23,6 +37,10 @@ export interface FillBlock {
   /** One column a value of each row. */
   readonly columns: readonly number[]
   readonly rows: readonly (readonly FillValue[])[]
+  /** Lists side by side: their columns by place in `columns`, each with its own share of the rows. Empty: one list. */
+  readonly sides: readonly (readonly number[])[]
+  /** 1-based: rows from here on belong to something else. */
+  readonly until: number
   /** Columns of numbers: an empty cell of the 合计 row gets their sum as a formula. */
   readonly sumColumns: readonly number[]
 }

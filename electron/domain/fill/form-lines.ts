@@ -1,4 +1,4 @@
-import { shownText, type RawMerge, type RawSheet } from '../import-plan/raw-workbook.ts'
+import { shownText, type RawMerge, type RawSheet } from '../table/raw-workbook.ts'
 import type { FillCell, FillLines, FillValue } from './fill-request.ts'
 import { beginsWithLabel, editOfPlace, lineEdits, valueOf, withEdits, type LineEdit } from './line-text.ts'
 import { personFieldFor } from './person-fields.ts'
@@ -22,7 +22,12 @@ export interface SheetLook {
  * Finds the lines above and below a form's table that ask for the township or a day and are still blank. The value goes behind the label, or into
  * the next cell where that one is the place for it. What has a value, computes one or is taken by `others` is left as it is.
  */
-export function formLines(sheet: RawSheet, asked: FillLines, others: readonly FillCell[], look: SheetLook): readonly FormLine[] {
+export function formLines(
+  sheet: RawSheet,
+  asked: FillLines,
+  others: readonly FillCell[],
+  look: SheetLook,
+): readonly FormLine[] {
   const [first, last] = asked.headerRows
   const taken = new Set(others.map(({ row, column }) => `${row},${column}`))
   const free = (row: number, column: number) => !taken.has(`${row},${column}`) && !look.hasFormula(row, column)
@@ -32,9 +37,19 @@ export function formLines(sheet: RawSheet, asked: FillLines, others: readonly Fi
     for (const [column, text] of cells.entries()) {
       if (typeof text !== 'string' || !free(row, column)) continue
       const edits = lineEdits(text, asked).filter((edit) => last > 0 || !isOfPerson(edit))
-      const beside = edits.at(-1)?.open === true ? besideLabel({ sheet, row, column }, edits.at(-1), asked, { ...look, free }) : 'own'
+      const beside =
+        edits.at(-1)?.open === true
+          ? besideLabel({ sheet, row, column }, edits.at(-1), asked, { ...look, free })
+          : 'own'
       const own = beside === 'own' ? edits : edits.slice(0, -1)
-      if (own.length > 0) lines.push({ row, column, value: { kind: 'text', text: withEdits(text, own) }, edits: own, says: own.map(({ label, said }) => label + said) })
+      if (own.length > 0)
+        lines.push({
+          row,
+          column,
+          value: { kind: 'text', text: withEdits(text, own) },
+          edits: own,
+          says: own.map(({ label, said }) => label + said),
+        })
       if (typeof beside === 'object' && beside !== null) lines.push(beside)
     }
   }
@@ -53,7 +68,12 @@ interface Label {
 }
 
 /** What goes into the cell right of a label with nothing behind it; `own`: the value belongs behind the label; null: the next cell has it already. */
-function besideLabel({ sheet, row, column }: Label, edit: LineEdit | undefined, asked: FillLines, look: SheetLook & { readonly free: (row: number, column: number) => boolean }): FormLine | 'own' | null {
+function besideLabel(
+  { sheet, row, column }: Label,
+  edit: LineEdit | undefined,
+  asked: FillLines,
+  look: SheetLook & { readonly free: (row: number, column: number) => boolean },
+): FormLine | 'own' | null {
   if (edit === undefined) return 'own'
   const next = (mergeAt(sheet.merges, row, column)?.right ?? column) + 1
   const merge = mergeAt(sheet.merges, row, next)
@@ -66,11 +86,25 @@ function besideLabel({ sheet, row, column }: Label, edit: LineEdit | undefined, 
   if (text.trim() === '') {
     // A label runs over into an empty cell that nothing marks as a place: a value there would cut it off.
     if (merge === undefined && !look.ruled(row, next)) return 'own'
-    return { row, column: next, value: valueFor(edit, asked), edits: null, says: [edit.label + valueOf(edit.ask, asked)] }
+    return {
+      row,
+      column: next,
+      value: valueFor(edit, asked),
+      edits: null,
+      says: [edit.label + valueOf(edit.ask, asked)],
+    }
   }
   if (beginsWithLabel(text)) return 'own'
   const place = editOfPlace(edit.ask, text, asked)
-  return place === null ? null : { row, column: next, value: { kind: 'text', text: withEdits(text, [place]) }, edits: [place], says: [edit.label + place.said] }
+  return place === null
+    ? null
+    : {
+        row,
+        column: next,
+        value: { kind: 'text', text: withEdits(text, [place]) },
+        edits: [place],
+        says: [edit.label + place.said],
+      }
 }
 
 function valueFor({ ask }: LineEdit, asked: FillLines): FillValue {
@@ -79,5 +113,7 @@ function valueFor({ ask }: LineEdit, asked: FillLines): FillValue {
 }
 
 function mergeAt(merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined {
-  return merges.find((merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right)
+  return merges.find(
+    (merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
+  )
 }

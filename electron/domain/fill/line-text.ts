@@ -29,19 +29,51 @@ export interface LineEdit {
   readonly open: boolean
 }
 
-const times = (verbs: readonly string[], nouns: readonly string[]) => verbs.flatMap((verb) => nouns.map((noun) => verb + noun))
+const times = (verbs: readonly string[], nouns: readonly string[]) =>
+  verbs.flatMap((verb) => nouns.map((noun) => verb + noun))
 
 const LABELS: Readonly<Record<LineAsk, readonly string[]>> = {
-  township: [...times(['填报', '填表', '报送', '上报', '编报', '制表'], ['单位', '单位名称', '单位全称', '机关']), '单位名称', '单位全称'],
+  township: [
+    ...times(['填报', '填表', '报送', '上报', '编报', '制表'], ['单位', '单位名称', '单位全称', '机关']),
+    '单位名称',
+    '单位全称',
+  ],
   today: times(['填报', '填表', '填写', '报送', '上报', '制表'], ['日期', '时间']),
-  asOf: ['截至', '截止', '统计截至', '统计截止', ...times(['截至', '截止', '统计', '统计截至', '统计截止', '数据截至', '数据截止'], ['日期', '时间'])],
+  asOf: [
+    '截至',
+    '截止',
+    '统计截至',
+    '统计截止',
+    ...times(['截至', '截止', '统计', '统计截至', '统计截止', '数据截至', '数据截止'], ['日期', '时间']),
+  ],
 }
 
 /** Labels of other things, that may stand behind a blank place. */
 const OTHERS = [
-  ...times(['填表', '填报', '制表', '经办', '联系', '审核', '复核', '审批', '签发', '统计', '报送'], ['人', '人员', '人签字', '人签名']),
-  ...times(['', '单位', '部门', '主要', '分管', '统计', '单位主要', '单位分管'], ['负责人', '负责同志', '领导', '负责人签字', '领导签字']),
-  ...times(['', '联系', '办公', '手机'], ['电话', '方式', '号码']), '手机', '传真', '邮箱', '电子邮箱', '单位', '计量单位', '金额单位', '编号', '表号', '文号', '批准文号', '制定机关', '批准机关', '有效期至', '主管部门',
+  ...times(
+    ['填表', '填报', '制表', '经办', '联系', '审核', '复核', '审批', '签发', '统计', '报送'],
+    ['人', '人员', '人签字', '人签名'],
+  ),
+  ...times(
+    ['', '单位', '部门', '主要', '分管', '统计', '单位主要', '单位分管'],
+    ['负责人', '负责同志', '领导', '负责人签字', '领导签字'],
+  ),
+  ...times(['', '联系', '办公', '手机'], ['电话', '方式', '号码']),
+  '手机',
+  '传真',
+  '邮箱',
+  '电子邮箱',
+  '单位',
+  '计量单位',
+  '金额单位',
+  '编号',
+  '表号',
+  '文号',
+  '批准文号',
+  '制定机关',
+  '批准机关',
+  '有效期至',
+  '主管部门',
 ]
 
 const SPACE = String.raw`[ \t\u00A0\u3000]*`
@@ -49,12 +81,26 @@ const BLANK = String.raw`[ \t\u00A0\u3000_＿]*`
 const BRACKET = String.raw`(?:${SPACE}[（(][^（）()\n]*[）)])?`
 const COLON = String.raw`${SPACE}[:：]`
 /** 填 报 单 位 is 填报单位; the longer word first. */
-const anyOf = (words: readonly string[]) => `(?:${words.toSorted((left, right) => right.length - left.length).map((word) => Array.from(word).join(SPACE)).join('|')})`
+const anyOf = (words: readonly string[]) =>
+  `(?:${words
+    .toSorted((left, right) => right.length - left.length)
+    .map((word) => Array.from(word).join(SPACE))
+    .join('|')})`
 /** 单位（盖章） asks for the reporting unit, a bare 单位 says what is counted in. */
 const SEALED_UNIT = String.raw`单${SPACE}位(?=${SPACE}[（(][^（）()\n]*章[）)])`
 
-const LABEL = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?<township>${anyOf(LABELS.township)}|${SEALED_UNIT})|(?<today>${anyOf(LABELS.today)})|(?<asOf>${anyOf(LABELS.asOf)}))${BRACKET}(?<colon>${COLON})?`, 'gu')
-const NEXT_LABEL = new RegExp(`^(?:${anyOf([...Object.values(LABELS).flat(), ...OTHERS])}|${SEALED_UNIT})${BRACKET}${COLON}`, 'u')
+const LABEL = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:`,
+    `(?<township>${anyOf(LABELS.township)}|${SEALED_UNIT})|(?<today>${anyOf(LABELS.today)})|(?<asOf>${anyOf(LABELS.asOf)})`,
+    `)${BRACKET}(?<colon>${COLON})?`,
+  ].join(''),
+  'gu',
+)
+const NEXT_LABEL = new RegExp(
+  `^(?:${anyOf([...Object.values(LABELS).flat(), ...OTHERS])}|${SEALED_UNIT})${BRACKET}${COLON}`,
+  'u',
+)
 const SEAL = /^[（(][^（）()\n]*章[）)]/u
 /** 年月日 still to be written in, 20 or the year perhaps printed before it. */
 const BLANK_DAY = new RegExp(String.raw`^${BLANK}(?:(?<year>\d{2}|\d{4})${BLANK})?年${BLANK}月(?<day>${BLANK}日)?`, 'u')
@@ -71,12 +117,26 @@ export function lineEdits(text: string, facts: LineFacts): readonly LineEdit[] {
     const place = placeOf(ask, rest, facts)
     // With 年月日 printed behind it 截至 needs no colon; by itself it is a word of a sentence.
     if (place === null || (match.groups?.['colon'] === undefined && !place.drawn)) return []
-    return [{ ask, label: match[0].replaceAll(/\s/gu, ''), from, to: from + place.length, text: place.text, said: place.said, open: rest === '' }]
+    return [
+      {
+        ask,
+        label: match[0].replaceAll(/\s/gu, ''),
+        from,
+        to: from + place.length,
+        text: place.text,
+        said: place.said,
+        open: rest === '',
+      },
+    ]
   })
 }
 
 /** A cell that holds nothing but the place for a value whose label stands before it. Null: it holds a value. */
-export function editOfPlace(ask: LineAsk, text: string, facts: LineFacts): Omit<LineEdit, 'label' | 'ask' | 'open'> | null {
+export function editOfPlace(
+  ask: LineAsk,
+  text: string,
+  facts: LineFacts,
+): Omit<LineEdit, 'label' | 'ask' | 'open'> | null {
   const place = placeOf(ask, text, facts)
   return place === null ? null : { from: 0, to: place.length, text: place.text, said: place.said }
 }
@@ -121,7 +181,8 @@ function placeOf(ask: LineAsk, rest: string, facts: LineFacts): Place | null {
   }
   const blank = new RegExp(`^${BLANK}`, 'u').exec(rest)?.[0] ?? ''
   const after = rest.slice(blank.length)
-  if (after === '' || after.startsWith('\n') || after.startsWith('\r') || (ask === 'township' && SEAL.test(after))) return { length: blank.length, text: said, said, drawn: false }
+  if (after === '' || after.startsWith('\n') || after.startsWith('\r') || (ask === 'township' && SEAL.test(after)))
+    return { length: blank.length, text: said, said, drawn: false }
   // A value that touches the next label looks like a longer label: only behind a blank can nothing have been written.
   if (blank === '' || !(NEXT_LABEL.test(after) || (ask === 'township' && WRITTEN_YEAR.test(after)))) return null
   const kept = keptBlanks(blank, said)

@@ -1,46 +1,55 @@
-import { fieldForHeader, headerKey, ROSTER_FIELDS, withoutBrackets, type RosterField } from '../import-plan/fields.ts'
+import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
+import { personField, type PersonField } from '../../vocabulary/person-fields.ts'
+import type { FieldKind } from '../../vocabulary/person-field-shape.ts'
+import { fieldByPath, headerKey } from '../table/fields.ts'
 
-/* What a column of a form with one row a person can be given. The names of the import's columns serve here too. */
+/* What a column of a form with one row a person can be given: every field of the catalogue. */
+
+export type { PersonField } from '../../vocabulary/person-fields.ts'
 
 export type FieldShape = 'text' | 'number' | 'date' | 'idNumber'
 
-interface OwnField {
-  readonly title: string
-  readonly names: readonly string[]
+function shapeOf(kind: FieldKind): FieldShape {
+  switch (kind) {
+    case 'number':
+      return 'number'
+    case 'month':
+    case 'date':
+      return 'date'
+    case 'idNumber':
+      return 'idNumber'
+    case 'text':
+    case 'lines':
+    case 'name':
+    case 'document':
+    case 'code':
+    case 'phone':
+      return 'text'
+  }
 }
 
-/** Asked for by superiors' forms, and nothing the import reads. */
-const MORE = {
-  age: { title: '年龄', names: ['年龄', '周岁', '年龄岁'] },
-  unitKind: { title: '机构类别', names: ['机构类别', '单位性质', '机构性质', '单位类别', '机构类型'] },
-  status: { title: '在编状况', names: ['在编状况', '在编状态', '人员状态', '人员状况', '在岗状态', '在岗情况', '编制使用情况'] },
-  concurrent: { title: '兼任职务', names: ['兼任职务', '兼任', '兼职', '兼职情况', '兼任情况'] },
-  secondedTo: { title: '借往单位', names: ['借往单位', '借调单位', '借调去向', '借出单位', '借调情况', '借用单位'] },
-  retirementCategory: { title: '退休类别', names: ['退休类别', '法定退休年龄类别'] },
-} as const satisfies Record<string, OwnField>
+/** Every field of a person this book knows, in the order they are offered. */
+export function personFields({ names, entry }: Catalogue): readonly {
+  readonly field: PersonField
+  readonly title: string
+  readonly shape: FieldShape
+}[] {
+  return names.map((field) => ({ field, title: entry(field).title, shape: shapeOf(entry(field).kind) }))
+}
 
-export type PersonField = RosterField | keyof typeof MORE
-
-const SHAPES: Readonly<Partial<Record<PersonField, FieldShape>>> = { sequence: 'number', age: 'number', birth: 'date', workStarted: 'date', enteredOn: 'date', idNumber: 'idNumber' }
-
-/** Every field of a person, in the order they are offered. */
-export const PERSON_FIELDS: readonly { readonly field: PersonField; readonly title: string; readonly shape: FieldShape }[] = [
-  ...keysOf(ROSTER_FIELDS).map((field) => ({ field, title: ROSTER_FIELDS[field].title, shape: SHAPES[field] ?? 'text' })),
-  ...keysOf(MORE).map((field) => ({ field, title: MORE[field].title, shape: SHAPES[field] ?? 'text' })),
-]
-
-const MORE_BY_NAME = new Map<string, PersonField>(keysOf(MORE).flatMap((field) => MORE[field].names.map((name) => [name, field] as const)))
+const BY_NAME = new Map<string, PersonField>(
+  SHIPPED.names.flatMap((field) => {
+    const { title, names } = personField(field)
+    return [title, ...names].map((name) => [headerKey(name), field] as const)
+  }),
+)
 
 /** The person's field a header asks for; null: none that the book knows. */
 export function personFieldFor(path: readonly string[]): PersonField | null {
-  const leaf = path.at(-1)
-  if (leaf === undefined) return null
-  const own = [leaf, path.join('')].map((text) => MORE_BY_NAME.get(headerKey(text)) ?? MORE_BY_NAME.get(headerKey(withoutBrackets(text)))).find((field) => field !== undefined)
-  if (own !== undefined) return own
-  const known = fieldForHeader('roster', path)
-  return known !== null && Object.hasOwn(ROSTER_FIELDS, known) ? (known as RosterField) : null
+  return fieldByPath(BY_NAME, path)
 }
 
-function keysOf<T extends object>(fields: T): readonly (keyof T)[] {
-  return Object.keys(fields) as (keyof T)[]
+/** The field whose own title or name a text is, letter by letter; null: none. */
+export function fieldNamed(text: string): PersonField | null {
+  return BY_NAME.get(headerKey(text)) ?? null
 }

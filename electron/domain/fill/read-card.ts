@@ -1,35 +1,114 @@
-import { columnLetters, shownText, type RawMerge, type RawSheet } from '../import-plan/raw-workbook.ts'
-import { personFieldFor } from './person-fields.ts'
-import type { TemplateColumn } from './read-template.ts'
+import { columnLetters, shownText, type RawMerge, type RawSheet } from '../table/raw-workbook.ts'
+import { dateHint } from './date-hints.ts'
+import { formFieldFor } from './form-fields.ts'
+import { figureOf, leadersOf, unitFieldFor, type UnitField } from './unit-fields.ts'
+import type { TemplateColumn } from './template-column.ts'
 
-const MAX_ROWS = 60
+const MAX_ROWS = 80
 /** Fewer known labels make no card. */
 const FEWEST = 4
+/** So many labels without a gap are the head of a table on the card, such as that of the family. */
+const HEAD = 3
+
+interface Label {
+  readonly column: number
+  readonly right: number
+  readonly text: string
+  /** It stands here, and not merged down from above: a place may be beside it. */
+  readonly own: boolean
+}
 
 /**
  * The places of a one-person card: a known label whose neighbour at the right is empty. They must stand on at least two rows, 姓名 among them;
- * null for anything else.
+ * null for anything else. 毕业院校 behind 全日制学历 is that one's.
  */
 export function readCard(sheet: RawSheet): readonly TemplateColumn[] | null {
+  return readPlaces(sheet, formFieldFor, (fields) => fields.has('name') && fields.size >= FEWEST)
+}
+
+/** The places of a card of one unit: 机构名称 and at least two of its figures; null for anything else. */
+export function readUnitCard(sheet: RawSheet): readonly TemplateColumn[] | null {
+  return readPlaces(
+    sheet,
+    (path) => (UNIT_LABELS.test(path.at(-1) ?? '') ? 'unit' : cardField(path)),
+    (fields) => fields.has('unit') && [...fields].filter(isFigure).length >= 2,
+  )
+}
+
+const UNIT_LABELS = /^(?:申请|用编|申报|使用|拟用编)?(?:单位|机构|部门)(?:名称|全称)?(?:[（(][^（）()]*[）)])?$/u
+const isFigure = (field: string) => figureOf(field) !== null || leadersOf(field) !== null
+
+/** 行政编制 alone asks for the 核定 number; a place for words, or for what is applied for, is nobody's figure. */
+function cardField(path: readonly string[]): UnitField | null {
+  const leaf = (path.at(-1) ?? '').replace(/^其中/u, '')
+  const before = path.at(-2) ?? ''
+  // 其中 behind what is applied for is a part of that.
+  if ((path.at(-1) ?? '').startsWith('其中') && /申请|拟/u.test(before)) return null
+  if (/申请|拟|意见|理由|情况|说明|计划/u.test(leaf)) return null
+  // 实配 behind 领导职数 is of leaders.
+  const field = unitFieldFor(/领导|职数/u.test(before) && !/编制|人数/u.test(leaf) ? [before, leaf] : [leaf])
+  return field === 'count' || field === 'sequence' ? null : field
+}
+
+function readPlaces(
+  sheet: RawSheet,
+  fieldOf: (path: readonly string[]) => string | null,
+  isWhole: (fields: ReadonlySet<string>) => boolean,
+): readonly TemplateColumn[] | null {
   const places: { readonly row: number; readonly place: TemplateColumn }[] = []
   const taken = new Set<string>()
   const rows = new Set<number>()
-  for (const [row, cells] of sheet.rows.slice(0, MAX_ROWS).entries()) {
-    for (const [column, cell] of cells.entries()) {
-      const label = shownText(cell).replaceAll(/[\s:：_]/gu, '')
-      if (label === '') continue
-      const right = mergeAt(sheet.merges, row, column)?.right ?? column
-      if (!isEmpty(sheet, row, right + 1)) continue
-      const field = personFieldFor([label])
+  for (const row of sheet.rows.slice(0, MAX_ROWS).keys()) {
+    const labels = labelsOf(sheet, row)
+    const heads = headLabels(labels)
+    for (const [index, label] of labels.entries()) {
+      if (!label.own || heads.has(label) || /照片|相片/u.test(label.text) || !isEmpty(sheet, row, label.right + 1))
+        continue
+      const before = labels[index - 1]
+      const field = fieldOf(before === undefined ? [label.text] : [before.text, label.text])
       const known = field !== null && field !== 'sequence' && !taken.has(field)
       if (known) {
         taken.add(field)
         rows.add(row)
       }
-      places.push({ row, place: { column: `${columnLetters(right + 1)}${row + 1}`, header: label, field: known ? field : null, format: null } })
+      places.push({
+        row,
+        place: {
+          column: `${columnLetters(label.right + 1)}${row + 1}`,
+          header: label.text,
+          field: known ? field : null,
+          format: known ? dateHint(label.text) : null,
+        },
+      })
     }
   }
-  return taken.has('name') && taken.size >= FEWEST && rows.size >= 2 ? places.filter(({ row }) => rows.has(row)).map(({ place }) => place) : null
+  return isWhole(taken) && rows.size >= 2 ? places.filter(({ row }) => rows.has(row)).map(({ place }) => place) : null
+}
+
+/** The texts of a row from left to right, without blanks; one that is merged down belongs to each of its rows. */
+function labelsOf(sheet: RawSheet, row: number): readonly Label[] {
+  const width = Math.max(sheet.rows[row]?.length ?? 0, ...sheet.merges.map(({ right }) => right + 1))
+  const labels: Label[] = []
+  for (let column = 0; column < width; column += 1) {
+    const merge = mergeAt(sheet.merges, row, column)
+    const from = merge === undefined ? { row, column } : { row: merge.top, column: merge.left }
+    if (from.column !== column) continue
+    const text = shownText(sheet.rows[from.row]?.[from.column]).replaceAll(/[\s:：_]/gu, '')
+    if (text !== '') labels.push({ column, right: merge?.right ?? column, text, own: from.row === row })
+  }
+  return labels
+}
+
+/** Labels that stand side by side without a gap. */
+function headLabels(labels: readonly Label[]): ReadonlySet<Label> {
+  const heads = new Set<Label>()
+  let run: Label[] = []
+  for (const label of labels) {
+    if (run.at(-1)?.right !== label.column - 1) run = []
+    run.push(label)
+    if (run.length >= HEAD) for (const one of run) heads.add(one)
+  }
+  return heads
 }
 
 /** Nothing written there, and not the inside of an area that something is written in. */
@@ -40,5 +119,7 @@ function isEmpty(sheet: RawSheet, row: number, column: number): boolean {
 }
 
 function mergeAt(merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined {
-  return merges.find((merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right)
+  return merges.find(
+    (merge) => merge.top <= row && row <= merge.bottom && merge.left <= column && column <= merge.right,
+  )
 }

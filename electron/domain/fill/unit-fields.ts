@@ -1,4 +1,6 @@
-import { fieldForHeader, headerKey } from '../import-plan/fields.ts'
+import { titlesOf } from '../../vocabulary/code-list.ts'
+import { LEADERSHIP_ROLE_LIST, LEADERSHIP_ROLES } from '../../vocabulary/establishment.ts'
+import { fieldForHeader, headerKey } from '../table/fields.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
 import type { FieldShape } from './person-fields.ts'
 
@@ -9,22 +11,58 @@ import type { FieldShape } from './person-fields.ts'
 
 export const MEASURES = ['quota', 'actual', 'reserved', 'vacancy', 'over'] as const
 export type Measure = (typeof MEASURES)[number]
-const MEASURE_NAMES: Readonly<Record<Measure, string>> = { quota: '核定', actual: '实有', reserved: '已核准未到位', vacancy: '空编', over: '超编' }
+const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  quota: '核定',
+  actual: '实有',
+  reserved: '已核准未到位',
+  vacancy: '空编',
+  over: '超编',
+}
 
 /** `all`: the sum of every category; `institutionAll`: of all 事业编制; `institutionOther`: of those without 参公. */
 export type FigureScope = 'all' | 'institutionAll' | 'institutionOther' | QuotaCategory
 const SCOPES: readonly FigureScope[] = ['all', 'institutionAll', 'institutionOther', ...QUOTA_CATEGORIES]
-const SCOPE_NAMES: Readonly<Record<FigureScope, string>> = { ...QUOTA_CATEGORY_NAMES, all: '合计', institutionAll: '事业编制（全部）', institutionOther: '事业编制（参公除外）' }
+const SCOPE_NAMES: Readonly<Record<FigureScope, string>> = {
+  ...QUOTA_CATEGORY_NAMES,
+  all: '合计',
+  institutionAll: '事业编制（全部）',
+  institutionOther: '事业编制（参公除外）',
+}
 
-export const LEADER_PARTS = ['all', 'chief', 'deputy'] as const
+export const LEADER_PARTS = ['all', ...LEADERSHIP_ROLES] as const
 export type LeaderPart = (typeof LEADER_PARTS)[number]
-const LEADER_PART_NAMES: Readonly<Record<LeaderPart, string>> = { all: '', chief: '正职', deputy: '副职' }
+const LEADER_PART_NAMES: Readonly<Record<LeaderPart, string>> = {
+  all: '',
+  ...titlesOf(LEADERSHIP_ROLE_LIST),
+}
 const LEADER_MEASURES = ['quota', 'actual', 'vacancy', 'over'] as const
 export type LeaderMeasure = (typeof LEADER_MEASURES)[number]
-const LEADER_MEASURE_NAMES: Readonly<Record<LeaderMeasure, string>> = { quota: '应配', actual: '实配', vacancy: '空缺', over: '超配' }
+const LEADER_MEASURE_NAMES: Readonly<Record<LeaderMeasure, string>> = {
+  quota: '应配',
+  actual: '实配',
+  vacancy: '空缺',
+  over: '超配',
+}
 
-const FACTS = { sequence: '序号', unit: '机构名称', nameplates: '加挂牌子', unitKind: '机构类别', managingBody: '主管部门', category: '编制类型', funding: '经费形式', document: '批准文号', people: '人员姓名', leaders: '领导姓名' } as const
+const FACTS = {
+  sequence: '序号',
+  unit: '机构名称',
+  nameplates: '加挂牌子',
+  unitKind: '机构类别',
+  managingBody: '主管部门',
+  category: '编制类型',
+  funding: '经费形式',
+  document: '批准文号',
+  people: '人员姓名',
+  leaders: '领导姓名',
+  count: '按表头计数',
+} as const
 export type UnitFact = keyof typeof FACTS
+
+/** True for what a unit is, as against its figures and its 领导职数. */
+export function isUnitFact(field: string): field is UnitFact {
+  return Object.hasOwn(FACTS, field)
+}
 
 export type UnitField = UnitFact | `figure:${Measure}:${FigureScope}` | `leaders:${LeaderMeasure}:${LeaderPart}`
 
@@ -33,14 +71,40 @@ export function categoriesOf(scope: FigureScope): readonly QuotaCategory[] {
   if (scope === 'all') return QUOTA_CATEGORIES
   const institution = QUOTA_CATEGORIES.filter((category) => category.startsWith('institution'))
   if (scope === 'institutionAll') return institution
-  return scope === 'institutionOther' ? institution.filter((category) => category !== 'institutionCivilService') : [scope]
+  return scope === 'institutionOther'
+    ? institution.filter((category) => category !== 'institutionCivilService')
+    : [scope]
 }
 
 /** Every field of a unit, in the order they are offered. */
-export const UNIT_FIELDS: readonly { readonly field: UnitField; readonly title: string; readonly shape: FieldShape; readonly scope: FigureScope | null }[] = [
-  ...(Object.keys(FACTS) as UnitFact[]).map((field) => ({ field, title: FACTS[field], shape: field === 'sequence' ? ('number' as const) : ('text' as const), scope: null })),
-  ...SCOPES.flatMap((scope) => MEASURES.map((measure) => ({ field: `figure:${measure}:${scope}` as const, title: `${SCOPE_NAMES[scope]}·${MEASURE_NAMES[measure]}`, shape: 'number' as const, scope }))),
-  ...LEADER_PARTS.flatMap((part) => LEADER_MEASURES.map((measure) => ({ field: `leaders:${measure}:${part}` as const, title: `领导职数${LEADER_PART_NAMES[part]}·${LEADER_MEASURE_NAMES[measure]}`, shape: 'number' as const, scope: null }))),
+export const UNIT_FIELDS: readonly {
+  readonly field: UnitField
+  readonly title: string
+  readonly shape: FieldShape
+  readonly scope: FigureScope | null
+}[] = [
+  ...(Object.keys(FACTS) as UnitFact[]).map((field) => ({
+    field,
+    title: FACTS[field],
+    shape: field === 'sequence' || field === 'count' ? ('number' as const) : ('text' as const),
+    scope: null,
+  })),
+  ...SCOPES.flatMap((scope) =>
+    MEASURES.map((measure) => ({
+      field: `figure:${measure}:${scope}` as const,
+      title: `${SCOPE_NAMES[scope]}·${MEASURE_NAMES[measure]}`,
+      shape: 'number' as const,
+      scope,
+    })),
+  ),
+  ...LEADER_PARTS.flatMap((part) =>
+    LEADER_MEASURES.map((measure) => ({
+      field: `leaders:${measure}:${part}` as const,
+      title: `领导职数${LEADER_PART_NAMES[part]}·${LEADER_MEASURE_NAMES[measure]}`,
+      shape: 'number' as const,
+      scope: null,
+    })),
+  ),
 ]
 
 /** A figure field taken apart; null for any other field. */
@@ -59,6 +123,7 @@ export function leadersOf(field: string): { readonly measure: LeaderMeasure; rea
 
 /** Words of a category inside a header, the longer and more special first. */
 const SCOPE_WORDS: readonly (readonly [RegExp, FigureScope])[] = [
+  [/事业(?:单位)?编?制?[（(]?(?:含|包括)参公[）)]?/u, 'institutionAll'],
   [/政法专项(?:编制)?|政法编制?/u, 'politicalLegal'],
   [/纪检(?:监察)?(?:专项|行政)?(?:编制)?/u, 'discipline'],
   [/(?:参公|参照公务员法?管理?)(?:的?事业)?(?:单位)?(?:编制)?|事业编制?参公/u, 'institutionCivilService'],
@@ -75,16 +140,28 @@ const MEASURE_WORDS: readonly (readonly [RegExp, Measure])[] = [
   [/未到位|已批未|已核未/u, 'reserved'],
   [/空编|空缺|缺编|空额|余编|空余/u, 'vacancy'],
   [/超编|超员|超配/u, 'over'],
-  [/实有|现有|在编|实配|现配|在岗|在册|配备/u, 'actual'],
-  [/核定|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总数$|^总计$/u, 'quota'],
+  [/实有|现有|在编|在职|实配|现配|在岗|在册|配备/u, 'actual'],
+  [/核定|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总计$/u, 'quota'],
 ]
+
+/** A number of people by itself, under no word that asks for seats: 总数 of a table of staff is who is there. */
+const HEAD_COUNT = /^(?:(?:人员|职工|干部|队伍|在编)?总(?:人)?数|人数)$/u
+
+/** True for a header that asks for a figure of 编制 in so many words: not for people who happen to be of one. */
+export function isFigureHeader(path: readonly string[]): boolean {
+  return (
+    /核定|核编|应配|编制数|编办批|职数|应有|未到位|已批未|空编|空缺|缺编|空额|余编|空余|超编|超员|超配|实配|现配/u.test(
+      path.join('/'),
+    ) && unitFieldFor(path) !== null
+  )
+}
 
 /** The unit's field a header asks for; null: none that the book knows. */
 export function unitFieldFor(path: readonly string[]): UnitField | null {
   const leaf = path.at(-1)
   if (leaf === undefined) return null
   const known = fieldForHeader('quotas', path)
-  if (known !== null && Object.hasOwn(FACTS, known)) return known as UnitFact
+  if (known !== null && isUnitFact(known)) return known
   const keys = path.map(headerKey)
   const whole = keys.join('/')
   if (/人员姓名|现有人员名单|在编人员名单/u.test(whole)) return 'people'
@@ -109,7 +186,8 @@ function measureIn(rest: string): Measure | null {
   const parts = rest.split('/').filter((part) => part !== '')
   const special = MEASURE_WORDS.slice(0, -1)
   for (const part of parts.toReversed()) for (const [words, measure] of special) if (words.test(part)) return measure
-  return parts.some((part) => (MEASURE_WORDS.at(-1)?.[0] ?? /$^/).test(part)) ? 'quota' : null
+  if (parts.some((part) => (MEASURE_WORDS.at(-1)?.[0] ?? /$^/).test(part))) return 'quota'
+  return parts.some((part) => HEAD_COUNT.test(part)) ? 'actual' : null
 }
 
 function leadersField(whole: string): UnitField {

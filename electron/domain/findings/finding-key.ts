@@ -43,9 +43,21 @@ export function categoryInText(text: string): QuotaCategory | null {
   return NAMES.find(([name]) => text.includes(name))?.[1] ?? null
 }
 
-const NAMES = QUOTA_CATEGORIES.map((category) => [QUOTA_CATEGORY_NAMES[category], category] as const).toSorted(([left], [right]) => right.length - left.length)
+const NAMES = QUOTA_CATEGORIES.map((category) => [QUOTA_CATEGORY_NAMES[category], category] as const).toSorted(
+  ([left], [right]) => right.length - left.length,
+)
 
-function subjectOf({ personId, unitId, text }: Finding): string {
+const SUBJECTS = new WeakMap<Finding, string>()
+
+function subjectOf(finding: Finding): string {
+  const known = SUBJECTS.get(finding)
+  if (known !== undefined) return known
+  const subject = readSubject(finding)
+  SUBJECTS.set(finding, subject)
+  return subject
+}
+
+function readSubject({ personId, unitId, text }: Finding): string {
   if (personId !== null) return `person:${personId}`
   if (unitId === null) return `book:${shortHash(headOf(text))}`
   const category = categoryInText(headOf(text))

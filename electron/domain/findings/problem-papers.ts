@@ -19,6 +19,8 @@ export interface PaperProblem {
   /** Whoever has to put it right. */
   readonly unit: string
   readonly source: RuleSource
+  /** Where the same fact stands in other rules as well. */
+  readonly alsoBy: readonly Pick<PaperProblem, 'rule' | 'title' | 'source'>[]
   /** Null while it is open. */
   readonly explanation: FindingMark | null
 }
@@ -32,7 +34,6 @@ export interface ProblemListInput {
   readonly deadline: PlainDate | null
 }
 
-
 /** 问题清单: every finding with its clause word for word, who must act, how, by when, and how it stands. Explained ones are on it, with the reason. */
 export function problemList({ township, asOf, packTitle, problems, deadline }: ProblemListInput): SheetModel {
   const explained = problems.filter((problem) => problem.explanation !== null).length
@@ -42,12 +43,22 @@ export function problemList({ township, asOf, packTitle, problems, deadline }: P
     subtitle: `截至 ${dateText(asOf)}　规则：${packTitle}　共 ${problems.length} 个，其中已说明 ${explained} 个`,
     orientation: 'landscape',
     columns: [
-      { title: '序号', share: 5, style: 'tableNumber' }, { title: '问题', share: 33, style: 'tableText' }, { title: '依据和条文', share: 42, style: 'tableText' }, { title: '责任单位', share: 13 },
-      { title: '整改措施', share: 22, style: 'tableText' }, { title: '整改期限', share: 14 }, { title: '状态', share: 17, style: 'tableText' },
+      { title: '序号', share: 5, style: 'tableNumber' },
+      { title: '问题', share: 33, style: 'tableText' },
+      { title: '依据和条文', share: 42, style: 'tableText' },
+      { title: '责任单位', share: 13 },
+      { title: '整改措施', share: 22, style: 'tableText' },
+      { title: '整改期限', share: 14 },
+      { title: '状态', share: 17, style: 'tableText' },
     ],
     rows: problems.map((problem, place) => [
-      String(place + 1), `〔${SEVERITY_NAMES[problem.severity]}〕${problem.text}`, sourceText(problem.source), problem.unit, problem.remedy,
-      problem.explanation === null ? (deadline ?? '') : '', stateText(problem.explanation),
+      String(place + 1),
+      `〔${SEVERITY_NAMES[problem.severity]}〕${problem.text}`,
+      sourcesText(problem),
+      problem.unit,
+      problem.remedy,
+      problem.explanation === null ? (deadline ?? '') : '',
+      stateText(problem.explanation),
     ]),
     empty: '没有发现问题。',
     signature: '单位负责人：　　　　　　　　　填表人：　　　　　　　　　填表日期：　　　　年　　月　　日',
@@ -70,19 +81,37 @@ export interface RectificationInput {
 export function rectificationNotice(input: RectificationInput): SheetModel {
   const widths = [34, 214, 140, 119]
   const full = widths.length
-  const header = rowOf(['序号', '存在的问题', '依据', '整改措施'].map((text, place) => cell(place, 1, text, 'tableHeader')), widths, true)
+  const header = rowOf(
+    ['序号', '存在的问题', '依据', '整改措施'].map((text, place) => cell(place, 1, text, 'tableHeader')),
+    widths,
+    true,
+  )
   const head = [
     wideRow('机构编制问题整改通知', 'title', widths, true),
     wideRow(input.number, 'subtitle', widths, true),
     blankRow(6, full, true),
     wideRow(`${input.unit}：`, 'paragraph', widths, true),
-    wideRow(`　　经核查，截至${dateText(input.asOf)}，你单位存在下列机构编制问题 ${input.problems.length} 个。请于${dateText(input.deadline)}前整改完毕，并将整改情况书面报${input.issuer}。`, 'paragraph', widths, true),
+    wideRow(
+      `　　经核查，截至${dateText(input.asOf)}，你单位存在下列机构编制问题 ${input.problems.length} 个。请于${dateText(input.deadline)}前整改完毕，并将整改情况书面报${input.issuer}。`,
+      'paragraph',
+      widths,
+      true,
+    ),
     blankRow(6, full, true),
   ]
   const half = 2
   const signed = (text: string, keep: boolean) => rowOf([cell(half, full - half, text, 'signature')], widths, keep)
   const rows = input.problems.map((problem, place) =>
-    roomyRow([cell(0, 1, String(place + 1), 'tableNumber'), cell(1, 1, problem.text, 'tableText'), cell(2, 1, sourceText(problem.source), 'tableText'), cell(3, 1, problem.remedy, 'tableText')], widths, place === input.problems.length - 1),
+    roomyRow(
+      [
+        cell(0, 1, String(place + 1), 'tableNumber'),
+        cell(1, 1, problem.text, 'tableText'),
+        cell(2, 1, sourcesText(problem), 'tableText'),
+        cell(3, 1, problem.remedy, 'tableText'),
+      ],
+      widths,
+      place === input.problems.length - 1,
+    ),
   )
   return {
     name: '整改通知',
@@ -93,7 +122,9 @@ export function rectificationNotice(input: RectificationInput): SheetModel {
     fontSizes: TYPE_SIZES,
     repeatRows: { first: head.length, last: head.length },
     rows: [
-      ...head, header, ...rows,
+      ...head,
+      header,
+      ...rows,
       blankRow(8, full, true),
       wideRow('　　整改确有困难的，请在期限内书面说明理由、依据文件和预计完成时间。', 'paragraph', widths, true),
       blankRow(36, full, true),
@@ -107,9 +138,15 @@ export function rectificationNotice(input: RectificationInput): SheetModel {
 }
 
 /** "《…》（国务院令第486号）第六条第二款：机构实有人员不得突破规定的编制。" */
-function sourceText({ document, documentNumber, article, clause, inForceFrom }: RuleSource): string {
+function sourceText({ cited, clause, inForceFrom, note }: RuleSource): string {
   const force = inForceFrom === null ? '' : `（${inForceFrom} 起施行）`
-  return `《${document.replaceAll('；', '》《')}》${documentNumber === null ? '' : `（${documentNumber}）`}${article ?? ''}${force}：${clause}`
+  return `${cited}${force}：${clause}${note === undefined ? '' : `（${note}）`}`
+}
+
+/** The clause of the gravest word for word, the other documents by name and article below it. */
+function sourcesText({ source, alsoBy }: PaperProblem): string {
+  const others = new Set(alsoBy.map((other) => other.source.cited).filter((text) => text !== source.cited))
+  return [sourceText(source), ...[...others].map((text) => `另据${text}`)].join('\n')
 }
 
 function stateText(explanation: FindingMark | null): string {

@@ -3,34 +3,10 @@ import type { Figures } from '../model/figures.ts'
 import { monthOf, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import { expectedRetirement } from '../retirement/expected-retirement.ts'
-import type { RetirementCategory } from '../retirement/statutory-retirement.ts'
-import { indexSnapshot } from '../rules/snapshot-index.ts'
-import type { PresentPerson, SnapshotIndex } from '../rules/rule.ts'
-import { postTitle } from '../rules/wording.ts'
+import { indexSnapshot, postTitle, type PresentPerson, type SnapshotIndex } from '../model/snapshot-index.ts'
+import type { RetiringPerson } from './retiring-person.ts'
 import { lineForecasts, type LineForecast } from './line-forecast.ts'
 import { runOffs, type RunOff } from './run-off.ts'
-
-/** Somebody on 编制 whose statutory month is known. */
-export interface RetiringPerson {
-  readonly personId: string
-  readonly unitId: string | null
-  readonly category: QuotaCategory
-  readonly post: string
-  readonly leader: boolean
-  readonly birth: MonthOrDate
-  readonly retirementCategory: RetirementCategory
-  /** False: proposed by `basis`, to be confirmed by the organisation department. */
-  readonly recorded: boolean
-  readonly basis: string
-  readonly month: PlainMonth
-  /** Year they are counted in: of the month, but the present year for whoever should have gone already. */
-  readonly year: number
-  /** The month has come, and they are still here. */
-  readonly overdue: boolean
-  readonly monthsAhead: number
-  /** The smallest notice (12, 6, 3, 1 months) that has begun; null: none yet. */
-  readonly alert: number | null
-}
 
 /** Somebody on 编制 of whom no month can be told before somebody has been asked; in no number of the forecast. */
 export interface UnknownRetirement {
@@ -47,7 +23,7 @@ export interface UnknownRetirement {
 export interface ForecastYear {
   readonly year: number
   readonly retiring: number
-  /** Of these, whose month had already come. */
+  /** Of these, whose month is already over. */
   readonly overdue: number
   readonly leaders: number
   readonly byCategory: Readonly<Partial<Record<QuotaCategory, number>>>
@@ -79,7 +55,9 @@ export function forecast(snapshot: BookSnapshot, figures: Figures, { years, aler
   const now = monthOf(snapshot.asOf)
   const first = Number(now.slice(0, 4))
   const told = index.present.flatMap((present) => tellPerson(present, index, now, alerts) ?? [])
-  const people = told.flatMap((one) => ('month' in one ? [one] : [])).toSorted((left, right) => (left.month < right.month ? -1 : Number(left.month > right.month)))
+  const people = told
+    .flatMap((one) => ('month' in one ? [one] : []))
+    .toSorted((left, right) => (left.month < right.month ? -1 : Number(left.month > right.month)))
   const range = Array.from({ length: years }, (_, step) => first + step)
   const lines = lineForecasts(figures, people, range)
   return {
@@ -91,13 +69,20 @@ export function forecast(snapshot: BookSnapshot, figures: Figures, { years, aler
   }
 }
 
-function tellPerson({ person, counted }: PresentPerson, index: SnapshotIndex, now: PlainMonth, alerts: readonly number[]): RetiringPerson | UnknownRetirement | null {
+function tellPerson(
+  { person, counted }: PresentPerson,
+  index: SnapshotIndex,
+  now: PlainMonth,
+  alerts: readonly number[],
+): RetiringPerson | UnknownRetirement | null {
   if (counted === undefined || counted.category === null) return null
   const post = postTitle(index, counted)
   const subject = { personId: person.id, unitId: index.unitOf(counted)?.id ?? null, category: counted.category, post }
   const expected = expectedRetirement(person, counted, post)
-  if (expected.kind === 'birthMissing') return { ...subject, why: 'birthMissing', birth: null, earliest: null, latest: null }
-  if (expected.kind === 'asked') return { ...subject, why: 'asked', birth: expected.birth, earliest: expected.earliest, latest: expected.latest }
+  if (expected.kind === 'birthMissing')
+    return { ...subject, why: 'birthMissing', birth: null, earliest: null, latest: null }
+  if (expected.kind === 'asked')
+    return { ...subject, why: 'asked', birth: expected.birth, earliest: expected.earliest, latest: expected.latest }
   const monthsAhead = monthsUntil(expected.month, now)
   return {
     ...subject,
@@ -106,11 +91,16 @@ function tellPerson({ person, counted }: PresentPerson, index: SnapshotIndex, no
     retirementCategory: expected.category,
     recorded: expected.recorded,
     basis: expected.basis,
+    statutory: expected.statutory,
+    arranged: expected.arranged?.kind ?? null,
     month: expected.month,
     year: Number((expected.month < now ? now : expected.month).slice(0, 4)),
-    overdue: monthsAhead <= 0,
+    overdue: monthsAhead < 0,
     monthsAhead,
-    alert: monthsAhead <= 0 ? null : (alerts.toSorted((left, right) => left - right).find((months) => monthsAhead <= months) ?? null),
+    alert:
+      monthsAhead < 0
+        ? null
+        : (alerts.toSorted((left, right) => left - right).find((months) => monthsAhead <= months) ?? null),
   }
 }
 
@@ -118,7 +108,14 @@ function yearOf(year: number, people: readonly RetiringPerson[]): ForecastYear {
   const own = people.filter((person) => person.year === year)
   const byCategory: Partial<Record<QuotaCategory, number>> = {}
   for (const { category } of own) byCategory[category] = (byCategory[category] ?? 0) + 1
-  return { year, retiring: own.length, overdue: own.filter((person) => person.overdue).length, leaders: own.filter((person) => person.leader).length, byCategory, personIds: own.map((person) => person.personId) }
+  return {
+    year,
+    retiring: own.length,
+    overdue: own.filter((person) => person.overdue).length,
+    leaders: own.filter((person) => person.leader).length,
+    byCategory,
+    personIds: own.map((person) => person.personId),
+  }
 }
 
 /** Whole months from `from` to `to`; negative when `to` is earlier. */

@@ -2,9 +2,9 @@ import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { FigureLine, Figures } from '../model/figures.ts'
 import type { PlainDate, PlainMonth } from '../model/plain-date.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
-import { countedHolding } from '../quota/counted-holding.ts'
-import { holdingsByPerson } from '../quota/holding-groups.ts'
-import type { RetiringPerson } from './forecast.ts'
+import { countedHolding } from '../model/counted-holding.ts'
+import { holdingsByPerson } from '../model/holding-groups.ts'
+import type { RetiringPerson } from './retiring-person.ts'
 
 /** When a line that is over its quota is over no more. */
 export interface RunOff {
@@ -26,7 +26,11 @@ export interface RunOff {
 }
 
 /** Lines over their quota, in the order of the figures. Whoever should have retired already goes first. */
-export function runOffs(figures: Figures, people: readonly RetiringPerson[], snapshot: Pick<BookSnapshot, 'holdings'>): readonly RunOff[] {
+export function runOffs(
+  figures: Figures,
+  people: readonly RetiringPerson[],
+  snapshot: Pick<BookSnapshot, 'holdings'>,
+): readonly RunOff[] {
   const overLines = figures.lines.filter((line) => line.over > 0)
   if (overLines.length === 0) return []
   const months = new Map(people.map((person) => [person.personId, person.month]))
@@ -35,11 +39,20 @@ export function runOffs(figures: Figures, people: readonly RetiringPerson[], sna
   return overLines.map((line) => runOffOf(line, months, plannedOf))
 }
 
-function runOffOf({ unitId, category, quota, actual, over, reserved, personIds }: FigureLine, months: ReadonlyMap<string, PlainMonth>, plannedOf: (personId: string) => PlainDate | null): RunOff {
+function runOffOf(
+  { unitId, category, quota, actual, over, reserved, personIds }: FigureLine,
+  months: ReadonlyMap<string, PlainMonth>,
+  plannedOf: (personId: string) => PlainDate | null,
+): RunOff {
   const leaving = personIds.flatMap((personId) => months.get(personId) ?? []).toSorted()
   const planned = personIds.flatMap((personId) => plannedOf(personId) ?? []).toSorted()
   return {
-    unitId, category, quota, actual, over, reserved,
+    unitId,
+    category,
+    quota,
+    actual,
+    over,
+    reserved,
     withoutEntries: leaving[over - 1] ?? null,
     withEntries: leaving[over + reserved - 1] ?? null,
     unknown: personIds.length - leaving.length,

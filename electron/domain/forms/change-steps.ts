@@ -1,4 +1,4 @@
-import type { ChangeRow } from '../ledger/change-sheet.ts'
+import type { ChangeRow } from '../ledger/told/change-sheet.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { FormFacts } from './form.ts'
 
@@ -18,8 +18,25 @@ export function changeSteps(facts: FormFacts): readonly ChangeStep[] {
   const steps: ChangeStep[] = []
   for (const own of facts.changes().rows) {
     const last = steps.at(-1)
-    if (own.kind === 'transferIn' && last?.personId === own.personId && last.on === own.on && last.rows.at(-1)?.kind === 'transferOut') steps.splice(-1, 1, { ...last, toUnitId: own.toUnitId, rows: [...last.rows, own] })
-    else steps.push({ kind: own.kind === 'in' || own.kind === 'out' ? own.kind : 'change', personId: own.personId, person: facts.ledger.person(own.personId)?.name ?? '', on: own.on, fromUnitId: own.fromUnitId, toUnitId: own.toUnitId, rows: [own] })
+    if (
+      own.kind === 'transferIn' &&
+      last?.personId === own.personId &&
+      last.on === own.on &&
+      last.rows.at(-1)?.kind === 'transferOut'
+    )
+      steps.splice(-1, 1, { ...last, toUnitId: own.toUnitId, rows: [...last.rows, own] })
+    else
+      steps.push({
+        kind: own.kind === 'in' || own.kind === 'out' ? own.kind : 'change',
+        personId: own.personId,
+        person: facts.ledger.person(own.personId)?.name ?? '',
+        on: own.on,
+        fromUnitId: own.fromUnitId,
+        toUnitId: own.toUnitId,
+        rows: [own],
+      })
   }
-  return facts.unitId === null ? steps : steps.filter((step) => step.fromUnitId === facts.unitId || step.toUnitId === facts.unitId)
+  return facts.unitId === null
+    ? steps
+    : steps.filter((step) => step.fromUnitId === facts.unitId || step.toUnitId === facts.unitId)
 }

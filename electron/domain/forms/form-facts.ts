@@ -1,13 +1,14 @@
 import { maskIdNumber } from '../identity/resident-id.ts'
-import { changeSheet, type ChangeSheet } from '../ledger/change-sheet.ts'
-import type { FactRows } from '../ledger/fact-rows.ts'
-import { ledgerBook } from '../ledger/ledger-book.ts'
+import { changeSheet, type ChangeSheet } from '../ledger/told/change-sheet.ts'
+import type { FactRows } from '../ledger/rows/fact-rows.ts'
+import { ledgerBook } from '../ledger/book/ledger-book.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry } from '../model/finding.ts'
 import { addDays, type PlainDate } from '../model/plain-date.ts'
 import { townshipName } from '../notice/notice-content.ts'
-import { indexSnapshot } from '../rules/snapshot-index.ts'
+import { indexSnapshot } from '../model/snapshot-index.ts'
+import type { SheetPicture } from '../report/sheet-model.ts'
 import type { Form, FormFacts } from './form.ts'
 
 export interface FormPeriod {
@@ -18,12 +19,18 @@ export interface FormPeriod {
 /** What is gathered for a form. */
 export interface FormSource {
   readonly book: FactRows
-  readonly state: { readonly snapshot: BookSnapshot; readonly figures: Figures; readonly findings: readonly Finding[]; readonly roster: readonly RosterEntry[] }
+  readonly state: {
+    readonly snapshot: BookSnapshot
+    readonly figures: Figures
+    readonly findings: readonly Finding[]
+    readonly roster: readonly RosterEntry[]
+  }
   readonly period: FormPeriod
   readonly reportedOn: PlainDate
   readonly plainIds: boolean
   readonly unitId: string | null
   readonly personId: string | null
+  readonly photo: SheetPicture | null
 }
 
 /** The facts of a form from what was gathered; the change sheet is worked out when a form first asks for it. */
@@ -44,6 +51,7 @@ export function formFacts(source: FormSource): FormFacts {
     idText: (idNumber) => (idNumber === null ? '' : source.plainIds ? idNumber : maskIdNumber(idNumber)),
     unitId: source.unitId,
     personId: source.personId,
+    photo: source.photo,
   }
 }
 

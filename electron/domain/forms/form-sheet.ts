@@ -22,7 +22,11 @@ const SPARE_AIR = 5
 export function formSheet(form: Form, facts: FormFacts, mark: string): SheetModel {
   const content = form.content(facts)
   const { columnWidths: widths, header, body } = content
-  const head = [wideRow(form.title, 'title', widths, true), wideRow(subtitle(form, facts), 'note', widths, true)]
+  const bare = form.bare === true
+  const head = [
+    wideRow(form.title, 'title', widths, true),
+    ...(bare ? [] : [wideRow(subtitle(form, facts), 'note', widths, true)]),
+  ]
   const last = body.length - 1
   const sheet: SheetModel = {
     name: form.title.replaceAll('/', '、'),
@@ -32,8 +36,13 @@ export function formSheet(form: Form, facts: FormFacts, mark: string): SheetMode
     fontSizes: TYPE_SIZES,
     repeatRows: header.length === 0 ? null : { first: head.length, last: head.length + header.length - 1 },
     // The last row stays with what closes the form: a page with nothing but signatures proves nothing.
-    rows: [...head, ...header, ...body.map((row, index) => (index === last ? { ...row, keepWithNext: true } : row)), ...footRows(content.notes, facts.reportedOn, widths)],
-    footerNote: `${facts.township}　统计日期 ${facts.asOf}${mark === '' ? '' : `　${mark}`}`,
+    rows: [
+      ...head,
+      ...header,
+      ...body.map((row, index) => (index === last && !bare ? { ...row, keepWithNext: true } : row)),
+      ...(bare ? [] : footRows(content.notes, facts.reportedOn, widths)),
+    ],
+    footerNote: bare ? '' : `${facts.township}　统计日期 ${facts.asOf}${mark === '' ? '' : `　${mark}`}`,
   }
   const room = printableWidth(form.page)
   return tightened(sum(widths) > room + 0.01 ? reduceSheet(sheet, room / sum(widths)) : sheet)
@@ -41,7 +50,8 @@ export function formSheet(form: Form, facts: FormFacts, mark: string): SheetMode
 
 /** Less air between the lines of the table where that saves a page: a total and a signature alone on the next one are a nuisance to everybody. */
 function tightened(sheet: SheetModel): SheetModel {
-  const air = (row: SheetRow) => (row.cells.every((own) => TABLE_STYLES.has(own.style)) ? Math.min(SPARE_AIR, row.height / 4) : 0)
+  const air = (row: SheetRow) =>
+    row.cells.every((own) => TABLE_STYLES.has(own.style)) ? Math.min(SPARE_AIR, row.height / 4) : 0
   const tight = { ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: roundHeight(row.height - air(row)) })) }
   return paginate(tight).pages.length < paginate(sheet).pages.length ? tight : sheet
 }
@@ -49,11 +59,27 @@ function tightened(sheet: SheetModel): SheetModel {
 function subtitle(form: Form, facts: FormFacts): string {
   const unit = facts.unitId === null ? '' : `（${facts.ledger.unitAt(facts.unitId, facts.asOf)?.name ?? ''}）`
   const period = form.span === 'day' ? [] : [`统计期间：${chineseDate(facts.from)}至${chineseDate(facts.to)}`]
-  return [`填报单位：${facts.township}${unit}`, ...period, `统计日期：${chineseDate(facts.asOf)}`, ...(form.measure === '' ? [] : [`单位：${form.measure}`])].join('　　')
+  return [
+    `填报单位：${facts.township}${unit}`,
+    ...period,
+    `统计日期：${chineseDate(facts.asOf)}`,
+    ...(form.measure === '' ? [] : [`单位：${form.measure}`]),
+  ].join('　　')
 }
 
 function footRows(notes: readonly string[], reportedOn: PlainDate, widths: readonly number[]): readonly SheetRow[] {
-  return [...notes.map((note, place) => wideRow(`${place === 0 ? '注：' : '　　'}${notes.length > 1 ? `${place + 1}. ` : ''}${note}`, 'note', widths, true)), blankRow(6, widths.length, true), signatureRow(reportedOn, widths)]
+  return [
+    ...notes.map((note, place) =>
+      wideRow(
+        `${place === 0 ? '注：' : '　　'}${notes.length > 1 ? `${place + 1}. ` : ''}${note}`,
+        'note',
+        widths,
+        true,
+      ),
+    ),
+    blankRow(6, widths.length, true),
+    signatureRow(reportedOn, widths),
+  ]
 }
 
 function signatureRow(reportedOn: PlainDate, widths: readonly number[]): SheetRow {
@@ -61,14 +87,24 @@ function signatureRow(reportedOn: PlainDate, widths: readonly number[]): SheetRo
   const starts = shareColumns(widths)
   // A sheet of few columns has not four places side by side.
   if (new Set(starts).size < starts.length) return wideRow(texts.join('　　　　　'), 'note', widths)
-  return rowOf(texts.map((text, place) => cell(starts[place] ?? 0, (starts[place + 1] ?? widths.length) - (starts[place] ?? 0), text, 'note')), widths)
+  return rowOf(
+    texts.map((text, place) =>
+      cell(starts[place] ?? 0, (starts[place + 1] ?? widths.length) - (starts[place] ?? 0), text, 'note'),
+    ),
+    widths,
+  )
 }
 
 /** The columns nearest to where the parts of the signature row should begin. */
 function shareColumns(widths: readonly number[]): readonly number[] {
-  const edges = widths.reduce<readonly number[]>((known, width) => [...known, (known.at(-1) ?? 0) + width], [0]).slice(0, -1)
+  const edges = widths
+    .reduce<readonly number[]>((known, width) => [...known, (known.at(-1) ?? 0) + width], [0])
+    .slice(0, -1)
   return SIGNATURE_SHARES.map((share) => {
     const wanted = share * sum(widths)
-    return edges.reduce((best, edge, column) => (Math.abs(edge - wanted) < Math.abs((edges[best] ?? 0) - wanted) ? column : best), 0)
+    return edges.reduce(
+      (best, edge, column) => (Math.abs(edge - wanted) < Math.abs((edges[best] ?? 0) - wanted) ? column : best),
+      0,
+    )
   })
 }

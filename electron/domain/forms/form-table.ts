@@ -33,17 +33,35 @@ export type FormLine =
   /** 总计: a real sum over every row above, in the columns where any of them has a number. `values` stand where there is none. */
   | { readonly kind: 'total'; readonly values: readonly FormValue[] }
   /** 小计, 合计 of people: words in one column, in another a number the sheet reckons itself. */
-  | { readonly kind: 'count'; readonly label: { readonly column: number; readonly text: string } | null; readonly column: number; readonly value: CellValue }
+  | {
+      readonly kind: 'count'
+      readonly label: { readonly column: number; readonly text: string } | null
+      readonly column: number
+      readonly value: CellValue
+    }
 
 export function row(...values: readonly FormValue[]): FormLine {
   return { kind: 'row', values }
 }
 
 /** The table laid out for a page, with its notes. */
-export function tableContent(page: FormPage, headings: readonly FormHeading[], lines: readonly FormLine[], notes: readonly string[] = []): FormContent {
+export function tableContent(
+  page: FormPage,
+  headings: readonly FormHeading[],
+  lines: readonly FormLine[],
+  notes: readonly string[] = [],
+): FormContent {
   const columns = columnsOf(headings)
-  const columnWidths = fitted(columns.map((column) => column.width), printableWidth(page))
-  return { columnWidths, header: headerRows(headings, columnWidths), body: bodyRows(columns, lines, columnWidths), notes }
+  const columnWidths = fitted(
+    columns.map((column) => column.width),
+    printableWidth(page),
+  )
+  return {
+    columnWidths,
+    header: headerRows(headings, columnWidths),
+    body: bodyRows(columns, lines, columnWidths),
+    notes,
+  }
 }
 
 export function columnsOf(headings: readonly FormHeading[]): readonly FormColumn[] {
@@ -72,26 +90,53 @@ function headerRows(headings: readonly FormHeading[], widths: readonly number[])
     }
   }
   if (!grouped) return [rowOf(upper, widths, true)]
-  const top = rowOf(upper.filter((own) => own.rowSpan === 1), widths, true)
+  const top = rowOf(
+    upper.filter((own) => own.rowSpan === 1),
+    widths,
+    true,
+  )
   const bottom = rowOf(lower, widths, true)
   // A heading over both rows may need more room than they have together.
-  const tallest = Math.max(...upper.filter((own) => own.rowSpan === 2).map((own) => heightOf(own.text, widths[own.column] ?? 0, own.style)), 0)
+  const tallest = Math.max(
+    ...upper.filter((own) => own.rowSpan === 2).map((own) => heightOf(own.text, widths[own.column] ?? 0, own.style)),
+    0,
+  )
   const missing = Math.max(0, tallest - top.height - bottom.height)
-  return [{ ...top, cells: upper }, { ...bottom, height: bottom.height + missing }]
+  return [
+    { ...top, cells: upper },
+    { ...bottom, height: bottom.height + missing },
+  ]
 }
 
 /** Lines that close what stands above them. */
 const CLOSING: ReadonlySet<FormLine['kind'] | undefined> = new Set<FormLine['kind'] | undefined>(['total', 'count'])
 
-function bodyRows(columns: readonly FormColumn[], lines: readonly FormLine[], widths: readonly number[]): readonly SheetRow[] {
+function bodyRows(
+  columns: readonly FormColumn[],
+  lines: readonly FormLine[],
+  widths: readonly number[],
+): readonly SheetRow[] {
   const sums = columns.map(() => ({ any: false, total: 0 }))
   return lines.map((line, place) => {
     if (line.kind === 'section') return rowOf([cell(0, columns.length, line.text, 'subheading')], widths, true)
-    if (line.kind === 'total') return rowOf(columns.map((own, column) => totalCell(own, column, line.values[column] ?? null, sums[column], place)), widths)
-    if (line.kind === 'count') return rowOf(columns.map((own, column) => countCell(own, column, line)), widths, lines[place + 1]?.kind === 'count')
+    if (line.kind === 'total')
+      return rowOf(
+        columns.map((own, column) => totalCell(own, column, line.values[column] ?? null, sums[column], place)),
+        widths,
+      )
+    if (line.kind === 'count')
+      return rowOf(
+        columns.map((own, column) => countCell(own, column, line)),
+        widths,
+        lines[place + 1]?.kind === 'count',
+      )
     for (const [column, value] of line.values.entries()) addTo(sums[column], value)
     // The last row before the total stays with it.
-    return rowOf(columns.map((own, column) => valueCell(own, column, line.values[column] ?? null)), widths, CLOSING.has(lines[place + 1]?.kind))
+    return rowOf(
+      columns.map((own, column) => valueCell(own, column, line.values[column] ?? null)),
+      widths,
+      CLOSING.has(lines[place + 1]?.kind),
+    )
   })
 }
 
@@ -106,9 +151,18 @@ function addTo(column: ColumnSum | undefined, value: FormValue): void {
   column.total += value
 }
 
-function totalCell(own: FormColumn, column: number, given: FormValue, { any, total }: ColumnSum = { any: false, total: 0 }, above: number): SheetCell {
+function totalCell(
+  own: FormColumn,
+  column: number,
+  given: FormValue,
+  { any, total }: ColumnSum = { any: false, total: 0 },
+  above: number,
+): SheetCell {
   if (given !== null || !any || own.ordinal === true) return valueCell(own, column, given)
-  return { ...cell(column, 1, String(total), 'tableNumber'), value: { number: total, formula: `SUM(R[-${above}]C[0]:R[-1]C[0])` } }
+  return {
+    ...cell(column, 1, String(total), 'tableNumber'),
+    value: { number: total, formula: `SUM(R[-${above}]C[0]:R[-1]C[0])` },
+  }
 }
 
 function countCell(own: FormColumn, column: number, line: Extract<FormLine, { readonly kind: 'count' }>): SheetCell {

@@ -1,12 +1,12 @@
-import type { ChangeSheet } from '../ledger/change-sheet.ts'
-import type { FactRows } from '../ledger/fact-rows.ts'
-import type { LedgerBook } from '../ledger/ledger-book.ts'
+import type { ChangeSheet } from '../ledger/told/change-sheet.ts'
+import type { FactRows } from '../ledger/rows/fact-rows.ts'
+import type { LedgerBook } from '../ledger/book/ledger-book.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry } from '../model/finding.ts'
 import type { PlainDate } from '../model/plain-date.ts'
-import type { SheetModel, SheetRow } from '../report/sheet-model.ts'
-import type { SnapshotIndex } from '../rules/rule.ts'
+import type { SheetModel, SheetPicture, SheetRow } from '../report/sheet-model.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 
 /* A form for the bureau: what it is called, when it is due, and what it says. One form = one file under official/. */
 
@@ -33,6 +33,8 @@ export interface FormFacts {
   /** Only this unit, only this person; null: all. */
   readonly unitId: string | null
   readonly personId: string | null
+  /** The picture of that person. */
+  readonly photo: SheetPicture | null
 }
 
 /** What stands between the head and the signatures, laid out for the form's own paper. */
@@ -62,6 +64,8 @@ export interface Form {
   /** 单位：名. '' where the form counts nothing. */
   readonly measure: string
   readonly page: FormPage
+  /** Its title and its table are all it has: no line of the office below the title, no signatures of a statistical form. */
+  readonly bare?: true
   readonly content: (facts: FormFacts) => FormContent
 }
 

@@ -9,8 +9,18 @@ export function opinionRows(titles: readonly string[], widths: readonly number[]
   const starts = titles.map((_, place) => nearestEdge(widths, place / titles.length))
   const span = (place: number) => (starts[place + 1] ?? widths.length) - (starts[place] ?? 0)
   return [
-    rowOf(titles.map((title, place) => cell(starts[place] ?? 0, span(place), title, 'tableHeader')), widths, true),
-    { height: OPINION_HEIGHT, cells: titles.map((_, place) => cell(starts[place] ?? 0, span(place), '（盖章）　　\n　　　年　　月　　日　　', 'tableSeal')), keepWithNext: true },
+    rowOf(
+      titles.map((title, place) => cell(starts[place] ?? 0, span(place), title, 'tableHeader')),
+      widths,
+      true,
+    ),
+    {
+      height: OPINION_HEIGHT,
+      cells: titles.map((_, place) =>
+        cell(starts[place] ?? 0, span(place), '（盖章）　　\n　　　年　　月　　日　　', 'tableSeal'),
+      ),
+      keepWithNext: true,
+    },
   ]
 }
 

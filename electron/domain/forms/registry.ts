@@ -1,4 +1,5 @@
 import type { Form } from './form.ts'
+import { appointmentForm } from './official/appointment-form.ts'
 import { changesMonthForm } from './official/changes-month.ts'
 import { checkReportForm } from './official/check-report.ts'
 import { entryApplicationForm } from './official/entry-application.ts'
@@ -9,6 +10,9 @@ import { leadershipStaffingForm } from './official/leadership-staffing.ts'
 import { quotaApprovalForm } from './official/quota-approval.ts'
 import { quotaChronicleForm } from './official/quota-chronicle.ts'
 import { quotaOverviewForm } from './official/quota-overview.ts'
+import { reformComparisonForm } from './official/reform-comparison.ts'
+import { reformPositionsForm } from './official/reform-positions.ts'
+import { reformRedeploymentForm } from './official/reform-redeployment.ts'
 import { rosterForm } from './official/roster.ts'
 import { secondmentApprovalForm } from './official/secondment-approval.ts'
 import { transfersForm } from './official/transfers.ts'
@@ -32,6 +36,10 @@ export const FORMS: readonly Form[] = [
   entryApplicationForm,
   yearlyPlanForm,
   secondmentApprovalForm,
+  appointmentForm,
+  reformComparisonForm,
+  reformPositionsForm,
+  reformRedeploymentForm,
   checkReportForm,
   findingsListForm,
 ]

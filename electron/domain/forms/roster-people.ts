@@ -22,11 +22,22 @@ export function rosterPeople(facts: FormFacts, lists: readonly RosterList[]): re
       if (person === undefined || held === undefined) return []
       const unit = index.unitOf(held.holding)
       if (facts.unitId !== null && unit?.id !== facts.unitId) return []
-      return [{ entry, person, holding: held.holding, place: held.place, unit: rank.get(unit?.id ?? '') ?? rank.size, leader: isLeader(facts, held.holding) ? 0 : 1 }]
+      return [
+        {
+          entry,
+          person,
+          holding: held.holding,
+          place: held.place,
+          unit: rank.get(unit?.id ?? '') ?? rank.size,
+          leader: isLeader(facts, held.holding) ? 0 : 1,
+        },
+      ]
     })
     .toSorted((left, right) => left.unit - right.unit || left.leader - right.leader || left.place - right.place)
 }
 
 function isLeader({ index }: FormFacts, holding: Holding): boolean {
-  return holding.occupiesLeadership || (holding.postId !== null && (index.post(holding.postId)?.leadership ?? null) !== null)
+  return (
+    holding.occupiesLeadership || (holding.postId !== null && (index.post(holding.postId)?.leadership ?? null) !== null)
+  )
 }

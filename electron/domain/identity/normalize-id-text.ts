@@ -12,12 +12,16 @@ export function normalizeIdText(value: string): { readonly text: string; readonl
   // Almost every number comes in order already, and every rule run reads them all.
   if (/^(?:\d{17}[\dX]|\d{15})$/.test(value)) return { text: value, repairs: [] }
   const repairs: string[] = []
-  let text = value.trim()
+  let text = value.trim().replace(/^=\s*"([^"]*)"$/u, '$1')
   const unquoted = text.replace(/^['‘’`]+/u, '')
   if (unquoted !== text) repairs.push('去掉了开头的撇号')
-  const joined = unquoted.replace(BLANKS, '')
-  if (joined !== unquoted) repairs.push('去掉了中间的空格')
-  text = joined.replaceAll(/[０-９Ａ-Ｚａ-ｚ．＋＊]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0))
+  const bare = unquoted.replace(/[;；,，.。、'’`]+$/u, '')
+  if (bare !== unquoted) repairs.push('去掉了末尾的标点')
+  const joined = bare.replace(BLANKS, '')
+  if (joined !== bare) repairs.push('去掉了中间的空格')
+  text = joined.replaceAll(/[０-９Ａ-Ｚａ-ｚ．＋＊]/gu, (character) =>
+    String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0),
+  )
   if (text !== joined) repairs.push('全角字符改成了半角')
 
   const characters = Array.from(text)

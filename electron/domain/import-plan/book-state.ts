@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../vocabulary/catalogue.ts'
+import type { FactsOf } from '../../vocabulary/person-fields.ts'
 import type { Holding, LeadershipRole, Person } from '../model/person.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { LeadershipQuotaEntry, QuotaEntry } from '../model/quota.ts'
@@ -18,19 +20,26 @@ export interface StateHolding extends Holding {
   readonly leadership: LeadershipRole | null
 }
 
-export interface StateVersion {
+export interface StateVersion extends FactsOf<'version'> {
   readonly id: string
   readonly validFrom: PlainDate
-  readonly politicalStatus: string | null
-  readonly education: string | null
-  readonly professionalTitle: string | null
-  readonly rank: string | null
 }
 
-export interface StatePerson extends Omit<Person, 'politicalStatus' | 'education' | 'professionalTitle' | 'rank'> {
+/** 档案补充 or 人员类别与岗位等级 of a person. */
+export interface StateRecord {
+  readonly id: string
+  readonly kind: string
+  readonly content: Readonly<Record<string, unknown>>
+  readonly validFrom: PlainDate
+  readonly validTo: PlainDate | null
+}
+
+export interface StatePerson extends Omit<Person, keyof FactsOf<'version'> | 'retirementArrangement'> {
   readonly version: StateVersion | null
   /** Running on the day of the import or beginning later. */
   readonly holdings: readonly StateHolding[]
+  /** Ended ones too: two never overlap. */
+  readonly records: readonly StateRecord[]
 }
 
 export interface StateUnit extends Unit {
@@ -50,4 +59,6 @@ export interface BookState {
   readonly quotas: readonly QuotaEntry[]
   readonly leadershipQuotas: readonly LeadershipQuotaEntry[]
   readonly people: readonly StatePerson[]
+  /** Every field of a person the book knows. */
+  readonly catalogue: Catalogue
 }

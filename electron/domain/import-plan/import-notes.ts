@@ -9,6 +9,7 @@ export interface RefusedCell {
 
 export type RefusalCode =
   | 'name_missing'
+  | 'name_several'
   | 'unit_missing'
   | 'category_missing'
   | 'category_unknown'

@@ -25,13 +25,23 @@ interface Owner {
   readonly where: string
 }
 
-export function createNumberDesk(people: readonly StatePerson[], rows: readonly RosterRow[], matches: ReadonlyMap<RosterRow, PersonMatch>): NumberDesk {
+export function createNumberDesk(
+  people: readonly StatePerson[],
+  rows: readonly RosterRow[],
+  matches: ReadonlyMap<RosterRow, PersonMatch>,
+): NumberDesk {
   const owners = new Map<string, Owner>()
-  for (const person of people) if (person.idNumber !== null) owners.set(person.idNumber, { personId: person.id, name: person.name, where: '编制本里' })
+  for (const person of people)
+    if (person.idNumber !== null)
+      owners.set(person.idNumber, { personId: person.id, name: person.name, where: '编制本里' })
   const inFile = new Set(rows.filter((row) => matches.get(row)?.by !== 'standing').map((row) => row.idNumber))
 
   const dispute = (row: RosterRow, owner: Owner) =>
-    row.reader.note('warning', 'idNumber', `第 ${row.row} 行 身份证号：与${owner.where}的${owner.name}相同，号码先作为争议号码搁置，两人都不上公示表。请核对两人的原件。`)
+    row.reader.note(
+      'warning',
+      'idNumber',
+      `第 ${row.row} 行 身份证号：与${owner.where}的${owner.name}相同，号码先作为争议号码搁置，两人都不上公示表。请核对两人的原件。`,
+    )
 
   return {
     claim: (row, personId) => {
@@ -53,7 +63,8 @@ export function createNumberDesk(people: readonly StatePerson[], rows: readonly 
       if (owner === undefined && (own === null || !inFile.has(own))) {
         owners.set(number, { personId: person.id, name: row.name, where: `第 ${row.row} 行` })
         changes.push({ column: row.reader.letters('idNumber'), before: own, after: number })
-        if (own !== null) row.reader.note('warning', 'idNumber', '身份证号与编制本里的不同，将改为表中的号码。请核对原件。')
+        if (own !== null)
+          row.reader.note('warning', 'idNumber', '身份证号与编制本里的不同，将改为表中的号码。请核对原件。')
         return { idNumber: number, disputedIdNumber: null }
       }
       if (own === null && owner !== undefined) {
@@ -61,7 +72,11 @@ export function createNumberDesk(people: readonly StatePerson[], rows: readonly 
         changes.push({ column: row.reader.letters('idNumber'), before: null, after: number })
         return { disputedIdNumber: number }
       }
-      row.reader.note('warning', 'idNumber', '表中的身份证号登记在别人名下，编制本里此人的号码保持不变。请核对原件后改正表格。')
+      row.reader.note(
+        'warning',
+        'idNumber',
+        '表中的身份证号登记在别人名下，编制本里此人的号码保持不变。请核对原件后改正表格。',
+      )
       return {}
     },
   }

@@ -1,7 +1,8 @@
 import { firstDayOf, type PlainDate } from '../model/plain-date.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import type { BookState } from './book-state.ts'
-import { QUOTA_FIELDS, ROSTER_FIELDS } from './fields.ts'
+import type { Catalogue } from '../../vocabulary/catalogue.ts'
+import { QUOTA_FIELDS, rosterTitles } from '../table/fields.ts'
 import type { ChangeCounts, ImportPlan, PlannedRow } from './import-plan.ts'
 import { planConcurrent } from './plan-concurrent.ts'
 import { planPeople } from './plan-people.ts'
@@ -10,8 +11,8 @@ import type { PlanDesk } from './plan-desk.ts'
 import { emptyDraft, type WriteDraft } from './planned-writes.ts'
 import { readQuotaRow, type QuotaRow } from './read-quota-row.ts'
 import { readRosterRow, type RosterRow } from './read-roster-row.ts'
-import { referenceDay } from './recognise-workbook.ts'
-import type { RecognisedSheet, RecognisedWorkbook } from './recognised-workbook.ts'
+import { referenceDay } from '../table/report-titles.ts'
+import type { RecognisedSheet, RecognisedWorkbook } from '../table/recognised-workbook.ts'
 import { rowReaders } from './row-reader.ts'
 import { createUnitPlanner, type UnitPlanner } from './unit-planner.ts'
 
@@ -26,15 +27,19 @@ export interface PlanOptions {
 /** Holds a recognised workbook against the book: what every row adds or changes, what is refused and why. Same input, same plan. */
 export function planImport(workbook: RecognisedWorkbook, state: BookState, options: PlanOptions): ImportPlan {
   const effectiveOn = effectiveDay(workbook, options)
-  const quotaRows = workbook.sheets.filter((sheet) => sheet.purpose === 'quotas').flatMap(readQuotas)
-  const rosterRows = workbook.sheets.filter((sheet) => sheet.purpose === 'roster').flatMap(readRoster)
+  const quotaRows = workbook.sheets.flatMap(readQuotas)
+  const rosterRows = workbook.sheets.flatMap((sheet) => readRoster(sheet, state.catalogue, options.today))
   const draft = emptyDraft()
   const units = createUnitPlanner(state, draft)
   const plannedQuotas = planQuotas(quotaRows, state, draft, units, effectiveOn)
   const desk = openDesk(state, draft, units, rosterRows, effectiveOn)
   const personRows = rosterRows.filter((row) => row.kind !== 'concurrent')
   const people = planPeople(personRows, desk)
-  const concurrent = planConcurrent(rosterRows.filter((row) => row.kind === 'concurrent'), people.known, desk)
+  const concurrent = planConcurrent(
+    rosterRows.filter((row) => row.kind === 'concurrent'),
+    people.known,
+    desk,
+  )
 
   const rows = inSheetOrder(workbook, [...plannedQuotas, ...people.rows, ...concurrent])
   const readers = [...quotaRows, ...rosterRows].map((row) => row.reader)
@@ -51,28 +56,43 @@ export function planImport(workbook: RecognisedWorkbook, state: BookState, optio
       others: count(people.rows.filter((row) => row.kind !== 'person')),
       concurrent: count(concurrent),
     },
-    absent: rosterRows.length === 0 ? 0 : state.people.filter((person) => !people.matchedIds.has(person.id) && person.holdings.some((holding) => holding.kind === 'substantive')).length,
+    absent:
+      rosterRows.length === 0
+        ? 0
+        : state.people.filter(
+            (person) =>
+              !people.matchedIds.has(person.id) && person.holdings.some((holding) => holding.kind === 'substantive'),
+          ).length,
     writes: draft,
     hash: options.digest(JSON.stringify([state.head, effectiveOn, draft, refused])),
   }
 }
 
 /** The day a plan's changes take effect. */
-export function effectiveDay(workbook: RecognisedWorkbook, options: Pick<PlanOptions, 'effectiveOn' | 'today'>): PlainDate {
+export function effectiveDay(
+  workbook: Pick<RecognisedWorkbook, 'reportDate'>,
+  options: Pick<PlanOptions, 'effectiveOn' | 'today'>,
+): PlainDate {
   return options.effectiveOn ?? referenceDay(workbook, options.today)
 }
 
 function readQuotas(sheet: RecognisedSheet): readonly QuotaRow[] {
   const readerOf = rowReaders(sheet, QUOTA_FIELDS)
-  return sheet.rows.filter((row) => row.role === 'data').map((row) => readQuotaRow(readerOf(row.row)))
+  return sheet.quotas.map((record) => readQuotaRow(readerOf(record)))
 }
 
-function readRoster(sheet: RecognisedSheet): readonly RosterRow[] {
-  const readerOf = rowReaders(sheet, ROSTER_FIELDS)
-  return sheet.rows.filter((row) => row.role === 'data').map((row) => readRosterRow(readerOf(row.row)))
+function readRoster(sheet: RecognisedSheet, catalogue: Catalogue, today: PlainDate): readonly RosterRow[] {
+  const readerOf = rowReaders(sheet, rosterTitles(catalogue))
+  return sheet.people.map((record) => readRosterRow(readerOf(record), catalogue, today))
 }
 
-function openDesk(state: BookState, draft: WriteDraft, units: UnitPlanner, rows: readonly RosterRow[], effectiveOn: PlainDate): PlanDesk {
+function openDesk(
+  state: BookState,
+  draft: WriteDraft,
+  units: UnitPlanner,
+  rows: readonly RosterRow[],
+  effectiveOn: PlainDate,
+): PlanDesk {
   const firstDays = new Map<string, PlainDate>()
   for (const row of rows) {
     const day = row.enteredOn === null ? effectiveOn : firstDayOf(row.enteredOn)
@@ -87,8 +107,17 @@ function openDesk(state: BookState, draft: WriteDraft, units: UnitPlanner, rows:
   }
   const none: ReadonlySet<QuotaCategory> = new Set()
   const holders = new Map<string | null, number>()
-  for (const person of state.people) for (const { postId } of person.holdings) holders.set(postId, (holders.get(postId) ?? 0) + 1)
-  return { state, draft, units, effectiveOn, firstDayIn: (name) => firstDays.get(name) ?? effectiveOn, categoriesOf: (unitId) => categories.get(unitId) ?? none, holdersOf: (postId) => holders.get(postId) ?? 0 }
+  for (const person of state.people)
+    for (const { postId } of person.holdings) holders.set(postId, (holders.get(postId) ?? 0) + 1)
+  return {
+    state,
+    draft,
+    units,
+    effectiveOn,
+    firstDayIn: (name) => firstDays.get(name) ?? effectiveOn,
+    categoriesOf: (unitId) => categories.get(unitId) ?? none,
+    holdersOf: (postId) => holders.get(postId) ?? 0,
+  }
 }
 
 function count(rows: readonly PlannedRow[]): ChangeCounts {

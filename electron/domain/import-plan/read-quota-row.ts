@@ -1,13 +1,14 @@
 import { firstDayOf, isPlainDate, type PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
 import type { UnitKind } from '../model/unit.ts'
-import type { QuotaField } from './fields.ts'
-import { shownText } from './raw-workbook.ts'
-import { readMonthOrDate } from './read-date.ts'
+import type { QuotaField } from '../table/fields.ts'
+import { shownText } from '../table/raw-workbook.ts'
+import { readCountText } from '../table/count-text.ts'
+import { readMonthOrDate } from '../table/read-date.ts'
 import type { RowReader } from './row-reader.ts'
-import { tidyName, tidyNumber } from './text-repair.ts'
-import { unitKindOf } from './unit-kind.ts'
-import { fundedCategory, quotaCategory } from './vocabularies.ts'
+import { tidyName, tidyNumber } from '../table/text-repair.ts'
+import { unitKindOf } from '../table/unit-kind.ts'
+import { fundedCategory, quotaCategory } from '../table/vocabularies.ts'
 
 /** One row of a quota sheet in the book's words. Null: the sheet does not say. */
 export interface QuotaRow {
@@ -38,7 +39,15 @@ export function readQuotaRow(reader: Reader): QuotaRow {
   const written = readDate(reader)
   const inferred = yearOfNumber(documentNumber)
   const amount = readCount(reader, 'amount')
-  if (amount === null && reader.refusals.every((refusal) => refusal.column !== reader.letters('amount'))) reader.refuse('amount', 'amount_missing', '核定编制数空着。没有编制请写 0。')
+  const leadership = readLeadership(reader)
+  // 领导职数配备情况表: seats of leaders, and nothing else is approved there.
+  const leadersOnly = leadership !== null && !reader.has('amount')
+  if (
+    amount === null &&
+    !leadersOnly &&
+    reader.refusals.every((refusal) => refusal.column !== reader.letters('amount'))
+  )
+    reader.refuse('amount', 'amount_missing', '核定编制数空着。没有编制请写 0。')
   return {
     sheet: reader.sheet,
     row: reader.row,
@@ -46,9 +55,9 @@ export function readQuotaRow(reader: Reader): QuotaRow {
     unitKind: unitKindOf(reader.name('unitKind'), unit),
     nameplates: splitNames(reader.name('nameplates')),
     managingBody: orNull(reader.name('managingBody')),
-    category: readCategory(reader),
+    category: leadersOnly ? null : readCategory(reader),
     amount,
-    leadership: readLeadership(reader),
+    leadership,
     documentNumber: orNull(documentNumber),
     effectiveOn: written ?? inferred,
     dateFromNumber: written === null && inferred !== null,
@@ -61,8 +70,10 @@ function readCategory(reader: Reader): QuotaCategory | null {
   const text = reader.name('category')
   const category = quotaCategory(text)
   if (text === '') reader.refuse('category', 'category_missing', '没有写编制类型。请填行政编制、事业编制等。')
-  else if (category === null) reader.refuse('category', 'category_unknown', `“${text}”不是编制类型。请改写为行政编制、事业编制等。`)
-  else if (QUOTA_CATEGORY_NAMES[category] !== text) reader.repair('category', text, QUOTA_CATEGORY_NAMES[category], '编制类型写法已统一。')
+  else if (category === null)
+    reader.refuse('category', 'category_unknown', `“${text}”不是编制类型。请改写为行政编制、事业编制等。`)
+  else if (QUOTA_CATEGORY_NAMES[category] !== text)
+    reader.repair('category', text, QUOTA_CATEGORY_NAMES[category], '编制类型写法已统一。')
   return category === 'institution' ? (fundedCategory(reader.name('funding')) ?? category) : category
 }
 
@@ -73,7 +84,11 @@ function readLeadership(reader: Reader): QuotaRow['leadership'] {
   if (amount === null && chief === null && deputy === null) return null
   const total = amount ?? (chief ?? 0) + (deputy ?? 0)
   if (chief !== null && deputy !== null && chief + deputy !== total) {
-    reader.refuse('leadership', 'leadership_sum', `正职 ${chief} 加副职 ${deputy} 等于 ${chief + deputy}，不是 ${total}。请核对文件。`)
+    reader.refuse(
+      'leadership',
+      'leadership_sum',
+      `正职 ${chief} 加副职 ${deputy} 等于 ${chief + deputy}，不是 ${total}。请核对文件。`,
+    )
   }
   // 0 for a unit without leaders is how a full column is written, not an approved number.
   return total === 0 ? null : { amount: total, chief, deputy }
@@ -84,14 +99,17 @@ function readCount(reader: Reader, field: QuotaField): number | null {
   const cell = reader.cell(field)
   if (cell === null || cell === undefined) return null
   const text = tidyNumber(shownText(cell))
-  const plain = text.replace(/[名人个]$/u, '')
-  if (/^[/\\\-—]*$/u.test(plain)) return null
-  const number = typeof cell === 'object' && cell.kind === 'number' ? cell.value : Number(plain)
+  // 8（其中领导3）: what is among them is counted in them.
+  const plain = text.replace(/[（(](?:其中|含|内含|包括|包含)[^（）()]*[）)]$/u, '').replace(/[名人个]$/u, '')
+  if (plain === '') return null
+  if (/^(?:[/\\\-—－–]+|无)$/u.test(plain)) return field === 'amount' ? 0 : null
+  const number = typeof cell === 'object' && cell.kind === 'number' ? cell.value : (readCountText(text) ?? Number.NaN)
   if (plain === '' || !Number.isInteger(number) || number < 0 || number > 9999) {
     reader.refuse(field, 'amount_unreadable', `“${text}”不是人数，请填整数。`)
     return null
   }
-  if (typeof cell === 'string' && plain !== cell.trim()) reader.repair(field, cell, plain, '人数写法已统一。')
+  if (typeof cell === 'string' && String(number) !== cell.trim())
+    reader.repair(field, cell, String(number), '人数写法已统一。')
   return number
 }
 
@@ -115,7 +133,10 @@ function yearOfNumber(number: string): PlainDate | null {
 }
 
 function splitNames(text: string): readonly string[] {
-  return text.split(/[、，,;；/／\n]/u).map(tidyName).filter((name) => name !== '')
+  return text
+    .split(/[、，,;；/／\n]/u)
+    .map(tidyName)
+    .filter((name) => name !== '')
 }
 
 function orNull(text: string): string | null {

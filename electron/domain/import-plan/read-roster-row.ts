@@ -1,44 +1,39 @@
+import { codeFinder, type CodeList } from '../../vocabulary/code-list.ts'
+import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
+import { fieldsKept, propertyOf, type FactsOf, type PersonField } from '../../vocabulary/person-fields.ts'
 import { readResidentId } from '../identity/resident-id.ts'
 import type { HoldingKind, OffQuotaKind } from '../model/person.ts'
-import type { MonthOrDate } from '../model/plain-date.ts'
+import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
-import type { RosterField } from './fields.ts'
-import { shownText } from './raw-workbook.ts'
-import { readMonthOrDate } from './read-date.ts'
+import type { RosterField } from '../table/fields.ts'
+import { shownText } from '../table/raw-workbook.ts'
+import { readMonthOrDate } from '../table/read-date.ts'
+import { holdsNames } from '../table/name-like.ts'
 import { readHomeUnit, readSecondedOut, type SecondedOut } from './seconded-out.ts'
 import type { RowReader } from './row-reader.ts'
-import { educationLevel, ethnicGroup, fundedCategory, guestKind, offQuotaKind, politicalStatus, quotaCategory } from './vocabularies.ts'
+import { nameConflict, readNameCell, type NameReading } from '../says/read-name-cell.ts'
+import { readRemark, type RemarkKind } from '../says/read-remark.ts'
+import { fundedCategory, guestKind, offQuotaKind, quotaCategory } from '../table/vocabularies.ts'
 
 export type RosterRowKind = 'person' | 'concurrent' | 'offQuota' | 'seconded'
 
 /** One roster row in the book's words. Null: the sheet does not say. */
-export interface RosterRow {
+export interface RosterRow extends Omit<RowFacts, 'name' | 'category'> {
   readonly sheet: string
   readonly row: number
   readonly kind: RosterRowKind
   readonly holdingKind: Exclude<HoldingKind, 'secondedOut'>
+  /** '' where the sheet does not say; only somebody the book knows can go without. */
   readonly unit: string
+  /** The sheet says what the person's 编制 is. */
+  readonly standingTold: boolean
   readonly name: string
   readonly post: string
-  readonly sex: '男' | '女' | null
-  readonly idNumber: string | null
-  readonly birth: MonthOrDate | null
-  readonly ethnicity: string | null
-  readonly politicalStatus: string | null
-  readonly education: string | null
-  readonly professionalTitle: string | null
-  readonly rank: string | null
-  readonly workStarted: MonthOrDate | null
-  readonly quotaCardNumber: string | null
   readonly category: QuotaCategory | null
   readonly fundedCategory: QuotaCategory | null
   readonly offQuotaKind: OffQuotaKind | null
-  readonly enteredOn: MonthOrDate | null
-  readonly entryRoute: string | null
-  readonly entryDocumentNumber: string | null
   readonly counterpart: string | null
   readonly secondedOut: SecondedOut | null
-  readonly remark: string | null
   readonly reader: RowReader<RosterField>
 }
 
@@ -47,37 +42,44 @@ type Reader = RowReader<RosterField>
 const CONCURRENT_NAME = /^(.+?)[（(](?:兼任|兼职|兼)[）)]$/u
 const GUEST_NAME = /^(.+?)[（(](借入|借用|挂职)[）)]$/u
 
-/** Reads a data row. What cannot be taken is in the reader's `refusals`; the row is then only for showing. */
-export function readRosterRow(reader: Reader): RosterRow {
+/**
+ * Reads a data row on the day `asOf`: what a remark says of a later one has not happened. What cannot be taken is in the reader's `refusals`;
+ * the row is then only for showing.
+ */
+export function readRosterRow(
+  reader: Reader,
+  catalogue: Catalogue = SHIPPED,
+  asOf: PlainDate | null = null,
+): RosterRow {
   const unit = reader.name('unit')
   const written = reader.name('name')
   const remark = reader.text('remark')
   const idNumber = readIdNumber(reader)
-  const name = CONCURRENT_NAME.exec(written)?.[1] ?? GUEST_NAME.exec(written)?.[1] ?? written
-  if (name === '') reader.refuse('name', 'name_missing', '没有姓名，不知道是谁。请补上，或删去这一行。')
-  if (unit === '') reader.refuse('unit', 'unit_missing', '没有写机构，不知道编制算在哪里。请补上。')
-  const standing = readStanding(reader, written, remark, idNumber)
+  const said = readNameCell(written)
+  const name = CONCURRENT_NAME.exec(said.name)?.[1] ?? GUEST_NAME.exec(said.name)?.[1] ?? said.name
+  if (name === '' && idNumber === null)
+    reader.refuse('name', 'name_missing', '没有姓名，不知道是谁。请补上，或删去这一行。')
+  if (holdsNames(written))
+    reader.refuse('name', 'name_several', `“${written}”是几个人，却只有一行。请一人一行，各写各的身份证号。`)
+  const standing = readStanding(reader, said.name, remark, idNumber)
+  const facts = readFacts(reader, catalogue, idNumber === null ? null : readResidentId(idNumber).birth)
+  const { sex, ethnicity } = facts
+  noteName(reader, written, said, { sex, ethnicity })
+  if (standing.kind === 'person') noteRemark(reader, remark, asOf)
+  noteDates(reader, facts, idNumber)
   return {
     sheet: reader.sheet,
     row: reader.row,
+    ...facts,
     ...standing,
+    standingTold: standing.kind !== 'person' || standing.category !== null,
     unit,
     name,
     post: reader.text('post'),
-    sex: readSex(reader),
+    sex: sex ?? said.sex,
     idNumber,
-    birth: readDate(reader, 'birth', true),
-    ethnicity: readWord(reader, 'ethnicity', ethnicGroup, '民族写法已统一。'),
-    politicalStatus: readWord(reader, 'politicalStatus', politicalStatus, '政治面貌写法已统一。'),
-    education: readWord(reader, 'education', educationLevel, '学历写法已统一。'),
-    professionalTitle: orNull(reader.text('professionalTitle')),
-    rank: orNull(reader.text('rank')),
-    workStarted: readDate(reader, 'workStarted', true),
-    quotaCardNumber: orNull(reader.name('quotaCard')),
+    ethnicity: ethnicity ?? said.ethnicity,
     fundedCategory: fundedCategory(reader.name('funding')),
-    enteredOn: readDate(reader, 'enteredOn', false),
-    entryRoute: orNull(reader.name('entryRoute')),
-    entryDocumentNumber: orNull(reader.documentNumber('entryDocument')),
     counterpart: standing.kind === 'seconded' ? readHomeUnit(remark) : null,
     secondedOut: standing.kind === 'person' ? readSecondedOut(remark) : null,
     remark: orNull(remark),
@@ -85,23 +87,163 @@ export function readRosterRow(reader: Reader): RosterRow {
   }
 }
 
+/** Everything the catalogue keeps of a person; 姓名, 身份证号 and 编制类型 decide more than a fact and are read apart. */
+type RowFacts = FactsOf<'person' | 'version' | 'holding' | 'file' | 'grade'>
+const READ_APART: readonly PersonField[] = ['name', 'idNumber', 'category']
+
+function readFacts(
+  reader: Reader,
+  catalogue: Catalogue,
+  birthInNumber: PlainDate | null,
+): Omit<RowFacts, 'name' | 'idNumber' | 'category'> {
+  const facts = fieldsKept('person', 'version', 'holding', 'file', 'grade').flatMap((field) =>
+    READ_APART.includes(field) ? [] : [[propertyOf(field), readFact(reader, field, catalogue, birthInNumber)] as const],
+  )
+  // One value a field, under its property.
+  return Object.fromEntries(facts) as unknown as Omit<RowFacts, 'name' | 'idNumber' | 'category'>
+}
+
+/** A field's cell in the book's words, by what the catalogue says it is. */
+function readFact(
+  reader: Reader,
+  field: RosterField,
+  catalogue: Catalogue,
+  birthInNumber: PlainDate | null,
+): string | null {
+  const { kind, codes, open, title } = catalogue.entry(field)
+  switch (kind) {
+    case 'month':
+      return readDate(reader, field, true, field === 'birth' ? birthInNumber : null)
+    case 'date':
+      return readDate(reader, field, false, null)
+    case 'document':
+      return orNull(reader.documentNumber(field))
+    case 'lines':
+      return orNull(reader.lines(field))
+    case 'name':
+      return orNull(reader.name(field))
+    case 'phone':
+      return readPhone(reader, field)
+    case 'code':
+      if (field === 'sex') return readSex(reader)
+      return codes === undefined ? orNull(reader.text(field)) : readWord(reader, field, codes, open === true, title)
+    case 'text':
+    case 'idNumber':
+    case 'number':
+      return orNull(reader.text(field))
+  }
+}
+
+/** A number Excel shows as 1.38E+10 is not taken: which digits it had cannot be seen. */
+function readPhone(reader: Reader, field: RosterField): string | null {
+  const text = reader.name(field)
+  if (!/^\d(?:\.\d+)?E\+?\d+$/iu.test(text)) return orNull(text)
+  reader.note('warning', field, `“${text}”显示成了科学计数，没有收进。请把这一列设为文本再导入。`)
+  return null
+}
+
+/** What was taken out of the name, and where the row's own column says otherwise. */
+function noteName(reader: Reader, written: string, said: NameReading, own: Pick<RosterRow, 'sex' | 'ethnicity'>): void {
+  if (said.name === written) return
+  const taken = [
+    said.sex === null ? null : `性别 ${said.sex}`,
+    said.ethnicity === null ? null : `民族 ${said.ethnicity}`,
+  ]
+  const words = taken.filter((part) => part !== null).join('、')
+  reader.repair('name', written, said.name, words === '' ? '姓名上的标记已去掉。' : `姓名后的标注已移入${words}。`)
+  const conflict = nameConflict(said, own)
+  if (conflict === null) return
+  const title = conflict.field === 'sex' ? '性别' : '民族'
+  reader.note(
+    'warning',
+    conflict.field,
+    `第 ${reader.row} 行 ${title}：姓名后标注“${conflict.inName}”，${title}列写“${conflict.own}”，哪个对？先按${title}列收进，请核对。`,
+  )
+}
+
+/** Nobody starts to work as a child; two columns that tell different births cannot both be right. */
+const YOUNGEST = 14
+
+/** Dates of one person that contradict each other are said; which of them is wrong only the clerk can know. */
+function noteDates(reader: Reader, facts: Pick<RowFacts, 'birth' | 'workStarted'>, idNumber: string | null): void {
+  const told = facts.birth
+  const inNumber = idNumber === null ? null : readResidentId(idNumber).birth
+  if (told !== null && inNumber !== null && told.slice(0, 7) !== inNumber.slice(0, 7))
+    reader.note(
+      'warning',
+      'birth',
+      `第 ${reader.row} 行 出生年月：写的是 ${told.slice(0, 7)}，身份证号里是 ${inNumber.slice(0, 7)}，请核对原件。`,
+    )
+  const birth = told ?? inNumber
+  const work = facts.workStarted
+  if (birth !== null && work !== null && Number(work.slice(0, 4)) - Number(birth.slice(0, 4)) < YOUNGEST)
+    reader.note(
+      'warning',
+      'workStarted',
+      `第 ${reader.row} 行 参加工作时间：${work.slice(0, 7)} 参加工作时不满 ${YOUNGEST} 岁（${birth.slice(0, 7)} 出生），请核对。`,
+    )
+}
+
+const REMARK_QUESTIONS: Readonly<Record<RemarkKind, string>> = {
+  dead: '像是已经去世。收进后不列入在编名单；属实的，请办理出编（死亡）。',
+  left: '像是已经调出或离职。收进后不列入在编名单；属实的，请办理出编。',
+  retired: '像是已经退休。收进后不列入在编名单；属实的，请办理退休出编。',
+  lentOut: '像是借出在外。是借出吗？属实的，请登记借出的去向、起止和批文。',
+  onLoanHere: '像是外单位借来、派来的，这一行却写着本乡镇的编制。编制在原单位的，请把编制类型改为“借入”或“挂职”。',
+  away: '像是长期不在岗。属实的，请在导入后登记离岗。',
+}
+
+/** A question about the row: what its remark says and its other cells do not. 借出 that names a place is taken over and noted there. */
+function noteRemark(reader: Reader, remark: string, asOf: PlainDate | null): void {
+  const reading = readRemark(remark, { asOf })
+  if (reading === null || (reading.kind === 'lentOut' && readSecondedOut(remark) !== null)) return
+  reader.note('warning', 'remark', `第 ${reader.row} 行 备注“${reading.words}”：${REMARK_QUESTIONS[reading.kind]}`)
+}
+
 type Standing = Pick<RosterRow, 'kind' | 'holdingKind' | 'category' | 'offQuotaKind'>
+
+/** What somebody the book does not know cannot go without. */
+export function refuseUnplaced(row: RosterRow): void {
+  const { reader } = row
+  if (row.name === '')
+    reader.refuse('name', 'name_missing', '没有姓名，编制本里也没有这个身份证号，不知道是谁。请补上，或删去这一行。')
+  if (row.unit === '') reader.refuse('unit', 'unit_missing', '没有写机构，不知道编制算在哪里。请补上。')
+  if (
+    row.kind === 'person' &&
+    row.category === null &&
+    reader.refusals.every((refusal) => refusal.code !== 'category_unknown')
+  )
+    reader.refuse(
+      'category',
+      'category_missing',
+      '没有写编制类型。请填行政编制、事业编制等；编外人员请写明自聘人员、劳务派遣、政府购买服务、公益性岗位或临时聘用。',
+    )
+}
 
 /** Whether the row is somebody in post, a second post of somebody, 编外, or a guest. */
 function readStanding(reader: Reader, written: string, remark: string, idNumber: string | null): Standing {
   const text = reader.name('category')
-  const noNumber = idNumber === null && reader.refusals.every((refusal) => refusal.code !== 'id_number_numeric')
+  const noNumber =
+    idNumber === null &&
+    !isMasked(shownText(reader.cell('idNumber'))) &&
+    reader.refusals.every((refusal) => refusal.code !== 'id_number_numeric')
   const none = { category: null, offQuotaKind: null }
-  if (CONCURRENT_NAME.test(written) || (noNumber && text === '' && /兼任|兼职/u.test(remark))) return { kind: 'concurrent', holdingKind: 'concurrent', ...none }
+  if (CONCURRENT_NAME.test(written) || (noNumber && text === '' && /兼任|兼职/u.test(remark)))
+    return { kind: 'concurrent', holdingKind: 'concurrent', ...none }
   const offQuota = offQuotaKind(text)
   if (offQuota !== null) return { kind: 'offQuota', holdingKind: 'offQuota', category: null, offQuotaKind: offQuota }
   const named = GUEST_NAME.exec(written)?.[2]
   const guest = guestKind(text) ?? (named === undefined ? null : guestKind(named))
   if (guest !== null) return { kind: 'seconded', holdingKind: guest, ...none }
   const category = quotaCategory(text)
-  if (category !== null && QUOTA_CATEGORY_NAMES[category] !== text) reader.repair('category', text, QUOTA_CATEGORY_NAMES[category], '编制类型写法已统一。')
-  if (category === null && text === '') reader.refuse('category', 'category_missing', '没有写编制类型。请填行政编制、事业编制等；编外人员请写明自聘人员、劳务派遣、政府购买服务、公益性岗位或临时聘用。')
-  if (category === null && text !== '') reader.refuse('category', 'category_unknown', `“${text}”不是编制类型。请改写为行政编制、事业编制等；编外人员请写明自聘人员、劳务派遣、政府购买服务、公益性岗位或临时聘用。`)
+  if (category !== null && QUOTA_CATEGORY_NAMES[category] !== text)
+    reader.repair('category', text, QUOTA_CATEGORY_NAMES[category], '编制类型写法已统一。')
+  if (category === null && text !== '')
+    reader.refuse(
+      'category',
+      'category_unknown',
+      `“${text}”不是编制类型。请改写为行政编制、事业编制等；编外人员请写明自聘人员、劳务派遣、政府购买服务、公益性岗位或临时聘用。`,
+    )
   return { kind: 'person', holdingKind: 'substantive', category, offQuotaKind: null }
 }
 
@@ -115,20 +257,49 @@ function readIdNumber(reader: Reader): string | null {
     return null
   }
   if (typeof cell === 'object' || /^\d(?:\.\d+)?E\+?\d+$/i.test(shown.trim())) {
-    reader.refuse('idNumber', 'id_number_numeric', '单元格是数字，Excel 只保留前 15 位，后几位已经丢失，补不回来。请把这一列设为文本，照原件重新录入。')
+    reader.refuse(
+      'idNumber',
+      'id_number_numeric',
+      '单元格是数字，Excel 只保留前 15 位，后几位已经丢失，补不回来。请把这一列设为文本，照原件重新录入。',
+    )
     return null
   }
   const reading = readResidentId(shown)
   const { normalized } = reading
+  if (isMasked(normalized)) {
+    reader.note(
+      'warning',
+      'idNumber',
+      `第 ${reader.row} 行 身份证号：“${shown.trim()}”中间几位是遮住的，没有收进，已有的号码不变。`,
+    )
+    return null
+  }
   if (/^(?:[/\\\-—]*|无|暂无)$/u.test(normalized)) return null
   if (normalized !== shown.trim()) reader.repair('idNumber', shown, normalized, `${reading.repairs.join('，')}。`)
   if (normalized.length < 15 || normalized.length > 18) {
     reader.refuse('idNumber', 'id_number_length', `${reading.problem ?? '位数不对'}。请核对原件。`)
     return null
   }
-  if (reading.problem !== null) reader.note('warning', 'idNumber', `第 ${reader.row} 行 身份证号：${reading.problem.replace(/。?(?:请核对原件)?。?$/u, '')}。请核对原件。照原样收进，核查时标为待更正。`)
-  for (const warning of reading.warnings) reader.note('info', 'idNumber', warning)
+  if (reading.problem !== null)
+    reader.note(
+      'warning',
+      'idNumber',
+      `第 ${reader.row} 行 身份证号：${reading.problem.replace(/。?(?:请核对原件)?。?$/u, '')}。请核对原件。照原样收进，核查时标为待更正。`,
+    )
+  for (const warning of reading.warnings)
+    reader.note(
+      reading.verdict === 'legacy' ? 'warning' : 'info',
+      'idNumber',
+      reading.verdict === 'legacy'
+        ? `第 ${reader.row} 行 身份证号：是 15 位的旧号，照原样收进。请对照身份证换成 18 位。`
+        : warning,
+    )
   return normalized
+}
+
+/** 362201********9901: as sheets for the wall and for e-mail have it. */
+function isMasked(number: string): boolean {
+  return /[*＊×●○•#?？]{3,}/u.test(number) || /^\d{4,10}[Xx]{3,}\d{0,4}[\dXx]?$/u.test(number)
 }
 
 function readSex(reader: Reader): '男' | '女' | null {
@@ -140,25 +311,38 @@ function readSex(reader: Reader): '男' | '女' | null {
   return sex
 }
 
-/** A word of a list; one the list does not know is kept as written, with a note. */
-function readWord(reader: Reader, field: RosterField, known: (text: string) => string | null, why: string): string | null {
+/** A word of a list. One the list does not know: kept as written where the list is open, else left out; either way with a note. */
+function readWord(reader: Reader, field: RosterField, list: CodeList, open: boolean, title: string): string | null {
   const text = reader.name(field)
   if (text === '') return null
-  const word = known(text)
-  if (word === null) {
-    reader.note('warning', field, `“${text}”不在常用的写法里，照原样收进。`)
-    return text
+  const code = codeFinder(list)(text)
+  if (code === null) {
+    reader.note(
+      'warning',
+      field,
+      open ? `“${text}”不在常用的写法里，照原样收进。` : `“${text}”不是${title}的写法，没有收进；请在此人的页面上选。`,
+    )
+    return open ? text : null
   }
-  if (word !== text) reader.repair(field, text, word, why)
-  return word
+  const word = list[code]?.title ?? code
+  if (word !== text) reader.repair(field, text, word, `${title}写法已统一。`)
+  return open ? word : code
 }
 
-/** `monthOnly`: birth and start of work are kept by the month in 档案, whatever day Excel made of it. */
-function readDate(reader: Reader, field: RosterField, monthOnly: boolean): MonthOrDate | null {
+/**
+ * `monthOnly`: birth and start of work are kept by the month in 档案, whatever day Excel made of it. `told`: the same fact from elsewhere in the
+ * row, which says what an ambiguous text means.
+ */
+function readDate(reader: Reader, field: RosterField, monthOnly: boolean, told: PlainDate | null): MonthOrDate | null {
   const cell = reader.cell(field)
   const reading = readMonthOrDate(cell, monthOnly || reader.header(field).includes('年月'))
   if (reading.kind === 'empty') return null
   if (reading.kind === 'refused') {
+    const meant = told === null ? undefined : reading.either?.find((month) => told.startsWith(month))
+    if (meant !== undefined) {
+      reader.repair(field, shownText(cell), meant, '写法分不清是 1 月还是 10 月，按身份证号取。')
+      return meant
+    }
     reader.refuse(field, reading.code, `${reading.message}。`)
     return null
   }

@@ -1,3 +1,4 @@
+import { readRemark } from '../says/read-remark.ts'
 import { addMonths, firstDayOf, isPlainDate, isPlainMonth, type PlainDate } from '../model/plain-date.ts'
 
 /** Where a remark says someone is: 借调到县农业农村局（2026-01起）. */
@@ -9,19 +10,30 @@ export interface SecondedOut {
   readonly to: PlainDate | null
 }
 
-const OUT = /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
+const OUT =
+  /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
 const DAY = /(\d{4})[-.年/](\d{1,2})(?:[-.月/](\d{1,2})(?!\d)日?)?月?/gu
 
-/** Reads 借出 out of a remark; null when it says nothing of the kind. */
+/** 借调县农业农村局: without a word for “to”. */
+const OUT_BARE =
+  /(?:借调|借用|暂借|抽调|上挂|挂职|抽)(?:锻炼|参加)?(?<place>[^（(，,；;。]*(?:县|市|省|区|州|局|委|办|院|中心|公司|镇|乡|专班|指挥部|组|会|厅|部|所|校)[^（(，,；;。]*)(?:[（(](?<when>[^）)]*)[）)])?/u
+
+/** Reads 借出 out of a remark; null when it says nothing of the kind (曾借调、拟借调、选派到村). */
 export function readSecondedOut(remark: string): SecondedOut | null {
-  const match = OUT.exec(remark)
+  const reading = readRemark(remark)
+  if (reading?.kind !== 'lentOut') return null
+  const match = OUT.exec(remark) ?? OUT_BARE.exec(remark)
   const place = match?.groups?.['place']?.trim()
   if (place === undefined || place === '') return null
   const days = [...(match?.groups?.['when'] ?? '').matchAll(DAY)].map(readDay).filter((day) => day !== null)
-  const from = days[0] ?? null
+  const from = days[0] ?? reading.since
   const until = days[1] ?? null
   const to = until === null ? null : firstDayOf(until.length === 7 ? addMonths(until, 1) : until)
-  return { counterpart: place, from: from === null ? null : firstDayOf(from), to: to !== null && from !== null && to > from ? to : null }
+  return {
+    counterpart: place,
+    from: from === null ? null : firstDayOf(from),
+    to: to !== null && from !== null && to > from ? to : null,
+  }
 }
 
 function readDay(match: RegExpExecArray): string | null {
@@ -32,6 +44,8 @@ function readDay(match: RegExpExecArray): string | null {
 
 /** Where a guest comes from: 借自县文化局, 县文化局借入, 原单位：县文化局. Null when the remark does not say. */
 export function readHomeUnit(remark: string): string | null {
-  const match = /(?:借自|借用自|调自|来自|派自|原单位[：:为]?|派出单位[：:为]?)(?<place>[^（(，,；;。]+)/u.exec(remark) ?? /^(?<place>[^（(，,；;。]+?)(?:借入|借用|派来挂职|挂职干部)$/u.exec(remark)
+  const match =
+    /(?:借自|借用自|调自|来自|派自|原单位[：:为]?|派出单位[：:为]?)(?<place>[^（(，,；;。]+)/u.exec(remark) ??
+    /^(?<place>[^（(，,；;。]+?)(?:借入|借用|派来挂职|挂职干部)$/u.exec(remark)
   return match?.groups?.['place']?.trim() ?? null
 }

@@ -36,8 +36,11 @@ export interface UnitPlanner {
 export function createUnitPlanner(state: BookState, draft: WriteDraft): UnitPlanner {
   const known = new Map(state.units.map((unit) => [unit.id, unit]))
   const byName = new Map<string, PlannedUnit>()
-  for (const unit of state.units) for (const plate of unit.nameplates) byName.set(plate, { id: unit.id, name: unit.name, kind: unit.kind, isNew: false, byNameplate: true })
-  for (const unit of state.units) byName.set(unit.name, { id: unit.id, name: unit.name, kind: unit.kind, isNew: false, byNameplate: false })
+  for (const unit of state.units)
+    for (const plate of unit.nameplates)
+      byName.set(plate, { id: unit.id, name: unit.name, kind: unit.kind, isNew: false, byNameplate: true })
+  for (const unit of state.units)
+    byName.set(unit.name, { id: unit.id, name: unit.name, kind: unit.kind, isNew: false, byNameplate: false })
   const names = new Map(state.units.map((unit) => [unit.id, unit.name]))
   const documents = new Map(state.documents)
   const seen = new Set<string>()
@@ -54,7 +57,16 @@ export function createUnitPlanner(state: BookState, draft: WriteDraft): UnitPlan
   const add = (facts: NewUnitFacts, parentId: string | null): PlannedUnit => {
     const id = `+u${draft.units.length + 1}`
     const documentId = facts.documentNumber === null ? null : document(facts.documentNumber)
-    draft.units.push({ id, parentId, name: facts.name, kind: facts.kind, managingBody: facts.managingBody, sortOrder: state.nextSortOrder + draft.units.length, documentId, validFrom: facts.validFrom })
+    draft.units.push({
+      id,
+      parentId,
+      name: facts.name,
+      kind: facts.kind,
+      managingBody: facts.managingBody,
+      sortOrder: state.nextSortOrder + draft.units.length,
+      documentId,
+      validFrom: facts.validFrom,
+    })
     const unit: PlannedUnit = { id, name: facts.name, kind: facts.kind, isNew: true, byNameplate: false }
     byName.set(facts.name, unit)
     names.set(id, facts.name)
@@ -69,16 +81,30 @@ export function createUnitPlanner(state: BookState, draft: WriteDraft): UnitPlan
       return unit
     },
     create: (facts) => {
-      root ??= add({ name: state.bookName, kind: 'township', managingBody: null, documentNumber: null, validFrom: facts.validFrom }, null).id
+      root ??= add(
+        {
+          name: state.bookName,
+          kind: 'township',
+          managingBody: null,
+          documentNumber: null,
+          validFrom: facts.validFrom,
+        },
+        null,
+      ).id
       // The township is at least as old as its oldest unit.
       const first = draft.units[0]
-      if (first !== undefined && first.id === root && facts.validFrom < first.validFrom) draft.units[0] = { ...first, validFrom: facts.validFrom }
+      if (first !== undefined && first.id === root && facts.validFrom < first.validFrom)
+        draft.units[0] = { ...first, validFrom: facts.validFrom }
       return byName.get(facts.name) ?? add(facts, root)
     },
     document,
     existing: (unitId) => known.get(unitId),
     nameOf: (unitId) => names.get(unitId) ?? '',
     markUpdated: (unitId) => void updated.add(unitId),
-    counts: () => ({ added: draft.units.length, updated: updated.size, unchanged: [...seen].filter((id) => !updated.has(id)).length }),
+    counts: () => ({
+      added: draft.units.length,
+      updated: updated.size,
+      unchanged: [...seen].filter((id) => !updated.has(id)).length,
+    }),
   }
 }

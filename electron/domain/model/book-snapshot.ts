@@ -1,7 +1,9 @@
-import type { HolidayTable } from '../calendar/holiday-tables.ts'
+import type { AdoptedLaw } from './adopted-law.ts'
+import type { OwnField } from '../../vocabulary/own-fields.ts'
+import type { HolidayTable } from './holiday-table.ts'
 import type { ExitEvent } from './exit-event.ts'
 import type { LocalPack } from './local-pack.ts'
-import type { Holding, Person, Post } from './person.ts'
+import type { Holding, Person, Post, RankStart } from './person.ts'
 import type { PlainDate } from './plain-date.ts'
 import type { QuotaCategory } from './quota-category.ts'
 import type { Absence, OffQuotaControl, RankQuota, RunOffPlan, Tolerance } from './limits.ts'
@@ -75,6 +77,8 @@ export interface PersonChange {
 export interface BookSnapshot {
   /** 资料, by kind. */
   readonly records: RecordBook
+  /** Fields of a person the township declared for itself, in the order of entry; whatever the day. */
+  readonly ownFields: readonly OwnField[]
   /** Every basis document of the book, in the order it was entered. */
   readonly documents: readonly DocumentRecord[]
   /** Events of the last `EXIT_MEMORY_YEARS` up to `asOf`, in date order. */
@@ -82,9 +86,17 @@ export interface BookSnapshot {
   /** Those of the last `EXIT_MEMORY_YEARS` still in force on `asOf`. */
   readonly personChanges: readonly PersonChange[]
   readonly asOf: PlainDate
-  readonly book: { readonly name: string; readonly packId: string; /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null }
+  readonly book: {
+    readonly name: string
+    readonly packId: string
+    /** 只减不增 etc. run from this day. */ readonly packFrom: PlainDate | null
+  }
+  /** Whose present 职级 came by an event of the book. */
+  readonly rankStarts: readonly RankStart[]
   /** The pack in force where it is a local one; null: `book.packId` is a shipped pack. */
   readonly localPack: LocalPack | null
+  /** Sources of other places that the township goes by. */
+  readonly adoptedLaws: readonly AdoptedLaw[]
   /** 放假安排 imported into the book, for working days beside the bundled years. */
   readonly holidays: readonly HolidayTable[]
   readonly units: readonly Unit[]

@@ -1,22 +1,45 @@
-export type Severity = 'error' | 'warning' | 'info'
+import type { FindingEffect, Severity } from '../../vocabulary/findings.ts'
+import type { RosterList } from '../../vocabulary/standing.ts'
 
-/** What the screen calls each. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '违规', warning: '待查', info: '提示' }
-
-/**
- * What a finding does to the person it names. `eligibility`: keeps them off the public sheet (non-compliant list);
- * `overQuota`: the over-quota list; `evidence` 待补依据 and `data` 待更正: they stay on the list, flagged; `none`: nothing.
- */
-export type FindingEffect = 'eligibility' | 'overQuota' | 'evidence' | 'data' | 'none'
+export { SEVERITY_NAMES, type FindingEffect, type Severity } from '../../vocabulary/findings.ts'
+export { ROSTER_LISTS, ROSTER_LIST_NAMES, type RosterList } from '../../vocabulary/standing.ts'
 
 /** Where the authority to flag comes from. `clause` is verbatim. */
 export interface RuleSource {
+  /** Where the words stand, one paper after another: 《…条例》（国务院令第486号）第六条第二款. */
+  readonly cited: string
   readonly document: string
   readonly documentNumber: string | null
   readonly article: string | null
   readonly clause: string
   /** In force from; null where the source gives none. */
   readonly inForceFrom: string | null
+  /** What must be said beside the clause: 要点，非原文; 二手文本. */
+  readonly note?: string
+  /** Where the cited texts can be read here. */
+  readonly places?: { readonly lawId: string; readonly title: string; readonly article: string | null }[]
+}
+
+/** A paper as it is cited. */
+export type CitedPaper = Pick<RuleSource, 'document' | 'documentNumber' | 'article'>
+
+/** The source of words taken from these papers, in their order; each keeps its number and article beside its own title. */
+export function sourceFrom(
+  papers: readonly CitedPaper[],
+  rest: Omit<RuleSource, keyof CitedPaper | 'cited'>,
+): RuleSource {
+  const told = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('；') || null
+  return {
+    cited: papers.map(citedPaper).join('；'),
+    document: papers.map(({ document }) => document).join('；'),
+    documentNumber: told(papers.map(({ documentNumber }) => documentNumber)),
+    article: told(papers.map(({ article }) => article)),
+    ...rest,
+  }
+}
+
+function citedPaper({ document, documentNumber, article }: CitedPaper): string {
+  return `《${document}》${documentNumber === null ? '' : `（${documentNumber}）`}${article ?? ''}`
 }
 
 /** One flag raised by one rule on one subject. */
@@ -32,18 +55,6 @@ export interface Finding {
   readonly remedy: string
   /** Named numbers behind the sentence, e.g. {核定: 5, 实有: 6, 超编: 1}. */
   readonly facts: Readonly<Record<string, string | number>>
-}
-
-/** Where a person stands; exactly one for everybody with a holding in force. */
-export const ROSTER_LISTS = ['in-quota', 'over-quota', 'non-compliant', 'off-quota', 'seconded'] as const
-export type RosterList = (typeof ROSTER_LISTS)[number]
-
-export const ROSTER_LIST_NAMES: Readonly<Record<RosterList, string>> = {
-  'in-quota': '在编名单',
-  'over-quota': '超编名单',
-  'non-compliant': '不合规名单',
-  'off-quota': '编外名单',
-  seconded: '借入挂职名单',
 }
 
 /** One person on the split roster. */

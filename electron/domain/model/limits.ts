@@ -1,4 +1,4 @@
-import type { OffQuotaKind } from './person.ts'
+import type { AbsenceKind, OffQuotaKind } from '../../vocabulary/standing.ts'
 import type { Dated, PlainDate } from './plain-date.ts'
 import type { QuotaCategory } from './quota-category.ts'
 
@@ -6,7 +6,7 @@ import type { QuotaCategory } from './quota-category.ts'
 export interface Absence extends Dated {
   readonly id: string
   readonly personId: string
-  readonly kind: 'sickLeave' | 'study' | 'offPost' | 'suspended'
+  readonly kind: AbsenceKind
   readonly documentNumber: string | null
   readonly dueOn: PlainDate | null
 }

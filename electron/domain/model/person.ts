@@ -1,27 +1,31 @@
-import type { Dated, MonthOrDate, PlainDate } from './plain-date.ts'
-import type { QuotaCategory } from './quota-category.ts'
+import type { FactsOf } from '../../vocabulary/person-fields.ts'
+import { HOLDING_KIND_NAMES, OFF_QUOTA_KIND_NAMES } from '../../vocabulary/standing.ts'
+import type { LeadershipRole } from '../../vocabulary/establishment.ts'
+import type { HoldingKind, OffQuotaKind, PostState } from '../../vocabulary/standing.ts'
+import type { Dated, PlainDate, PlainMonth } from './plain-date.ts'
+import type { RetirementArrangementKind } from '../../vocabulary/retirement.ts'
 
-/** 人员 as known on the snapshot's day. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly sex: '男' | '女' | null
-  readonly idNumber: string | null
-  /** A number this person's row claimed while it was already another person's (D1): set aside until settled. */
-  readonly disputedIdNumber: string | null
-  /** Birth of record (档案), month or day: not derived from the ID number. */
-  readonly birth: MonthOrDate | null
-  readonly ethnicity: string | null
-  readonly workStarted: MonthOrDate | null
-  readonly quotaCardNumber: string | null
-  readonly retirementCategory: 'male60' | 'female55' | 'female50' | null
-  readonly politicalStatus: string | null
-  readonly education: string | null
-  readonly professionalTitle: string | null
-  readonly rank: string | null
+/** 退休安排 in force: the month agreed or approved, which goes before the statutory one. */
+export interface RetirementArrangement {
+  readonly kind: RetirementArrangementKind
+  readonly month: PlainMonth
+  readonly documentNumber: string | null
 }
 
-export type LeadershipRole = 'chief' | 'deputy'
+/** 人员 as known on the snapshot's day: the catalogue's facts of identity, and those of the version in force. */
+export interface Person extends Omit<FactsOf<'person'>, 'name'>, FactsOf<'version'> {
+  readonly id: string
+  readonly name: string
+  /** A number this person's row claimed while it was already another person's (D1): set aside until settled. */
+  readonly disputedIdNumber: string | null
+  readonly retirementArrangement: RetirementArrangement | null
+}
+
+/** Since when somebody bears their present 职级, by the book's own 职级晋升. */
+export interface RankStart {
+  readonly personId: string
+  readonly since: PlainDate
+}
 
 /** 岗位: a seat with a title in a unit; survives its holder. */
 export interface Post {
@@ -29,54 +33,42 @@ export interface Post {
   readonly unitId: string
   readonly title: string
   readonly leadership: LeadershipRole | null
-  readonly state: 'planned' | 'inUse' | 'frozen' | 'abolished'
+  readonly state: PostState
 }
 
-/** 主职 兼任 挂职 借入 借出 编外. Only a holding that occupies quota is ever counted. */
-export const HOLDING_KINDS = ['substantive', 'concurrent', 'attached', 'secondedIn', 'secondedOut', 'offQuota'] as const
-export type HoldingKind = (typeof HOLDING_KINDS)[number]
-
-export const HOLDING_KIND_NAMES: Readonly<Record<HoldingKind, string>> = {
-  substantive: '主职',
-  concurrent: '兼任',
-  attached: '挂职',
-  secondedIn: '借入',
-  secondedOut: '借出',
-  offQuota: '编外',
-}
-
-export const OFF_QUOTA_KINDS = ['selfHired', 'agency', 'purchasedService', 'publicWelfare', 'temporary'] as const
-export type OffQuotaKind = (typeof OFF_QUOTA_KINDS)[number]
-
-export const OFF_QUOTA_KIND_NAMES: Readonly<Record<OffQuotaKind, string>> = {
-  selfHired: '自聘',
-  agency: '劳务派遣',
-  purchasedService: '政府购买服务',
-  publicWelfare: '公益性岗位',
-  temporary: '临时聘用',
-}
+export {
+  HOLDING_KINDS,
+  HOLDING_KIND_NAMES,
+  OFF_QUOTA_KINDS,
+  OFF_QUOTA_KIND_NAMES,
+  type HoldingKind,
+  type OffQuotaKind,
+} from '../../vocabulary/standing.ts'
+export type { LeadershipRole } from '../../vocabulary/establishment.ts'
 
 /** What a holding says of itself only once an event has. */
-export const UNTOLD = { entryCause: null, exitCause: null, approvalId: null, occupiedRank: null, dueOn: null } as const
+export const UNTOLD = {
+  entryCause: null,
+  exitCause: null,
+  approvalId: null,
+  occupiedRank: null,
+  dueOn: null,
+  lineSince: null,
+} as const
 
 /** 任职: person × post × kind × [validFrom, validTo). */
-export interface Holding extends Dated {
+export interface Holding extends Dated, FactsOf<'holding'> {
   readonly id: string
   readonly personId: string
   /** Null only for 借出: the place is outside the township and stands in `counterpart`. */
   readonly postId: string | null
   readonly kind: HoldingKind
-  readonly category: QuotaCategory | null
   readonly offQuotaKind: OffQuotaKind | null
   readonly occupiesQuota: boolean
   readonly occupiesLeadership: boolean
   readonly overlapAllowed: boolean
-  readonly enteredOn: MonthOrDate | null
-  readonly entryRoute: string | null
-  readonly entryDocumentNumber: string | null
   /** 借自/借往哪里. */
   readonly counterpart: string | null
-  readonly remark: string | null
   /** 进入方式 ZB77 code. */
   readonly entryCause: string | null
   /** 退出原因 ZB78 code; null while the holding runs, or when it ended otherwise than by 出编. */
@@ -84,6 +76,13 @@ export interface Holding extends Dated {
   readonly approvalId: string | null
   /** 占编职级: what the seat consumes; the person's own (享受职级) is `Person.rank`. */
   readonly occupiedRank: string | null
-  /** Planned end of 借出, 借入, 挂职 or of standing over quota. */
+  /** Planned end of 借出, 借入, 挂职, of a handover, or of standing over quota. */
   readonly dueOn: PlainDate | null
+  /** Of a counted holding: the first day in its line (机构 × 编制类型). A merger, a rename and a 整建制转移 keep it, the person's own move does not. */
+  readonly lineSince: PlainDate | null
+}
+
+/** "自聘", "借入", "挂职" … : what somebody is instead of 在编. */
+export function setApartName(holding: Holding): string {
+  return holding.offQuotaKind === null ? HOLDING_KIND_NAMES[holding.kind] : OFF_QUOTA_KIND_NAMES[holding.offQuotaKind]
 }

@@ -1,3 +1,4 @@
+import type { QuotaRole } from '../../vocabulary/establishment.ts'
 import type { Dated, PlainDate } from './plain-date.ts'
 import type { QuotaCategory } from './quota-category.ts'
 
@@ -6,7 +7,7 @@ export interface QuotaEntry extends Dated {
   readonly id: string
   readonly unitId: string
   readonly category: QuotaCategory
-  readonly role: 'allocation' | 'ceiling'
+  readonly role: QuotaRole
   readonly amount: number
   readonly documentNumber: string
 }

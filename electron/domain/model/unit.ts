@@ -1,20 +1,8 @@
+import type { UnitKind } from '../../vocabulary/establishment.ts'
 import type { Dated } from './plain-date.ts'
 import type { Nature } from './quota-category.ts'
 
-/** 机构: anything that can hold quota. `township` is the root; its ceiling quotas are the approved totals. */
-export const UNIT_KINDS = ['township', 'leadership', 'office', 'institution', 'armedForces', 'discipline', 'special', 'other'] as const
-export type UnitKind = (typeof UNIT_KINDS)[number]
-
-export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
-  township: '乡镇',
-  leadership: '领导班子',
-  office: '内设机构',
-  institution: '事业单位',
-  armedForces: '人民武装部',
-  discipline: '纪委',
-  special: '专项',
-  other: '其他',
-}
+export { UNIT_KINDS, UNIT_KIND_NAMES, type UnitKind } from '../../vocabulary/establishment.ts'
 
 /** 加挂牌子 with the document that allows it. */
 export interface Nameplate extends Dated {

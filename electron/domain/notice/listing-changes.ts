@@ -35,18 +35,35 @@ export function listingChanges(before: NoticeListing, after: NoticeListing): Lis
 }
 
 function samePlace(left: ListedPerson, right: ListedPerson): boolean {
-  return left.unitId === right.unitId && left.post === right.post && left.category === right.category && left.name === right.name
+  return (
+    left.unitId === right.unitId &&
+    left.post === right.post &&
+    left.category === right.category &&
+    left.name === right.name
+  )
 }
 
 function numberChanges(before: readonly ListedUnit[], after: readonly ListedUnit[]): readonly NumberChange[] {
   const known = new Set(after.map((unit) => unit.id))
   const units = [...after, ...before.filter((unit) => !known.has(unit.id))]
-  const countOf = (list: readonly ListedUnit[], id: string, category: QuotaCategory) => list.find((unit) => unit.id === id)?.counts.find((count) => count.category === category)
+  const byId = (list: readonly ListedUnit[]) => new Map(list.map((unit) => [unit.id, unit.counts]))
+  const counts = { before: byId(before), after: byId(after) }
+  const countOf = (side: keyof typeof counts, id: string, category: QuotaCategory) =>
+    counts[side].get(id)?.find((count) => count.category === category)
   return units.flatMap(({ id, name }) => {
-    const categories = new Set([before, after].flatMap((list) => list.find((unit) => unit.id === id)?.counts ?? []).map((count) => count.category))
+    const categories = new Set(
+      [counts.before, counts.after].flatMap((own) => own.get(id) ?? []).map((count) => count.category),
+    )
     return [...categories].flatMap((category): NumberChange[] => {
-      const [then, now] = [countOf(before, id, category), countOf(after, id, category)]
-      const change = { unit: name, category: QUOTA_CATEGORY_NAMES[category], quotaBefore: then?.quota ?? null, quotaAfter: now?.quota ?? null, listedBefore: then?.listed ?? 0, listedAfter: now?.listed ?? 0 }
+      const [then, now] = [countOf('before', id, category), countOf('after', id, category)]
+      const change = {
+        unit: name,
+        category: QUOTA_CATEGORY_NAMES[category],
+        quotaBefore: then?.quota ?? null,
+        quotaAfter: now?.quota ?? null,
+        listedBefore: then?.listed ?? 0,
+        listedAfter: now?.listed ?? 0,
+      }
       return change.quotaBefore === change.quotaAfter && change.listedBefore === change.listedAfter ? [] : [change]
     })
   })

@@ -25,9 +25,19 @@ export function nineBody(content: NoticeContent): SheetBody {
   const widths = widthsOf(columns)
   let listed = 0
   const rows = content.sections.flatMap((section, place) => [
-    wideRow(`${sectionNumeral(place)}${section.title}${bracketed(section.counts.map(countText).join('；'))}`, 'heading', widths, true),
+    wideRow(
+      `${sectionNumeral(place)}${section.title}${bracketed(section.counts.map(countText).join('；'))}`,
+      'heading',
+      widths,
+      true,
+    ),
     ...section.units.flatMap((unit, index) => [
-      wideRow(`${index + 1}、${unitTitle(unit)}${bracketed(unitNumbers(unit))}`, 'subheading', widths, unit.people.length > 0),
+      wideRow(
+        `${index + 1}、${unitTitle(unit)}${bracketed(unitNumbers(unit))}`,
+        'subheading',
+        widths,
+        unit.people.length > 0,
+      ),
       ...unit.people.map((person) => {
         listed += 1
         return rowOf(personCells(columns, person, { number: listed, nameOf: content.nameOf }), widths)

@@ -16,6 +16,8 @@ export interface NoticeTexts {
  */
 export function noticeFingerprint(layout: NoticeLayout, content: NoticeContent, texts: NoticeTexts): string {
   const { nameOf, ...said } = content
-  const names = content.sections.flatMap((section) => section.units.flatMap((unit) => unit.people.map((person) => nameOf(person))))
+  const names = content.sections.flatMap((section) =>
+    section.units.flatMap((unit) => unit.people.map((person) => nameOf(person))),
+  )
   return JSON.stringify([layout, said, names, texts.title, texts.issuer, texts.phone, texts.address, texts.mailbox])
 }

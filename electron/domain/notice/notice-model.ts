@@ -49,10 +49,20 @@ export function buildNotice(input: NoticeInput): NoticeSheet {
   const content = noticeContent(input)
   const { body, page } = DRAWINGS[options.layout]
   const sheet = assemble(content, options, body(content), page)
-  return { title: noticeTitle(content, options), listed: content.listed, content, sheet: options.paper === 'A3' ? enlargeToA3(sheet) : sheet }
+  return {
+    title: noticeTitle(content, options),
+    listed: content.listed,
+    content,
+    sheet: options.paper === 'A3' ? enlargeToA3(sheet) : sheet,
+  }
 }
 
-function assemble(content: NoticeContent, options: NoticeOptions, { widths, header, rows: body }: SheetBody, page: Drawing['page']): SheetModel {
+function assemble(
+  content: NoticeContent,
+  options: NoticeOptions,
+  { widths, header, rows: body }: SheetBody,
+  page: Drawing['page'],
+): SheetModel {
   const head = headRows(content, options, widths)
   const last = body.length - 1
   return {
@@ -63,7 +73,12 @@ function assemble(content: NoticeContent, options: NoticeOptions, { widths, head
     fontSizes: TYPE_SIZES,
     repeatRows: { first: head.length, last: head.length },
     // The last row of the list stays with the closing: a page that holds nothing but the signature proves nothing.
-    rows: [...head, header, ...body.map((row, index) => (index === last ? { ...row, keepWithNext: true } : row)), ...footRows(content, options, widths)],
+    rows: [
+      ...head,
+      header,
+      ...body.map((row, index) => (index === last ? { ...row, keepWithNext: true } : row)),
+      ...footRows(content, options, widths),
+    ],
     footerNote: footerNote(options),
   }
 }

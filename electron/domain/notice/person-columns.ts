@@ -20,9 +20,15 @@ export interface PersonPlace {
 }
 
 /** The layout's own columns, and for a recorded exception one more each; the others give way, so that together they still fill the paper. */
-export function columnsFor(own: readonly PersonColumn[], content: Pick<NoticeContent, 'exceptions'>): readonly PersonColumn[] {
+export function columnsFor(
+  own: readonly PersonColumn[],
+  content: Pick<NoticeContent, 'exceptions'>,
+): readonly PersonColumn[] {
   if (content.exceptions.length === 0) return own
-  const added = content.exceptions.map((field): PersonColumn => ({ ...EXCEPTION_COLUMNS[field], text: (person) => person.exceptions[field] ?? '' }))
+  const added = content.exceptions.map((field): PersonColumn => ({
+    ...EXCEPTION_COLUMNS[field],
+    text: (person) => person.exceptions[field] ?? '',
+  }))
   const whole = sum(own.map((column) => column.width))
   const share = (whole - sum(added.map((column) => column.width))) / whole
   return [...own.map((column) => ({ ...column, width: Math.floor(column.width * share * 2) / 2 })), ...added]
@@ -34,10 +40,18 @@ export function widthsOf(columns: readonly PersonColumn[]): readonly number[] {
 
 /** The head of the table, repeated on every page. */
 export function headerOf(columns: readonly PersonColumn[]): SheetRow {
-  return rowOf(columns.map((column, index) => cell(index, 1, column.title, 'tableHeader')), widthsOf(columns), true)
+  return rowOf(
+    columns.map((column, index) => cell(index, 1, column.title, 'tableHeader')),
+    widthsOf(columns),
+    true,
+  )
 }
 
-export function personCells(columns: readonly PersonColumn[], person: PublicPerson, place: PersonPlace): readonly SheetCell[] {
+export function personCells(
+  columns: readonly PersonColumn[],
+  person: PublicPerson,
+  place: PersonPlace,
+): readonly SheetCell[] {
   return columns.map((column, index) => cell(index, 1, column.text(person, place), column.style))
 }
 

@@ -32,10 +32,24 @@ const MARGINS: Readonly<Record<SheetModel['orientation'], SheetModel['margins']>
 /** Lays the paper out; the table's head is repeated on every page. */
 export function plainSheet(paper: PlainPaper): SheetModel {
   const widths = paper.columns.map((column) => column.width)
-  const head = [wideRow(paper.title, 'title', widths, true), wideRow(paper.subtitle, 'subtitle', widths, true), ...paper.paragraphs.map((text) => wideRow(text, 'paragraph', widths, true)), blankRow(6, widths.length, true)]
-  const header = rowOf(paper.columns.map((column, index) => cell(index, 1, column.title, 'tableHeader')), widths, true)
+  const head = [
+    wideRow(paper.title, 'title', widths, true),
+    wideRow(paper.subtitle, 'subtitle', widths, true),
+    ...paper.paragraphs.map((text) => wideRow(text, 'paragraph', widths, true)),
+    blankRow(6, widths.length, true),
+  ]
+  const header = rowOf(
+    paper.columns.map((column, index) => cell(index, 1, column.title, 'tableHeader')),
+    widths,
+    true,
+  )
   const body = paper.rows.map((row): SheetRow =>
-    typeof row === 'string' ? wideRow(row, 'subheading', widths, true) : rowOf(paper.columns.map((column, index) => cell(index, 1, row[index] ?? '', column.style)), widths),
+    typeof row === 'string'
+      ? wideRow(row, 'subheading', widths, true)
+      : rowOf(
+          paper.columns.map((column, index) => cell(index, 1, row[index] ?? '', column.style)),
+          widths,
+        ),
   )
   return {
     name: paper.name,

@@ -12,7 +12,10 @@ export function publicIdNumber(number: string | null): string {
 /** 138****1234; a desk telephone keeps its area code and last two places; '' for none. */
 export function publicPhone(phone: string | null): string {
   if (phone === null) return ''
-  const digits = phone.normalize('NFKC').replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  const digits = phone
+    .normalize('NFKC')
+    .replaceAll(/\D/g, '')
+    .replace(/^86(?=1\d{10}$)/, '')
   if (digits.length === 11 && digits.startsWith('1')) return `${digits.slice(0, 3)}****${digits.slice(-4)}`
   return digits.length < 7 ? '' : `${digits.slice(0, Math.max(3, digits.length - 7))}****${digits.slice(-2)}`
 }

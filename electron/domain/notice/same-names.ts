@@ -20,16 +20,22 @@ export function distinctNames(people: readonly Named[]): ReadonlyMap<string, str
 /** `党政综合办公室 张伟`: people nobody can tell apart on the sheet, once a pair. */
 export function indistinctNames(people: readonly Named[]): readonly string[] {
   return namesakesOf(people)
-    .filter((namesakes) => markThatDiffers(namesakes) === null && new Set(namesakes.map((person) => person.post)).size < namesakes.length)
+    .filter(
+      (namesakes) =>
+        markThatDiffers(namesakes) === null && new Set(namesakes.map((person) => person.post)).size < namesakes.length,
+    )
     .map(([first]) => (first === undefined ? '' : `${first.unitName} ${first.name}`))
 }
 
 function namesakesOf(people: readonly Named[]): readonly (readonly Named[])[] {
-  return [...Map.groupBy(people, (person) => `${person.unitId} ${person.name}`).values()].filter((group) => group.length > 1)
+  return [...Map.groupBy(people, (person) => `${person.unitId} ${person.name}`).values()].filter(
+    (group) => group.length > 1,
+  )
 }
 
 function markThatDiffers(namesakes: readonly Named[]): ((person: Named) => string) | null {
-  const differs = (value: (person: Named) => string) => namesakes.every((person) => value(person) !== '') && new Set(namesakes.map(value)).size === namesakes.length
+  const differs = (value: (person: Named) => string) =>
+    namesakes.every((person) => value(person) !== '') && new Set(namesakes.map(value)).size === namesakes.length
   if (differs((person) => person.cardNumber)) return (person) => `编制卡${person.cardNumber}`
   if (differs((person) => person.sex)) return (person) => person.sex
   return null

@@ -17,15 +17,27 @@ function columnsOf(postOf: (person: PublicPerson) => string): readonly PersonCol
 /** One row a person, office and post together: two people of one name in two offices are told apart by it. */
 export function shortBody(content: NoticeContent): SheetBody {
   const units = new Map(content.sections.flatMap((section) => section.units).map((unit) => [unit.id, unit]))
-  const columns = columnsFor(columnsOf((person) => `${officeOf(units.get(person.unitId))}${postText(person)}${person.secondedOut ? '（借出）' : ''}`), content)
+  const columns = columnsFor(
+    columnsOf(
+      (person) => `${officeOf(units.get(person.unitId))}${postText(person)}${person.secondedOut ? '（借出）' : ''}`,
+    ),
+    content,
+  )
   const widths = widthsOf(columns)
   let listed = 0
   const rows = content.sections.flatMap((section, place) => [
-    wideRow(`${sectionNumeral(place)}${section.title}${bracketed(section.counts.map(countText).join('；'))}`, 'heading', widths, true),
-    ...section.units.flatMap((unit) => unit.people).map((person) => {
-      listed += 1
-      return rowOf(personCells(columns, person, { number: listed, nameOf: content.nameOf }), widths)
-    }),
+    wideRow(
+      `${sectionNumeral(place)}${section.title}${bracketed(section.counts.map(countText).join('；'))}`,
+      'heading',
+      widths,
+      true,
+    ),
+    ...section.units
+      .flatMap((unit) => unit.people)
+      .map((person) => {
+        listed += 1
+        return rowOf(personCells(columns, person, { number: listed, nameOf: content.nameOf }), widths)
+      }),
   ])
   return { widths, header: headerOf(columns), rows }
 }

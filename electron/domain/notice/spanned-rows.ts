@@ -15,7 +15,11 @@ export interface Span {
  * Lays the spans over the rows of cells; rows grow where a span's text needs more height. Rows at the top are tied until the highest text has
  * room above a page turn, the last two so that what continues has room too.
  */
-export function spannedRows(rowsOfCells: readonly (readonly SheetCell[])[], spans: readonly Span[], widths: readonly number[]): readonly SheetRow[] {
+export function spannedRows(
+  rowsOfCells: readonly (readonly SheetCell[])[],
+  spans: readonly Span[],
+  widths: readonly number[],
+): readonly SheetRow[] {
   const rows = rowsOfCells.map((cells) => rowOf(cells, widths))
   const needed = Math.max(...spans.map((span) => heightOf(span.text, widths[span.column] ?? 0, span.style)))
   const missing = Math.max(0, needed - sum(rows.map((row) => row.height))) / rows.length

@@ -38,8 +38,15 @@ export function tableBody(content: NoticeContent): SheetBody {
     .flatMap((unit) => {
       const before = listed
       listed += unit.people.length
-      const people = unit.people.map((person, place) => withoutUnit(personCells(columns, person, { number: before + place + 1, nameOf: content.nameOf })))
-      const span = { column: UNIT_COLUMN, text: unitLines(unit).join('\n'), style: 'tableCentered', continued: `${unit.name}（续）` } as const
+      const people = unit.people.map((person, place) =>
+        withoutUnit(personCells(columns, person, { number: before + place + 1, nameOf: content.nameOf })),
+      )
+      const span = {
+        column: UNIT_COLUMN,
+        text: unitLines(unit).join('\n'),
+        style: 'tableCentered',
+        continued: `${unit.name}（续）`,
+      } as const
       return spannedRows(people.length > 0 ? people : [emptyCells(columns)], [span], widths)
     })
   return { widths, header: headerOf(columns), rows }

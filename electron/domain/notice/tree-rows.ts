@@ -11,7 +11,10 @@ const TREE_WIDTHS: readonly number[] = [90, 80, 90, 80, 90, 80]
 const PAIRS = TREE_WIDTHS.length / 2
 
 function treeHeader(): SheetRow {
-  const cells = Array.from({ length: PAIRS }, (_, pair) => [cell(pair * 2, 1, '职务（岗位）', 'tableHeader'), cell(pair * 2 + 1, 1, '姓名', 'tableHeader')]).flat()
+  const cells = Array.from({ length: PAIRS }, (_, pair) => [
+    cell(pair * 2, 1, '职务（岗位）', 'tableHeader'),
+    cell(pair * 2 + 1, 1, '姓名', 'tableHeader'),
+  ]).flat()
   return rowOf(cells, TREE_WIDTHS, true)
 }
 
@@ -29,18 +32,27 @@ export function treeBody(content: NoticeContent): SheetBody {
 
 function unitRows(unit: NoticeUnit, number: number, nameOf: NameOf): readonly SheetRow[] {
   const entries = [
-    ...unit.people.map((person) => ({ post: person.post, name: person.secondedOut ? `${nameOf(person)}（借出）` : nameOf(person) })),
+    ...unit.people.map((person) => ({
+      post: person.post,
+      name: person.secondedOut ? `${nameOf(person)}（借出）` : nameOf(person),
+    })),
     ...unit.concurrent.map((held) => ({ post: held.post, name: `${held.name}（兼任）` })),
   ]
   const rows: SheetRow[] = []
   for (let start = 0; start < entries.length; start += PAIRS) {
     const cells = Array.from({ length: PAIRS }, (_, pair) => {
       const entry = entries[start + pair]
-      return [cell(pair * 2, 1, brokenPost(entry?.post ?? ''), 'tableCentered'), cell(pair * 2 + 1, 1, entry?.name ?? '', 'tableCentered')]
+      return [
+        cell(pair * 2, 1, brokenPost(entry?.post ?? ''), 'tableCentered'),
+        cell(pair * 2 + 1, 1, entry?.name ?? '', 'tableCentered'),
+      ]
     }).flat()
     rows.push(rowOf(cells, TREE_WIDTHS))
   }
-  return [wideRow(`${number}、${unitTitle(unit)}${bracketed(unitNumbers(unit))}`, 'subheading', TREE_WIDTHS, rows.length > 0), ...rows]
+  return [
+    wideRow(`${number}、${unitTitle(unit)}${bracketed(unitNumbers(unit))}`, 'subheading', TREE_WIDTHS, rows.length > 0),
+    ...rows,
+  ]
 }
 
 /** 党委委员、武装部长 is too long for one line: it turns at the mark instead of leaving 长 alone below. */

@@ -16,27 +16,54 @@ const LINES_A_ROW = 8
 
 /** One block a unit: 机关 with its offices below one another, every 事业单位 by itself. */
 export function unitsBody(content: NoticeContent): SheetBody {
-  const header = rowOf(TITLES.map((title, column) => cell(column, 1, title, 'tableHeader')), WIDTHS, true)
+  const header = rowOf(
+    TITLES.map((title, column) => cell(column, 1, title, 'tableHeader')),
+    WIDTHS,
+    true,
+  )
   return { widths: WIDTHS, header, rows: content.sections.flatMap((section) => sectionRows(section, content)) }
 }
 
 function sectionRows(section: NoticeSection, content: NoticeContent): readonly SheetRow[] {
-  if (section.nature === 'institution') return section.units.flatMap((unit) => unitRows(unit, content.nameOf, [{ column: BODY, text: unitTitle(unit), style: 'tableCentered', continued: `${unit.name}（续）` }, { column: OFFICE, text: '—', style: 'tableCentered', continued: '—' }]))
-  const offices = section.units.flatMap((unit) => unitRows(unit, content.nameOf, [{ column: OFFICE, text: unitTitle(unit), style: 'tableCentered', continued: `${unit.name}（续）` }]))
+  if (section.nature === 'institution')
+    return section.units.flatMap((unit) =>
+      unitRows(unit, content.nameOf, [
+        { column: BODY, text: unitTitle(unit), style: 'tableCentered', continued: `${unit.name}（续）` },
+        { column: OFFICE, text: '—', style: 'tableCentered', continued: '—' },
+      ]),
+    )
+  const offices = section.units.flatMap((unit) =>
+    unitRows(unit, content.nameOf, [
+      { column: OFFICE, text: unitTitle(unit), style: 'tableCentered', continued: `${unit.name}（续）` },
+    ]),
+  )
   const name = content.township.endsWith('机关') ? content.township : `${content.township}机关`
-  const body: SheetCell = { column: BODY, columnSpan: 1, rowSpan: offices.length, text: name, style: 'tableCentered', continued: `${name}（续）` }
+  const body: SheetCell = {
+    column: BODY,
+    columnSpan: 1,
+    rowSpan: offices.length,
+    text: name,
+    style: 'tableCentered',
+    continued: `${name}（续）`,
+  }
   return offices.map((row, index) => (index === 0 ? { ...row, cells: [body, ...row.cells] } : row))
 }
 
 function unitRows(unit: NoticeUnit, nameOf: NameOf, spans: readonly Span[]): readonly SheetRow[] {
   // Name and nameplates stand in a column of their own here.
-  const numbers = unitLines({ ...unit, nameplates: [] }).slice(1).join('\n')
+  const numbers = unitLines({ ...unit, nameplates: [] })
+    .slice(1)
+    .join('\n')
   const beside: readonly Span[] = [
     ...spans,
     { column: DUTIES, text: unit.duties, style: 'tableText', continued: unit.duties === '' ? '' : '（见上页）' },
     { column: NUMBERS, text: numbers, style: 'tableCentered', continued: '（续）' },
   ]
-  return spannedRows(nameTexts(unit, nameOf).map((text) => [cell(NAMES, 1, text, 'tableText')]), beside, WIDTHS)
+  return spannedRows(
+    nameTexts(unit, nameOf).map((text) => [cell(NAMES, 1, text, 'tableText')]),
+    beside,
+    WIDTHS,
+  )
 }
 
 /** The unit's list in pieces of a few lines; — where nobody is on it. */

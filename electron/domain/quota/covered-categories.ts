@@ -9,9 +9,15 @@ const BY_FUNDING: readonly QuotaCategory[] = ['institutionFull', 'institutionPar
  * units' numbers say 全额 or not. A part with a total of its own (`apart`) may be meant within it (其中) or beside it; both are met.
  * @param amountOf the book's number of a category.
  */
-export function coveredAmount(category: QuotaCategory, stated: number, apart: ReadonlySet<QuotaCategory>, amountOf: (category: QuotaCategory) => number): number {
+export function coveredAmount(
+  category: QuotaCategory,
+  stated: number,
+  apart: ReadonlySet<QuotaCategory>,
+  amountOf: (category: QuotaCategory) => number,
+): number {
   if (category !== 'institution') return amountOf(category)
-  const sum = (parts: readonly QuotaCategory[]) => parts.reduce((total, part) => total + amountOf(part), amountOf(category))
+  const sum = (parts: readonly QuotaCategory[]) =>
+    parts.reduce((total, part) => total + amountOf(part), amountOf(category))
   const beside = sum(BY_FUNDING.filter((part) => !apart.has(part)))
   return beside === stated ? beside : sum(BY_FUNDING)
 }
@@ -28,5 +34,9 @@ export interface ApprovedTotal {
 export function approvedTotals({ totals }: Pick<Figures, 'totals'>): readonly ApprovedTotal[] {
   const apart = new Set(totals.filter((total) => total.ceiling !== null).map((total) => total.category))
   const allottedOf = (category: QuotaCategory) => totals.find((total) => total.category === category)?.quota ?? 0
-  return totals.flatMap(({ category, ceiling }) => (ceiling === null ? [] : [{ category, approved: ceiling, allotted: coveredAmount(category, ceiling, apart, allottedOf) }]))
+  return totals.flatMap(({ category, ceiling }) =>
+    ceiling === null
+      ? []
+      : [{ category, approved: ceiling, allotted: coveredAmount(category, ceiling, apart, allottedOf) }],
+  )
 }

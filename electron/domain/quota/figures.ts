@@ -1,11 +1,17 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { CategoryTotal, FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
+import { madeOf } from '../model/made-of.ts'
 import { inForceOn } from '../model/plain-date.ts'
 import { natureOfCategory, QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
 import type { EntryApproval, QuotaEntry } from '../model/quota.ts'
 import { natureOfUnit, type Unit } from '../model/unit.ts'
-import { countedHolding } from './counted-holding.ts'
-import { holdingsByPerson, lineKey } from './holding-groups.ts'
+import { countedHolding } from '../model/counted-holding.ts'
+import { holdingsByPerson, regroupHoldings } from '../model/holding-groups.ts'
+import { changedIn } from '../model/changed-in.ts'
+import type { Person } from '../model/person.ts'
+import { sameList } from '../model/same-list.ts'
+import { touchedPeople } from '../model/snapshot-change.ts'
+import { postsById } from '../model/snapshot-lookups.ts'
 import { leadershipFigure } from './leadership-figure.ts'
 import { openSeats } from './open-seats.ts'
 import { toleranceOf, toleratedSeats } from './tolerance.ts'
@@ -21,27 +27,134 @@ import { toleranceOf, toleratedSeats } from './tolerance.ts'
  * Lines come in unit order, then in the order of the categories; people in the snapshot's order. Linear in the snapshot's size.
  */
 export function computeFigures(snapshot: BookSnapshot): Figures {
-  const holdingsOf = holdingsByPerson(snapshot.holdings)
-  const seats = countSeats(snapshot, holdingsOf)
-  const quotas = Map.groupBy(snapshot.quotas.filter((entry) => entry.role === 'allocation'), (entry) => lineKey(entry.unitId, entry.category))
-  const approvals = Map.groupBy(snapshot.approvals.filter((approval) => isReserving(approval, snapshot.asOf)), (approval) => lineKey(approval.unitId, approval.category))
+  const { lines, misplaced } = linesOf(snapshot, snapshot.units, snapshot.people)
+  return figuresOf(snapshot, lines, misplaced, leadershipFigure(snapshot, holdingsByPerson(snapshot.holdings)))
+}
+
+function figuresOf(
+  snapshot: BookSnapshot,
+  lines: readonly FigureLine[],
+  misplaced: readonly MisplacedLine[],
+  leadership: Figures['leadership'],
+): Figures {
+  return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot)), misplaced, leadership }
+}
+
+/** The book before, of the same day, with its figures. */
+export interface FiguredSnapshot {
+  readonly snapshot: BookSnapshot
+  readonly figures: Figures
+}
+
+/** The same from those of a snapshot this one was made from: only the lines of units are counted again that a change touched. */
+export function recomputeFigures(snapshot: BookSnapshot, before: FiguredSnapshot): Figures {
+  const old = before.snapshot
+  const people = touchedPeople(old, snapshot)
+  const alike = (['tolerances', 'approvals', 'arrivals'] as const).every((part) => old[part] === snapshot[part])
+  if (people === null || !alike) return computeFigures(snapshot)
+  // Grouped from those before; all that follows asks for these.
+  regroupHoldings(old.holdings, snapshot.holdings, people)
+  postsById(snapshot.posts, old.posts)
+  const units = new Set(changedIn(old.quotas, snapshot.quotas).map((entry) => entry.unitId))
+  for (const book of [old, snapshot]) for (const unit of unitsOf(book, people)) units.add(unit)
+  const counted = new Set(people)
+  for (const line of [...before.figures.lines, ...before.figures.misplaced])
+    if (units.has(line.unitId)) for (const personId of line.personIds) counted.add(personId)
+  const own = linesOf(
+    snapshot,
+    snapshot.units.filter((unit) => units.has(unit.id)),
+    snapshot.people.filter((person) => counted.has(person.id)),
+  )
+  const lines = putIn(before.figures.lines, own.lines, units)
+  const misplaced = putIn(before.figures.misplaced, own.misplaced, units)
+  if (lines === null || misplaced === null) return computeFigures(snapshot)
+  const figures = figuresOf(snapshot, lines, misplaced, leadershipAfter(snapshot, before, people))
+  return { ...figures, totals: sameList(before.figures.totals, figures.totals) }
+}
+
+/** Units in which some of the people are counted. */
+function unitsOf(snapshot: BookSnapshot, people: ReadonlySet<string>): readonly string[] {
+  const [holdings, posts] = [holdingsByPerson(snapshot.holdings), postsById(snapshot.posts)]
+  return [...people].flatMap((personId) => {
+    const counted = countedHolding(holdings.get(personId) ?? NOTHING)
+    return counted === undefined ? [] : (posts.get(counted.postId)?.unitId ?? [])
+  })
+}
+
+const NOTHING: readonly never[] = []
+
+/** Lines of some units in place of those they had; null where a unit had none and its place is not known. */
+function putIn<Line extends { readonly unitId: string }>(
+  before: readonly Line[],
+  own: readonly Line[],
+  units: ReadonlySet<string>,
+): readonly Line[] | null {
+  if (own.length === 0 && !before.some((line) => units.has(line.unitId))) return before
+  const fresh = Map.groupBy(own, (line) => line.unitId)
+  const lines: Line[] = []
+  let last: string | null = null
+  for (const line of before) {
+    if (!units.has(line.unitId)) lines.push(line)
+    else if (line.unitId !== last) {
+      lines.push(...(fresh.get(line.unitId) ?? []))
+      fresh.delete(line.unitId)
+    }
+    last = line.unitId
+  }
+  return fresh.size === 0 ? lines : null
+}
+
+function leadershipAfter(
+  snapshot: BookSnapshot,
+  { snapshot: old, figures }: FiguredSnapshot,
+  people: ReadonlySet<string>,
+): Figures['leadership'] {
+  const leads = (book: BookSnapshot) => {
+    const holdings = holdingsByPerson(book.holdings)
+    return [...people].some((id) => (holdings.get(id) ?? NOTHING).some((holding) => holding.occupiesLeadership))
+  }
+  return old.leadershipQuotas === snapshot.leadershipQuotas && !leads(old) && !leads(snapshot)
+    ? figures.leadership
+    : leadershipFigure(snapshot, holdingsByPerson(snapshot.holdings))
+}
+
+/** Lines and 混编 of some units, in their order; `people` are at least all who are counted there. */
+function linesOf(
+  snapshot: BookSnapshot,
+  units: readonly Unit[],
+  people: readonly Person[],
+): Pick<Figures, 'lines' | 'misplaced'> {
+  const seats = countSeats(snapshot, people)
+  const quotas = allotted(snapshot.quotas)
+  const approvals = byLine(snapshot.approvals.filter((approval) => isReserving(approval, snapshot.asOf)))
   const open = openSeats(snapshot)
   const lines: FigureLine[] = []
   const misplaced: MisplacedLine[] = []
-  for (const unit of snapshot.units) {
+  for (const unit of units) {
+    const [ownQuotas, ownApprovals, ownSeats] = [quotas.get(unit.id), approvals.get(unit.id), seats.get(unit.id)]
+    if (ownQuotas === undefined && ownApprovals === undefined && ownSeats === undefined) continue
     for (const category of QUOTA_CATEGORIES) {
-      const key = lineKey(unit.id, category)
-      const entries = quotas.get(key)
-      const granted = approvals.get(key)
-      const personIds = seats.get(key)
+      const entries = ownQuotas?.get(category)
+      const granted = ownApprovals?.get(category)
+      const personIds = ownSeats?.get(category)
       const forbidden = entries === undefined && isForbidden(unit, category)
       if (forbidden && personIds !== undefined) misplaced.push({ unitId: unit.id, category, personIds })
       const counted = forbidden ? [] : (personIds ?? [])
       if (entries === undefined && granted === undefined && counted.length === 0) continue
-      lines.push(toLine({ unitId: unit.id, category, entries: entries ?? [], personIds: counted, approvals: granted ?? [], open, tolerances: snapshot.tolerances }))
+      lines.push(
+        toLine({
+          unitId: unit.id,
+          category,
+          entries: entries ?? [],
+          personIds: counted,
+          approvals: granted ?? [],
+          open,
+          tolerances: snapshot.tolerances,
+        }),
+      )
     }
   }
-  return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot)), misplaced, leadership: leadershipFigure(snapshot, holdingsOf) }
+  return { lines, misplaced }
 }
 
 /** True where the unit may not use the category at all without a quota that says so: 机关 with 事业编制, 事业单位 with 行政编制. */
@@ -55,20 +168,48 @@ function isReserving(approval: EntryApproval, asOf: string): boolean {
   return inForceOn(approval, asOf) && (approval.expiresOn === null || asOf <= approval.expiresOn)
 }
 
-function countSeats(snapshot: BookSnapshot, holdingsOf: ReturnType<typeof holdingsByPerson>): ReadonlyMap<string, readonly string[]> {
-  const unitOfPost = new Map(snapshot.posts.map((post) => [post.id, post.unitId]))
-  const seats = new Map<string, string[]>()
-  for (const person of snapshot.people) {
-    const counted = countedHolding(holdingsOf.get(person.id) ?? [])
-    if (counted === undefined || counted.category === null || counted.postId === null) continue
-    const unitId = unitOfPost.get(counted.postId)
+function countSeats(snapshot: BookSnapshot, people: readonly Person[]): ByLine<string> {
+  const [holdingsOf, posts] = [holdingsByPerson(snapshot.holdings), postsById(snapshot.posts)]
+  const seats = new Map<string, Map<QuotaCategory, string[]>>()
+  for (const person of people) {
+    const counted = countedHolding(holdingsOf.get(person.id) ?? NOTHING)
+    if (counted === undefined) continue
+    const unitId = posts.get(counted.postId)?.unitId
     if (unitId === undefined) continue
-    const key = lineKey(unitId, counted.category)
-    const seat = seats.get(key)
-    if (seat === undefined) seats.set(key, [person.id])
-    else seat.push(person.id)
+    put(seats, unitId, counted.category, person.id)
   }
   return seats
+}
+
+/** What belongs to each line: by unit, then by category. */
+type ByLine<Thing> = ReadonlyMap<string, ReadonlyMap<QuotaCategory, readonly Thing[]>>
+
+function byLine<Thing extends { readonly unitId: string; readonly category: QuotaCategory }>(
+  things: readonly Thing[],
+): ByLine<Thing> {
+  const lines = new Map<string, Map<QuotaCategory, Thing[]>>()
+  for (const thing of things) put(lines, thing.unitId, thing.category, thing)
+  return lines
+}
+
+const allotted = madeOf((quotas: BookSnapshot['quotas']): ByLine<QuotaEntry> =>
+  byLine(quotas.filter((entry) => entry.role === 'allocation')),
+)
+
+function put<Thing>(
+  lines: Map<string, Map<QuotaCategory, Thing[]>>,
+  unitId: string,
+  category: QuotaCategory,
+  thing: Thing,
+): void {
+  const unit = lines.get(unitId)
+  if (unit === undefined) {
+    lines.set(unitId, new Map([[category, [thing]]]))
+    return
+  }
+  const own = unit.get(category)
+  if (own === undefined) unit.set(category, [thing])
+  else own.push(thing)
 }
 
 interface LineParts {
@@ -110,7 +251,10 @@ function ceilingsOf(snapshot: BookSnapshot): ReadonlyMap<QuotaCategory, number> 
 }
 
 /** Totals are sums of lines: a vacancy in one line never hides an 超编 in another. */
-function totalsOf(lines: readonly FigureLine[], ceilings: ReadonlyMap<QuotaCategory, number>): readonly CategoryTotal[] {
+function totalsOf(
+  lines: readonly FigureLine[],
+  ceilings: ReadonlyMap<QuotaCategory, number>,
+): readonly CategoryTotal[] {
   const byCategory = Map.groupBy(lines, (line) => line.category)
   return QUOTA_CATEGORIES.filter((category) => byCategory.has(category) || ceilings.has(category)).map((category) => {
     const own = byCategory.get(category) ?? []

@@ -1,6 +1,8 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { LeadershipFigure } from '../model/figures.ts'
-import type { Holding, LeadershipRole } from '../model/person.ts'
+import type { HoldingsByPerson } from '../model/holding-groups.ts'
+import type { LeadershipRole } from '../model/person.ts'
+import { postsById } from '../model/snapshot-lookups.ts'
 import type { LeadershipQuotaEntry } from '../model/quota.ts'
 
 /**
@@ -8,7 +10,7 @@ import type { LeadershipQuotaEntry } from '../model/quota.ts'
  * (it is the same number seen from above, never added). 正职/副职 numbers are null where a document does not divide them.
  * 实配: people with a holding in force that uses a leadership post, each once; the chief post counts where somebody has both.
  */
-export function leadershipFigure(snapshot: BookSnapshot, holdingsOf: ReadonlyMap<string, readonly Holding[]>): LeadershipFigure {
+export function leadershipFigure(snapshot: BookSnapshot, holdingsOf: HoldingsByPerson): LeadershipFigure {
   const entries = entriesInUse(snapshot)
   const quota = entries.reduce((total, entry) => total + entry.amount, 0)
   const leaders = leadersOf(snapshot, holdingsOf)
@@ -51,12 +53,24 @@ export interface Leader {
 }
 
 /** Each leader once, at the chief post where they have one, else at the first that says what it is, else at the first. */
-export function leadersOf(snapshot: Pick<BookSnapshot, 'posts' | 'people'>, holdingsOf: ReadonlyMap<string, readonly Holding[]>): readonly Leader[] {
-  const posts = new Map(snapshot.posts.map((post) => [post.id, post]))
+export function leadersOf(
+  snapshot: Pick<BookSnapshot, 'posts' | 'people' | 'holdings'>,
+  holdingsOf: HoldingsByPerson,
+): readonly Leader[] {
+  const leading = new Set<string>()
+  for (const { occupiesLeadership, personId } of snapshot.holdings) if (occupiesLeadership) leading.add(personId)
+  if (leading.size === 0) return []
+  const posts = postsById(snapshot.posts)
   return snapshot.people.flatMap((person) => {
-    const held = (holdingsOf.get(person.id) ?? []).filter((holding) => holding.occupiesLeadership).map((holding) => (holding.postId === null ? undefined : posts.get(holding.postId)))
+    if (!leading.has(person.id)) return []
+    const held = (holdingsOf.get(person.id) ?? [])
+      .filter((holding) => holding.occupiesLeadership)
+      .map((holding) => posts.get(holding.postId ?? ''))
     if (held.length === 0) return []
-    const post = held.find((own) => own?.leadership === 'chief') ?? held.find((own) => (own?.leadership ?? null) !== null) ?? held[0]
+    const post =
+      held.find((own) => own?.leadership === 'chief') ??
+      held.find((own) => (own?.leadership ?? null) !== null) ??
+      held[0]
     return [{ personId: person.id, role: post?.leadership ?? null, unitId: post?.unitId ?? null }]
   })
 }

@@ -1,7 +1,7 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { LeadershipPart } from '../model/figures.ts'
 import type { LeadershipRole } from '../model/person.ts'
-import { holdingsByPerson } from './holding-groups.ts'
+import { holdingsByPerson } from '../model/holding-groups.ts'
 import { entriesInUse, leadersOf } from './leadership-figure.ts'
 
 /** 领导职数 of one unit on one day. */
@@ -22,8 +22,12 @@ export interface LeadershipLine {
 export function leadershipLines(snapshot: BookSnapshot): readonly LeadershipLine[] {
   const entries = entriesInUse(snapshot)
   const root = snapshot.units.find((unit) => unit.kind === 'township')?.id
-  const whole = root !== undefined && entries.length > 0 && entries.every((entry) => entry.unitId === root) ? root : null
-  const leaders = leadersOf(snapshot, holdingsByPerson(snapshot.holdings)).map((leader) => ({ ...leader, unitId: whole ?? leader.unitId }))
+  const whole =
+    root !== undefined && entries.length > 0 && entries.every((entry) => entry.unitId === root) ? root : null
+  const leaders = leadersOf(snapshot, holdingsByPerson(snapshot.holdings)).map((leader) => ({
+    ...leader,
+    unitId: whole ?? leader.unitId,
+  }))
   return snapshot.units.flatMap((unit) => {
     const own = entries.filter((entry) => entry.unitId === unit.id)
     const here = leaders.filter((leader) => leader.unitId === unit.id)
@@ -32,8 +36,21 @@ export function leadershipLines(snapshot: BookSnapshot): readonly LeadershipLine
     const part = (role: LeadershipRole): LeadershipPart => {
       const numbers = own.map((entry) => entry[role])
       const divided = numbers.length > 0 && numbers.every((number) => number !== null)
-      return { quota: divided ? numbers.reduce((total, number) => total + (number ?? 0), 0) : null, actual: here.filter((leader) => leader.role === role).length }
+      return {
+        quota: divided ? numbers.reduce((total, number) => total + (number ?? 0), 0) : null,
+        actual: here.filter((leader) => leader.role === role).length,
+      }
     }
-    return [{ unitId: unit.id, quota, actual: here.length, vacancy: Math.max(0, quota - here.length), over: Math.max(0, here.length - quota), chief: part('chief'), deputy: part('deputy') }]
+    return [
+      {
+        unitId: unit.id,
+        quota,
+        actual: here.length,
+        vacancy: Math.max(0, quota - here.length),
+        over: Math.max(0, here.length - quota),
+        chief: part('chief'),
+        deputy: part('deputy'),
+      },
+    ]
   })
 }

@@ -5,8 +5,15 @@ import type { QuotaCategory } from '../model/quota-category.ts'
  * The 允许溢出 entry that holds for a line: the narrowest one, since a unit's own goes before the township's and one for the category
  * before one for all. Undefined: none.
  */
-export function toleranceOf(tolerances: readonly Tolerance[], unitId: string, category: QuotaCategory): Tolerance | undefined {
-  const fitting = tolerances.filter((entry) => (entry.unitId === null || entry.unitId === unitId) && (entry.category === null || entry.category === category))
+export function toleranceOf(
+  tolerances: readonly Tolerance[],
+  unitId: string,
+  category: QuotaCategory,
+): Tolerance | undefined {
+  const fitting = tolerances.filter(
+    (entry) =>
+      (entry.unitId === null || entry.unitId === unitId) && (entry.category === null || entry.category === category),
+  )
   return fitting.toSorted((left, right) => width(left) - width(right))[0]
 }
 

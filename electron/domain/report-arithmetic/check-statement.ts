@@ -33,7 +33,11 @@ export interface StatementResult {
   /** Chinese, the arithmetic itself. */
   readonly text: string
   /** What the figures imply where they cannot be checked. */
-  readonly implied: { readonly from: WholeRange | null; readonly cut: WholeRange | null; readonly total: number | null } | null
+  readonly implied: {
+    readonly from: WholeRange | null
+    readonly cut: WholeRange | null
+    readonly total: number | null
+  } | null
 }
 
 const NO_RANGE = { from: null, cut: null, total: null } as const
@@ -46,28 +50,51 @@ export function checkStatement(statement: Statement): StatementResult {
 function checkSum({ label, parts, total, open }: SumStatement): StatementResult {
   const sum = parts.reduce((running, part) => running + part, 0)
   const sentence = `${parts.join('+')}=${sum}`
-  if (total === null) return { label, verdict: 'notCheckable', text: `${sentence}，文件没有写合计。`, implied: { ...NO_RANGE, total: sum } }
+  if (total === null)
+    return {
+      label,
+      verdict: 'notCheckable',
+      text: `${sentence}，文件没有写合计。`,
+      implied: { ...NO_RANGE, total: sum },
+    }
   if (open) {
-    if (sum > total) return { label, verdict: 'disagrees', text: `写明的分项 ${sentence}，多于总数 ${total}。`, implied: null }
-    return { label, verdict: 'agrees', text: sum === total ? `${sentence}，与总数相符。` : `写明 ${sum}，总数 ${total}，还有 ${total - sum} 没有写明。`, implied: null }
+    if (sum > total)
+      return { label, verdict: 'disagrees', text: `写明的分项 ${sentence}，多于总数 ${total}。`, implied: null }
+    return {
+      label,
+      verdict: 'agrees',
+      text: sum === total ? `${sentence}，与总数相符。` : `写明 ${sum}，总数 ${total}，还有 ${total - sum} 没有写明。`,
+      implied: null,
+    }
   }
   return sum === total
     ? { label, verdict: 'agrees', text: `${sentence}，与合计相符。`, implied: null }
-    : { label, verdict: 'disagrees', text: `${sentence}，合计写作 ${total}，相差 ${Math.abs(sum - total)}。`, implied: null }
+    : {
+        label,
+        verdict: 'disagrees',
+        text: `${sentence}，合计写作 ${total}，相差 ${Math.abs(sum - total)}。`,
+        implied: null,
+      }
 }
 
 function checkCut(statement: CutStatement): StatementResult {
   const { label } = statement
   const rate = statement.rate === null ? null : readRate(statement.rate)
-  if (statement.rate !== null && rate === null) return { label, verdict: 'disagrees', text: `百分比“${statement.rate}”读不出来，应写成 26.1。`, implied: null }
+  if (statement.rate !== null && rate === null)
+    return { label, verdict: 'disagrees', text: `百分比“${statement.rate}”读不出来，应写成 26.1。`, implied: null }
   const from = statement.from ?? sumOf(statement.to, statement.cut)
   if (from === null) return withoutStart(statement, rate)
   const cut = statement.cut ?? (statement.to === null ? null : from - statement.to)
   if (cut === null) return withoutEnd(label, from, rate)
   const faults = [...endsFault(statement, from, cut), ...rateFault(from, cut, rate)]
   if (faults.length > 0) return { label, verdict: 'disagrees', text: `${faults.join('；')}。`, implied: null }
-  const told = [...(statement.from !== null && statement.to !== null ? [`${from}−${statement.to}=${cut}`] : []), ...(rate === null ? [] : [`${cut}/${from}=${rateText(cut, from, rate.decimals)}%`])]
-  return told.length === 0 ? { label, verdict: 'notCheckable', text: '数字不全，没有可以核对的关系。', implied: null } : { label, verdict: 'agrees', text: `${told.join('，')}，相符。`, implied: null }
+  const told = [
+    ...(statement.from !== null && statement.to !== null ? [`${from}−${statement.to}=${cut}`] : []),
+    ...(rate === null ? [] : [`${cut}/${from}=${rateText(cut, from, rate.decimals)}%`]),
+  ]
+  return told.length === 0
+    ? { label, verdict: 'notCheckable', text: '数字不全，没有可以核对的关系。', implied: null }
+    : { label, verdict: 'agrees', text: `${told.join('，')}，相符。`, implied: null }
 }
 
 function sumOf(to: number | null, cut: number | null): number | null {
@@ -88,11 +115,18 @@ function rateFault(from: number, cut: number, rate: PrintedRate | null): readonl
 }
 
 function withoutStart({ label, to }: CutStatement, rate: PrintedRate | null): StatementResult {
-  if (to === null || rate === null) return { label, verdict: 'notCheckable', text: '数字不全，没有可以核对的关系。', implied: null }
+  if (to === null || rate === null)
+    return { label, verdict: 'notCheckable', text: '数字不全，没有可以核对的关系。', implied: null }
   const from = impliedBefore(to, rate)
-  if (from === null) return { label, verdict: 'disagrees', text: `没有一个原数减 ${rate.text}% 后是 ${to}。`, implied: null }
+  if (from === null)
+    return { label, verdict: 'disagrees', text: `没有一个原数减 ${rate.text}% 后是 ${to}。`, implied: null }
   const cut = { least: from.least - to, most: from.most === null ? null : from.most - to }
-  return { label, verdict: 'notCheckable', text: `没有写原数，无法核对；按 ${rate.text}% 推算，原数为 ${rangeText(from)}，减少 ${rangeText(cut)}。`, implied: { ...NO_RANGE, from, cut } }
+  return {
+    label,
+    verdict: 'notCheckable',
+    text: `没有写原数，无法核对；按 ${rate.text}% 推算，原数为 ${rangeText(from)}，减少 ${rangeText(cut)}。`,
+    implied: { ...NO_RANGE, from, cut },
+  }
 }
 
 /** What is left is not told: the cut follows from the rate, as a range. */
@@ -102,9 +136,15 @@ function withoutEnd(label: string, from: number, rate: PrintedRate | null): Stat
   const start = BigInt(from)
   const least = rate.units === 0n ? 0n : (start * (2n * rate.units - 1n) + whole - 1n) / whole
   const most = (start * (2n * rate.units + 1n) + whole - 1n) / whole - 1n
-  if (most < least) return { label, verdict: 'disagrees', text: `${from} 里没有一个整数是 ${rate.text}%。`, implied: null }
+  if (most < least)
+    return { label, verdict: 'disagrees', text: `${from} 里没有一个整数是 ${rate.text}%。`, implied: null }
   const cut = { least: Number(least), most: Number(most) }
-  return { label, verdict: 'notCheckable', text: `没有写现数，无法核对；按 ${rate.text}% 推算，减少 ${rangeText(cut)}。`, implied: { ...NO_RANGE, cut } }
+  return {
+    label,
+    verdict: 'notCheckable',
+    text: `没有写现数，无法核对；按 ${rate.text}% 推算，减少 ${rangeText(cut)}。`,
+    implied: { ...NO_RANGE, cut },
+  }
 }
 
 function rangeText({ least, most }: WholeRange): string {

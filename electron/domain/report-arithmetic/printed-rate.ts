@@ -15,7 +15,11 @@ export function readRate(text: string): PrintedRate | null {
   const match = /^(\d{1,3})(?:\.(\d{1,6}))?[%％]?$/.exec(text.trim())
   if (match === null) return null
   const [whole = '', fraction = ''] = [match[1], match[2]]
-  return { text: fraction === '' ? whole : `${whole}.${fraction}`, decimals: fraction.length, units: BigInt(whole + fraction) }
+  return {
+    text: fraction === '' ? whole : `${whole}.${fraction}`,
+    decimals: fraction.length,
+    units: BigInt(whole + fraction),
+  }
 }
 
 /** Percent of `part` in `whole`, rounded half-up, as text. `whole` above 0, neither negative. */

@@ -16,11 +16,17 @@ const RESERVE = 9
 export function paginate(sheet: SheetModel): { readonly sheet: SheetModel; readonly pages: readonly SheetPageRows[] } {
   const starts = pageStarts(sheet)
   const turns = new Set(starts.slice(1))
-  const rows = cutMergedCells(sheet.rows, starts).map((row, index) => (turns.has(index) ? { ...row, breakBefore: true } : row))
+  const rows = cutMergedCells(sheet.rows, starts).map((row, index) =>
+    turns.has(index) ? { ...row, breakBefore: true } : row,
+  )
   const pages = starts.map((start, page) => {
     const end = starts[page + 1] ?? sheet.rows.length
     const own = range(start, end)
-    return { rowIndexes: repeatsOn(sheet, start) ? [...range(sheet.repeatRows?.first ?? 0, (sheet.repeatRows?.last ?? -1) + 1), ...own] : own }
+    return {
+      rowIndexes: repeatsOn(sheet, start)
+        ? [...range(sheet.repeatRows?.first ?? 0, (sheet.repeatRows?.last ?? -1) + 1), ...own]
+        : own,
+    }
   })
   return { sheet: { ...sheet, rows }, pages }
 }
@@ -28,14 +34,15 @@ export function paginate(sheet: SheetModel): { readonly sheet: SheetModel; reado
 /** Index of the first row of every page. */
 function pageStarts(sheet: SheetModel): readonly number[] {
   const capacity = pageSize(sheet).height - sheet.margins.top - sheet.margins.bottom - RESERVE
-  const repeated = sheet.repeatRows === null ? 0 : heightOfRows(sheet.rows.slice(sheet.repeatRows.first, sheet.repeatRows.last + 1))
+  const repeated =
+    sheet.repeatRows === null ? 0 : heightOfRows(sheet.rows.slice(sheet.repeatRows.first, sheet.repeatRows.last + 1))
   const starts = [0]
   let used = 0
   const turn = (index: number) => {
     starts.push(index)
     used = repeatsOn(sheet, index) ? repeated : 0
   }
-  for (let index = 0; index < sheet.rows.length; ) {
+  for (let index = 0; index < sheet.rows.length;) {
     const end = blockEnd(sheet.rows, index)
     if (sheet.rows[index]?.startsPage === true && starts.at(-1) !== index) turn(index)
     const block = sheet.rows.slice(index, end)
@@ -71,8 +78,14 @@ function heightOfRows(rows: readonly SheetRow[]): number {
 
 function cutMergedCells(rows: readonly SheetRow[], starts: readonly number[]): readonly SheetRow[] {
   const added = new Map<number, SheetCell[]>()
-  const cut = rows.map((row, index) => ({ ...row, cells: row.cells.map((cell) => cutCell(cell, index, starts, added)) }))
-  return cut.map((row, index) => ({ ...row, cells: [...row.cells, ...(added.get(index) ?? [])].toSorted((left, right) => left.column - right.column) }))
+  const cut = rows.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell) => cutCell(cell, index, starts, added)),
+  }))
+  return cut.map((row, index) => ({
+    ...row,
+    cells: [...row.cells, ...(added.get(index) ?? [])].toSorted((left, right) => left.column - right.column),
+  }))
 }
 
 /** The part of the cell on its first page; the parts on later pages go to `added` under their row. */

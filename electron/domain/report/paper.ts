@@ -6,7 +6,10 @@ const A4 = { width: 595.28, height: 841.89 }
 const A3_SCALE = Math.SQRT2
 
 /** Page size in points as it lies (landscape: wider than high). */
-export function pageSize(sheet: Pick<SheetModel, 'paper' | 'orientation'>): { readonly width: number; readonly height: number } {
+export function pageSize(sheet: Pick<SheetModel, 'paper' | 'orientation'>): {
+  readonly width: number
+  readonly height: number
+} {
   const scale = sheet.paper === 'A3' ? A3_SCALE : 1
   const [width, height] = [A4.width * scale, A4.height * scale]
   return sheet.orientation === 'portrait' ? { width, height } : { width: height, height: width }
@@ -19,7 +22,12 @@ export function enlargeToA3(sheet: SheetModel): SheetModel {
   return {
     ...sheet,
     paper: 'A3',
-    margins: { top: sheet.margins.top * A3_SCALE, right: sheet.margins.right * A3_SCALE, bottom: sheet.margins.bottom * A3_SCALE, left: sheet.margins.left * A3_SCALE },
+    margins: {
+      top: sheet.margins.top * A3_SCALE,
+      right: sheet.margins.right * A3_SCALE,
+      bottom: sheet.margins.bottom * A3_SCALE,
+      left: sheet.margins.left * A3_SCALE,
+    },
     columnWidths: sheet.columnWidths.map(scaled),
     fontSizes,
     rows: sheet.rows.map((row) => ({ ...row, height: scaled(row.height) })),
@@ -41,5 +49,7 @@ export function reduceSheet(sheet: SheetModel, factor: number): SheetModel {
 
 /** Type sizes by a factor, down to the half points that office programs offer. */
 function scaledType(sizes: SheetModel['fontSizes'], factor: number): Readonly<Record<CellStyle, number>> {
-  return Object.fromEntries(Object.entries(sizes).map(([style, size]) => [style, Math.floor(size * factor * 2) / 2])) as Record<CellStyle, number>
+  return Object.fromEntries(
+    Object.entries(sizes).map(([style, size]) => [style, Math.floor(size * factor * 2) / 2]),
+  ) as Record<CellStyle, number>
 }

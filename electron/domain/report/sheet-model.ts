@@ -21,6 +21,8 @@ export type CellStyle =
   | 'section'
   /** A ruled place for opinion, seal and date: the text stands in its lower right corner. */
   | 'tableSeal'
+  /** A ruled place for a text of many lines: it begins at the top. */
+  | 'tableLines'
 
 /** A cell the sheet reckons with. */
 export interface CellValue {
@@ -28,6 +30,15 @@ export interface CellValue {
   readonly number: number
   /** Relative to the cell itself, rows and columns apart: `SUM(R[-3]C[0]:R[-1]C[0])`. So it stays true wherever the cell comes to stand. */
   readonly formula?: string
+}
+
+/** A picture as large as its cell lets it be, in its own proportions. */
+export interface SheetPicture {
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif'
+  readonly base64: string
+  /** Its own pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 export interface SheetCell {
@@ -42,6 +53,8 @@ export interface SheetCell {
   readonly value?: CellValue
   /** What a cell of several rows says on the next page when the page turns inside it; without it, `text` again. */
   readonly continued?: string
+  /** Lies over the cell. */
+  readonly picture?: SheetPicture
 }
 
 export interface SheetRow {

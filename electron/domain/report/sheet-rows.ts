@@ -10,12 +10,24 @@ export function cell(column: number, columnSpan: number, text: string, style: Ce
 
 /** A text across the whole sheet, as high as its lines. */
 export function wideRow(text: string, style: CellStyle, widths: readonly number[], keepWithNext = false): SheetRow {
-  return { height: heightOf(text, sum(widths), style), cells: [cell(0, widths.length, text, style)], ...(keepWithNext ? { keepWithNext } : {}) }
+  return {
+    height: heightOf(text, sum(widths), style),
+    cells: [cell(0, widths.length, text, style)],
+    ...(keepWithNext ? { keepWithNext } : {}),
+  }
 }
 
 /** A row of cells, as high as the highest. */
 export function rowOf(cells: readonly SheetCell[], widths: readonly number[], keepWithNext = false): SheetRow {
-  const heights = cells.map((part) => heightOf(part.text, part.columnSpan === 1 ? (widths[part.column] ?? 0) : sum(widths.slice(part.column, part.column + part.columnSpan)), part.style))
+  const heights = cells.map((part) =>
+    heightOf(
+      part.text,
+      part.columnSpan === 1
+        ? (widths[part.column] ?? 0)
+        : sum(widths.slice(part.column, part.column + part.columnSpan)),
+      part.style,
+    ),
+  )
   return { height: Math.max(...heights), cells, ...(keepWithNext ? { keepWithNext } : {}) }
 }
 

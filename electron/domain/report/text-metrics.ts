@@ -18,16 +18,45 @@ export const TYPE_SIZES: Readonly<Record<CellStyle, number>> = {
   signature: 14,
   section: 14,
   tableSeal: 10.5,
+  tableLines: 10.5,
 }
 
 /** Line pitch as a share of the type size, by what the style is for. */
 const PITCH: Readonly<Record<CellStyle, number>> = {
-  title: 1.35, subtitle: 1.35, paragraph: 1.55, heading: 1.3, subheading: 1.3, body: 1.4, tableHeader: 1.3, tableText: 1.3, tableCentered: 1.3, tableNumber: 1.3, note: 1.45, signature: 1.5, section: 1.5, tableSeal: 1.3,
+  title: 1.35,
+  subtitle: 1.35,
+  paragraph: 1.55,
+  heading: 1.3,
+  subheading: 1.3,
+  body: 1.4,
+  tableHeader: 1.3,
+  tableText: 1.3,
+  tableCentered: 1.3,
+  tableNumber: 1.3,
+  note: 1.45,
+  signature: 1.5,
+  section: 1.5,
+  tableSeal: 1.3,
+  tableLines: 1.3,
 }
 
 /** Blank above and below the lines of a row, points. */
 const PADDING: Readonly<Record<CellStyle, number>> = {
-  title: 8, subtitle: 6, paragraph: 3, heading: 9, subheading: 8, body: 4, tableHeader: 9, tableText: 8.5, tableCentered: 8.5, tableNumber: 8.5, note: 3, signature: 4, section: 6, tableSeal: 8.5,
+  title: 8,
+  subtitle: 6,
+  paragraph: 3,
+  heading: 9,
+  subheading: 8,
+  body: 4,
+  tableHeader: 9,
+  tableText: 8.5,
+  tableCentered: 8.5,
+  tableNumber: 8.5,
+  note: 3,
+  signature: 4,
+  section: 6,
+  tableSeal: 8.5,
+  tableLines: 8.5,
 }
 
 /** Left and right of a cell together, points; headings stand a little in from their border. */

@@ -1,3 +1,4 @@
+import { STAFF_KIND_LIST, type StaffKind } from '../../vocabulary/retirement.ts'
 import { addMonths, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
 import { statutoryRetirement, type RetirementCategory } from './statutory-retirement.ts'
 
@@ -6,8 +7,7 @@ import { statutoryRetirement, type RetirementCategory } from './statutory-retire
  * original age; up to 36 months after it, except for those of 第四条第二款; not for those of the original age by 2024-12-31.
  */
 
-/** What somebody is employed as: 公务员（含参公）, 管理人员, 专业技术人员, 工勤人员. */
-export type StaffKind = 'civilServant' | 'manager' | 'professional' | 'worker'
+export type { StaffKind } from '../../vocabulary/retirement.ts'
 
 export interface FlexibleRange {
   /** First month that may be chosen; the statutory month itself where nothing may be chosen. */
@@ -27,12 +27,22 @@ const FIRST_MONTH: PlainMonth = '2025-01'
 export function flexibleRange(birth: MonthOrDate, category: RetirementCategory, kind: StaffKind | null): FlexibleRange {
   const { retireMonth, originalMonth } = statutoryRetirement(birth, category)
   if (originalMonth < FIRST_MONTH) {
-    return { earliest: retireMonth, latest: null, notes: [`2024 年 12 月 31 日前已到原法定退休年龄，不适用弹性退休（${SOURCE}）`] }
+    return {
+      earliest: retireMonth,
+      latest: null,
+      notes: [`2024 年 12 月 31 日前已到原法定退休年龄，不适用弹性退休（${SOURCE}）`],
+    }
   }
   const reached = addMonths(retireMonth, -REACH)
   const earliest = reached < originalMonth ? originalMonth : reached
   if (kind === 'civilServant' || kind === 'manager') {
-    return { earliest, latest: null, notes: [`${kind === 'civilServant' ? '公务员' : '管理人员'}到达法定退休年龄应当及时办理退休手续，不能弹性延迟（${SOURCE} 第四条第二款）`] }
+    return {
+      earliest,
+      latest: null,
+      notes: [
+        `${STAFF_KIND_LIST[kind].title}到达法定退休年龄应当及时办理退休手续，不能弹性延迟（${SOURCE} 第四条第二款）`,
+      ],
+    }
   }
   const caution = kind === null ? [`没有写明人员类别；公务员和管理人员不能弹性延迟（${SOURCE} 第四条第二款）`] : []
   return { earliest, latest: addMonths(retireMonth, REACH), notes: caution }

@@ -1,3 +1,4 @@
+import { RETIREMENT_CATEGORY_LIST } from '../../vocabulary/retirement.ts'
 import { addMonths, monthOf, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
 import type { RetirementCategory } from './retirement-category.ts'
 
@@ -16,7 +17,6 @@ export interface StatutoryRetirement {
 }
 
 interface Band {
-  readonly originalAge: number
   /** First birth month that is delayed. */
   readonly start: PlainMonth
   /** Birth months that share one more month of delay. */
@@ -25,9 +25,9 @@ interface Band {
 }
 
 const BANDS: Readonly<Record<RetirementCategory, Band>> = {
-  male60: { originalAge: 60, start: '1965-01', step: 4, cap: 36 },
-  female55: { originalAge: 55, start: '1970-01', step: 4, cap: 36 },
-  female50: { originalAge: 50, start: '1975-01', step: 2, cap: 60 },
+  male60: { start: '1965-01', step: 4, cap: 36 },
+  female55: { start: '1970-01', step: 4, cap: 36 },
+  female50: { start: '1975-01', step: 2, cap: 60 },
 }
 
 /** Statutory retirement month of a birth month (or day, of which only the month counts). */
@@ -36,11 +36,11 @@ export function statutoryRetirement(birth: MonthOrDate, category: RetirementCate
   const birthMonth = monthOf(birth)
   const distance = monthsBetween(band.start, birthMonth)
   const delayMonths = distance < 0 ? 0 : Math.min(Math.floor(distance / band.step) + 1, band.cap)
-  const originalMonth = addMonths(birthMonth, band.originalAge * 12)
+  const originalMonth = addMonths(birthMonth, RETIREMENT_CATEGORY_LIST[category].age * 12)
   return {
     retireMonth: addMonths(originalMonth, delayMonths),
     delayMonths,
-    age: { years: band.originalAge + Math.floor(delayMonths / 12), months: delayMonths % 12 },
+    age: { years: RETIREMENT_CATEGORY_LIST[category].age + Math.floor(delayMonths / 12), months: delayMonths % 12 },
     originalMonth,
   }
 }
@@ -49,4 +49,9 @@ function monthsBetween(from: PlainMonth, to: PlainMonth): number {
   return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 }
 
-export { proposeRetirementCategory, type ProposedRetirementCategory, type RetirementCategory, type RetirementFacts } from './retirement-category.ts'
+export {
+  proposeRetirementCategory,
+  type ProposedRetirementCategory,
+  type RetirementCategory,
+  type RetirementFacts,
+} from './retirement-category.ts'

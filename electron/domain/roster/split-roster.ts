@@ -1,10 +1,8 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry, RosterList } from '../model/finding.ts'
-import type { Holding } from '../model/person.ts'
-import type { PresentPerson, SnapshotIndex } from '../rules/rule.ts'
-import { setApartName } from '../rules/set-apart.ts'
-import { indexSnapshot } from '../rules/snapshot-index.ts'
+import { setApartName, type Holding } from '../model/person.ts'
+import { indexSnapshot, type PresentPerson, type SnapshotIndex } from '../model/snapshot-index.ts'
 import { overQuotaPeople } from './over-quota-order.ts'
 
 /**
@@ -13,10 +11,18 @@ import { overQuotaPeople } from './over-quota-order.ts'
  * of these holds a post nobody can place and is non-compliant. 借出 people stay on their own list. Only the in-quota list is public.
  * Entries come in unit order, people in the snapshot's order. `findings` are those of `checkBook` for the same snapshot.
  */
-export function splitRoster(snapshot: BookSnapshot, figures: Figures, findings: readonly Finding[]): readonly RosterEntry[] {
+export function splitRoster(
+  snapshot: BookSnapshot,
+  figures: Figures,
+  findings: readonly Finding[],
+): readonly RosterEntry[] {
   const index = indexSnapshot(snapshot)
-  const ofPerson = Map.groupBy(findings.filter((finding) => finding.personId !== null), (finding) => finding.personId)
-  const ineligible = new Set(findings.flatMap((finding) => (finding.effect === 'eligibility' && finding.personId !== null ? [finding.personId] : [])))
+  const ofPerson = Map.groupBy(findings, (finding) => finding.personId)
+  const ineligible = new Set(
+    findings.flatMap((finding) =>
+      finding.effect === 'eligibility' && finding.personId !== null ? [finding.personId] : [],
+    ),
+  )
   const over = new Set(overQuotaPeople(snapshot, figures, ineligible).map((own) => own.personId))
   const rank = new Map(snapshot.units.map((unit, position) => [unit.id, position]))
   const placed = index.present.flatMap((present) => {
@@ -31,22 +37,41 @@ export function splitRoster(snapshot: BookSnapshot, figures: Figures, findings: 
 
 /** The holding that says where somebody belongs: the counted one, else 编外, else 借入 or 挂职, else whatever they have. */
 function placingHolding({ holdings: own, counted }: PresentPerson): Holding | undefined {
-  return counted ?? own.find((holding) => holding.kind === 'offQuota') ?? own.find((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached') ?? own[0]
+  return (
+    counted ??
+    own.find((holding) => holding.kind === 'offQuota') ??
+    own.find((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached') ??
+    own[0]
+  )
 }
 
-function listOf({ person, holdings, counted }: PresentPerson, placing: Holding, index: SnapshotIndex, ineligible: ReadonlySet<string>, over: ReadonlySet<string>): RosterList {
+function listOf(
+  { person, holdings, counted }: PresentPerson,
+  placing: Holding,
+  index: SnapshotIndex,
+  ineligible: ReadonlySet<string>,
+  over: ReadonlySet<string>,
+): RosterList {
   if (ineligible.has(person.id) && holdings.some((holding) => holding.occupiesQuota)) return 'non-compliant'
-  if (counted !== undefined && index.unitOf(placing) !== undefined) return over.has(person.id) ? 'over-quota' : 'in-quota'
+  if (counted !== undefined && index.unitOf(placing) !== undefined)
+    return over.has(person.id) ? 'over-quota' : 'in-quota'
   if (placing.kind === 'offQuota') return 'off-quota'
   return placing.kind === 'secondedIn' || placing.kind === 'attached' ? 'seconded' : 'non-compliant'
 }
 
-function toEntry({ person, holdings: own }: PresentPerson, holding: Holding, list: RosterList, findings: readonly Finding[]): RosterEntry {
+function toEntry(
+  { person, holdings: own }: PresentPerson,
+  holding: Holding,
+  list: RosterList,
+  findings: readonly Finding[],
+): RosterEntry {
   return {
     personId: person.id,
     list,
     holdingId: holding.id,
-    concurrentHoldingIds: own.filter((other) => other.kind === 'concurrent' && other.id !== holding.id).map((other) => other.id),
+    concurrentHoldingIds: own
+      .filter((other) => other.kind === 'concurrent' && other.id !== holding.id)
+      .map((other) => other.id),
     secondedOutHoldingId: own.find((other) => other.kind === 'secondedOut' && other.id !== holding.id)?.id ?? null,
     rules: [...new Set(findings.map((finding) => finding.rule))],
     why: whyThere(list, holding, findings),
@@ -54,7 +79,11 @@ function toEntry({ person, holdings: own }: PresentPerson, holding: Holding, lis
 }
 
 function whyThere(list: RosterList, holding: Holding, findings: readonly Finding[]): string | null {
-  const texts = (effect: Finding['effect']) => findings.filter((finding) => finding.effect === effect).map((finding) => finding.text).join('')
+  const texts = (effect: Finding['effect']) =>
+    findings
+      .filter((finding) => finding.effect === effect)
+      .map((finding) => finding.text)
+      .join('')
   switch (list) {
     case 'in-quota':
       return null

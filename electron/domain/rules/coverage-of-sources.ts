@@ -1,3 +1,4 @@
+import { PACK_IDS, type PlacePackId } from './packs/pack-ids.ts'
 /*
  * Where each clause of the collected sources lives in the product. `rule`: a rule of its own; `covered`: said by another rule, so that one
  * fact is not flagged twice; `engine`: built into a figure or a list; `gate`: refused before it is saved; `form`: a text that is printed.
@@ -18,21 +19,61 @@ const ENTRY_TO_REPORT_CLAUSES: readonly ClausePlace[] = [
   { id: 'F8', how: 'engine', where: 'electron/domain/retirement/statutory-retirement.ts' },
   ...asRules('F9'),
   { id: 'F10', how: 'gate', where: 'electron/domain/ledger/events/restore.ts' },
-  ...asRules('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8'),
-  ...asRules('H1', 'H2', 'H3', 'H4', 'H5'),
+  ...asRules('F11'),
+  ...asRules('G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10'),
+  ...asRules('H1', 'H2', 'H3', 'H4', 'H5', 'H6'),
   { id: 'I1', how: 'form', where: 'electron/domain/notice/notice-texts.ts' },
   ...asRules('I2', 'I3', 'I4'),
   { id: 'I5', how: 'covered', where: 'I2' },
 ]
 
 /** A to D: quota, use of 编制, who belongs on the list, identity. */
-const QUOTA_TO_IDENTITY_CLAUSES: readonly ClausePlace[] = asRules('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13', 'A14', 'A15', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8')
+const QUOTA_TO_IDENTITY_CLAUSES: readonly ClausePlace[] = asRules(
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'A9',
+  'A10',
+  'A11',
+  'A12',
+  'A13',
+  'A14',
+  'A15',
+  'A16',
+  'A17',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5',
+  'B6',
+  'B7',
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+  'C7',
+  'C8',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'D8',
+  'D9',
+)
 
 /** Clauses that are checked the same everywhere; A to D: quota, use of 编制, who belongs, identity. */
-export const NATIONAL_CLAUSES: readonly ClausePlace[] = [
-  ...QUOTA_TO_IDENTITY_CLAUSES,
-  ...ENTRY_TO_REPORT_CLAUSES,
-]
+export const NATIONAL_CLAUSES: readonly ClausePlace[] = [...QUOTA_TO_IDENTITY_CLAUSES, ...ENTRY_TO_REPORT_CLAUSES]
 
 /** Clauses of laws and regulations that every pack may add. */
 export const LAW_CLAUSES: readonly ClausePlace[] = [
@@ -54,23 +95,53 @@ function numbered(prefix: string, ...numbers: readonly number[]): readonly Claus
   })
 }
 
-const SEED_000_CLAUSES: readonly ClausePlace[] = numbered('R000-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
+const JIANGXI_CLAUSES: readonly ClausePlace[] = numbered(
+  'R000-',
+  1,
+  2,
+  3,
+  4,
+  5,
+  6,
+  7,
+  8,
+  9,
+  10,
+  11,
+  12,
+  13,
+  14,
+  15,
+  16,
+  17,
+  18,
+)
 
-const SEED_001_CLAUSES: readonly ClausePlace[] = [
+const MASKED_COUNTY_2022_CLAUSES: readonly ClausePlace[] = [
   ...numbered('R001-', 1, 2, 3, 4, 5),
-  { id: 'R001-06', how: 'engine', where: 'electron/domain/rules/seed-001/organ-setting.ts' },
+  { id: 'R001-06', how: 'engine', where: 'electron/domain/rules/masked-county-2022/organ-setting.ts' },
   ...numbered('R001-', 7, 8, 9, 10),
   { id: 'R001-11', how: 'covered', where: 'A14' },
   ...numbered('R001-', 12, 13, 14, 15, 16, 17),
 ]
 
-const SEED_002_CLAUSES: readonly ClausePlace[] = numbered('R002-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
+const LINGWU_2018_CLAUSES: readonly ClausePlace[] = numbered('R002-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)
 
 /** Clauses of the documents behind the packs, by pack. */
-export const PACK_CLAUSES: Readonly<Record<string, readonly ClausePlace[]>> = { 'seed-000': SEED_000_CLAUSES, 'seed-001': SEED_001_CLAUSES, 'seed-002': SEED_002_CLAUSES, 'seed-003': [], 'seed-004': [] }
+export const PACK_CLAUSES: Readonly<Record<PlacePackId, readonly ClausePlace[]>> = {
+  [PACK_IDS.jiangxiTownship]: JIANGXI_CLAUSES,
+  [PACK_IDS.maskedCounty2022]: MASKED_COUNTY_2022_CLAUSES,
+  [PACK_IDS.lingwu2018]: LINGWU_2018_CLAUSES,
+  [PACK_IDS.yunnan2011]: [],
+  [PACK_IDS.chenzhou]: [],
+}
 
 /** Every clause of every source. */
-export const CLAUSES: readonly ClausePlace[] = [...NATIONAL_CLAUSES, ...LAW_CLAUSES, ...Object.values(PACK_CLAUSES).flat()]
+export const CLAUSES: readonly ClausePlace[] = [
+  ...NATIONAL_CLAUSES,
+  ...LAW_CLAUSES,
+  ...Object.values(PACK_CLAUSES).flat(),
+]
 
 function asRules(...ids: readonly string[]): readonly ClausePlace[] {
   return ids.map((id) => ({ id, how: 'rule', where: id }))

@@ -9,7 +9,11 @@ const ESTABLISHMENT = /编/u
 const DEPARTMENT = /[部局厅站所]$/u
 
 /** Whether a document may decide on 机构 and 编制: one of 编办 or 编委, or of a party committee or government itself. */
-export function isQuotaAuthority(document: DocumentRecord, issuingBody: string, authorities: readonly string[]): boolean {
+export function isQuotaAuthority(
+  document: DocumentRecord,
+  issuingBody: string,
+  authorities: readonly string[],
+): boolean {
   if (ESTABLISHMENT.test(issuingBody) || ESTABLISHMENT.test(document.number)) return true
   return !DEPARTMENT.test(issuingBody) && authorities.some((word) => issuingBody.includes(word))
 }

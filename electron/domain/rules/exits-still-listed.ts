@@ -1,6 +1,6 @@
 import type { ExitEvent } from '../model/exit-event.ts'
 import type { Holding } from '../model/person.ts'
-import type { SnapshotIndex } from './rule.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 
 /**
  * The last exit of everybody who is still counted by an entry older than it, by person. Who came back after leaving entered later and is not

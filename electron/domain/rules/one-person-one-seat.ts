@@ -1,5 +1,6 @@
 import type { Holding } from '../model/person.ts'
-import type { Flag, SnapshotIndex } from './rule.ts'
+import type { Flag } from './rule.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 import { nameList, peopleOf, placeName, unitIdOf } from './wording.ts'
 
 /* 实名制: one person one 编制, one seat one person. */
@@ -23,12 +24,19 @@ export function onePersonOneQuota(index: SnapshotIndex): readonly Flag[] {
 
 /** Posts with more than one counted holder. A hand-over switched on for a row is not a second holder. */
 export function oneSeatOnePerson(index: SnapshotIndex): readonly Flag[] {
-  const seated = index.present.flatMap(({ counted }) => (counted === undefined || counted.overlapAllowed ? [] : counted))
-  return [...Map.groupBy(seated, (holding) => holding.postId).values()].flatMap((holders) => (holders.length > 1 ? holders.slice(0, 1).map((first) => sharedSeat(first, holders, index)) : []))
+  const seated = index.present.flatMap(({ counted }) =>
+    counted === undefined || counted.overlapAllowed ? [] : counted,
+  )
+  return [...Map.groupBy(seated, (holding) => holding.postId).values()].flatMap((holders) =>
+    holders.length > 1 ? holders.slice(0, 1).map((first) => sharedSeat(first, holders, index)) : [],
+  )
 }
 
 function sharedSeat(first: Holding, holders: readonly Holding[], index: SnapshotIndex): Flag {
-  const people = peopleOf(index, holders.map((holding) => holding.personId))
+  const people = peopleOf(
+    index,
+    holders.map((holding) => holding.personId),
+  )
   return {
     unitId: index.unitOf(first)?.id ?? null,
     text: `${placeName(index, first)}一个岗位有 ${holders.length} 人占编：${nameList(people)}。`,

@@ -21,7 +21,11 @@ export function packDifference(before: Judged, after: Judged): PackDifference {
   return {
     created: [...fresh].flatMap(([subject, own]) => own.slice((old.get(subject) ?? []).length)),
     cured: [...old].flatMap(([subject, own]) => own.slice((fresh.get(subject) ?? []).length)),
-    changed: [...fresh].flatMap(([subject, own]) => pairs(old.get(subject) ?? [], own).filter((pair) => pair.before.text !== pair.after.text || pair.before.severity !== pair.after.severity)),
+    changed: [...fresh].flatMap(([subject, own]) =>
+      pairs(old.get(subject) ?? [], own).filter(
+        (pair) => pair.before.text !== pair.after.text || pair.before.severity !== pair.after.severity,
+      ),
+    ),
     moved: after.roster.flatMap(({ personId, list }) => {
       const from = lists.get(personId)
       return from === undefined || from === list ? [] : [{ personId, from, to: list }]
@@ -29,8 +33,13 @@ export function packDifference(before: Judged, after: Judged): PackDifference {
   }
 }
 
-function pairs(before: readonly Finding[], after: readonly Finding[]): readonly { readonly before: Finding; readonly after: Finding }[] {
-  return before.slice(0, after.length).flatMap((finding, index) => after.slice(index, index + 1).map((now) => ({ before: finding, after: now })))
+function pairs(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly { readonly before: Finding; readonly after: Finding }[] {
+  return before
+    .slice(0, after.length)
+    .flatMap((finding, index) => after.slice(index, index + 1).map((now) => ({ before: finding, after: now })))
 }
 
 function subjectOf(finding: Finding): string {

@@ -2,7 +2,7 @@ import type { ExitEvent } from '../model/exit-event.ts'
 import { monthOf, type PlainDate } from '../model/plain-date.ts'
 import type { RecordBook } from '../model/records.ts'
 import { payrollOf } from './pay.ts'
-import type { SnapshotIndex } from './rule.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 
 interface Read {
   readonly exits: readonly ExitEvent[]
@@ -20,7 +20,11 @@ export interface CausedExit {
  * Exits of these causes (code and words) whose people the payroll still pays as 在职: from the month after the exit on, for its own month
  * is still owed. Who is back in a counted seat has come in again; of several exits a person's last one speaks.
  */
-export function paidAfterExit({ exits, records, asOf }: Read, index: SnapshotIndex, causes: Readonly<Record<string, string>>): readonly CausedExit[] {
+export function paidAfterExit(
+  { exits, records, asOf }: Read,
+  index: SnapshotIndex,
+  causes: Readonly<Record<string, string>>,
+): readonly CausedExit[] {
   const payroll = payrollOf(records)
   const last = new Map(exits.map((exit) => [exit.personId, exit]))
   return [...last.values()].flatMap((exit) => {

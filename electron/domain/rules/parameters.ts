@@ -37,7 +37,10 @@ export function numbersParameter(parameters: RuleParameters, name: string): Read
 }
 
 /** The named numbers, or what the document has masked. @throws when the pack knows nothing of that name. */
-export function maskableNumbers(parameters: RuleParameters, name: string): Readonly<Record<string, number>> | MaskedParameter {
+export function maskableNumbers(
+  parameters: RuleParameters,
+  name: string,
+): Readonly<Record<string, number>> | MaskedParameter {
   const value = parameters[name]
   return isMasked(value) ? value : numbersParameter(parameters, name)
 }

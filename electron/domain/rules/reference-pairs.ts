@@ -11,12 +11,17 @@ export interface ReferencePair {
 }
 
 /** Every total of the basis in force, each beside the book's own number of all it covers; a category the book does not know has 0. */
-export function referencePairs(records: RecordBook, figures: Figures, basis: ReferenceTotal['basis']): readonly ReferencePair[] {
+export function referencePairs(
+  records: RecordBook,
+  figures: Figures,
+  basis: ReferenceTotal['basis'],
+): readonly ReferencePair[] {
   const totals = new Map(figures.totals.map((total) => [total.category, total]))
   const references = records.referenceTotal.filter((reference) => reference.basis === basis)
   const apart = new Set(references.map((reference) => reference.category))
   const amountOf = (category: QuotaCategory) => totals.get(category)?.ceiling ?? totals.get(category)?.quota ?? 0
   // The township's own approved total is the whole already.
-  const ownOf = ({ category, amount }: ReferenceTotal) => totals.get(category)?.ceiling ?? coveredAmount(category, amount, apart, amountOf)
+  const ownOf = ({ category, amount }: ReferenceTotal) =>
+    totals.get(category)?.ceiling ?? coveredAmount(category, amount, apart, amountOf)
   return references.map((reference) => ({ reference, own: ownOf(reference) }))
 }

@@ -1,7 +1,11 @@
 import { readResidentId } from '../identity/resident-id.ts'
 import type { Holding, Person } from '../model/person.ts'
 import type { MonthOrDate, PlainMonth } from '../model/plain-date.ts'
-import { proposeRetirementCategory, statutoryRetirement, type RetirementCategory } from '../retirement/statutory-retirement.ts'
+import {
+  proposeRetirementCategory,
+  statutoryRetirement,
+  type RetirementCategory,
+} from '../retirement/statutory-retirement.ts'
 
 /* What the rules about retirement ask of one person. */
 
@@ -26,7 +30,10 @@ export interface RetirementSpan {
 
 /** By the category on record or proposed; over all three where 原法定退休年龄 must be asked. `title`: of the post held. */
 export function retirementSpan(person: Person, holding: Holding, title: string, birth: MonthOrDate): RetirementSpan {
-  const of = (category: RetirementCategory): PossibleRetirement => ({ category, month: statutoryRetirement(birth, category).retireMonth })
+  const of = (category: RetirementCategory): PossibleRetirement => ({
+    category,
+    month: statutoryRetirement(birth, category).retireMonth,
+  })
   const category = certainCategory(person, holding, title)
   if (category !== null) {
     const certain = of(category)
@@ -39,7 +46,15 @@ export function retirementSpan(person: Person, holding: Holding, title: string, 
 function certainCategory(person: Person, holding: Holding, title: string): RetirementCategory | null {
   if (person.retirementCategory !== null) return person.retirementCategory
   const sex = person.sex ?? (person.idNumber === null ? null : readResidentId(person.idNumber).sex)
-  return proposeRetirementCategory({ sex, quotaCategory: holding.category, postTitle: title, rank: person.rank, professionalTitle: person.professionalTitle })?.category ?? null
+  return (
+    proposeRetirementCategory({
+      sex,
+      quotaCategory: holding.category,
+      postTitle: title,
+      rank: person.rank,
+      professionalTitle: person.professionalTitle,
+    })?.category ?? null
+  )
 }
 
 /** Whole months from `from` to `to`; negative when `to` is earlier. */

@@ -1,34 +1,12 @@
+import type { PlacePackId } from './packs/pack-ids.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
-import type { Finding, FindingEffect, RuleSource, Severity } from '../model/finding.ts'
+import type { Citation } from './citation.ts'
+import type { Finding, FindingEffect, Severity } from '../model/finding.ts'
 import type { ParameterValue } from '../model/local-pack.ts'
-import type { Holding, Person, Post } from '../model/person.ts'
-import type { Unit } from '../model/unit.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 import type { OverQuotaPerson } from '../roster/over-quota-order.ts'
-
-/** Somebody with a holding in force. */
-export interface PresentPerson {
-  readonly person: Person
-  /** In force, 主职 first; at least one. */
-  readonly holdings: readonly Holding[]
-  /** The holding by which they are counted, if any. */
-  readonly counted: Holding | undefined
-}
-
-/** Look-ups over one snapshot, built once and shared by every rule of a run. */
-export interface SnapshotIndex {
-  readonly unit: (id: string) => Unit | undefined
-  readonly person: (id: string) => Person | undefined
-  readonly post: (id: string) => Post | undefined
-  /** Holdings in force of a person, 主职 first. */
-  readonly holdingsOf: (personId: string) => readonly Holding[]
-  /** The unit a holding sits in; undefined for 借出. */
-  readonly unitOf: (holding: Holding) => Unit | undefined
-  /** The holding by which a person is counted, if any. */
-  readonly countedHoldingOf: (personId: string) => Holding | undefined
-  /** People with a holding in force, in the snapshot's order, with what most rules ask of each. */
-  readonly present: readonly PresentPerson[]
-}
+import type { FactKind } from './fact-kind.ts'
 
 /** A threshold or list of a pack. */
 export type RuleParameter = ParameterValue
@@ -79,9 +57,14 @@ export interface Rule<Slice extends keyof BookSnapshot = keyof BookSnapshot> {
   readonly covers?: readonly string[]
   readonly severity: Severity
   readonly effect: FindingEffect
-  readonly source: RuleSource
+  /** The fact it speaks of, where another rule may speak of the same; left out: one of its own. */
+  readonly fact?: FactKind
+  /** It only says again what a finding with one of these effects does to the same person: it stands under that one. */
+  readonly restates?: readonly FindingEffect[]
+  /** At least one; the gravest first. */
+  readonly sources: readonly Citation[]
   /** Null: national, runs under every pack. */
-  readonly pack: string | null
+  readonly pack: PlacePackId | null
   /** `facts` rules run first; `standing` rules need to know who is off the sheet and never put anybody off it for `eligibility`. */
   readonly stage: 'facts' | 'standing'
   readonly reads: readonly Slice[]

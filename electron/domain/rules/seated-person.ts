@@ -1,6 +1,6 @@
 import type { Holding, Person } from '../model/person.ts'
 import type { Unit } from '../model/unit.ts'
-import type { SnapshotIndex } from './rule.ts'
+import type { SnapshotIndex } from '../model/snapshot-index.ts'
 
 /** Somebody counted in a unit of the book. */
 export interface SeatedPerson {

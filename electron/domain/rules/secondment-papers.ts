@@ -12,19 +12,34 @@ export interface SecondmentPapers {
   readonly kept: boolean
 }
 
-const APPROVALS: Partial<Record<EvidenceKind, string>> = { secondmentApproval: '借调审批表', superiorApproval: '上级批准' }
+/** Which papers allow a 借调; null: it is about something else. */
+const APPROVALS: Readonly<Record<EvidenceKind, string | null>> = {
+  secondmentApproval: '借调审批表',
+  superiorApproval: '上级批准',
+  overRank: null,
+  partyOpinion: null,
+  earlyRetirement: null,
+  enforcementLicence: null,
+  other: null,
+}
 const TERMS = /^(?:secondment|attachment)\.(?:in|out)$|^term\.renew$/
 
 /** Papers by person: records of approval first, else the document of the event, else what the row itself names. */
-export function secondmentPapers(records: Pick<RecordBook, 'evidence'>, changes: readonly LedgerChange[]): SecondmentPapers {
+export function secondmentPapers(
+  records: Pick<RecordBook, 'evidence'>,
+  changes: readonly LedgerChange[],
+): SecondmentPapers {
   const papers = new Map<string | null, string>()
-  for (const change of changes) if (change.documentNumber !== null && TERMS.test(change.type)) papers.set(change.personId, change.documentNumber)
+  for (const change of changes)
+    if (change.documentNumber !== null && TERMS.test(change.type)) papers.set(change.personId, change.documentNumber)
   const approvals = records.evidence.flatMap(({ evidence, personId, documentNumber }) => {
     const name = APPROVALS[evidence]
-    return name === undefined ? [] : [{ evidence, personId, paper: documentNumber ?? name }]
+    return name === null ? [] : [{ evidence, personId, paper: documentNumber ?? name }]
   })
   for (const { personId, paper } of approvals) papers.set(personId, paper)
-  const above = new Set(approvals.filter(({ evidence }) => evidence === 'superiorApproval').map(({ personId }) => personId))
+  const above = new Set(
+    approvals.filter(({ evidence }) => evidence === 'superiorApproval').map(({ personId }) => personId),
+  )
   return {
     of: (holding) => papers.get(holding.personId) ?? holding.entryDocumentNumber ?? undefined,
     approvedAbove: (personId) => above.has(personId),

@@ -40,7 +40,10 @@ export function sizedLimit(parameters: RuleParameters, names: SizedLimitNames): 
     return typeof at === 'number' ? [{ ...line, at }] : []
   })
   if (typeof large !== 'number' || lines.length === 0) return { limit: usual, usual, large: false, unknown: [] }
-  if (lines.some(({ own, at, boundary }) => own !== null && (own > at || (own === at && boundary === '以上')))) return { limit: large, usual, large: true, unknown: [] }
+  if (lines.some(({ own, at, boundary }) => own !== null && (own > at || (own === at && boundary === '以上'))))
+    return { limit: large, usual, large: true, unknown: [] }
   const unknown = lines.filter(({ own }) => own === null).map(({ what }) => what)
-  return unknown.length === 0 ? { limit: usual, usual, large: false, unknown } : { limit: large, usual, large: false, unknown }
+  return unknown.length === 0
+    ? { limit: usual, usual, large: false, unknown }
+    : { limit: large, usual, large: false, unknown }
 }

@@ -1,5 +1,6 @@
+import { madeOf } from '../model/made-of.ts'
 import type { Holding, HoldingKind } from '../model/person.ts'
-import type { PresentPerson, SnapshotIndex } from './rule.ts'
+import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 
 /** Somebody with one of the holdings asked for. */
 export interface PersonTerm {
@@ -9,7 +10,13 @@ export interface PersonTerm {
 
 /** Holdings in force of these kinds with their people, in the snapshot's order. Most people have none: they cost one look. */
 export function termsOf(index: SnapshotIndex, ...kinds: readonly HoldingKind[]): readonly PersonTerm[] {
-  return index.present
-    .filter(({ holdings }) => holdings.some((holding) => kinds.includes(holding.kind)))
-    .flatMap(({ person, holdings }) => holdings.filter((holding) => kinds.includes(holding.kind)).map((holding) => ({ person, holding })))
+  const people = kinds.includes('substantive') ? index.present : besides(index.present)
+  return people.flatMap(({ person, holdings }) =>
+    holdings.filter((holding) => kinds.includes(holding.kind)).map((holding) => ({ person, holding })),
+  )
 }
+
+/** People who have anything beside a 主职; found once for all who ask. */
+const besides = madeOf((present: readonly PresentPerson[]): readonly PresentPerson[] =>
+  present.filter(({ holdings }) => holdings.some((holding) => holding.kind !== 'substantive')),
+)

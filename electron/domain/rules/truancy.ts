@@ -27,14 +27,25 @@ export function truancyOf(matters: readonly RecordOf<'dutyMatter'>[]): Truancy |
   const absences = matters.filter((matter) => matter.matter === 'absentWithoutLeave')
   const consecutive = Math.max(0, ...absences.map((absence) => absence.consecutiveDays ?? 0))
   const withinYear = Math.max(0, ...absences.map((absence) => daysInYearTo(absences, absence.validFrom)))
-  const truancy = { consecutive, withinYear, consecutiveOver: consecutive > CONSECUTIVE, withinYearOver: withinYear > WITHIN_YEAR }
+  const truancy = {
+    consecutive,
+    withinYear,
+    consecutiveOver: consecutive > CONSECUTIVE,
+    withinYearOver: withinYear > WITHIN_YEAR,
+  }
   return truancy.consecutiveOver || truancy.withinYearOver ? truancy : null
 }
 
 /** Days of the absences that began within the year up to the day, that day included. */
 function daysInYearTo(absences: readonly RecordOf<'dutyMatter'>[], day: PlainDate): number {
   const after = addYears(day, -1)
-  return absences.reduce((sum, absence) => (absence.validFrom > after && absence.validFrom <= day ? sum + (absence.days ?? absence.consecutiveDays ?? 0) : sum), 0)
+  return absences.reduce(
+    (sum, absence) =>
+      absence.validFrom > after && absence.validFrom <= day
+        ? sum + (absence.days ?? absence.consecutiveDays ?? 0)
+        : sum,
+    0,
+  )
 }
 
 /** "连续 16 个工作日，超过 15 个工作日；一年内累计 31 个工作日，超过 30 个工作日": what was passed, not what was not. */

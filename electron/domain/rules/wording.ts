@@ -2,7 +2,7 @@ import type { FigureLine } from '../model/figures.ts'
 import type { Holding, Person } from '../model/person.ts'
 import type { MonthOrDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
-import type { SnapshotIndex } from './rule.ts'
+import { postTitle, type SnapshotIndex } from '../model/snapshot-index.ts'
 
 const NAMES_SHOWN = 10
 const GONE = '（已撤销机构）'
@@ -24,14 +24,12 @@ export function placeName(index: SnapshotIndex, holding: Holding): string {
   return title === '' ? unit : `${unit} ${title}`
 }
 
-/** '' for a holding outside the township. */
-export function postTitle(index: SnapshotIndex, holding: Holding): string {
-  return holding.postId === null ? '' : (index.post(holding.postId)?.title ?? '')
-}
-
 /** "甲、乙、丙等 12 人": at most ten names. */
 export function nameList(people: readonly Pick<Person, 'name'>[]): string {
-  const names = people.slice(0, NAMES_SHOWN).map((person) => person.name).join('、')
+  const names = people
+    .slice(0, NAMES_SHOWN)
+    .map((person) => person.name)
+    .join('、')
   return people.length > NAMES_SHOWN ? `${names}等 ${people.length} 人` : names
 }
 

@@ -5,11 +5,25 @@ import { EmptyState } from '../../ui/states.tsx'
 
 export type Backup = Output<'backup.list'>['backups'][number]
 
-const STATE_WORDS: Readonly<Record<Backup['state'], string>> = { verified: '已校验', unlisted: '未登记，恢复时再校验', changed: '大小已变，请勿使用' }
-const STATE_LOOKS: Readonly<Record<Backup['state'], string | undefined>> = { verified: undefined, unlisted: 'amber', changed: 'red' }
+const STATE_WORDS: Readonly<Record<Backup['state'], string>> = {
+  verified: '已校验',
+  unlisted: '未登记，恢复时再校验',
+  changed: '大小已变，请勿使用',
+}
+const STATE_LOOKS: Readonly<Record<Backup['state'], string | undefined>> = {
+  verified: undefined,
+  unlisted: 'amber',
+  changed: 'red',
+}
 
 /** Copies that were opened again and compared after they were written. */
-export function BackupList({ backups, onRestore }: { readonly backups: readonly Backup[]; readonly onRestore: (backup: Backup) => void }) {
+export function BackupList({
+  backups,
+  onRestore,
+}: {
+  readonly backups: readonly Backup[]
+  readonly onRestore: (backup: Backup) => void
+}) {
   if (backups.length === 0) return <EmptyState text="导入前、升级前和退出时会自动备份；现在也可以点“立即备份”。" />
   return (
     <table className="grid">
@@ -17,9 +31,15 @@ export function BackupList({ backups, onRestore }: { readonly backups: readonly 
         <tr>
           <th scope="col">时间</th>
           <th scope="col">缘由</th>
-          <th scope="col" className="align-right">人数</th>
-          <th scope="col" className="align-right">台账</th>
-          <th scope="col" className="align-right">大小</th>
+          <th scope="col" className="align-right">
+            人数
+          </th>
+          <th scope="col" className="align-right">
+            台账
+          </th>
+          <th scope="col" className="align-right">
+            大小
+          </th>
           <th scope="col">台账校验值</th>
           <th scope="col">校验</th>
           <th scope="col">恢复</th>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { KeyValue } from '../../ui/key-value.tsx'
 import { Page, Sheet } from '../../ui/page.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
+import { BookPeople } from './book-people.tsx'
 import { BackupList } from './backup-list.tsx'
 import { CheckBook } from './check-book.tsx'
 import { MakeBackup } from './make-backup.tsx'
@@ -22,7 +23,10 @@ export function BackupScreen() {
   if (book?.open !== true) {
     return (
       <Page title="备份与安全">
-        <EmptyState text="还没有打开编制本。先打开一本，再备份或恢复。" action={<a href={hrefTo('start')}>回到开始</a>} />
+        <EmptyState
+          text="还没有打开编制本。先打开一本，再备份或恢复。"
+          action={<a href={hrefTo('start')}>回到开始</a>}
+        />
       </Page>
     )
   }
@@ -40,15 +44,31 @@ function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
             <p className="backup-latest" data-testid="backup-latest">
               {latestSentence(backups.find((backup) => backup.state === 'verified'))}
             </p>
-            <Sheet title="备份" note={`自动备份存放在 ${folder}，留最近十份`} actions={<RestoreFromElsewhere start={folder} onChoose={(chosen) => setSource({ ...chosen, folder })} />}>
-              <BackupList backups={backups} onRestore={(backup) => setSource({ path: backup.path, folder, described: `${formatInstant(backup.at)} 的备份（${backup.people} 人，台账 ${backup.entries} 条）` })} />
+            <Sheet
+              title="备份"
+              note={`自动备份存放在 ${folder}，留最近十份，另留一天内每小时、两周内每天、两年内每月各一份`}
+              actions={<RestoreFromElsewhere start={folder} onChoose={(chosen) => setSource({ ...chosen, folder })} />}
+            >
+              <BackupList
+                backups={backups}
+                onRestore={(backup) =>
+                  setSource({
+                    path: backup.path,
+                    folder,
+                    described: `${formatInstant(backup.at)} 的备份（${backup.people} 人，台账 ${backup.entries} 条）`,
+                  })
+                }
+              />
             </Sheet>
           </>
         )}
       </Answer>
+      <BookPeople book={book} />
       <CheckBook />
       <WhereItLies book={book} />
-      {source !== null && <RestoreDialog source={source} keptIn={source.folder} book={book} onClose={() => setSource(null)} />}
+      {source !== null && (
+        <RestoreDialog source={source} keptIn={source.folder} book={book} onClose={() => setSource(null)} />
+      )}
     </Page>
   )
 }
@@ -66,7 +86,12 @@ function WhereItLies({ book }: { readonly book: Output<'book.status'> }) {
           columns={1}
           pairs={[
             { label: '编制本', value: <span className="backup-path">{book.path}</span> },
-            { label: '密码', value: book.encrypted ? '已设密码，整个文件加密；备份也用同一密码。' : '未设密码：拿到这个文件的人都能打开。请放在只有您能用的电脑和文件夹里。' },
+            {
+              label: '密码',
+              value: book.encrypted
+                ? '已设密码，整个文件加密；备份也用同一密码。'
+                : '未设密码：拿到这个文件的人都能打开。请放在只有您能用的电脑和文件夹里。',
+            },
             { label: '网络', value: '本程序不连网络，不上传任何内容；数据只在上面这个文件和备份里。' },
           ]}
         />

@@ -27,11 +27,15 @@ export function CheckBook() {
         <ErrorLine error={verify.error} />
         {result?.ok === true && (
           <p data-testid="verify-result">
-            <strong className="verify-good">完好。</strong>台账 {result.entries} 条全部核对一致。台账校验值：<span className="mono backup-path">{result.head}</span>。请抄在纸上或与上次公示页脚的校验值比对：只有与外面留存的校验值一致，才说明末尾没有被人截去。
+            <strong className="verify-good">完好。</strong>台账 {result.entries} 条全部核对一致。台账校验值：
+            <span className="mono backup-path">{result.head}</span>
+            。请抄在纸上或与上次公示页脚的校验值比对：只有与外面留存的校验值一致，才说明末尾没有被人截去。
           </p>
         )}
         {result?.ok === false && <Problems problems={result.problems} />}
-        {result === null && verify.error === null && <p className="quiet">还没有检查。文件拷贝过、断过电或有疑问时，检查一次。</p>}
+        {result === null && verify.error === null && (
+          <p className="quiet">还没有检查。文件拷贝过、断过电或有疑问时，检查一次。</p>
+        )}
       </div>
     </Sheet>
   )
@@ -40,7 +44,9 @@ export function CheckBook() {
 function Problems({ problems }: { readonly problems: Output<'book.verify'>['problems'] }) {
   return (
     <div role="alert" data-testid="verify-result">
-      <p className="red">发现 {problems.length} 处不一致。请不要继续登记，先从上面最近一份完好的备份恢复；现在的文件会保留副本。</p>
+      <p className="red">
+        发现 {problems.length} 处不一致。请不要继续登记，先从上面最近一份完好的备份恢复；现在的文件会保留副本。
+      </p>
       <ul className="restore-steps">
         {problems.map((problem) => (
           <li key={`${problem.seq ?? ''} ${problem.text}`}>

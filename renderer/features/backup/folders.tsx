@@ -15,7 +15,14 @@ interface FoldersProps {
 export function Folders({ title, start, chooseFolder, onChooseFile, onClose }: FoldersProps) {
   const [directory, setDirectory] = useState(start)
   const query = useQuery('files.list', directory === undefined ? {} : { directory })
-  const listing = query.data && { ...query.data, files: query.data.books.map((book) => ({ name: book.name, path: book.path, note: `${formatInstant(book.modifiedAt)}　${formatBytes(book.bytes)}` })) }
+  const listing = query.data && {
+    ...query.data,
+    files: query.data.books.map((book) => ({
+      name: book.name,
+      path: book.path,
+      note: `${formatInstant(book.modifiedAt)}　${formatBytes(book.bytes)}`,
+    })),
+  }
   return (
     <FolderBrowser
       title={title}

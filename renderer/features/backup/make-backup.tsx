@@ -11,14 +11,22 @@ import { Folders } from './folders.tsx'
 export function MakeBackup() {
   const backup = useCommand('backup.create')
   const [browsing, setBrowsing] = useState(false)
-  const [done, setDone] = useState<{ readonly path: string; readonly people: number; readonly entries: number; readonly bytes: number } | null>(null)
+  const [done, setDone] = useState<{
+    readonly path: string
+    readonly people: number
+    readonly entries: number
+    readonly bytes: number
+  } | null>(null)
   const make = async (directory?: string) => {
     setBrowsing(false)
     const made = await backup.run(directory === undefined ? {} : { directory })
     if (made === null) return
     setDone(made)
     // A backup changes no book, so nothing tells the lists by itself.
-    await Promise.all([refetchQuery(queryEntry('backup.list', {}).key), refetchQuery(queryEntry('book.status', {}).key)])
+    await Promise.all([
+      refetchQuery(queryEntry('backup.list', {}).key),
+      refetchQuery(queryEntry('book.status', {}).key),
+    ])
   }
   return (
     <>
@@ -28,7 +36,13 @@ export function MakeBackup() {
       <Button look="main" busy={backup.busy} onClick={() => void make()} data-testid="backup-now">
         立即备份
       </Button>
-      {browsing && <Folders title="备份到哪个文件夹" chooseFolder={{ label: '备份到这里', onChoose: (directory) => void make(directory) }} onClose={() => setBrowsing(false)} />}
+      {browsing && (
+        <Folders
+          title="备份到哪个文件夹"
+          chooseFolder={{ label: '备份到这里', onChoose: (directory) => void make(directory) }}
+          onClose={() => setBrowsing(false)}
+        />
+      )}
       {done !== null && (
         <Dialog title="已备份并校验" onClose={() => setDone(null)}>
           <p className="backup-path">{done.path}</p>

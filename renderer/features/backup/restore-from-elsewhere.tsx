@@ -4,7 +4,13 @@ import { Folders } from './folders.tsx'
 import type { RestoreSource } from './restore-dialog.tsx'
 
 /** A copy that lies on a USB stick or came from another machine. */
-export function RestoreFromElsewhere({ start, onChoose }: { readonly start: string; readonly onChoose: (source: RestoreSource) => void }) {
+export function RestoreFromElsewhere({
+  start,
+  onChoose,
+}: {
+  readonly start: string
+  readonly onChoose: (source: RestoreSource) => void
+}) {
   const [browsing, setBrowsing] = useState(false)
   return (
     <>

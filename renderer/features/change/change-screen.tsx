@@ -1,23 +1,24 @@
 import { goTo } from '../../text/paths.ts'
 import { Page } from '../../ui/page.tsx'
-import { navigate, useRoute } from '../../ui/route.ts'
-import { PATHS } from '../../text/paths.ts'
+import { useRoute } from '../../ui/route.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { Tab } from '../../ui/tabs.tsx'
+import { CardDesk } from './card-desk.tsx'
 import { ChangeSheet } from './change-sheet.tsx'
 import { DocumentList } from './document-list.tsx'
 import { EventChooser } from './event-chooser.tsx'
 import { EventForm } from './event-form.tsx'
-import { isEventType } from './event-groups.ts'
+import { isEventType } from '../../text/event-groups.ts'
 import { HistoryList } from './history-list.tsx'
 import { OffQuotaLedger } from './off-quota-ledger.tsx'
 import './change.css'
 
-type Part = 'register' | 'history' | 'sheet' | 'documents' | 'off-quota'
+type Part = 'register' | 'history' | 'cards' | 'sheet' | 'documents' | 'off-quota'
 
 const TABS: readonly Tab<Part>[] = [
   { value: 'register', label: '登记' },
   { value: 'history', label: '历史' },
+  { value: 'cards', label: '变动卡' },
   { value: 'sheet', label: '增减变动表' },
   { value: 'documents', label: '依据文件' },
   { value: 'off-quota', label: '编外台账' },
@@ -26,10 +27,11 @@ const TABS: readonly Tab<Part>[] = [
 /** 变动: write down what happened, look back at what was, and the sheets that come of it. */
 export function ChangeScreen() {
   const { params } = useRoute()
-  const part = TABS.find((tab) => tab.value === params['tab'])?.value ?? (params['entry'] === undefined ? 'register' : 'history')
+  const part =
+    TABS.find((tab) => tab.value === params['tab'])?.value ?? (params['entry'] === undefined ? 'register' : 'history')
   return (
     <Page title="变动" fill>
-      <Tabs label="变动" tabs={TABS} value={part} onChange={(tab) => navigate(PATHS.journal, { tab })} />
+      <Tabs label="变动" tabs={TABS} value={part} onChange={(tab) => goTo('journal', { tab })} />
       <ChangePart part={part} />
     </Page>
   )
@@ -37,11 +39,18 @@ export function ChangeScreen() {
 
 function ChangePart({ part }: { readonly part: Part }) {
   switch (part) {
-    case 'register': return <Register />
-    case 'history': return <HistoryList />
-    case 'sheet': return <ChangeSheet />
-    case 'documents': return <DocumentList />
-    case 'off-quota': return <OffQuotaLedger />
+    case 'register':
+      return <Register />
+    case 'history':
+      return <HistoryList />
+    case 'cards':
+      return <CardDesk />
+    case 'sheet':
+      return <ChangeSheet />
+    case 'documents':
+      return <DocumentList />
+    case 'off-quota':
+      return <OffQuotaLedger />
   }
 }
 
@@ -49,8 +58,16 @@ function ChangePart({ part }: { readonly part: Part }) {
 function Register() {
   // `who`, not `person`: that one opens the person's page over any screen.
   const { event, who: person, tab: _tab, person: _page, explain: _figure, entry: _entry, ...fields } = useRoute().params
-  if (!isEventType(event)) return <EventChooser onChoose={(type) => goTo('journal', { tab: 'register', event: type })} />
+  if (!isEventType(event))
+    return <EventChooser onChoose={(type) => goTo('journal', { tab: 'register', event: type })} />
   // Every other parameter is a field of the form: unit, category, post, cause…
   const given = { ...fields, person }
-  return <EventForm key={JSON.stringify([event, given])} type={event} given={given} onLeave={() => goTo('journal', { tab: 'register' })} />
+  return (
+    <EventForm
+      key={JSON.stringify([event, given])}
+      type={event}
+      given={given}
+      onLeave={() => goTo('journal', { tab: 'register' })}
+    />
+  )
 }

@@ -29,25 +29,45 @@ export function ChangeSheet() {
   return (
     <>
       <Toolbar>
-        <DateInput aria-label="期初日" value={from} onChange={(day) => day !== undefined && setParams({ from: day }, { replace: true })} />
+        <DateInput
+          aria-label="期初日"
+          value={from}
+          onChange={(day) => day !== undefined && setParams({ from: day }, { replace: true })}
+        />
         <span>至</span>
-        <DateInput aria-label="期末日" value={to} onChange={(day) => day !== undefined && setParams({ to: day }, { replace: true })} />
+        <DateInput
+          aria-label="期末日"
+          value={to}
+          onChange={(day) => day !== undefined && setParams({ to: day }, { replace: true })}
+        />
         {offered.map((period) => (
-          <Button key={period.label} aria-pressed={period.from === from && period.to === to} onClick={() => setParams({ from: period.from, to: period.to }, { replace: true })}>
+          <Button
+            key={period.label}
+            aria-pressed={period.from === from && period.to === to}
+            onClick={() => setParams({ from: period.from, to: period.to }, { replace: true })}
+          >
             {period.label}
           </Button>
         ))}
         <span className="toolbar-end">
-          <Button onClick={() => printOnly('sheet')} disabled={changes.data === undefined}>打印</Button>
+          <Button onClick={() => printOnly('sheet')} disabled={changes.data === undefined}>
+            打印
+          </Button>
         </span>
       </Toolbar>
       {backwards ? (
-        <p className="error-line" role="alert">期初日 {from} 在期末日 {to} 之后。请把日期对调。</p>
+        <p className="error-line" role="alert">
+          期初日 {from} 在期末日 {to} 之后。请把日期对调。
+        </p>
       ) : (
         <div className="change-sheet sheet" data-print-part="sheet">
           <h2 className="change-title">{book?.name ?? ''} 编制人员增减变动表</h2>
-          <p className="change-note">期初 {from}，期末 {to}</p>
-          <Answer query={changes} rows={10}>{(data) => <SheetBody data={data} />}</Answer>
+          <p className="change-note">
+            期初 {from}，期末 {to}
+          </p>
+          <Answer query={changes} rows={10}>
+            {(data) => <SheetBody data={data} />}
+          </Answer>
         </div>
       )}
     </>
@@ -66,6 +86,12 @@ function SheetBody({ data }: { readonly data: Changes }) {
         </div>
       )}
       <Equations categories={data.categories} />
+      {data.misplaced.length > 0 && (
+        <p className="quiet change-mixed">
+          混编不计入实有：
+          {data.misplaced.map((line) => `${line.unit} ${line.people.join('、')}（${line.category}）`).join('；')}。
+        </p>
+      )}
       {groupChanges(data.rows).map((group) => (
         <section key={group.title} className="change-group">
           <h3>
@@ -81,26 +107,38 @@ function SheetBody({ data }: { readonly data: Changes }) {
 }
 
 function Equations({ categories }: { readonly categories: Changes['categories'] }) {
+  // Most months nobody becomes or stops being 混编: the column is there when somebody did.
+  const mixed = categories.some((line) => line.mixed !== 0)
   return (
     <table className="grid equations" aria-label="增减平衡">
       <thead>
         <tr>
           <th>编制类型</th>
-          <th className="align-right">期初</th>
+          <th className="align-right">期初实有</th>
           <th aria-label="加" />
           <th className="align-right">增加</th>
           <th aria-label="减" />
           <th className="align-right">减少</th>
           <th aria-label="加减" />
           <th className="align-right">调剂划转</th>
+          {mixed && (
+            <>
+              <th aria-label="加减" />
+              <th className="align-right">混编增减</th>
+            </>
+          )}
           <th aria-label="等于" />
-          <th className="align-right">期末</th>
+          <th className="align-right">期末实有</th>
           <th>核对</th>
         </tr>
       </thead>
       <tbody>
         {categories.map((line) => (
-          <tr key={line.categoryCode} className={line.balanced ? '' : 'red'} data-testid={`equation-${line.categoryCode}`}>
+          <tr
+            key={line.categoryCode}
+            className={line.balanced ? '' : 'red'}
+            data-testid={`equation-${line.categoryCode}`}
+          >
             <th scope="row">{line.category}</th>
             <td className="align-right">{line.opening}</td>
             <td className="operator">＋</td>
@@ -109,9 +147,26 @@ function Equations({ categories }: { readonly categories: Changes['categories'] 
             <td className="align-right">{line.out}</td>
             <td className="operator">{line.transfers < 0 ? '−' : line.transfers > 0 ? '＋' : '±'}</td>
             <td className="align-right">{Math.abs(line.transfers)}</td>
+            {mixed && (
+              <>
+                <td className="operator">{line.mixed < 0 ? '−' : line.mixed > 0 ? '＋' : '±'}</td>
+                <td className="align-right">{Math.abs(line.mixed)}</td>
+              </>
+            )}
             <td className="operator">＝</td>
-            <td className="align-right"><strong>{line.closing}</strong>{line.misplaced > 0 && <span className="quiet">（含混编 {line.misplaced}）</span>}</td>
-            <td>{line.balanced ? '平' : <Tag look="solid-red">差 {line.closing - line.opening - line.in + line.out - line.transfers}</Tag>}</td>
+            <td className="align-right">
+              <strong>{line.closing}</strong>
+              {line.misplaced > 0 && <span className="quiet">（另有混编 {line.misplaced}）</span>}
+            </td>
+            <td>
+              {line.balanced ? (
+                '平'
+              ) : (
+                <Tag look="solid-red">
+                  差 {line.closing - line.opening - line.in + line.out - line.transfers - line.mixed}
+                </Tag>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -136,7 +191,9 @@ function ChangeRows({ rows }: { readonly rows: readonly ChangeRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.personId}${row.on}${row.kind}${row.categoryCode}`}>
-            <td className="nowrap">{row.on} {row.late && <Tag look="amber">补录</Tag>}</td>
+            <td className="nowrap">
+              {row.on} {row.late && <Tag look="amber">补录</Tag>}
+            </td>
             <td>
               <Button look="link" onClick={() => openPerson(row.personId)}>
                 {row.person}

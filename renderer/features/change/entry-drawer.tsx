@@ -1,6 +1,7 @@
 import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { formatInstant } from '../../text/format.ts'
+import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { KeyValue } from '../../ui/key-value.tsx'
@@ -22,16 +23,41 @@ export function EntryDrawer({ seq, entry, onUndo }: EntryDrawerProps) {
   const chain = useQuery('journal.read', { before: seq + 1, limit: 1 }).data?.entries[0]
   const found = entry ?? alone.data?.entries[0]
   const close = () => dropParam('entry')
-  const footer = found !== undefined && canBeUndone(found) ? <Button onClick={() => onUndo(seq)}>撤销这条</Button> : undefined
+  const footer =
+    found !== undefined && canBeUndone(found) ? (
+      <>
+        {found.operation === 'event.add' && (
+          <Button onClick={() => goTo('journal', { tab: 'cards', of: String(seq) })}>变动卡</Button>
+        )}
+        <Button onClick={() => onUndo(seq)}>撤销这条</Button>
+      </>
+    ) : undefined
   return (
-    <Drawer title={`第 ${seq} 条${found === undefined ? '' : ` · ${found.title}`}`} label="变动详情" onClose={close} footer={footer}>
+    <Drawer
+      title={`第 ${seq} 条${found === undefined ? '' : ` · ${found.title}`}`}
+      label="变动详情"
+      onClose={close}
+      footer={footer}
+    >
       {entry !== undefined && <EntryFacts entry={entry} chain={chain} />}
-      {entry === undefined && <Answer query={alone}>{({ entries: [one] }) => (one === undefined || one.seq !== seq ? <p>没有第 {seq} 条。</p> : <EntryFacts entry={one} chain={chain} />)}</Answer>}
+      {entry === undefined && (
+        <Answer query={alone}>
+          {({ entries: [one] }) =>
+            one === undefined || one.seq !== seq ? <p>没有第 {seq} 条。</p> : <EntryFacts entry={one} chain={chain} />
+          }
+        </Answer>
+      )}
     </Drawer>
   )
 }
 
-function EntryFacts({ entry, chain }: { readonly entry: HistoryEntryView; readonly chain: { readonly changes: number; readonly hash: string } | undefined }) {
+function EntryFacts({
+  entry,
+  chain,
+}: {
+  readonly entry: HistoryEntryView
+  readonly chain: { readonly changes: number; readonly hash: string } | undefined
+}) {
   const link = (seq: number, words: string) => (
     <span className="entry-link">
       <Button look="link" onClick={() => openParam('entry', String(seq))}>
@@ -43,14 +69,25 @@ function EntryFacts({ entry, chain }: { readonly entry: HistoryEntryView; readon
     <KeyValue
       columns={1}
       pairs={[
-        { label: '内容', value: <>{entry.text} <EntryMarks entry={entry} /></> },
+        {
+          label: '内容',
+          value: (
+            <>
+              {entry.text} <EntryMarks entry={entry} />
+            </>
+          ),
+        },
         { label: '生效日', value: entry.effectiveOn },
         { label: '登记时间', value: formatInstant(entry.recordedAt) },
         { label: '经办', value: entry.actor },
         { label: '文号', value: entry.document },
         { label: '理由', value: entry.reason },
-        ...(entry.reverses === undefined ? [] : [{ label: '撤销', value: link(entry.reverses, `它撤销了第 ${entry.reverses} 条`) }]),
-        ...(entry.reversedBy === undefined ? [] : [{ label: '撤销', value: link(entry.reversedBy, `已被第 ${entry.reversedBy} 条撤销`) }]),
+        ...(entry.reverses === undefined
+          ? []
+          : [{ label: '撤销', value: link(entry.reverses, `它撤销了第 ${entry.reverses} 条`) }]),
+        ...(entry.reversedBy === undefined
+          ? []
+          : [{ label: '撤销', value: link(entry.reversedBy, `已被第 ${entry.reversedBy} 条撤销`) }]),
         { label: '改动', value: chain === undefined ? null : `${chain.changes} 处` },
         { label: '校验值', value: chain === undefined ? null : <span className="mono">{chain.hash}</span> },
       ]}

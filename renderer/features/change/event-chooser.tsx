@@ -1,9 +1,8 @@
-import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
-import type { EventType } from '../../../electron/contract/events.ts'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { EventType } from '../../../electron/vocabulary/events.ts'
 import { TextInput } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { findEvents } from './event-groups.ts'
+import { findEvents } from '../../text/event-groups.ts'
 
 /** "What happened?": everything on one page, found by typing; ↓ ↑ walk, Enter chooses. */
 export function EventChooser({ onChoose }: { readonly onChoose: (type: EventType) => void }) {
@@ -24,6 +23,7 @@ export function EventChooser({ onChoose }: { readonly onChoose: (type: EventType
     <form
       ref={box}
       className="event-chooser"
+      data-looks=""
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
@@ -32,7 +32,14 @@ export function EventChooser({ onChoose }: { readonly onChoose: (type: EventType
     >
       <div className="event-search">
         <label htmlFor="event-search">发生了什么</label>
-        <TextInput id="event-search" value={query} onChange={setQuery} placeholder="打字就找：退休、调入、cb…，回车选第一个" width={360} autoFocus />
+        <TextInput
+          id="event-search"
+          value={query}
+          onChange={setQuery}
+          placeholder="打字就找：退休、调入、cb…，回车选第一个"
+          width={360}
+          autoFocus
+        />
       </div>
       {groups.length === 0 && <EmptyState text="没有这样的事项。换个说法，或从全部事项里选。" />}
       <div className="event-groups">

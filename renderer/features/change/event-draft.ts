@@ -1,37 +1,34 @@
-import type { EventType } from '../../../electron/contract/events.ts'
-import { EVENT_FIELDS } from './event-fields.ts'
-import type { EventField } from './event-fields.ts'
+import type { EventType } from '../../../electron/vocabulary/events.ts'
+import { documentTold, type DocumentDraft } from '../../parts/document-draft.ts'
+import { EVENT_FIELDS, type EventField } from './event-fields.ts'
 
 /** A person who is not in the book yet, as the form holds them. Empty texts are not told. */
-export interface Newcomer {
-  readonly name: string
-  readonly idNumber?: string
-  readonly sex?: string
-  readonly birth?: string
-  readonly ethnicity?: string
-  readonly politicalStatus?: string
-  readonly education?: string
-  readonly workStarted?: string
-}
+export type Newcomer = Readonly<Partial<Record<string, string>>> & { readonly name: string }
 export interface QuotaRow {
   readonly category: string
   readonly amount: number | undefined
 }
-export interface DocumentDraft {
-  readonly number: string
-  readonly title?: string
-  readonly issuer?: string
-  readonly issuedOn?: string | undefined
-}
 
 /** What stands in one field. `null` is a told "none" (arrives later), undefined is "not filled in". */
-export type FieldValue = string | number | null | undefined | readonly string[] | readonly QuotaRow[] | Newcomer | DocumentDraft
+export type FieldValue =
+  | string
+  | number
+  | null
+  | undefined
+  | readonly string[]
+  | readonly QuotaRow[]
+  | Newcomer
+  | DocumentDraft
 export type Draft = Readonly<Record<string, FieldValue>>
 
 const KEPT_AFTER_SAVING = ['on', 'document'] as const
 
 /** A fresh form: the day shown, first numbers, and what the address brings (person, unit, category, post). */
-export function newDraft(type: EventType, today: string, given: Readonly<Record<string, string | undefined>> = {}): Draft {
+export function newDraft(
+  type: EventType,
+  today: string,
+  given: Readonly<Record<string, string | undefined>> = {},
+): Draft {
   const draft: Record<string, FieldValue> = { on: today }
   for (const field of EVENT_FIELDS[type]) {
     if (field.kind === 'number' && field.initial !== undefined) draft[field.key] = field.initial
@@ -58,11 +55,13 @@ export function nextDraft(type: EventType, saved: Draft, today: string): Draft {
 export function eventOf(type: EventType, draft: Draft): Readonly<Record<string, unknown>> {
   const event: Record<string, unknown> = { type }
   for (const field of EVENT_FIELDS[type]) put(event, field.key, valueOf(field, draft))
+  if (event['handover'] !== 'overlap') delete event['handoverUntil']
   put(event, 'on', text(draft['on']))
-  put(event, 'document', documentOf(draft['document']))
+  put(event, 'document', documentTold(draft['document']))
   put(event, 'reason', text(draft['reason']))
   put(event, 'note', text(draft['note']))
   if (type === 'exit') put(event, 'proofs', filled(draft['proofs']))
+  put(event, 'standsOver', filled(draft['standsOver']))
   return event
 }
 
@@ -73,15 +72,22 @@ function put(event: Record<string, unknown>, key: string, value: unknown): void 
 function valueOf(field: EventField, draft: Draft): unknown {
   const value = draft[field.key]
   switch (field.kind) {
-    case 'number': return value === undefined && field.orNull === true ? null : (value ?? undefined)
-    case 'names': return filled(typeof value === 'string' ? value.split(/[、,，;；]/).map((name) => name.trim()) : undefined)
+    case 'number':
+      return value === undefined && field.orNull === true ? null : (value ?? undefined)
+    case 'names':
+      return filled(typeof value === 'string' ? value.split(/[、,，;；]/).map((name) => name.trim()) : undefined)
     case 'units':
-    case 'people': return filled(value)
-    case 'quotas': return quotasOf(value)
+    case 'people':
+      return filled(value)
+    case 'quotas':
+      return quotasOf(value)
     // 到位 on the event's day unless another day or "not yet" is told.
-    case 'arrival': return value === null ? null : (text(value) ?? text(draft['on']))
-    case 'personOrNew': return typeof value === 'object' && value !== null ? told(value) : text(value)
-    default: return text(value)
+    case 'arrival':
+      return value === null ? null : (text(value) ?? text(draft['on']))
+    case 'personOrNew':
+      return typeof value === 'object' && value !== null ? told(value) : text(value)
+    default:
+      return text(value)
   }
 }
 
@@ -96,16 +102,13 @@ function filled(value: FieldValue): readonly unknown[] | undefined {
 }
 
 function quotasOf(value: FieldValue): readonly unknown[] | undefined {
-  return filled(Array.isArray(value) ? value.filter((row) => typeof row === 'object' && (row.category !== '' || row.amount !== undefined)) : undefined)
+  return filled(
+    Array.isArray(value)
+      ? value.filter((row) => typeof row === 'object' && (row.category !== '' || row.amount !== undefined))
+      : undefined,
+  )
 }
 
 function told(value: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => typeof one === 'string' && one.trim() !== ''))
-}
-
-/** Nothing told: no document at all. A title without a number goes on, so that the schema asks for the number. */
-function documentOf(value: FieldValue): Readonly<Record<string, unknown>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const document = told(value)
-  return Object.keys(document).length === 0 ? undefined : document
 }

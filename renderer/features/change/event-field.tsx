@@ -27,6 +27,8 @@ interface EventFieldProps {
   readonly value: FieldValue
   readonly onChange: (value: FieldValue) => void
   readonly error: string | undefined
+  /** Every error of the form by its place, for fields of several parts. */
+  readonly errors: Readonly<Record<string, string>>
   readonly choices: Choices
 }
 
@@ -38,16 +40,27 @@ const EXIT_CHOICES = Object.entries(EXIT_CAUSES).map(([value, cause]) => ({ valu
 
 /** One field of an event's form, drawn by its kind. */
 export function EventFieldControl(props: EventFieldProps) {
-  const { field, value, onChange, error, choices } = props
+  const { field, value, onChange, error, errors, choices } = props
   switch (field.kind) {
-    case 'personOrNew': return <AnyoneField value={value} onChange={onChange} people={choices.people} error={error} />
-    case 'people': return <PeopleField value={namesOf(value)} onChange={onChange} people={choices.people} error={error} />
-    case 'units': return <UnitsField {...props} />
-    case 'quotas': return <QuotasField {...props} />
-    case 'arrival': return <ArrivalField {...props} />
+    case 'personOrNew':
+      return <AnyoneField value={value} onChange={onChange} people={choices.people} error={error} errors={errors} />
+    case 'people':
+      return <PeopleField value={namesOf(value)} onChange={onChange} people={choices.people} error={error} />
+    case 'units':
+      return <UnitsField {...props} />
+    case 'quotas':
+      return <QuotasField {...props} />
+    case 'arrival':
+      return <ArrivalField {...props} />
     default:
       return (
-        <Field label={field.label} required={field.required} hint={BELOW.has(field.kind) ? field.hint : undefined} error={error} full={field.full ?? false}>
+        <Field
+          label={field.label}
+          required={field.required}
+          hint={BELOW.has(field.kind) ? field.hint : undefined}
+          error={error}
+          full={field.full ?? false}
+        >
           {(ids) => <Control {...props} ids={ids} />}
         </Field>
       )
@@ -59,20 +72,69 @@ type Ids = { readonly id: string; readonly 'aria-describedby': string; readonly 
 function Control({ field, value, onChange, choices, ids }: EventFieldProps & { readonly ids: Ids }) {
   const text = typeof value === 'string' ? value : ''
   const placeholder = field.hint ?? ''
-  const select = (options: readonly Choice<string>[]) => <Select {...ids} value={text} onChange={onChange} choices={[{ ...NOT_CHOSEN, label: field.required ? '请选择' : (field.hint ?? '—') }, ...options]} />
+  const select = (options: readonly Choice<string>[]) => (
+    <Select
+      {...ids}
+      value={text}
+      onChange={onChange}
+      choices={[{ ...NOT_CHOSEN, label: field.required ? '请选择' : (field.hint ?? '—') }, ...options]}
+    />
+  )
   switch (field.kind) {
-    case 'unit': return select(choices.units.map((unit) => ({ value: unit.unitId, label: unit.name })))
-    case 'choice': return select(field.choices)
-    case 'entryCause': return select(ENTRY_CHOICES)
-    case 'exitCause': return select(EXIT_CHOICES)
-    case 'person': return <PersonPicker {...ids} value={text} onChange={onChange} people={choices.people} />
-    case 'number': return <NumberInput {...ids} min={0} value={typeof value === 'number' ? value : undefined} onChange={onChange} />
-    case 'day': return <DateInput {...ids} value={text === '' ? undefined : text} onChange={onChange} />
-    case 'post': return <SuggestInput {...ids} value={text} onChange={onChange} options={choices.posts} placeholder={placeholder} />
-    case 'unitOrNew': return <SuggestInput {...ids} value={choices.units.find((unit) => unit.unitId === text)?.name ?? text} onChange={onChange} options={choices.units.map((unit) => ({ title: unit.name, note: '' }))} placeholder={placeholder} />
-    case 'nameplate': return <SuggestInput {...ids} value={text} onChange={onChange} options={(choices.unit?.nameplates ?? []).map((title) => ({ title, note: '' }))} placeholder={placeholder} />
-    case 'text': return field.suggestions === undefined ? <TextInput {...ids} value={text} onChange={onChange} placeholder={placeholder} /> : <SuggestInput {...ids} value={text} onChange={onChange} options={field.suggestions.map((title) => ({ title, note: '' }))} placeholder={placeholder} />
-    default: return <TextInput {...ids} value={text} onChange={onChange} placeholder={placeholder} />
+    case 'unit':
+      return select(choices.units.map((unit) => ({ value: unit.unitId, label: unit.name })))
+    case 'choice':
+      return select(field.choices)
+    case 'entryCause':
+      return select(ENTRY_CHOICES)
+    case 'exitCause':
+      return select(EXIT_CHOICES)
+    case 'person':
+      return <PersonPicker {...ids} value={text} onChange={onChange} people={choices.people} />
+    case 'number':
+      return <NumberInput {...ids} min={0} value={typeof value === 'number' ? value : undefined} onChange={onChange} />
+    case 'day':
+      return <DateInput {...ids} value={text === '' ? undefined : text} onChange={onChange} />
+    case 'month':
+      return <TextInput {...ids} value={text} onChange={onChange} placeholder={placeholder} width={120} />
+    case 'post':
+      return (
+        <SuggestInput {...ids} value={text} onChange={onChange} options={choices.posts} placeholder={placeholder} />
+      )
+    case 'unitOrNew':
+      return (
+        <SuggestInput
+          {...ids}
+          value={choices.units.find((unit) => unit.unitId === text)?.name ?? text}
+          onChange={onChange}
+          options={choices.units.map((unit) => ({ title: unit.name, note: '' }))}
+          placeholder={placeholder}
+        />
+      )
+    case 'nameplate':
+      return (
+        <SuggestInput
+          {...ids}
+          value={text}
+          onChange={onChange}
+          options={(choices.unit?.nameplates ?? []).map((title) => ({ title, note: '' }))}
+          placeholder={placeholder}
+        />
+      )
+    case 'text':
+      return field.suggestions === undefined ? (
+        <TextInput {...ids} value={text} onChange={onChange} placeholder={placeholder} />
+      ) : (
+        <SuggestInput
+          {...ids}
+          value={text}
+          onChange={onChange}
+          options={field.suggestions.map((title) => ({ title, note: '' }))}
+          placeholder={placeholder}
+        />
+      )
+    default:
+      return <TextInput {...ids} value={text} onChange={onChange} placeholder={placeholder} />
   }
 }
 
@@ -88,7 +150,16 @@ function SuggestInput({ value, onChange, options, ...ids }: SuggestProps) {
   const listId = useId()
   return (
     <>
-      <input {...ids} className="input" type="text" list={listId} autoComplete="off" spellCheck={false} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...ids}
+        className="input"
+        type="text"
+        list={listId}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <datalist id={listId}>
         {options.map((option) => (
           <option key={option.title} value={option.title}>
@@ -111,7 +182,12 @@ function UnitsField({ field, value, onChange, error, choices }: EventFieldProps)
       {(ids) => (
         <span className="unit-ticks" {...ids} role="group" aria-label={field.label}>
           {choices.units.map((unit) => (
-            <Checkbox key={unit.unitId} label={unit.name} checked={chosen.includes(unit.unitId)} onChange={(on) => onChange(on ? [...chosen, unit.unitId] : chosen.filter((one) => one !== unit.unitId))} />
+            <Checkbox
+              key={unit.unitId}
+              label={unit.name}
+              checked={chosen.includes(unit.unitId)}
+              onChange={(on) => onChange(on ? [...chosen, unit.unitId] : chosen.filter((one) => one !== unit.unitId))}
+            />
           ))}
         </span>
       )}
@@ -127,7 +203,11 @@ function ArrivalField({ field, value, onChange, error, choices }: EventFieldProp
     <Field label={field.label} error={error} hint={later ? '先占住编制，到位时再登记“到位”' : undefined}>
       {(ids) => (
         <span className="arrival">
-          {later ? <span className="quiet">还没有到位</span> : <DateInput {...ids} value={day} onChange={onChange} width={132} />}
+          {later ? (
+            <span className="quiet">还没有到位</span>
+          ) : (
+            <DateInput {...ids} value={day} onChange={onChange} width={132} />
+          )}
           <Checkbox label="人还没到" checked={later} onChange={(on) => onChange(on ? null : undefined)} />
         </span>
       )}
@@ -136,7 +216,9 @@ function ArrivalField({ field, value, onChange, error, choices }: EventFieldProp
 }
 
 function QuotasField({ field, value, onChange, error }: EventFieldProps) {
-  const rows: readonly QuotaRow[] = Array.isArray(value) ? value.filter((row): row is QuotaRow => typeof row === 'object') : []
+  const rows: readonly QuotaRow[] = Array.isArray(value)
+    ? value.filter((row): row is QuotaRow => typeof row === 'object')
+    : []
   const put = (index: number, row: QuotaRow) => onChange(rows.map((one, place) => (place === index ? row : one)))
   return (
     <Field label={field.label} error={error} full>
@@ -144,8 +226,21 @@ function QuotasField({ field, value, onChange, error }: EventFieldProps) {
         <span className="quota-rows">
           {rows.map((row, index) => (
             <span key={index} className="quota-row">
-              <Select aria-label={`第 ${index + 1} 行编制类型`} value={row.category} onChange={(category) => put(index, { ...row, category })} choices={[NOT_CHOSEN, ...CATEGORY_CHOICES]} width={190} />
-              <NumberInput aria-label={`第 ${index + 1} 行名额`} min={0} value={row.amount} onChange={(amount) => put(index, { ...row, amount })} width={72} /> 名
+              <Select
+                aria-label={`第 ${index + 1} 行编制类型`}
+                value={row.category}
+                onChange={(category) => put(index, { ...row, category })}
+                choices={[NOT_CHOSEN, ...CATEGORY_CHOICES]}
+                width={190}
+              />
+              <NumberInput
+                aria-label={`第 ${index + 1} 行名额`}
+                min={0}
+                value={row.amount}
+                onChange={(amount) => put(index, { ...row, amount })}
+                width={72}
+              />{' '}
+              名
               <Button small onClick={() => onChange(rows.filter((_, place) => place !== index))}>
                 去掉
               </Button>

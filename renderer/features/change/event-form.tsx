@@ -1,26 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
-import { EVENT_TITLES, EXIT_CAUSES } from '../../../electron/contract/events.ts'
-import type { EventType } from '../../../electron/contract/events.ts'
-import { checkInput } from '../../api/client.ts'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { EXIT_CAUSES } from '../../../electron/contract/events.ts'
+import { isCardEvent } from '../../../electron/vocabulary/change-cards.ts'
+import { EVENT_TITLES, type EventType } from '../../../electron/vocabulary/events.ts'
 import { useAsOf } from '../../api/as-of.tsx'
-import { useCommand } from '../../api/use-command.ts'
+import { useEventEntry } from '../../parts/use-event-entry.ts'
+import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Field, FormGrid, TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
-import { DocumentFields } from './document-fields.tsx'
-import { eventOf, newDraft, nextDraft } from './event-draft.ts'
-import type { Draft, FieldValue } from './event-draft.ts'
+import { DocumentFields } from '../../parts/document-fields.tsx'
+import { eventOf, newDraft, nextDraft, type Draft, type FieldValue } from './event-draft.ts'
 import { EventFieldControl } from './event-field.tsx'
 import { EVENT_FIELDS, needsDocument } from './event-fields.ts'
-import { OutcomePane } from './outcome-pane.tsx'
+import { OutcomePane } from '../../parts/outcome-pane.tsx'
 import { isNewcomer } from './person-fields.tsx'
-import { usePeople, usePosts, useUnits } from './use-choices.ts'
-import type { UnitChoice } from './use-choices.ts'
-import { usePreview } from './use-preview.ts'
-import type { Preview } from './use-preview.ts'
+import { usePeople, usePosts, useUnits, type UnitChoice } from './use-choices.ts'
+import type { Preview } from '../../api/use-preview.ts'
+import { pageMap } from '../../ui/page-memory.ts'
 
 interface EventFormProps {
   readonly type: EventType
@@ -29,7 +27,7 @@ interface EventFormProps {
 }
 
 /** Half-filled forms survive a look at another tab or screen. */
-const drafts = new Map<EventType, Draft>()
+const drafts = pageMap<EventType, Draft>()
 
 /** One event: its fields on the left, what it will do on the right, 登记 below. */
 export function EventForm({ type, given, onLeave }: EventFormProps) {
@@ -47,7 +45,10 @@ export function EventForm({ type, given, onLeave }: EventFormProps) {
   const choices = { units, people, posts, unit, on }
   const putField = (key: string, value: FieldValue) => {
     put(key, value)
-    const only = key === 'unit' && type !== 'move' && type !== 'batch.transfer' && type !== 'tolerance.set' ? onlyCategory(units, value) : undefined
+    const only =
+      key === 'unit' && type !== 'move' && type !== 'batch.transfer' && type !== 'tolerance.set'
+        ? onlyCategory(units, value)
+        : undefined
     if (only !== undefined && EVENT_FIELDS[type].some((field) => field.key === 'category')) put('category', only)
   }
   return (
@@ -64,12 +65,22 @@ export function EventForm({ type, given, onLeave }: EventFormProps) {
       <div className="event-sheet">
         <header className="event-head">
           <h2>{EVENT_TITLES[type]}</h2>
-          <Button small onClick={onLeave}>换一项</Button>
+          <Button small onClick={onLeave}>
+            换一项
+          </Button>
         </header>
         <div className="event-fields">
           <FormGrid columns={2}>
             {form.fields.map((field) => (
-              <EventFieldControl key={field.key} field={field} value={values[field.key]} onChange={(value) => putField(field.key, value)} error={errors[`event.${field.key}`]} choices={choices} />
+              <EventFieldControl
+                key={field.key}
+                field={field}
+                value={values[field.key]}
+                onChange={(value) => putField(field.key, value)}
+                error={errors[`event.${field.key}`]}
+                errors={errors}
+                choices={choices}
+              />
             ))}
             <Field label="生效日" required error={errors['event.on']}>
               {(ids) => <DateInput {...ids} value={on} onChange={(day) => put('on', day)} />}
@@ -78,66 +89,110 @@ export function EventForm({ type, given, onLeave }: EventFormProps) {
           {type === 'exit' && <Proofs draft={draft} put={put} />}
           <h3>依据文件</h3>
           <FormGrid columns={2}>
-            <DocumentFields value={draft['document']} onChange={(value) => put('document', value)} required={needsDocument(type)} errors={errors} />
+            <DocumentFields
+              value={draft['document']}
+              onChange={(value) => put('document', value)}
+              required={needsDocument(type)}
+              errors={errors}
+            />
           </FormGrid>
           <h3>说明</h3>
           <FormGrid columns={2}>
             <Field label="理由" error={errors['event.reason']} required={form.correction}>
-              {(ids) => <TextInput {...ids} value={textOf(draft['reason']) ?? ''} onChange={(value) => put('reason', value)} />}
+              {(ids) => (
+                <TextInput {...ids} value={textOf(draft['reason']) ?? ''} onChange={(value) => put('reason', value)} />
+              )}
             </Field>
             <Field label="备注" error={errors['event.note']}>
-              {(ids) => <TextInput {...ids} value={textOf(draft['note']) ?? ''} onChange={(value) => put('note', value)} />}
+              {(ids) => (
+                <TextInput {...ids} value={textOf(draft['note']) ?? ''} onChange={(value) => put('note', value)} />
+              )}
             </Field>
           </FormGrid>
           <ErrorLine error={form.error} />
         </div>
         <footer className="event-foot">
-          <Button type="submit" look="main" busy={form.busy} data-testid="event-add">登记</Button>
-          <Checkbox label="更正过去的错误（不是新发生的事，要写理由）" checked={form.correction} onChange={form.setCorrection} />
+          <Button type="submit" look="main" busy={form.busy} data-testid="event-add">
+            登记
+          </Button>
+          <Checkbox
+            label="更正过去的错误（不是新发生的事，要写理由）"
+            checked={form.correction}
+            onChange={form.setCorrection}
+          />
+          {form.saved !== null && isCardEvent(type) && (
+            <a href={hrefTo('journal', { tab: 'cards', of: String(form.saved) })} data-testid="event-card">
+              刚登记的变动卡
+            </a>
+          )}
         </footer>
       </div>
-      <OutcomePane preview={form.preview} whole={form.whole} />
+      <OutcomePane
+        preview={form.preview}
+        whole={form.whole}
+        standsOver={form.standsOver}
+        onStandsOver={(keys) => put('standsOver', keys)}
+      />
     </form>
   )
 }
 
-function useEventForm(type: EventType, given: EventFormProps['given'], today: string, element: RefObject<HTMLFormElement | null>) {
+function useEventForm(
+  type: EventType,
+  given: EventFormProps['given'],
+  today: string,
+  element: RefObject<HTMLFormElement | null>,
+) {
   const [draft, setDraft] = useState<Draft>(() => startOf(type, given, today))
   const [correction, setCorrection] = useState(false)
-  const [tried, setTried] = useState(false)
   const [saves, setSaves] = useState(0)
-  const command = useCommand('event.add')
-  const input = { event: eventOf(type, draft), ...(correction ? { correction } : {}) }
-  const checked = checkInput('event.add', input)
-  const preview = usePreview(checked.ok ? checked.input : null)
+  const [saved, setSaved] = useState<number | null>(null)
+  const entry = useEventEntry(eventOf(type, draft), correction)
+  const { preview } = entry
   useEffect(() => void drafts.set(type, draft), [type, draft])
-  useEffect(() => element.current?.querySelector<HTMLElement>('.event-fields input, .event-fields select')?.focus(), [element])
+  useEffect(
+    () => element.current?.querySelector<HTMLElement>('.event-fields input, .event-fields select')?.focus(),
+    [element],
+  )
   // Off the text fields, so that Ctrl+Z takes the entry back at once; after the button is no longer busy.
   useEffect(() => {
     if (saves > 0) element.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus()
   }, [element, saves])
+  const focusError = () =>
+    window.setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0)
   const submit = async () => {
-    setTried(true)
-    if (!checked.ok) {
-      window.setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0)
+    const done = await entry.save()
+    if (done === null) {
+      focusError()
       return
     }
-    const saved = await command.run(checked.input)
-    if (saved === null) return
+    setSaved(done.seq)
     setDraft(nextDraft(type, draft, today))
     setCorrection(false)
-    setTried(false)
+    entry.begin()
     setSaves((count) => count + 1)
-    toastSaved(saved.text)
+    toastSaved(done.text)
   }
   return {
-    fields: EVENT_FIELDS[type].filter((field) => field.key !== 'overUntil' || draft['overUntil'] !== undefined || isOver(preview)),
-    draft, correction, setCorrection, preview, submit,
-    put: (key: string, value: FieldValue) => setDraft((now) => ({ ...now, [key]: value })),
-    errors: tried && !checked.ok ? newcomerError(checked.errors, draft) : NO_ERRORS,
-    whole: checked.ok,
-    busy: command.busy,
-    error: command.error,
+    fields: EVENT_FIELDS[type].filter(
+      (field) =>
+        (field.key !== 'overUntil' || draft['overUntil'] !== undefined || isOver(preview)) &&
+        (field.key !== 'handoverUntil' || draft['handover'] === 'overlap'),
+    ),
+    draft,
+    correction,
+    setCorrection,
+    preview,
+    submit,
+    saved,
+    standsOver: entry.standsOver,
+    // Who is to stand as over is asked of the event as it is: another event, another question.
+    put: (key: string, value: FieldValue) =>
+      setDraft((now) => ({ ...now, ...(ANSWER_STAYS.has(key) ? {} : { standsOver: undefined }), [key]: value })),
+    errors: entry.whole ? entry.errors : newcomerError(entry.errors, draft),
+    whole: entry.whole,
+    busy: entry.busy,
+    error: entry.error,
   }
 }
 
@@ -146,7 +201,7 @@ function isOver({ outcome }: Preview): boolean {
   return outcome?.created.some((finding) => finding.gate !== 'hint') ?? false
 }
 
-const NO_ERRORS: Readonly<Record<string, string>> = {}
+const ANSWER_STAYS: ReadonlySet<string> = new Set(['standsOver', 'reason', 'note', 'document'])
 
 /** What the address brings wins over the kept draft. */
 function startOf(type: EventType, given: EventFormProps['given'], today: string): Draft {
@@ -159,7 +214,9 @@ function startOf(type: EventType, given: EventFormProps['given'], today: string)
 /** A union's own sentence says nothing to a clerk. */
 function newcomerError(errors: Readonly<Record<string, string>>, draft: Draft): Readonly<Record<string, string>> {
   const { person } = draft
-  return errors['event.person'] !== undefined && isNewcomer(person) ? { ...errors, 'event.person': person.name.trim() === '' ? '请写姓名' : '请看各项是否填得太长' } : errors
+  return errors['event.person'] !== undefined && isNewcomer(person)
+    ? { ...errors, 'event.person': person.name.trim() === '' ? '请写姓名' : '请看各项是否填得太长' }
+    : errors
 }
 
 /** The papers the chosen exit cause needs, to be ticked when seen. */
@@ -172,7 +229,12 @@ function Proofs({ draft, put }: { readonly draft: Draft; readonly put: (key: str
     <fieldset className="proofs">
       <legend>证明材料（见到原件就打勾）</legend>
       {proofs.map((proof) => (
-        <Checkbox key={proof} label={proof} checked={seen.includes(proof)} onChange={(on) => put('proofs', on ? [...seen, proof] : seen.filter((one) => one !== proof))} />
+        <Checkbox
+          key={proof}
+          label={proof}
+          checked={seen.includes(proof)}
+          onChange={(on) => put('proofs', on ? [...seen, proof] : seen.filter((one) => one !== proof))}
+        />
       ))}
     </fieldset>
   )

@@ -10,7 +10,12 @@ const GROUPS: readonly { readonly title: string; readonly kinds: readonly Change
 ]
 
 /** The rows in the order the sheet reads, each group by day; a group nobody is in is left out. */
-export function groupChanges(rows: readonly ChangeRow[]): readonly { readonly title: string; readonly rows: readonly ChangeRow[] }[] {
-  const grouped = GROUPS.map(({ title, kinds }) => ({ title, rows: rows.filter((row) => kinds.includes(row.kind)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }))
+export function groupChanges(
+  rows: readonly ChangeRow[],
+): readonly { readonly title: string; readonly rows: readonly ChangeRow[] }[] {
+  const grouped = GROUPS.map(({ title, kinds }) => ({
+    title,
+    rows: rows.filter((row) => kinds.includes(row.kind)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  }))
   return grouped.filter((group) => group.rows.length > 0)
 }

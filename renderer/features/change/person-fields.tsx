@@ -1,3 +1,5 @@
+import { fieldsKept, personField, propertyOf } from '../../../electron/vocabulary/person-fields.ts'
+import { FactField } from '../../parts/fact-field.tsx'
 import { PersonPicker } from '../../parts/person-picker.tsx'
 import type { PersonChoice } from '../../parts/person-picker.tsx'
 import { Field, Select, TextInput } from '../../ui/form.tsx'
@@ -9,10 +11,12 @@ interface AnyoneProps {
   readonly onChange: (value: FieldValue) => void
   readonly people: readonly PersonChoice[]
   readonly error: string | undefined
+  /** Every error of the form by its place. */
+  readonly errors: Readonly<Record<string, string>>
 }
 
 /** Someone in the book, or someone who comes from outside: then what is known of them. */
-export function AnyoneField({ value, onChange, people, error }: AnyoneProps) {
+export function AnyoneField({ value, onChange, people, error, errors }: AnyoneProps) {
   const comesNew = isNewcomer(value)
   return (
     <>
@@ -21,19 +25,26 @@ export function AnyoneField({ value, onChange, people, error }: AnyoneProps) {
         <span className="anyone-switch" role="radiogroup" aria-label="人员">
           <label className="checkbox">
             <input type="radio" name="anyone" checked={!comesNew} onChange={() => onChange('')} />
-            <span>簿里已有</span>
+            <span>编制本里已有</span>
           </label>
           <label className="checkbox">
-            <input type="radio" name="anyone" checked={comesNew} onChange={() => onChange({ name: typeof value === 'string' ? '' : '' })} />
+            <input
+              type="radio"
+              name="anyone"
+              checked={comesNew}
+              onChange={() => onChange({ name: typeof value === 'string' ? '' : '' })}
+            />
             <span>新来的人</span>
           </label>
         </span>
       </div>
       {comesNew ? (
-        <NewcomerFields value={value} onChange={onChange} error={error} />
+        <NewcomerFields value={value} onChange={onChange} error={error} errors={errors} />
       ) : (
         <Field label="是谁" required error={error}>
-          {(ids) => <PersonPicker {...ids} value={typeof value === 'string' ? value : ''} onChange={onChange} people={people} />}
+          {(ids) => (
+            <PersonPicker {...ids} value={typeof value === 'string' ? value : ''} onChange={onChange} people={people} />
+          )}
         </Field>
       )}
     </>
@@ -45,27 +56,40 @@ export function isNewcomer(value: FieldValue): value is Newcomer {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && 'name' in value
 }
 
-const TEXTS: readonly (readonly [Exclude<keyof Newcomer, 'name' | 'sex'>, string])[] = [
-  ['birth', '出生年月'], ['ethnicity', '民族'], ['politicalStatus', '政治面貌'], ['education', '学历'], ['workStarted', '参加工作'],
-]
+/** What is asked of everybody who comes; the rest of the file is told on the person's page. */
+const ASKED = fieldsKept('person', 'version', 'file').filter((field) => {
+  const { kept, blank } = personField(field)
+  return (
+    field !== 'name' &&
+    field !== 'quotaCard' &&
+    (kept !== 'file' || blank !== undefined) &&
+    field !== 'retirementCategory'
+  )
+})
 
-function NewcomerFields({ value, onChange, error }: { readonly value: Newcomer; readonly onChange: (value: FieldValue) => void; readonly error: string | undefined }) {
-  const put = (key: keyof Newcomer, text: string) => onChange({ ...value, [key]: text })
+function NewcomerFields({
+  value,
+  onChange,
+  error,
+  errors,
+}: Pick<AnyoneProps, 'onChange' | 'error' | 'errors'> & {
+  readonly value: Newcomer
+}) {
+  const put = (key: string, text: string) => onChange({ ...value, [key]: text })
   return (
     <>
-      <Field label="姓名" required error={error}>
+      <Field label="姓名" required error={error ?? errors['event.person.name']}>
         {(ids) => <TextInput {...ids} value={value.name} onChange={(text) => put('name', text)} />}
       </Field>
-      <Field label="身份证号">
-        {(ids) => <TextInput {...ids} mono value={value.idNumber ?? ''} onChange={(text) => put('idNumber', text)} />}
-      </Field>
-      <Field label="性别">
-        {(ids) => <Select {...ids} value={value.sex ?? ''} onChange={(text) => put('sex', text)} choices={[{ value: '', label: '有身份证号可不选' }, { value: '男', label: '男' }, { value: '女', label: '女' }]} />}
-      </Field>
-      {TEXTS.map(([key, label]) => (
-        <Field key={key} label={label}>
-          {(ids) => <TextInput {...ids} value={value[key] ?? ''} onChange={(text) => put(key, text)} />}
-        </Field>
+      {ASKED.map((field) => (
+        <FactField
+          key={field}
+          field={field}
+          value={value[propertyOf(field)] ?? ''}
+          error={errors[`event.person.${propertyOf(field)}`]}
+          onChange={(text) => put(propertyOf(field), text)}
+          none={field === 'sex' ? '有身份证号可不选' : '未登记'}
+        />
       ))}
     </>
   )
@@ -87,18 +111,35 @@ export function PeopleField({ value, onChange, people, error }: PeopleProps) {
       {(ids) => (
         <>
           <span className="people-add">
-            <PersonPicker {...ids} forMany value="" onChange={(personId) => add([personId])} people={people.filter((person) => !value.includes(person.personId))} />
+            <PersonPicker
+              {...ids}
+              forMany
+              value=""
+              onChange={(personId) => add([personId])}
+              people={people.filter((person) => !value.includes(person.personId))}
+            />
             <Select
               aria-label="整个机构的人"
               value=""
-              onChange={(unit) => add(people.filter((person) => person.unit === unit && person.status !== '编外').map((person) => person.personId))}
+              onChange={(unit) =>
+                add(
+                  people
+                    .filter((person) => person.unit === unit && person.list !== 'off-quota')
+                    .map((person) => person.personId),
+                )
+              }
               choices={[{ value: '', label: '整个机构的人…' }, ...units.map((unit) => ({ value: unit, label: unit }))]}
               width={200}
             />
           </span>
           <span className="chosen">
             {value.map((personId) => (
-              <Button key={personId} small title="去掉" onClick={() => onChange(value.filter((one) => one !== personId))}>
+              <Button
+                key={personId}
+                small
+                title="去掉"
+                onClick={() => onChange(value.filter((one) => one !== personId))}
+              >
                 {people.find((person) => person.personId === personId)?.name ?? personId} ×
               </Button>
             ))}

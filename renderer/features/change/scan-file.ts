@@ -3,7 +3,13 @@
 /** What the picker offers. */
 export const ACCEPTED_SCANS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.bmp,.ofd,.doc,.docx'
 const REVOKE_MS = 10_000
-const SHOWN_AS_PICTURE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/bmp', 'image/gif', 'image/webp'])
+const SHOWN_AS_PICTURE: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/bmp',
+  'image/gif',
+  'image/webp',
+])
 
 /** True where the window itself can show it; anything else is handed to the program she has for it. */
 export function isPicture(mediaType: string): boolean {

@@ -7,6 +7,9 @@ export function tellingYears(plan: readonly PlanRow[]): readonly PlanRow[] {
   const kinds = [...new Set(plan.map((row) => row.kind))]
   return kinds.flatMap((kind) => {
     const rows = plan.filter((row) => row.kind === kind).toSorted((a, b) => a.year - b.year)
-    return rows.filter((row, index) => index === 0 || index === rows.length - 1 || row.planned !== null || row.retiring > 0 || row.left > 0)
+    return rows.filter(
+      (row, index) =>
+        index === 0 || index === rows.length - 1 || row.planned !== null || row.retiring > 0 || row.left > 0,
+    )
   })
 }

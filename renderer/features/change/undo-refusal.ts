@@ -2,7 +2,16 @@ import type { OperationName } from '../../../electron/contract/operations.ts'
 import type { HistoryEntryView } from '../../../electron/contract/ledger-operations.ts'
 
 /** What the core never takes back: offering it would be a lie. */
-const FROZEN: ReadonlySet<string> = new Set<OperationName>(['book.create', 'notice.issue', 'person.reveal', 'report.reveal', 'report.file', 'backup.restore'])
+const FROZEN: ReadonlySet<string> = new Set<OperationName>([
+  'book.create',
+  'notice.issue',
+  'person.reveal',
+  'report.reveal',
+  'report.file',
+  'handoverPack.make',
+  'inspectionPack.make',
+  'backup.restore',
+])
 
 /** True where the row may offer 撤销这条; whether later entries are in the way the core says. */
 export function canBeUndone(entry: HistoryEntryView): boolean {

@@ -7,7 +7,17 @@ import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 
 /** The list is the payroll: writes down who is paid, so that 吃空饷 can be looked for. */
-export function PayDialog({ fileId, fileName, today, onClose }: { readonly fileId: string; readonly fileName: string; readonly today: string; readonly onClose: () => void }) {
+export function PayDialog({
+  fileId,
+  fileName,
+  today,
+  onClose,
+}: {
+  readonly fileId: string
+  readonly fileName: string
+  readonly today: string
+  readonly onClose: () => void
+}) {
   const [from, setFrom] = useState<string | undefined>(today)
   const pay = useCommand('compare.pay')
   const confirm = async () => {
@@ -18,10 +28,19 @@ export function PayDialog({ fileId, fileName, today, onClose }: { readonly fileI
     onClose()
   }
   return (
-    <Dialog title="按这份表登记工资发放" onClose={onClose} confirm={{ label: '登记', onConfirm: () => void confirm(), busy: pay.busy, disabled: from === undefined }}>
-      <p>“{fileName}”是统发工资名册时用。名册上有的人登记为在发，在编而名册上没有的登记为未发；已出编还在名册上的也登记，核查时会列出。</p>
+    <Dialog
+      title="按这份表登记工资发放"
+      onClose={onClose}
+      confirm={{ label: '登记', onConfirm: () => void confirm(), busy: pay.busy, disabled: from === undefined }}
+    >
+      <p>
+        “{fileName}
+        ”是统发工资名册时用。名册上有的人登记为在发，在编而名册上没有的登记为未发；已出编还在名册上的也登记，核查时会列出。
+      </p>
       <FormGrid>
-        <Field label="自" required>{(ids) => <DateInput {...ids} value={from} onChange={setFrom} />}</Field>
+        <Field label="自" required>
+          {(ids) => <DateInput {...ids} value={from} onChange={setFrom} />}
+        </Field>
       </FormGrid>
       <ErrorLine error={pay.error} />
     </Dialog>

@@ -27,20 +27,34 @@ export function useComparison() {
     const after = await work(taskId).catch((cause: unknown): Partial<State> => ({ error: toApiError(cause) }))
     setState((now) => ({ ...now, ...after, taskId: null }))
   }
-  const read = async (file: StagedFile, taskId: string): Promise<Partial<State>> => ({ file, data: await call('compare.read', { fileId: file.fileId, taskId }) })
+  const read = async (file: StagedFile, taskId: string): Promise<Partial<State>> => ({
+    file,
+    data: await call('compare.read', { fileId: file.fileId, taskId }),
+  })
   return {
     state,
     progress,
     choose: (chosen: File) => during(async (taskId) => read(await stageFile(chosen), taskId)),
-    again: () => (state.file === null ? Promise.resolve() : during((taskId) => read(state.file ?? { fileId: '', name: '', bytes: 0 }, taskId))),
+    again: () =>
+      state.file === null
+        ? Promise.resolve()
+        : during((taskId) => read(state.file ?? { fileId: '', name: '', bytes: 0 }, taskId)),
     /** Takes over what the list says, a person at a time; stops at the first that is refused. */
     accept: (lines: readonly CompareLine[]) => {
       const { file } = state
       if (file === null) return Promise.resolve()
       return during(async (taskId) => {
-        const people = Map.groupBy(lines.filter((line) => line.acceptable), (line) => line.personId)
+        const people = Map.groupBy(
+          lines.filter((line) => line.acceptable),
+          (line) => line.personId,
+        )
         for (const [personId, own] of people) {
-          if (personId !== null) await call('compare.accept', { fileId: file.fileId, personId, fields: own.flatMap((line) => (line.field === 'person' ? [] : [line.field])) })
+          if (personId !== null)
+            await call('compare.accept', {
+              fileId: file.fileId,
+              personId,
+              fields: own.flatMap((line) => (line.field === 'person' ? [] : [line.field])),
+            })
         }
         toastSaved(`采用对方信息 ${people.size} 人`)
         return read(file, taskId)

@@ -7,7 +7,13 @@ import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 
 /** The days the county asks for, where they are not the usual ones. */
-export function DateSettings({ dates, onClose }: { readonly dates: readonly DutyDateView[]; readonly onClose: () => void }) {
+export function DateSettings({
+  dates,
+  onClose,
+}: {
+  readonly dates: readonly DutyDateView[]
+  readonly onClose: () => void
+}) {
   const [values, setValues] = useState<Readonly<Partial<Record<DutyDateView['name'], string>>>>({})
   const [reason, setReason] = useState('')
   const command = useCommand('duty.dates')
@@ -18,12 +24,33 @@ export function DateSettings({ dates, onClose }: { readonly dates: readonly Duty
     onClose()
   }
   return (
-    <Dialog title="本地报送日期" onClose={onClose} confirm={{ label: '登记', onConfirm: () => void submit(), busy: command.busy, disabled: Object.keys(values).length === 0 }} wide>
+    <Dialog
+      title="本地报送日期"
+      onClose={onClose}
+      confirm={{
+        label: '登记',
+        onConfirm: () => void submit(),
+        busy: command.busy,
+        disabled: Object.keys(values).length === 0,
+      }}
+      wide
+    >
       <p className="quiet">没有全国统一的日子，先按公开文件里的填。以本地编办通知为准，改了记入台账。</p>
       <FormGrid columns={2}>
         {dates.map(({ name, title, value, own }) => (
-          <Field key={name} label={title} hint={name === 'monthlyDay' ? '每月几号，31 即月末' : own ? '已按本地改过' : '月-日'}>
-            {(ids) => <TextInput {...ids} width={90} value={values[name] ?? value} onChange={(text) => setValues((now) => ({ ...now, [name]: text.trim() }))} />}
+          <Field
+            key={name}
+            label={title}
+            hint={name === 'monthlyDay' ? '每月几号，31 即月末' : own ? '已按本地改过' : '月-日'}
+          >
+            {(ids) => (
+              <TextInput
+                {...ids}
+                width={90}
+                value={values[name] ?? value}
+                onChange={(text) => setValues((now) => ({ ...now, [name]: text.trim() }))}
+              />
+            )}
           </Field>
         ))}
         <Field label="依据" hint="如 县编办通知的文号">

@@ -17,14 +17,25 @@ export function DoneDialog({ duty, onClose }: { readonly duty: DutyView; readonl
     onClose()
   }
   return (
-    <Dialog title={duty.title} onClose={onClose} confirm={{ label: '登记办结', onConfirm: () => void submit(), busy: form.busy }}>
+    <Dialog
+      title={duty.title}
+      onClose={onClose}
+      confirm={{ label: '登记办结', onConfirm: () => void submit(), busy: form.busy }}
+    >
       <p className="quiet">{duty.detail}</p>
       <FormGrid>
         <Field label="办结日" error={form.errors['doneOn']}>
           {(ids) => <DateInput {...ids} value={form.values.doneOn} onChange={(value) => form.set('doneOn', value)} />}
         </Field>
         <Field label="备注" hint="如 已送编办，回执在档" error={form.errors['note']}>
-          {(ids) => <TextInput {...ids} autoFocus value={form.values.note ?? ''} onChange={(value) => form.set('note', value)} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              autoFocus
+              value={form.values.note ?? ''}
+              onChange={(value) => form.set('note', value)}
+            />
+          )}
         </Field>
       </FormGrid>
       <ErrorLine error={form.error} />

@@ -1,4 +1,5 @@
 import type { DutyView } from '../../../electron/contract/duty-operations.ts'
+import { DUTY_STATE_NAMES } from '../../../electron/vocabulary/duties.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { goTo, openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,17 +8,23 @@ import { Tag } from '../../ui/tag.tsx'
 import type { TagLook } from '../../ui/tag.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 
-const STATES: Readonly<Record<DutyView['state'], { readonly word: string; readonly look: TagLook }>> = {
-  overdue: { word: '逾期', look: 'outline-red' },
-  today: { word: '今天', look: 'amber' },
-  soon: { word: '七天内', look: 'amber' },
-  ahead: { word: '未到', look: 'outline' },
-  undated: { word: '待定', look: 'dashed' },
-  done: { word: '已办', look: 'plain' },
+const LOOKS: Readonly<Record<DutyView['state'], TagLook>> = {
+  overdue: 'outline-red',
+  today: 'amber',
+  soon: 'amber',
+  ahead: 'outline',
+  undated: 'dashed',
+  done: 'plain',
 }
 
 /** One row a duty: last day, what, why that day, and whether it is done. */
-export function DutyTable({ duties, onDone }: { readonly duties: readonly DutyView[]; readonly onDone: ((duty: DutyView) => void) | null }) {
+export function DutyTable({
+  duties,
+  onDone,
+}: {
+  readonly duties: readonly DutyView[]
+  readonly onDone: ((duty: DutyView) => void) | null
+}) {
   const reopen = useCommand('duty.reopen')
   const undo = async (duty: DutyView) => {
     if ((await reopen.run({ key: duty.key })) !== null) toastSaved(`${duty.title}改回未办`)
@@ -43,7 +50,7 @@ export function DutyTable({ duties, onDone }: { readonly duties: readonly DutyVi
                 <DayNote duty={duty} />
               </td>
               <td>
-                <Tag look={STATES[duty.state].look}>{STATES[duty.state].word}</Tag>
+                <Tag look={LOOKS[duty.state]}>{DUTY_STATE_NAMES[duty.state]}</Tag>
               </td>
               <th scope="row">
                 <Subject duty={duty} />
@@ -55,11 +62,21 @@ export function DutyTable({ duties, onDone }: { readonly duties: readonly DutyVi
               <td>
                 {duty.state === 'done' ? (
                   <>
-                    <span className="quiet number">{duty.doneOn}</span> {duty.note !== null && <span className="quiet">{duty.note} </span>}
-                    {onDone !== null && <Button small look="link" busy={reopen.busy} onClick={() => void undo(duty)}>改回未办</Button>}
+                    <span className="quiet number">{duty.doneOn}</span>{' '}
+                    {duty.note !== null && <span className="quiet">{duty.note} </span>}
+                    {onDone !== null && (
+                      <Button small look="link" busy={reopen.busy} onClick={() => void undo(duty)}>
+                        改回未办
+                      </Button>
+                    )}
                   </>
                 ) : (
-                  onDone !== null && <Button small onClick={() => onDone(duty)}>办结…</Button>
+                  onDone !== null &&
+                  (duty.duty !== 'change-card' || isOneCard(duty)) && (
+                    <Button small onClick={() => onDone(duty)}>
+                      办结…
+                    </Button>
+                  )
                 )}
               </td>
             </tr>
@@ -79,8 +96,40 @@ function DayNote({ duty }: { readonly duty: DutyView }) {
 
 function Subject({ duty }: { readonly duty: DutyView }) {
   const { personId, unitId } = duty
-  if (personId !== null) return <Button look="link" onClick={() => openPerson(personId)}>{duty.title}</Button>
-  if (duty.duty === 'notice-end') return <Button look="link" onClick={() => goTo('notice')}>{duty.title}</Button>
-  if (unitId !== null) return <Button look="link" onClick={() => goTo('units', { unit: unitId })}>{duty.title}</Button>
+  if (duty.duty === 'change-card')
+    return (
+      <Button look="link" onClick={() => goTo('journal', { tab: 'cards', card: isOneCard(duty) ? duty.period : null })}>
+        {duty.title}
+      </Button>
+    )
+  if (personId !== null)
+    return (
+      <Button look="link" onClick={() => openPerson(personId)}>
+        {duty.title}
+      </Button>
+    )
+  if (duty.duty === 'notice-end')
+    return (
+      <Button look="link" onClick={() => goTo('notice')}>
+        {duty.title}
+      </Button>
+    )
+  if (duty.duty.startsWith('due-'))
+    return (
+      <Button look="link" onClick={() => goTo('due', { kind: duty.duty.slice('due-'.length) })}>
+        {duty.title}
+      </Button>
+    )
+  if (unitId !== null)
+    return (
+      <Button look="link" onClick={() => goTo('units', { unit: unitId })}>
+        {duty.title}
+      </Button>
+    )
   return <>{duty.title}</>
+}
+
+/** Those of earlier months are one line: they are ticked in the list of cards, not here. */
+function isOneCard({ period }: DutyView): boolean {
+  return !period.startsWith('earlier ')
 }

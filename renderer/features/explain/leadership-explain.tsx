@@ -10,12 +10,19 @@ export function LeadershipExplain({ onClose }: { readonly onClose: () => void })
   const figures = useQuery('figures.read', { asOf, believedOn })
   const units = useQuery('units.read', { asOf, believedOn })
   return (
-    <Drawer title="领导职数" label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={figures.data !== undefined && units.data !== undefined} />}>
+    <Drawer
+      title="领导职数"
+      label="数字来由"
+      onClose={onClose}
+      printPart={EXPLANATION}
+      footer={<PrintExplanation ready={figures.data !== undefined && units.data !== undefined} />}
+    >
       <PrintedHeading />
       <Answer query={figures}>
         {({ leadership }) => (
           <p className="formula">
-            核定 {leadership.quota}，实有 {leadership.actual}，空 {leadership.vacancy}，超 {leadership.over}。正职 {words(leadership.chief)}；副职 {words(leadership.deputy)}。正职、副职分开算，兼任不重复占职数。
+            核定 {leadership.quota}，实有 {leadership.actual}，空 {leadership.vacancy}，超 {leadership.over}。正职{' '}
+            {words(leadership.chief)}；副职 {words(leadership.deputy)}。正职、副职分开算，兼任不重复占职数。
           </p>
         )}
       </Answer>

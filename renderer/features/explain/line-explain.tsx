@@ -1,3 +1,4 @@
+import { ownStatusLook } from '../../text/words.ts'
 import { useState } from 'react'
 import { categoryCode } from '../../../electron/contract/shapes.ts'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -5,7 +6,6 @@ import { useQuery } from '../../api/use-query.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { SeatStrip } from '../../parts/seat-strip.tsx'
 import { openPerson } from '../../text/paths.ts'
-import { LIST_TAGS } from '../../text/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
 import { Answer, ErrorState } from '../../ui/states.tsx'
@@ -28,9 +28,19 @@ export function LineExplain({ unitId, category, onClose }: LineExplainProps) {
   const query = useQuery('figure.explain', code.success ? { unitId, category: code.data, asOf, believedOn } : null)
   const title = query.data === undefined ? '数字来由' : `${query.data.line.unit} · ${query.data.line.category}`
   return (
-    <Drawer title={title} label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={query.data !== undefined} />}>
+    <Drawer
+      title={title}
+      label="数字来由"
+      onClose={onClose}
+      printPart={EXPLANATION}
+      footer={<PrintExplanation ready={query.data !== undefined} />}
+    >
       <PrintedHeading />
-      {code.success ? <Answer query={query}>{(data) => <Explained data={data} />}</Answer> : <ErrorState error={{ message: '没有这种编制类型。请从数字上重新点开。' }} />}
+      {code.success ? (
+        <Answer query={query}>{(data) => <Explained data={data} />}</Answer>
+      ) : (
+        <ErrorState error={{ message: '没有这种编制类型。请从数字上重新点开。' }} />
+      )}
     </Drawer>
   )
 }
@@ -109,7 +119,7 @@ function People({ data }: { readonly data: Explanation }) {
                 <td className="clip">{person.post}</td>
                 <td>{person.enteredOn === null ? '入编时间未登记' : `${person.enteredOn} 入编`}</td>
                 <td>
-                  <Tag look={person.status === '借出' ? 'dashed' : LIST_TAGS[person.list].look}>{person.status}</Tag>
+                  <Tag look={ownStatusLook(person)}>{person.status}</Tag>
                 </td>
               </tr>
             ))}

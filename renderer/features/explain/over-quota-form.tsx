@@ -34,24 +34,35 @@ export function OverQuotaForm({ line, people, onDone }: OverQuotaFormProps) {
         void submit()
       }}
     >
-      <h3>指定超编人员：选 {needed} 人，已选 {chosen.length} 人</h3>
+      <h3>
+        指定超编人员：选 {needed} 人，已选 {chosen.length} 人
+      </h3>
       <ul className="choose-list">
         {candidates.map((person) => (
           <li key={person.personId}>
             <Checkbox
               checked={chosen.includes(person.personId)}
               label={`${person.name}（${person.enteredOn ?? '入编时间未登记'}）`}
-              onChange={(checked) => form.set('personIds', checked ? [...chosen, person.personId] : chosen.filter((id) => id !== person.personId))}
+              onChange={(checked) =>
+                form.set(
+                  'personIds',
+                  checked ? [...chosen, person.personId] : chosen.filter((id) => id !== person.personId),
+                )
+              }
             />
           </li>
         ))}
       </ul>
       <p className="arithmetic">
-        核定 {line.quota}，实有 {line.actual}，超编 {line.over}{offAlready > 0 ? `，其中 ${offAlready} 人已在不合规名单` : ''}。{names.length === 0 ? '还没有指定。' : `${names.join('、')} 列入超编名单，不上公示。`}
+        核定 {line.quota}，实有 {line.actual}，超编 {line.over}
+        {offAlready > 0 ? `，其中 ${offAlready} 人已在不合规名单` : ''}。
+        {names.length === 0 ? '还没有指定。' : `${names.join('、')} 列入超编名单，不上公示。`}
       </p>
       <FormGrid>
         <Field label="理由" required error={form.errors['reason']} hint="记入台账">
-          {(ids) => <TextArea {...ids} value={form.values.reason ?? ''} onChange={(value) => form.set('reason', value)} />}
+          {(ids) => (
+            <TextArea {...ids} value={form.values.reason ?? ''} onChange={(value) => form.set('reason', value)} />
+          )}
         </Field>
       </FormGrid>
       <ErrorLine error={form.error} />

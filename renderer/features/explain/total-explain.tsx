@@ -12,7 +12,13 @@ export function TotalExplain({ category, onClose }: { readonly category: string;
   const query = useQuery('figures.read', { asOf, believedOn })
   const total = query.data?.totals.find((one) => one.categoryCode === category)
   return (
-    <Drawer title={total === undefined ? '数字来由' : `全乡 · ${total.category}`} label="数字来由" onClose={onClose} printPart={EXPLANATION} footer={<PrintExplanation ready={query.data !== undefined} />}>
+    <Drawer
+      title={total === undefined ? '数字来由' : `全乡 · ${total.category}`}
+      label="数字来由"
+      onClose={onClose}
+      printPart={EXPLANATION}
+      footer={<PrintExplanation ready={query.data !== undefined} />}
+    >
       <PrintedHeading />
       <Answer query={query}>{(data) => <Summed figures={data} category={category} />}</Answer>
     </Drawer>
@@ -47,7 +53,13 @@ function Summed({ figures, category }: { readonly figures: FiguresView; readonly
               <td>{line.unit}</td>
               {(['quota', 'actual', 'reserved', 'vacancy', 'over'] as const).map((kind) => (
                 <td key={kind} className="align-right">
-                  <FigureDoor unitId={line.unitId} category={line.categoryCode} kind={kind} value={line[kind]} label={`${line.unit}${line.category}`} />
+                  <FigureDoor
+                    unitId={line.unitId}
+                    category={line.categoryCode}
+                    kind={kind}
+                    value={line[kind]}
+                    label={`${line.unit}${line.category}`}
+                  />
                 </td>
               ))}
             </tr>
@@ -55,7 +67,10 @@ function Summed({ figures, category }: { readonly figures: FiguresView; readonly
         </tbody>
       </table>
       {misplaced.length > 0 && (
-        <p className="explain-action quiet">另有混编、不计入任何机构：{misplaced.map((line) => `${line.unit} ${line.people.map((person) => person.name).join('、')}`).join('；')}。</p>
+        <p className="explain-action quiet">
+          另有混编、不计入任何机构：
+          {misplaced.map((line) => `${line.unit} ${line.people.map((person) => person.name).join('、')}`).join('；')}。
+        </p>
       )}
     </>
   )

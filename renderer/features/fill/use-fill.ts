@@ -11,6 +11,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { toastDone } from '../../ui/toast.tsx'
 
 export type ReadForm = Output<'template.read'>
+export type FormPart = ReadForm['parts'][number]
 export type FilledForm = Output<'template.preview'>
 
 export interface FillState {
@@ -18,14 +19,29 @@ export interface FillState {
   /** Where the header was pointed out by hand. */
   readonly at: { readonly sheet?: string; readonly headerRow?: number }
   readonly form: ReadForm | null
-  readonly mapping: TemplateMappingInput | null
+  /** How each part is filled, by its key, and the one looked at. */
+  readonly mappings: Readonly<Record<string, TemplateMappingInput>>
+  readonly part: string
   readonly personId: string
+  /** A card for everybody on its lists instead of one. */
+  readonly each: boolean
   readonly preview: FilledForm | null
   readonly taskId: string | null
   readonly error: ApiError | null
 }
 
-const START: FillState = { file: null, at: {}, form: null, mapping: null, personId: '', preview: null, taskId: null, error: null }
+const START: FillState = {
+  file: null,
+  at: {},
+  form: null,
+  mappings: {},
+  part: '',
+  personId: '',
+  each: false,
+  preview: null,
+  taskId: null,
+  error: null,
+}
 
 /** A form half mapped survives a look at another screen; another book forgets it, a changed book its preview. */
 let kept: FillState = START
@@ -54,13 +70,39 @@ export function useFill() {
   const read = (file: StagedFile, at: FillState['at']) =>
     during(async (taskId) => {
       const form = await call('template.read', { fileId: file.fileId, ...at, taskId })
-      return { at, form, mapping: form.mapping, preview: null }
+      return {
+        at,
+        form,
+        mappings: Object.fromEntries(form.parts.map(({ key, mapping }) => [key, mapping])),
+        part: form.parts[0]?.key ?? '',
+        preview: null,
+      }
     })
 
   const asked = (taskId: string) => {
-    const { file, at, mapping, personId } = state
-    if (file === null || mapping === null) return null
-    return { fileId: file.fileId, ...at, mapping, taskId, ...(personId === '' ? {} : { personId }), ...(days.asOf === undefined ? {} : { asOf: days.asOf }), ...(days.believedOn === undefined ? {} : { believedOn: days.believedOn }) }
+    const { file, at, form, mappings, personId, each } = state
+    if (file === null || form === null) return null
+    return {
+      fileId: file.fileId,
+      ...at,
+      parts: Object.entries(mappings).map(([key, mapping]) => ({ key, mapping })),
+      taskId,
+      ...(personId === '' || each ? {} : { personId }),
+      ...(days.asOf === undefined ? {} : { asOf: days.asOf }),
+      ...(days.believedOn === undefined ? {} : { believedOn: days.believedOn }),
+    }
+  }
+
+  /** Everybody on the card's lists where each is to have one. */
+  const whose = async (): Promise<{ readonly personIds?: string[] }> => {
+    const card = state.form?.parts.find(({ kind }) => kind === 'card')
+    if (!state.each || card === undefined) return {}
+    const lists = state.mappings[card.key]?.lists ?? []
+    const { people } = await call('roster.read', {
+      ...(days.asOf === undefined ? {} : { asOf: days.asOf }),
+      ...(days.believedOn === undefined ? {} : { believedOn: days.believedOn }),
+    })
+    return { personIds: people.filter(({ list }) => lists.includes(list)).map(({ personId }) => personId) }
   }
 
   return {
@@ -77,22 +119,37 @@ export function useFill() {
     pointAt: async (at: FillState['at']) => {
       if (state.file !== null) await read(state.file, at)
     },
-    map: (mapping: TemplateMappingInput) => setState((now) => ({ ...now, mapping, preview: null, error: null })),
+    map: (mapping: TemplateMappingInput) =>
+      setState((now) => ({
+        ...now,
+        mappings: { ...now.mappings, [now.part]: mapping },
+        preview: null,
+        error: null,
+      })),
+    mapAll: (mappings: FillState['mappings']) => setState((now) => ({ ...now, mappings, preview: null, error: null })),
+    look: (part: string) => setState((now) => ({ ...now, part, error: null })),
+    chooseEach: (each: boolean) => setState((now) => ({ ...now, each, preview: null, error: null })),
     choosePerson: (personId: string) => setState((now) => ({ ...now, personId, preview: null, error: null })),
     preview: () =>
       during(async (taskId) => {
         const input = asked(taskId)
-        return input === null ? {} : { preview: await call('template.preview', input) }
+        if (input === null) return {}
+        const personIds = await whose()
+        return { preview: await call('template.preview', { ...input, ...personIds, names: true }) }
       }),
     back: () => setState((now) => ({ ...now, preview: null, error: null })),
     save: () =>
       during(async (taskId) => {
         const input = asked(taskId)
         if (input === null) return {}
-        await call('template.remember', { fileId: input.fileId, ...state.at, mapping: input.mapping })
-        const filled = await call('template.fill', input)
-        saveFile(filled.fileName, filled.base64)
-        toastDone('已填好', `${filled.fileName}，${filled.rows} 行；这种表的填法已记住`, null)
+        await call('template.remember', { fileId: input.fileId, ...state.at, parts: input.parts })
+        const filled = await call('template.fill', { ...input, ...(await whose()) })
+        for (const file of [filled, ...filled.more]) saveFile(file.fileName, file.base64)
+        toastDone(
+          '已填好',
+          `${filled.more.length === 0 ? filled.fileName : `${filled.more.length + 1} 个文件`}，${filled.rows} 行；这种表的填法已记住`,
+          null,
+        )
         return {}
       }),
     restart: () => {

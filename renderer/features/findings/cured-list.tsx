@@ -22,17 +22,31 @@ export function CuredList({ cured }: { readonly cured: readonly GoneFindingView[
                 <strong>{finding.title}</strong> <span className="quiet">规则 {finding.rule}</span>
               </p>
               <p>
-                <FindingSubject {...finding} />
+                <FindingSubject
+                  personId={finding.personId}
+                  person={finding.person}
+                  unitId={finding.unitId}
+                  unit={finding.unit}
+                />
               </p>
               {finding.text !== null && <p>{finding.text}</p>}
               {finding.source !== null && <Clause source={finding.source} />}
+              {finding.alsoBy.map((other) => (
+                <p key={other.key} className="quiet">
+                  另据 {other.title} 规则 {other.rule}
+                </p>
+              ))}
             </div>
             <div>
               {finding.entry === null ? (
                 <p className="quiet">没有哪一条登记消除它：到期或过了核查期，不再出现。</p>
               ) : (
                 <p>
-                  由台账 <a href={hrefTo('journal', { tab: 'history', entry: String(finding.entry.seq) })}>第 {finding.entry.seq} 条</a> 消除：{finding.entry.text}
+                  由台账{' '}
+                  <a href={hrefTo('journal', { tab: 'history', entry: String(finding.entry.seq) })}>
+                    第 {finding.entry.seq} 条
+                  </a>{' '}
+                  消除：{finding.entry.text}
                   {finding.entry.documentNumber !== null && `（${finding.entry.documentNumber}）`}
                   <br />
                   <span className="quiet">{formatInstant(finding.entry.recordedAt)} 登记</span>
@@ -45,7 +59,11 @@ export function CuredList({ cured }: { readonly cured: readonly GoneFindingView[
           </li>
         ))}
       </ul>
-      {cured.length > most && <Button onClick={() => setMost(most + STEP)}>再看 {Math.min(STEP, cured.length - most)} 处（共 {cured.length} 处）</Button>}
+      {cured.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>
+          再看 {Math.min(STEP, cured.length - most)} 处（共 {cured.length} 处）
+        </Button>
+      )}
     </>
   )
 }

@@ -9,7 +9,9 @@ export function MarkLine({ mark, lead }: { readonly mark: FindingMarkView; reado
       <span className="number">{mark.on}</span> {lead ?? WORDS[mark.kind]}
       {mark.by !== null && `（${mark.by}）`}：{mark.reason}
       {mark.documentNumber !== null && `，${mark.documentNumber}`}
-      {mark.kind === 'explained' && <span className="quiet">，{mark.until === null ? '长期有效' : `有效至 ${mark.until}`}</span>}
+      {mark.kind === 'explained' && (
+        <span className="quiet">，{mark.until === null ? '长期有效' : `有效至 ${mark.until}`}</span>
+      )}
     </p>
   )
 }

@@ -7,7 +7,13 @@ import { toastSaved } from '../../ui/toast.tsx'
 import { ChosenFindings } from './chosen-findings.tsx'
 
 /** 重新打开: the explanation holds no more; it stays readable. */
-export function ReopenDialog({ findings, onClose }: { readonly findings: readonly StatedFindingView[]; readonly onClose: () => void }) {
+export function ReopenDialog({
+  findings,
+  onClose,
+}: {
+  readonly findings: readonly StatedFindingView[]
+  readonly onClose: () => void
+}) {
   const form = useForm('finding.reopen', { keys: findings.map((finding) => finding.key) })
   const submit = async () => {
     const saved = await form.submit()
@@ -16,11 +22,22 @@ export function ReopenDialog({ findings, onClose }: { readonly findings: readonl
     onClose()
   }
   return (
-    <Dialog title="重新打开问题" onClose={onClose} confirm={{ label: '登记', onConfirm: () => void submit(), busy: form.busy }}>
+    <Dialog
+      title="重新打开问题"
+      onClose={onClose}
+      confirm={{ label: '登记', onConfirm: () => void submit(), busy: form.busy }}
+    >
       <ChosenFindings findings={findings} />
       <FormGrid>
         <Field label="理由" required error={form.errors['reason']} hint="原来的说明为什么不再成立；记入台账">
-          {(ids) => <TextArea {...ids} autoFocus value={form.values.reason ?? ''} onChange={(value) => form.set('reason', value)} />}
+          {(ids) => (
+            <TextArea
+              {...ids}
+              autoFocus
+              value={form.values.reason ?? ''}
+              onChange={(value) => form.set('reason', value)}
+            />
+          )}
         </Field>
       </FormGrid>
       <ErrorLine error={form.error} />

@@ -22,11 +22,19 @@ export interface Bar {
   readonly x: number
   readonly width: number
   readonly top: number
-  readonly parts: readonly { readonly series: SeriesName; readonly count: number; readonly y: number; readonly height: number }[]
+  readonly parts: readonly {
+    readonly series: SeriesName
+    readonly count: number
+    readonly y: number
+    readonly height: number
+  }[]
 }
 
 /** Bars from the left, stacked from the ground; grid lines at whole steps. */
-export function barsOf(years: readonly ChartYear[]): { readonly bars: readonly Bar[]; readonly gridLines: readonly { readonly value: number; readonly y: number }[] } {
+export function barsOf(years: readonly ChartYear[]): {
+  readonly bars: readonly Bar[]
+  readonly gridLines: readonly { readonly value: number; readonly y: number }[]
+} {
   const most = Math.max(1, ...years.map((year) => year.retiring))
   const step = stepFor(most)
   const ceiling = Math.ceil(most / step) * step
@@ -42,9 +50,19 @@ export function barsOf(years: readonly ChartYear[]): { readonly bars: readonly B
       reached += count
       return [{ series: name, count, y: ground - reached * unit, height: count * unit }]
     })
-    return { year: year.year, total: year.retiring, x: CHART.left + slot * place + (slot - width) / 2, width, top: ground - reached * unit, parts }
+    return {
+      year: year.year,
+      total: year.retiring,
+      x: CHART.left + slot * place + (slot - width) / 2,
+      width,
+      top: ground - reached * unit,
+      parts,
+    }
   })
-  const gridLines = Array.from({ length: ceiling / step + 1 }, (_, line) => ({ value: line * step, y: ground - line * step * unit }))
+  const gridLines = Array.from({ length: ceiling / step + 1 }, (_, line) => ({
+    value: line * step,
+    y: ground - line * step * unit,
+  }))
   return { bars, gridLines }
 }
 

@@ -33,17 +33,29 @@ export function ForecastScreen() {
   const actions = (
     <>
       <Select aria-label="看几年" value={years} onChange={setYears} choices={SPANS} width={90} />
-      <Button onClick={() => setPrinting(true)} disabled={forecast.data === undefined}>打印…</Button>
+      <Button onClick={() => setPrinting(true)} disabled={forecast.data === undefined}>
+        打印…
+      </Button>
     </>
   )
   return (
     <Page title="核查" note={<CheckViews current="forecast" />} actions={actions}>
       <Answer query={forecast} rows={12}>
         {(data) =>
-          data.people.length === 0 && data.unknown.length === 0 && data.lines.length === 0 ? <EmptyState text="还没有占编人员。导入花名册之后，这里算出谁哪年到龄、哪个岗位空出来。" /> : <ForecastBody data={data} shown={shown} />
+          data.people.length === 0 && data.unknown.length === 0 && data.lines.length === 0 ? (
+            <EmptyState text="还没有占编人员。导入花名册之后，这里算出谁哪年到龄、哪个岗位空出来。" />
+          ) : (
+            <ForecastBody data={data} shown={shown} />
+          )
         }
       </Answer>
-      {printing && <CheckPaper title="到龄退休预测表" question={{ paper: 'forecast', asOf, years: Number(years) }} onClose={() => setPrinting(false)} />}
+      {printing && (
+        <CheckPaper
+          title="到龄退休预测表"
+          question={{ paper: 'forecast', asOf, years: Number(years) }}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </Page>
   )
 }
@@ -60,14 +72,19 @@ function ForecastBody({ data, shown }: { readonly data: Forecast; readonly shown
   return (
     <>
       <p className="quiet forecast-note">
-        截至 {shown}，{data.from} 至 {data.to} 年。只算到龄退休，不算调动、招录。法定退休时间按 2025 年渐进式延迟办法逐月计算，退休以组织（人社）部门核定为准。
+        截至 {shown}，{data.from} 至 {data.to} 年。只算到龄退休，不算调动、招录。法定退休时间按 2025
+        年渐进式延迟办法逐月计算，退休以组织（人社）部门核定为准。
         {data.unknown.length > 0 && ` 另有 ${data.unknown.length} 人待核，没有算在数字里。`}
       </p>
       <div className="forecast-top">
         <Sheet title="各年到龄人数">
           <div className="forecast-years">
             <YearChart years={data.years} />
-            <YearTable years={data.years} chosen={year} onChoose={(one) => setParams({ part: 'people', year: one === Number(year) ? null : String(one) })} />
+            <YearTable
+              years={data.years}
+              chosen={year}
+              onChoose={(one) => setParams({ part: 'people', year: one === Number(year) ? null : String(one) })}
+            />
           </div>
         </Sheet>
         <Sheet title="到龄提醒" note="12、6、3、1 个月">
@@ -75,7 +92,7 @@ function ForecastBody({ data, shown }: { readonly data: Forecast; readonly shown
         </Sheet>
       </div>
       <Tabs label="预测明细" tabs={tabs} value={part} onChange={(next) => setParams({ part: next, year: null })} />
-      {part === 'people' && <RetiringPeople people={data.people} year={year} />}
+      {part === 'people' && <RetiringPeople key={year} people={data.people} year={year} />}
       {part === 'lines' && <LineYears lines={data.lines} />}
       {part === 'run-off' && <RunOffTable runOffs={data.runOffs} />}
       {part === 'unknown' && <UnknownPeople unknown={data.unknown} />}

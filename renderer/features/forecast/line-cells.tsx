@@ -16,8 +16,12 @@ export function LineHeads() {
     <>
       <th scope="col">机构</th>
       <th scope="col">编制</th>
-      <th scope="col" className="align-right">核定</th>
-      <th scope="col" className="align-right">实有</th>
+      <th scope="col" className="align-right">
+        核定
+      </th>
+      <th scope="col" className="align-right">
+        实有
+      </th>
     </>
   )
 }

@@ -1,21 +1,32 @@
 import type { Output } from '../../../electron/contract/operations.ts'
 import { openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMoreRows } from '../../ui/more-rows.tsx'
 import { setParams } from '../../ui/route.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
 type Person = Output<'forecast.read'>['people'][number]
 
+/** Rows drawn at a time. */
+const ROWS = 80
+
 /** Who, when, and on what the month rests. */
-export function RetiringPeople({ people, year }: { readonly people: readonly Person[]; readonly year: string | undefined }) {
-  const shown = year === undefined ? people : people.filter((person) => String(person.year) === year)
-  if (shown.length === 0) return <EmptyState text="这些年没有人到龄。" />
+export function RetiringPeople({
+  people,
+  year,
+}: {
+  readonly people: readonly Person[]
+  readonly year: string | undefined
+}) {
+  const wanted = year === undefined ? people : people.filter((person) => String(person.year) === year)
+  const { shown, more } = useMoreRows(wanted, ROWS, { unit: '人' })
+  if (wanted.length === 0) return <EmptyState text="这些年没有人到龄。" />
   return (
     <div className="sheet forecast-sheet">
       {year !== undefined && (
         <p className="sheet-line">
-          {year} 年到龄 {shown.length} 人{' '}
+          {year} 年到龄 {wanted.length} 人{' '}
           <Button small onClick={() => setParams({ year: null })}>
             看全部年份
           </Button>
@@ -53,11 +64,20 @@ export function RetiringPeople({ people, year }: { readonly people: readonly Per
               <td>{person.category}</td>
               <td className="number">{person.birth.slice(0, 7)}</td>
               <td>{person.trackTitle}</td>
-              <td className="forecast-basis">{person.recorded ? '已登记' : <span className="quiet">推定：{person.basis}</span>}</td>
+              <td className="forecast-basis">
+                {person.arranged !== null ? (
+                  `${person.arranged}（法定 ${person.statutory}）`
+                ) : person.recorded ? (
+                  '已登记'
+                ) : (
+                  <span className="quiet">推定：{person.basis}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

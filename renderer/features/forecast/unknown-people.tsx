@@ -1,12 +1,17 @@
 import type { Output } from '../../../electron/contract/operations.ts'
 import { openPerson, openPersonForm } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMoreRows } from '../../ui/more-rows.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
 type Unknown = Output<'forecast.read'>['unknown'][number]
 
+/** Rows drawn at a time. */
+const ROWS = 80
+
 /** Of whom no month can be told: what must be asked, and where it is written down. */
 export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[] }) {
+  const { shown, more } = useMoreRows(unknown, ROWS, { unit: '人' })
   if (unknown.length === 0) return <EmptyState text="每个人的退休时间都算得出。" />
   return (
     <div className="sheet forecast-sheet">
@@ -21,7 +26,7 @@ export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[
           </tr>
         </thead>
         <tbody>
-          {unknown.map((one) => (
+          {shown.map((one) => (
             <tr key={one.personId}>
               <th scope="row">
                 <Button look="link" onClick={() => openPerson(one.personId)}>
@@ -32,7 +37,12 @@ export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[
               <td>{one.post}</td>
               <td className="forecast-basis">{one.text}</td>
               <td>
-                <Button small onClick={() => openPersonForm(one.personId, 'correct', one.why === 'asked' ? 'retirementCategory' : 'birth')}>
+                <Button
+                  small
+                  onClick={() =>
+                    openPersonForm(one.personId, 'correct', one.why === 'asked' ? 'retirementCategory' : 'birth')
+                  }
+                >
                   {one.why === 'asked' ? '登记原法定退休年龄' : '登记出生年月'}
                 </Button>
               </td>
@@ -40,6 +50,7 @@ export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

@@ -9,7 +9,12 @@ export function YearChart({ years }: { readonly years: Years }) {
   const words = years.map((year) => `${year.year} 年 ${year.retiring} 人`).join('，')
   return (
     <figure className="year-chart">
-      <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} role="img" aria-label={`各年到龄人数：${words}`} data-testid="year-chart">
+      <svg
+        viewBox={`0 0 ${CHART.width} ${CHART.height}`}
+        role="img"
+        aria-label={`各年到龄人数：${words}`}
+        data-testid="year-chart"
+      >
         <defs>
           <pattern id="forecast-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="5" height="5" className="chart-hatch-ground" />
@@ -27,7 +32,16 @@ export function YearChart({ years }: { readonly years: Years }) {
         {bars.map((bar) => (
           <g key={bar.year}>
             {bar.parts.map((part) => (
-              <rect key={part.series} x={bar.x} width={bar.width} y={part.y} height={part.height} className={`chart-bar chart-${part.series}`} data-year={bar.year} data-count={part.count} />
+              <rect
+                key={part.series}
+                x={bar.x}
+                width={bar.width}
+                y={part.y}
+                height={part.height}
+                className={`chart-bar chart-${part.series}`}
+                data-year={bar.year}
+                data-count={part.count}
+              />
             ))}
             <text x={bar.x + bar.width / 2} y={bar.top - 5} className="chart-count" textAnchor="middle">
               {bar.total === 0 ? '' : bar.total}

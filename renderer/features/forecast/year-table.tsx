@@ -4,18 +4,36 @@ import { Button } from '../../ui/button.tsx'
 type Years = Output<'forecast.read'>['years']
 
 /** The chart's numbers; a year opens its people. */
-export function YearTable({ years, chosen, onChoose }: { readonly years: Years; readonly chosen: string | undefined; readonly onChoose: (year: number) => void }) {
+export function YearTable({
+  years,
+  chosen,
+  onChoose,
+}: {
+  readonly years: Years
+  readonly chosen: string | undefined
+  readonly onChoose: (year: number) => void
+}) {
   return (
     <div className="year-table">
       <table className="grid" aria-label="各年到龄人数">
         <thead>
           <tr>
             <th scope="col">年度</th>
-            <th scope="col" className="align-right">到龄</th>
-            <th scope="col" className="align-right">行政类</th>
-            <th scope="col" className="align-right">事业</th>
-            <th scope="col" className="align-right">其他</th>
-            <th scope="col" className="align-right">领导职数</th>
+            <th scope="col" className="align-right">
+              到龄
+            </th>
+            <th scope="col" className="align-right">
+              行政类
+            </th>
+            <th scope="col" className="align-right">
+              事业
+            </th>
+            <th scope="col" className="align-right">
+              其他
+            </th>
+            <th scope="col" className="align-right">
+              领导职数
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -28,7 +46,12 @@ export function YearTable({ years, chosen, onChoose }: { readonly years: Years; 
                 {year.retiring === 0 ? (
                   <span className="quiet">0</span>
                 ) : (
-                  <Button look="link" aria-pressed={String(year.year) === chosen} aria-label={`${year.year} 年到龄 ${year.retiring} 人，看名单`} onClick={() => onChoose(year.year)}>
+                  <Button
+                    look="link"
+                    aria-pressed={String(year.year) === chosen}
+                    aria-label={`${year.year} 年到龄 ${year.retiring} 人，看名单`}
+                    onClick={() => onChoose(year.year)}
+                  >
                     {year.retiring}
                   </Button>
                 )}

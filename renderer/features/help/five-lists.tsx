@@ -15,16 +15,41 @@ interface ListEntry {
 }
 
 const LISTS: readonly ListEntry[] = [
-  { list: 'in-quota', who: '占编、合规、在核定数以内的人。借出的人编制仍在本单位，留在这张名单上，注明“借出”。缺依据的标“待补依据”，资料有误的标“待更正”，人仍在名单上。', shown: '上榜', rules: ['R000-12'] },
-  { list: 'over-quota', who: '超出核定编制数的人。默认后入编的先列；您可以另行指定，须写明理由，理由记入台账。各类编制之间不相抵。', shown: '不上榜', rules: ['C1'] },
-  { list: 'non-compliant', who: '有一条规则认定不该占这个编制的人，例如事业单位占行政编制、到龄未退、同一个身份证号两个人。写明是哪一条。', shown: '不上榜', rules: ['C2'] },
-  { list: 'off-quota', who: '自聘、劳务派遣、政府购买服务、公益性岗位。不占编，另列，从不计入实有。', shown: '不上榜', rules: ['C4'] },
-  { list: 'seconded', who: '从别处借入或挂职来的人。编制在原单位，不计入本乡实有。', shown: '不上榜', rules: ['C3', 'C7'] },
+  {
+    list: 'in-quota',
+    who: '占编、合规、在核定数以内的人。借出的人编制仍在本单位，留在这张名单上，注明“借出”。缺依据的标“待补依据”，资料有误的标“待更正”，人仍在名单上。',
+    shown: '上公示名单',
+    rules: ['R000-12'],
+  },
+  {
+    list: 'over-quota',
+    who: '超出核定编制数的人。默认后入编的先列；您可以另行指定，须写明理由，理由记入台账。各类编制之间不相抵。',
+    shown: '不上公示名单',
+    rules: ['C1'],
+  },
+  {
+    list: 'non-compliant',
+    who: '有一条规则认定不该占这个编制的人，例如事业单位占行政编制、到龄未退、同一个身份证号两个人。写明是哪一条。',
+    shown: '不上公示名单',
+    rules: ['C2'],
+  },
+  {
+    list: 'off-quota',
+    who: '自聘、劳务派遣、政府购买服务、公益性岗位。不占编，另列，从不计入实有。',
+    shown: '不上公示名单',
+    rules: ['C4'],
+  },
+  {
+    list: 'seconded',
+    who: '从别处借入或挂职来的人。编制在原单位，不计入本乡实有。',
+    shown: '不上公示名单',
+    rules: ['C3', 'C7'],
+  },
 ]
 
 /** Who stands on which list, and whether the list is posted. */
 export function FiveLists() {
-  const query = useQuery('rules.list', {})
+  const query = useQuery('rules.read', {})
   const clauses = new Map(query.data?.rules.map((rule) => [rule.id, rule]))
   return (
     <>
@@ -41,7 +66,8 @@ export function FiveLists() {
           {LISTS.map((entry) => (
             <tr key={entry.list}>
               <th scope="row">
-                <Tag look={LIST_TAGS[entry.list].look}>{LIST_TAGS[entry.list].word}</Tag> <a href={hrefTo('people', { list: entry.list })}>{ROSTER_LIST_TITLES[entry.list]}</a>
+                <Tag look={LIST_TAGS[entry.list].look}>{LIST_TAGS[entry.list].word}</Tag>{' '}
+                <a href={hrefTo('people', { list: entry.list })}>{ROSTER_LIST_TITLES[entry.list]}</a>
               </th>
               <td>{entry.who}</td>
               <td className="nowrap">{entry.shown}</td>

@@ -25,39 +25,18 @@ export function ShapeLegend() {
   )
 }
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ['Ctrl + K', '搜索：姓名、拼音首字母、身份证号后几位、机构'],
-  ['↑ ↓　PageUp PageDown', '在名单里移动'],
-  ['Enter', '打开这一行'],
-  ['Esc', '关闭右边的页、关闭对话框'],
-  ['← →', '在标签页之间移动'],
-  ['Alt + ←', '回到上一屏，位置和筛选不变'],
-]
-
-/** What the keyboard does. */
-export function KeyTable() {
-  return (
-    <dl className="help-shapes help-keys">
-      {KEYS.map(([keys, text]) => (
-        <div key={keys}>
-          <dt>
-            <kbd>{keys}</kbd>
-          </dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 /** What the journal's chain of hashes shows, and what it cannot. */
 export function Limits() {
   return (
     <ul className="help-limits">
       <li>能证明：台账中间任何一条被改过、删过、换过次序，或数据行与台账对不上，“完整性检查”都会指出是哪一条。</li>
-      <li>单凭这本编制本自己，不能证明末尾没有被截掉几条：截掉之后，剩下的链仍然是完好的。所以每份公示的页脚、每份备份的清单上都印着当时的台账校验值；拿外面留存的校验值来比，截尾就看得出来。</li>
+      <li>
+        单凭这本编制本自己，不能证明末尾没有被截掉几条：截掉之后，剩下的链仍然是完好的。所以每份公示的页脚、每份备份的清单上都印着当时的台账校验值；拿外面留存的校验值来比，截尾就看得出来。
+      </li>
       <li>也不能证明当初填的是真的。谁批的、凭什么文号，以原件为准。</li>
-      <li>拿到整本文件又有时间的人，可以从头重写一条完好的链。防的办法还是一样：校验值印在张贴出去的纸上，备份放在别处。</li>
+      <li>
+        拿到整本文件又有时间的人，可以从头重写一条完好的链。防的办法还是一样：校验值印在张贴出去的纸上，备份放在别处。
+      </li>
     </ul>
   )
 }

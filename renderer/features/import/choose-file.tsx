@@ -2,7 +2,6 @@ import { BlankButton } from '../../parts/blank-button.tsx'
 import { SHEET_FILES } from '../../parts/stage-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { DropPlace } from '../../ui/drop-place.tsx'
-import { NameHeader } from './name-header.tsx'
 import { OutcomeLine } from './outcome-line.tsx'
 import type { Import } from './use-import.ts'
 
@@ -11,18 +10,26 @@ export function ChooseFile({ run }: { readonly run: Import }) {
   const { error } = run.state
   return (
     <div className="choose-file">
-      <DropPlace words="把花名册拖到这里" note=".xlsx、.xls、.csv 都行，不用先整理：标题行、两层表头、小计合计、落款都认得。" label="选择花名册文件" accept={SHEET_FILES} testId="import-file" onFile={(file) => void run.chooseFile(file)}>
+      <DropPlace
+        words="把花名册拖到这里"
+        note="Excel、WPS、网页导出的表和 .csv 都行，可以一次放几个，不用先整理。也可以在 WPS 里选中单元格复制，到这里按 Ctrl+V。"
+        label="选择花名册文件"
+        accept={SHEET_FILES}
+        testId="import-file"
+        onFiles={(files) => void run.chooseFiles(files)}
+      >
         <Button onClick={() => void run.chooseSample()} data-testid="import-sample">
           用示例花名册试一下
         </Button>
         <BlankButton kind="roster" />
       </DropPlace>
       <OutcomeLine error={error} />
-      {error?.code === 'no_roster_found' && <NameHeader run={run} />}
       <ul className="choose-notes">
         <li>先预览：哪些新增、哪些更新、哪些被拒绝、为什么，都标在表边上。确认以前什么也不写。</li>
         <li>确认后要么全部写入，要么一行也不动；写入前自动留一份校验过的备份。</li>
-        <li>身份证号那一列请设成“文本”格式：按数字存的身份证号，末几位已经被表格软件改掉了，程序会拒绝并说明是哪一行。</li>
+        <li>
+          身份证号那一列请设成“文本”格式：按数字存的身份证号，末几位已经被表格软件改掉了，程序会拒绝并说明是哪一行。
+        </li>
         <li>同一份表再导一次，不会重复登记。</li>
       </ul>
     </div>

@@ -1,7 +1,13 @@
 import type { ImportPreview } from './proof-model.ts'
 
 type Counts = ImportPreview['counts']
-const LINES: readonly (readonly [keyof Counts, string])[] = [['units', '机构'], ['quotas', '编制'], ['people', '在职人员'], ['others', '编外、借入'], ['concurrent', '兼任']]
+const LINES: readonly (readonly [keyof Counts, string])[] = [
+  ['units', '机构'],
+  ['quotas', '编制'],
+  ['people', '在职人员'],
+  ['others', '编外、借入'],
+  ['concurrent', '兼任'],
+]
 
 /** What is added, changed and left, by kind of thing. */
 export function CountsTable({ counts }: { readonly counts: Counts }) {
@@ -10,9 +16,15 @@ export function CountsTable({ counts }: { readonly counts: Counts }) {
       <thead>
         <tr>
           <th scope="col">内容</th>
-          <th scope="col" className="align-right">新增</th>
-          <th scope="col" className="align-right">更新</th>
-          <th scope="col" className="align-right">不变</th>
+          <th scope="col" className="align-right">
+            新增
+          </th>
+          <th scope="col" className="align-right">
+            更新
+          </th>
+          <th scope="col" className="align-right">
+            不变
+          </th>
         </tr>
       </thead>
       <tbody>

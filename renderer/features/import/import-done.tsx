@@ -2,12 +2,12 @@ import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/page.tsx'
 import { Refusals } from './confirm-import.tsx'
-import { CountsTable } from './counts-table.tsx'
 import { refusedRowCount } from './proof-model.ts'
-import type { ImportResult } from './use-import.ts'
+import type { Import, ImportResult } from './use-import.ts'
 
 /** What came of it, and where to look next. */
-export function ImportDone({ result, onAgain }: { readonly result: ImportResult; readonly onAgain: () => void }) {
+export function ImportDone({ run, result }: { readonly run: Import; readonly result: ImportResult }) {
+  const [next] = run.state.waiting
   const refused = refusedRowCount(result)
   return (
     <div className="confirm-import">
@@ -16,7 +16,6 @@ export function ImportDone({ result, onAgain }: { readonly result: ImportResult;
           <p className="proof-summary" data-testid="import-result">
             {resultSentence(result)}
           </p>
-          <CountsTable counts={result.counts} />
           <div className="confirm-buttons">
             <a className="door-link" href={hrefTo('people')}>
               看人员名单
@@ -27,11 +26,19 @@ export function ImportDone({ result, onAgain }: { readonly result: ImportResult;
             <a className="door-link" href={hrefTo('overview')}>
               看总览
             </a>
-            <Button onClick={onAgain}>再导入一份</Button>
+            <a className="door-link" href={hrefTo('notice')}>
+              去拟稿公示
+            </a>
+            {next !== undefined && (
+              <Button look="main" onClick={() => void run.next()} data-testid="import-waiting">
+                下一份：{next.name}
+              </Button>
+            )}
+            <Button onClick={run.restart}>再导入一份</Button>
           </div>
         </div>
       </Sheet>
-      {refused > 0 && <Refusals refused={result.refused} title={`没有导入的 ${refused} 行`} />}
+      {refused > 0 && <Refusals run={run} refused={result.refused} title={`没有导入的 ${refused} 行`} />}
     </div>
   )
 }

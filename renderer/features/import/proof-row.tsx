@@ -1,29 +1,79 @@
 import { memo } from 'react'
+import type { ReactNode } from 'react'
 import type { ImportRowView, ImportSheetView } from '../../../electron/contract/import-operations.ts'
+import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { MARK_TITLES, notesOf, speaksOf } from './proof-model.ts'
 import type { ProofLine } from './proof-model.ts'
 
 type Columns = ImportSheetView['columns']
-const KIND_TITLES: Readonly<Record<ImportRowView['kind'], string | null>> = { quota: null, person: null, concurrent: '兼任', offQuota: '编外', seconded: '借入' }
+const KIND_TITLES: Readonly<Record<ImportRowView['kind'], string | null>> = {
+  quota: null,
+  person: null,
+  concurrent: '兼任',
+  offQuota: '编外',
+  seconded: '借入',
+}
+
+interface ProofRowProps {
+  readonly line: ProofLine
+  readonly columns: Columns
+  /** The row whose sources are told below. */
+  readonly current: boolean
+  /** No header was found: every row stands as it is, and any of them may be the header. */
+  readonly bare: boolean
+  /** Column being put right in this row, with its editor. */
+  readonly editing: string | null
+  readonly editor: ReactNode
+  readonly group: ReactNode
+  readonly onEdit: (row: number, column: string) => void
+  readonly onHeader: (row: number) => void
+}
 
 /** One row of the sheet with its mark and its margin. */
-export const ProofRow = memo(function ProofRow({ line, columns }: { readonly line: ProofLine; readonly columns: Columns }) {
-  const className = ['proof-row', `proof-${line.role}`, line.mark === null ? '' : `proof-marked-${line.mark}`, line.skippedWhy === null ? '' : 'proof-skipped'].join(' ')
+export const ProofRow = memo(function ProofRow(props: ProofRowProps) {
+  const { line, columns, current, bare, group, onHeader } = props
+  const className = [
+    'proof-row',
+    `proof-${line.role}`,
+    line.mark === null ? '' : `proof-marked-${line.mark}`,
+    line.skippedWhy === null || bare ? '' : 'proof-skipped',
+    current ? 'proof-current' : '',
+  ].join(' ')
   return (
-    <tr className={className}>
+    <tr className={className} data-row={line.row}>
       <th className="proof-gutter" scope="row">
         {line.row}
       </th>
-      <Cells line={line} columns={columns} />
+      {bare ? <PlainCells line={line} columns={columns} /> : <Cells {...props} />}
       <td className="proof-margin">
-        <Margin line={line} columns={columns} />
+        {bare
+          ? line.role !== 'blank' && (
+              <Button look="link" onClick={() => onHeader(line.row)}>
+                这一行是表头
+              </Button>
+            )
+          : (group === null || line.mark !== null) && <Margin {...props} />}
+        {group}
+        {!bare && current && line.mark === null && line.role !== 'header' && line.role !== 'blank' && (
+          <Button look="link" onClick={() => onHeader(line.row)}>
+            这一行才是表头
+          </Button>
+        )}
       </td>
     </tr>
   )
 })
 
-function Cells({ line, columns }: { readonly line: ProofLine; readonly columns: Columns }) {
+function PlainCells({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) {
+  return columns.map((column, index) => (
+    <td key={column.column} title={line.cells[index]}>
+      {line.cells[index]}
+    </td>
+  ))
+}
+
+function Cells({ line, columns, editing, editor, onEdit }: ProofRowProps) {
   if (line.role === 'beyond') {
     return (
       <td colSpan={columns.length} className="proof-wide">
@@ -40,10 +90,34 @@ function Cells({ line, columns }: { readonly line: ProofLine; readonly columns: 
     )
   }
   return columns.map((column, index) => {
+    const text = line.cells[index] ?? ''
     const tone = cellTone(line, column)
+    if (editing === column.column)
+      return (
+        <td key={column.column} className="cell-edited">
+          {text}
+          {editor}
+        </td>
+      )
     return (
-      <td key={column.column} className={tone} title={line.cells[index]}>
-        {line.cells[index]}
+      <td
+        key={column.column}
+        className={tone}
+        title={line.mark === null ? text : `${text}\n双击改正`}
+        onDoubleClick={line.role === 'data' ? () => onEdit(line.row, column.column) : undefined}
+      >
+        {tone === 'cell-refused' ? (
+          <button
+            type="button"
+            className="cell-fix"
+            aria-label={`改正第 ${line.row} 行 ${column.column} 列`}
+            onClick={() => onEdit(line.row, column.column)}
+          >
+            {text === '' ? '（空）' : text}
+          </button>
+        ) : (
+          text
+        )}
       </td>
     )
   })
@@ -52,12 +126,14 @@ function Cells({ line, columns }: { readonly line: ProofLine; readonly columns: 
 function cellTone(line: ProofLine, column: Columns[number]): string | undefined {
   if (line.refusals.some((refusal) => speaksOf(refusal.column, column))) return 'cell-refused'
   if (line.repairs.some((repair) => speaksOf(repair.column, column))) return 'cell-repaired'
-  if (line.mark === 'update' && line.plan?.changes.some((change) => speaksOf(change.column, column)) === true) return 'cell-changed'
+  if (line.mark === 'update' && line.plan?.changes.some((change) => speaksOf(change.column, column)) === true)
+    return 'cell-changed'
   return undefined
 }
 
-function Margin({ line, columns }: { readonly line: ProofLine; readonly columns: Columns }) {
-  if (line.mark === null) return line.skippedWhy === null ? null : <span className="margin-skipped">{line.skippedWhy}</span>
+function Margin({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) {
+  if (line.mark === null)
+    return line.skippedWhy === null ? null : <span className="margin-skipped">{line.skippedWhy}</span>
   const kind = line.plan === null ? null : KIND_TITLES[line.plan.kind]
   return (
     <>
@@ -65,15 +141,28 @@ function Margin({ line, columns }: { readonly line: ProofLine; readonly columns:
         <span className={`mark mark-${line.mark}`}>{MARK_TITLES[line.mark]}</span>
         {kind !== null && <Tag look="outline">{kind}</Tag>}
         {line.plan !== null && line.role !== 'beyond' && <span className="margin-title">{line.plan.title}</span>}
+        {line.plan !== null && <Origins plan={line.plan} />}
+        {line.others.map((plan) => (
+          <span key={plan.title} className="margin-title">
+            <span className={`mark mark-${plan.action}`}>{MARK_TITLES[plan.action]}</span>
+            {plan.title}
+            <Origins plan={plan} />
+          </span>
+        ))}
       </span>
-      {line.refusals.map((refusal) => (
-        <span key={`${refusal.column} ${refusal.code}`} className="margin-refused">
-          {withoutRow(refusal.message)}
-        </span>
-      ))}
+      {line.asked && line.refusals.length > 0 ? (
+        <span className="margin-asked">等您回答上面的问题</span>
+      ) : (
+        line.refusals.map((refusal) => (
+          <span key={`${refusal.column} ${refusal.code}`} className="margin-refused">
+            {withoutRow(refusal.message)}
+          </span>
+        ))
+      )}
       {line.repairs.map((repair) => (
         <span key={`${repair.column} ${repair.from}`} className="margin-repaired" title={repair.message}>
-          {headingOf(repair.column, columns)}：<del>{repair.from === '' ? '（空）' : repair.from}</del> → <ins>{repair.to}</ins>
+          {headingOf(repair.column, columns)}：<del>{repair.from === '' ? '（空）' : repair.from}</del> →{' '}
+          <ins>{repair.to}</ins>
         </span>
       ))}
       {line.mark === 'update' &&
@@ -89,6 +178,17 @@ function Margin({ line, columns }: { readonly line: ProofLine; readonly columns:
       ))}
     </>
   )
+}
+
+/** What the row itself does not say, in short; from where is told on hover and below the sheet. */
+function Origins({ plan }: { readonly plan: ImportRowView }) {
+  return plan.origins
+    .filter(({ from }) => from !== null)
+    .map(({ title, value, from }) => (
+      <span key={title} className="margin-origin" title={from ?? undefined}>
+        {value}
+      </span>
+    ))
 }
 
 /** The lower of two stacked headings: "基本情况/身份证号" is called 身份证号. */

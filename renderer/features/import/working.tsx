@@ -3,7 +3,11 @@ import { Progress } from '../../ui/progress.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import type { Import, Work } from './use-import.ts'
 
-const WORK_TITLES: Readonly<Record<Work, string>> = { receiving: '正在接收文件', previewing: '正在读取、比对', committing: '正在写入编制本' }
+const WORK_TITLES: Readonly<Record<Work, string>> = {
+  receiving: '正在接收文件',
+  previewing: '正在读取、比对',
+  committing: '正在写入编制本',
+}
 
 /** What is being done, in numbers, and the way to stop it. */
 export function Working({ run, work }: { readonly run: Import; readonly work: Work }) {

@@ -15,7 +15,22 @@ export function ChangesPaper({ id }: { readonly id: string }) {
   return (
     <Attached title="与上次公示相比" command={file} ask={() => file.run({ paper: 'changes', id })}>
       <Answer query={query} rows={10}>
-        {(changes) => <Paper preview={changes.preview} label="与上次公示相比的纸样" fileName={`${changes.number}与上次公示相比`} />}
+        {(changes) => (
+          <Paper preview={changes.preview} label="与上次公示相比的纸样" fileName={`${changes.number}与上次公示相比`} />
+        )}
+      </Answer>
+    </Attached>
+  )
+}
+
+/** 公示结果 of a notice whose period is over, as the paper it prints on. */
+export function ResultPaper({ id }: { readonly id: string }) {
+  const query = useQuery('notice.result', { id })
+  const file = useCommand('notice.paper')
+  return (
+    <Attached title="公示结果" command={file} ask={() => file.run({ paper: 'result', id })}>
+      <Answer query={query} rows={10}>
+        {(result) => <Paper preview={result.preview} label="公示结果的纸样" fileName={`${result.number}公示结果`} />}
       </Answer>
     </Attached>
   )
@@ -41,7 +56,13 @@ export function IssuedSheet({ id }: { readonly id: string }) {
   return (
     <Attached title={query.data?.number ?? ''} command={file} ask={() => file.run({ id })}>
       <Answer query={query} rows={12}>
-        {(sheet) => (sheet.preview === null ? <EmptyState text="这份公示是较早的版本发布的，只存了 xlsx 文件。请下载后打印，与当时一字不差。" /> : <Paper preview={sheet.preview} label={`${sheet.number}的纸样`} fileName={sheet.number} />)}
+        {(sheet) =>
+          sheet.preview === null ? (
+            <EmptyState text="这份公示是较早的版本发布的，只存了 xlsx 文件。请下载后打印，与当时一字不差。" />
+          ) : (
+            <Paper preview={sheet.preview} label={`${sheet.number}的纸样`} fileName={sheet.number} />
+          )
+        }
       </Answer>
     </Attached>
   )

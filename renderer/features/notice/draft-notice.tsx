@@ -16,7 +16,7 @@ import { LeftOff } from './left-off.tsx'
 import { NoticeForm } from './notice-form.tsx'
 import { draftInput } from './notice-draft.ts'
 import type { NoticeDraft } from './notice-draft.ts'
-import { useNoticePreview } from './use-notice-preview.ts'
+import { useNoticePreview, type NoticePreview } from './use-notice-preview.ts'
 
 interface DraftNoticeProps {
   readonly draft: NoticeDraft
@@ -36,28 +36,44 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
   const save = useCommand('notice.saveDraft')
   const ask = useCommand('notice.draft')
   const preview = useNoticePreview(checked.ok ? checked.input : null)
-  const errors = { ...(checked.ok ? {} : checked.errors), ...fieldErrors(preview.error) }
-  const elsewhere = preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
+  const obstacles = preview.error === null ? (preview.data?.obstacles ?? []) : []
+  const errors = {
+    ...Object.fromEntries(obstacles.flatMap(({ field, message }) => (field === null ? [] : [[field, message]]))),
+    ...(checked.ok ? {} : checked.errors),
+    ...fieldErrors(preview.error),
+  }
+  const elsewhere =
+    preview.error !== null && Object.keys(fieldErrors(preview.error)).length === 0 ? preview.error : null
   const { data } = preview
   // The paper is shown while the reason is still being written; it is not let out before.
-  const reasoned = draft.exceptions.length === 0 || (draft.exceptionReason.trim() !== '' && draft.exceptionBy.trim() !== '')
-  const ready = reasoned && checked.ok && preview.error === null && data !== null && !preview.loading
+  const reasoned =
+    draft.exceptions.length === 0 || (draft.exceptionReason.trim() !== '' && draft.exceptionBy.trim() !== '')
+  const drawn = reasoned && checked.ok && preview.error === null && data !== null && !preview.loading
+  const ready = drawn && obstacles.length === 0
   /** Whether what was signed still stands is asked of the draft as it is now, not as it was last saved. */
   const begin = async () => {
     if (saved === null) return setIssuing({ checked: null, reviewed: null })
     const answer = (await save.run({ content: input })) === null ? null : await ask.run({})
-    if (answer !== null) setIssuing({ checked: answer.draft?.checked ?? null, reviewed: answer.draft?.reviewed ?? null })
+    if (answer !== null)
+      setIssuing({ checked: answer.draft?.checked ?? null, reviewed: answer.draft?.reviewed ?? null })
   }
   return (
     <div className="notice-desk">
       <div className="notice-form-column">
         <div className="notice-form-scroll">
           <NoticeForm draft={draft} errors={errors} onChange={onChange} />
-          {data !== null && preview.error === null && <Warnings warnings={data.warnings} />}
+          <Obstacles obstacles={obstacles.filter((one) => one.field === null)} />
+          {data !== null && preview.error === null && <Warnings warnings={data.warnings} doubts={data.doubts} />}
         </div>
         {data !== null && preview.error === null && <Period preview={data} />}
-        <DraftSteps input={input} saved={saved} signers={signers} today={today} drawn={ready} onDropped={onDropped} />
-        <Button look="main" busy={save.busy || ask.busy} disabled={!ready} onClick={() => void begin()} data-testid="notice-issue">
+        <DraftSteps input={input} saved={saved} signers={signers} today={today} drawn={drawn} onDropped={onDropped} />
+        <Button
+          look="main"
+          busy={save.busy || ask.busy}
+          disabled={!ready}
+          onClick={() => void begin()}
+          data-testid="notice-issue"
+        >
           发布并冻结…
         </Button>
         <ErrorLine error={save.error ?? ask.error} />
@@ -68,20 +84,56 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
         ) : data === null ? (
           <Skeleton rows={12} />
         ) : (
-          <Paper preview={data.preview} label="公示纸样" fileName={`${data.number}送审稿`} printMark="送审稿，尚未发布" />
+          <Paper
+            preview={data.preview}
+            label="公示纸样"
+            fileName={`${data.number}送审稿`}
+            printMark="送审稿，尚未发布"
+          />
         )}
       </div>
       <LeftOff preview={elsewhere === null ? data : null} />
-      {issuing !== null && checked.ok && data !== null && <IssueDialog input={checked.input} preview={data} signed={issuing} signers={signers} today={today} onClose={() => setIssuing(null)} />}
+      {issuing !== null && checked.ok && data !== null && (
+        <IssueDialog
+          input={checked.input}
+          preview={data}
+          signed={issuing}
+          signers={signers}
+          today={today}
+          onClose={() => setIssuing(null)}
+        />
+      )}
     </div>
   )
 }
 
+/** What stops her and stands at no field of the form. */
+function Obstacles({ obstacles }: { readonly obstacles: NoticePreview['obstacles'] }) {
+  if (obstacles.length === 0) return null
+  return (
+    <ul className="notice-obstacles red" aria-label="不能发布">
+      {obstacles.map((obstacle) => (
+        <li key={obstacle.message}>{obstacle.message}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** Nothing here stops her; it is better known before it hangs. */
-function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
-  if (warnings.length === 0) return null
+function Warnings({ warnings, doubts }: Pick<NoticePreview, 'warnings' | 'doubts'>) {
+  if (warnings.length + doubts.length === 0) return null
   return (
     <ul className="notice-warnings" aria-label="请留意">
+      {doubts.length > 0 && (
+        <li>
+          <details>
+            <summary>有 {doubts.length} 件事发布时要写明理由</summary>
+            {doubts.map((doubt) => (
+              <p key={doubt.key}>{doubt.text}</p>
+            ))}
+          </details>
+        </li>
+      )}
       {warnings.map((warning) => (
         <li key={warning}>{warning}</li>
       ))}
@@ -89,12 +141,23 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   )
 }
 
-function Period({ preview }: { readonly preview: { readonly number: string; readonly endsOn: string | null; readonly listed: number } }) {
+function Period({
+  preview,
+}: {
+  readonly preview: { readonly number: string; readonly endsOn: string | null; readonly listed: number }
+}) {
   return (
     <p className="notice-period" data-testid="notice-period">
       编号 {preview.number}
       <br />
-      {preview.endsOn === null ? <strong>长期公开</strong> : <>公示至 <strong>{preview.endsOn}</strong></>}，列入 <strong>{preview.listed}</strong> 人
+      {preview.endsOn === null ? (
+        <strong>长期公开</strong>
+      ) : (
+        <>
+          公示至 <strong>{preview.endsOn}</strong>
+        </>
+      )}
+      ，列入 <strong>{preview.listed}</strong> 人
     </p>
   )
 }

@@ -38,8 +38,18 @@ export function DraftSteps({ input, saved, signers, today, drawn, onDropped }: D
   return (
     <section className="draft-steps" aria-label="送审">
       <ol>
-        <Step step="checked" sign={saved?.checked ?? null} waits={drawn ? null : '纸样好了再初审'} onSign={setSigning} />
-        <Step step="reviewed" sign={saved?.reviewed ?? null} waits={saved?.checked?.stands === true ? null : '先初审'} onSign={setSigning} />
+        <Step
+          step="checked"
+          sign={saved?.checked ?? null}
+          waits={drawn ? null : '纸样好了再初审'}
+          onSign={setSigning}
+        />
+        <Step
+          step="reviewed"
+          sign={saved?.reviewed ?? null}
+          waits={saved?.checked?.stands === true ? null : '先初审'}
+          onSign={setSigning}
+        />
       </ol>
       <p className="draft-kept">
         <Button small busy={save.busy} disabled={same} onClick={() => void keep()} data-testid="draft-save">
@@ -50,10 +60,20 @@ export function DraftSteps({ input, saved, signers, today, drawn, onDropped }: D
             放弃
           </Button>
         )}
-        <span className="quiet">{saved === null ? '没有保存' : same ? `${formatInstant(saved.savedAt)} 已保存` : '有改动没有保存'}</span>
+        <span className="quiet">
+          {saved === null ? '没有保存' : same ? `${formatInstant(saved.savedAt)} 已保存` : '有改动没有保存'}
+        </span>
       </p>
       <ErrorLine error={save.error ?? drop.error} />
-      {signing !== null && <SignDialog step={signing} input={input} usual={signing === 'checked' ? signers.checkedBy : signers.reviewedBy} today={today} onClose={() => setSigning(null)} />}
+      {signing !== null && (
+        <SignDialog
+          step={signing}
+          input={input}
+          usual={signing === 'checked' ? signers.checkedBy : signers.reviewedBy}
+          today={today}
+          onClose={() => setSigning(null)}
+        />
+      )}
     </section>
   )
 }
@@ -72,7 +92,18 @@ function Step({ step, sign, waits, onSign }: StepProps) {
   return (
     <li className={stands ? 'draft-step draft-step-done' : 'draft-step'}>
       <strong>{title}</strong>
-      <span>{sign === null ? <span className="quiet">{waits ?? '未办'}</span> : <>{sign.by} <span className="number" title={sign.on}>{sign.on.slice('2026-'.length)}</span></>}</span>
+      <span>
+        {sign === null ? (
+          <span className="quiet">{waits ?? '未办'}</span>
+        ) : (
+          <>
+            {sign.by}{' '}
+            <span className="number" title={sign.on}>
+              {sign.on.slice('2026-'.length)}
+            </span>
+          </>
+        )}
+      </span>
       {(sign !== null || waits === null) && (
         <Button small disabled={waits !== null} onClick={() => onSign(step)} data-testid={`draft-${step}`}>
           {sign === null ? `登记…` : '重办…'}
@@ -85,6 +116,7 @@ function Step({ step, sign, waits, onSign }: StepProps) {
 
 /** Saved content has its keys in the schema's order, and leaves out what was not given. */
 function sameContent(input: NoticeInput, saved: SavedDraft['content']): boolean {
-  const ordered = (content: object) => JSON.stringify(Object.entries(content).toSorted(([one], [other]) => one.localeCompare(other)))
+  const ordered = (content: object) =>
+    JSON.stringify(Object.entries(content).toSorted(([one], [other]) => one.localeCompare(other)))
   return ordered(input) === ordered(saved)
 }

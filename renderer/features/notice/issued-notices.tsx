@@ -12,7 +12,12 @@ type Notice = Output<'notice.list'>['notices'][number]
 /** Frozen notices, newest first; each number is the door to its page. */
 export function IssuedNotices({ notices }: { readonly notices: readonly Notice[] }) {
   if (notices.length === 0) {
-    return <EmptyState text="还没有发布过公示。在“拟公示”里看好纸样再发布，发布后的文件和办理经过留在这里。" action={<Button onClick={() => setParams({ view: null })}>去拟一份</Button>} />
+    return (
+      <EmptyState
+        text="还没有发布过公示。在“拟稿”里看好纸样再发布，发布后的文件和办理经过留在这里。"
+        action={<Button onClick={() => setParams({ view: null })}>去拟一份</Button>}
+      />
+    )
   }
   return (
     <div className="issued">
@@ -55,11 +60,17 @@ export function IssuedNotices({ notices }: { readonly notices: readonly Notice[]
 }
 
 /** 2026-11-23 至 2026-12-02（7 个工作日）. */
-export function periodText({ postedOn, endsOn, workingDays }: Pick<Notice, 'postedOn' | 'endsOn' | 'workingDays'>): string {
+export function periodText({
+  postedOn,
+  endsOn,
+  workingDays,
+}: Pick<Notice, 'postedOn' | 'endsOn' | 'workingDays'>): string {
   return endsOn === null ? `${postedOn} 起长期公开` : `${postedOn} 至 ${endsOn}（${workingDays} 个工作日）`
 }
 
 function objectionText({ received, open, corrected }: Notice['objections']): string {
   if (received === 0) return '无'
-  return [`收到 ${received}`, open === 0 ? '已办结' : `未办结 ${open}`, corrected === 0 ? '' : `更正 ${corrected}`].filter((part) => part !== '').join('，')
+  return [`收到 ${received}`, open === 0 ? '已办结' : `未办结 ${open}`, corrected === 0 ? '' : `更正 ${corrected}`]
+    .filter((part) => part !== '')
+    .join('，')
 }

@@ -1,9 +1,9 @@
-import { ROSTER_LIST_TITLES } from '../../../electron/contract/shapes.ts'
-import type { RosterListName } from '../../../electron/contract/shapes.ts'
+import { ROSTER_LIST_NAMES, ROSTER_LISTS } from '../../../electron/vocabulary/standing.ts'
 import { hrefTo } from '../../text/paths.ts'
 import type { NoticePreview } from './use-notice-preview.ts'
 
-const ORDER: readonly RosterListName[] = ['over-quota', 'non-compliant', 'off-quota', 'seconded', 'in-quota']
+/** The list that hangs comes last. */
+const ORDER = ROSTER_LISTS.toSorted((left, right) => Number(left === 'in-quota') - Number(right === 'in-quota'))
 
 /** A column is read, a long list is looked up where it can be searched. */
 const SHOWN = 40
@@ -11,8 +11,8 @@ const SHOWN = 40
 /** Who is not on the sheet and why: the clerk is asked this before anything else. */
 export function LeftOff({ preview }: { readonly preview: NoticePreview | null }) {
   return (
-    <aside className="notice-left-off" aria-label="不上榜的人">
-      <h2>不上榜的人{preview === null ? '' : ` ${preview.leftOff.length}`}</h2>
+    <aside className="notice-left-off" aria-label="不上公示名单的人">
+      <h2>不上公示名单的人{preview === null ? '' : ` ${preview.leftOff.length}`}</h2>
       {preview !== null && preview.leftOff.length === 0 && <p className="quiet">在册的人都在榜上。</p>}
       {preview !== null &&
         ORDER.map((list) => {
@@ -21,7 +21,7 @@ export function LeftOff({ preview }: { readonly preview: NoticePreview | null })
           return (
             <section key={list}>
               <h3>
-                <a href={hrefTo('people', { list })}>{ROSTER_LIST_TITLES[list]}</a> {people.length}
+                <a href={hrefTo('people', { list })}>{ROSTER_LIST_NAMES[list]}</a> {people.length}
               </h3>
               <ul>
                 {people.slice(0, SHOWN).map((person) => (
@@ -31,7 +31,9 @@ export function LeftOff({ preview }: { readonly preview: NoticePreview | null })
                   </li>
                 ))}
               </ul>
-              {people.length > SHOWN && <a href={hrefTo('people', { list })}>还有 {people.length - SHOWN} 人，看名单</a>}
+              {people.length > SHOWN && (
+                <a href={hrefTo('people', { list })}>还有 {people.length - SHOWN} 人，看名单</a>
+              )}
             </section>
           )
         })}

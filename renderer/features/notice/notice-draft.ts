@@ -1,8 +1,12 @@
 import type { NoticeDraftContent } from '../../../electron/contract/notice-draft-operations.ts'
 import type { NoticeExceptionName, NoticeLayoutName } from '../../../electron/contract/notice-operations.ts'
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
+import { pageMap } from '../../ui/page-memory.ts'
 
-/* What she has filled in so far. Kept while the program runs, one draft a book, so that a look at the roster loses nothing; saved in the book only when she says so. */
+/*
+ * What she has filled in so far. Kept while the program runs, one draft a book, so that a look at the roster loses nothing; saved in the book
+ * only when she says so.
+ */
 
 export interface NoticeDraft {
   readonly layout: NoticeLayoutName
@@ -28,7 +32,17 @@ const USUAL_DAYS = 7
 
 /** A first draft from what was printed last time. */
 export function firstDraft(defaults: NoticeDefaults, today: string): NoticeDraft {
-  return { layout: 'tree', paper: 'A4', from: today, days: USUAL_DAYS, longTerm: false, exceptions: [], exceptionReason: '', exceptionBy: '', ...defaults }
+  return {
+    layout: 'tree',
+    paper: 'A4',
+    from: today,
+    days: USUAL_DAYS,
+    longTerm: false,
+    exceptions: [],
+    exceptionReason: '',
+    exceptionBy: '',
+    ...defaults,
+  }
 }
 
 /** The draft as the core wants it; without days and without 长期公开 the schema says what is missing. */
@@ -37,7 +51,9 @@ export function draftInput(draft: NoticeDraft, asOf: string | undefined): Notice
   return {
     ...rest,
     ...(longTerm ? { longTerm } : days === undefined ? {} : { days }),
-    ...(exceptions.length === 0 ? {} : { exceptions: exceptions.map((field) => ({ field, reason: exceptionReason, decidedBy: exceptionBy })) }),
+    ...(exceptions.length === 0
+      ? {}
+      : { exceptions: exceptions.map((field) => ({ field, reason: exceptionReason, decidedBy: exceptionBy })) }),
     ...(asOf === undefined ? {} : { asOf }),
   }
 }
@@ -64,12 +80,7 @@ export function draftOf(saved: NoticeDraftContent | undefined, otherwise: Notice
   }
 }
 
-/** Layouts of one row a person: only these have room for a further column. */
-export function takesExceptions(layout: NoticeLayoutName): boolean {
-  return layout === 'table' || layout === 'nine' || layout === 'short'
-}
-
-const drafts = new Map<string, NoticeDraft>()
+const drafts = pageMap<string, NoticeDraft>()
 
 /** The draft kept for a book. */
 export function keptDraft(book: string): NoticeDraft | undefined {

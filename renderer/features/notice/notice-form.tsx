@@ -1,7 +1,13 @@
-import { NOTICE_EXCEPTION_TITLES, NOTICE_LAYOUT_TITLES, noticeExceptionField, noticeLayout } from '../../../electron/contract/notice-operations.ts'
+import {
+  NOTICE_EXCEPTION_TITLES,
+  NOTICE_LAYOUT_TITLES,
+  noticeExceptionField,
+  noticeLayout,
+} from '../../../electron/contract/notice-operations.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Field, NumberInput, Select, TextArea, TextInput } from '../../ui/form.tsx'
-import { takesExceptions, type NoticeDraft } from './notice-draft.ts'
+import { takesExceptions } from '../../../electron/vocabulary/notices.ts'
+import type { NoticeDraft } from './notice-draft.ts'
 
 interface NoticeFormProps {
   readonly draft: NoticeDraft
@@ -16,20 +22,56 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
   return (
     <div className="notice-form">
       <Field label="版式" error={errors['layout']}>
-        {(ids) => <Select {...ids} value={draft.layout} onChange={(layout) => onChange({ layout, ...(takesExceptions(layout) ? {} : { exceptions: [] }) })} choices={LAYOUTS} />}
+        {(ids) => (
+          <Select
+            {...ids}
+            value={draft.layout}
+            onChange={(layout) => onChange({ layout, ...(takesExceptions(layout) ? {} : { exceptions: [] }) })}
+            choices={LAYOUTS}
+          />
+        )}
       </Field>
       <Field label="纸张" error={errors['paper']}>
-        {(ids) => <Select {...ids} value={draft.paper} onChange={(paper) => onChange({ paper })} choices={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3（公示栏，大字）' }]} />}
+        {(ids) => (
+          <Select
+            {...ids}
+            value={draft.paper}
+            onChange={(paper) => onChange({ paper })}
+            choices={[
+              { value: 'A4', label: 'A4' },
+              { value: 'A3', label: 'A3（公示栏，大字）' },
+            ]}
+          />
+        )}
       </Field>
       <Field label="张贴日" error={errors['from']}>
-        {(ids) => <DateInput {...ids} value={draft.from} onChange={(from) => from !== undefined && onChange({ from })} />}
+        {(ids) => (
+          <DateInput {...ids} value={draft.from} onChange={(from) => from !== undefined && onChange({ from })} />
+        )}
       </Field>
       {!draft.longTerm && (
         <Field label="公示期" hint="个工作日，张贴当日不算" error={errors['days']}>
-          {(ids) => <NumberInput {...ids} value={draft.days} onChange={(days) => onChange({ days })} min={1} max={60} width={80} />}
+          {(ids) => (
+            <NumberInput
+              {...ids}
+              value={draft.days}
+              onChange={(days) => onChange({ days })}
+              min={1}
+              max={60}
+              width={80}
+            />
+          )}
         </Field>
       )}
-      <Field label={draft.longTerm ? '公示期' : ''}>{() => <Checkbox checked={draft.longTerm} onChange={(longTerm) => onChange({ longTerm })} label="长期公开，不设截止日" />}</Field>
+      <Field label={draft.longTerm ? '公示期' : ''}>
+        {() => (
+          <Checkbox
+            checked={draft.longTerm}
+            onChange={(longTerm) => onChange({ longTerm })}
+            label="长期公开，不设截止日"
+          />
+        )}
+      </Field>
       <Text label="标题" field="title" {...{ draft, errors, onChange }} />
       <Text label="落款单位" field="issuer" {...{ draft, errors, onChange }} />
       <Text label="监督电话" field="phone" placeholder="办公座机，如 0794-1234567" {...{ draft, errors, onChange }} />
@@ -49,28 +91,49 @@ interface TextProps extends NoticeFormProps {
 function Text({ label, field, draft, errors, onChange, placeholder = '' }: TextProps) {
   return (
     <Field label={label} error={errors[field]}>
-      {(ids) => <TextInput {...ids} value={draft[field]} placeholder={placeholder} onChange={(value) => onChange({ [field]: value })} />}
+      {(ids) => (
+        <TextInput
+          {...ids}
+          value={draft[field]}
+          placeholder={placeholder}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      )}
     </Field>
   )
 }
 
 /** A field beyond the public ones goes on only masked, with a reason and somebody who decided it. */
 function Exceptions({ draft, onChange }: Pick<NoticeFormProps, 'draft' | 'onChange'>) {
-  const toggle = (field: NoticeDraft['exceptions'][number], on: boolean) => onChange({ exceptions: on ? [...draft.exceptions, field] : draft.exceptions.filter((one) => one !== field) })
+  const toggle = (field: NoticeDraft['exceptions'][number], on: boolean) =>
+    onChange({ exceptions: on ? [...draft.exceptions, field] : draft.exceptions.filter((one) => one !== field) })
   return (
     <fieldset className="notice-exceptions">
       <legend>规定以外的内容</legend>
       {noticeExceptionField.options.map((field) => (
-        <Checkbox key={field} checked={draft.exceptions.includes(field)} onChange={(on) => toggle(field, on)} label={`加列${NOTICE_EXCEPTION_TITLES[field]}`} />
+        <Checkbox
+          key={field}
+          checked={draft.exceptions.includes(field)}
+          onChange={(on) => toggle(field, on)}
+          label={`加列${NOTICE_EXCEPTION_TITLES[field]}`}
+        />
       ))}
       {draft.exceptions.length > 0 && (
         <>
           <p className="quiet">平时不公开。理由和决定人记入台账和公开内容例外记录。</p>
           <Field label="理由" required>
-            {(ids) => <TextArea {...ids} value={draft.exceptionReason} onChange={(exceptionReason) => onChange({ exceptionReason })} />}
+            {(ids) => (
+              <TextArea
+                {...ids}
+                value={draft.exceptionReason}
+                onChange={(exceptionReason) => onChange({ exceptionReason })}
+              />
+            )}
           </Field>
           <Field label="决定人" required>
-            {(ids) => <TextInput {...ids} value={draft.exceptionBy} onChange={(exceptionBy) => onChange({ exceptionBy })} />}
+            {(ids) => (
+              <TextInput {...ids} value={draft.exceptionBy} onChange={(exceptionBy) => onChange({ exceptionBy })} />
+            )}
           </Field>
         </>
       )}

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { ChangesPaper, ExceptionsPaper, IssuedSheet } from './attached-paper.tsx'
+import { ChangesPaper, ExceptionsPaper, IssuedSheet, ResultPaper } from './attached-paper.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { IssuedNotices } from './issued-notices.tsx'
 import { NoticePage } from './notice-page.tsx'
@@ -26,14 +26,33 @@ export function NoticeScreen() {
   const kept = useQuery('notice.draft', {})
   const error = list.error ?? kept.error
   const book = useBook()
-  const tabs = [{ value: 'draft', label: '拟公示' }, { value: 'issued', label: '已发布', ...(list.data === undefined ? {} : { count: list.data.notices.length }) }] as const
+  const tabs = [
+    { value: 'draft', label: '拟稿' },
+    { value: 'issued', label: '已发布', ...(list.data === undefined ? {} : { count: list.data.notices.length }) },
+  ] as const
   return (
     <Page title="公示与报表" note={<PaperViews current="notice" />} fill>
-      <Tabs<View> label="公示" value={view} tabs={tabs} onChange={(chosen) => setParams({ view: chosen === 'issued' ? 'issued' : null, notice: null, paper: null })} />
+      <Tabs<View>
+        label="公示"
+        value={view}
+        tabs={tabs}
+        onChange={(chosen) => setParams({ view: chosen === 'issued' ? 'issued' : null, notice: null, paper: null })}
+      />
       {error !== null && <ErrorState error={error} onRetry={list.error === null ? kept.refetch : list.refetch} />}
       {(list.data === undefined || kept.data === undefined) && error === null && <Skeleton rows={10} />}
-      {list.data !== undefined && view === 'issued' && <Issued notice={params['notice']} paper={params['paper']} notices={list.data.notices} />}
-      {list.data !== undefined && kept.data !== undefined && view === 'draft' && <Draft saved={kept.data.draft} key={book?.path ?? ''} book={book?.path ?? ''} today={book?.today ?? ''} defaults={list.data.defaults} signers={list.data.signers} />}
+      {list.data !== undefined && view === 'issued' && (
+        <Issued notice={params['notice']} paper={params['paper']} notices={list.data.notices} />
+      )}
+      {list.data !== undefined && kept.data !== undefined && view === 'draft' && (
+        <Draft
+          saved={kept.data.draft}
+          key={book?.path ?? ''}
+          book={book?.path ?? ''}
+          today={book?.today ?? ''}
+          defaults={list.data.defaults}
+          signers={list.data.signers}
+        />
+      )}
     </Page>
   )
 }
@@ -49,6 +68,7 @@ function Issued({ notice, paper, notices }: IssuedProps) {
   if (paper === 'exceptions') return <ExceptionsPaper />
   if (notice === undefined) return <IssuedNotices notices={notices} />
   if (paper === 'sheet') return <IssuedSheet id={notice} />
+  if (paper === 'result') return <ResultPaper id={notice} />
   return paper === 'changes' ? <ChangesPaper id={notice} /> : <NoticePage id={notice} />
 }
 
@@ -61,7 +81,9 @@ interface DraftProps {
 }
 
 function Draft({ saved, book, today, defaults, signers }: DraftProps) {
-  const [draft, setDraft] = useState<NoticeDraft>(() => keptDraft(book) ?? draftOf(saved?.content, firstDraft(defaults, today)))
+  const [draft, setDraft] = useState<NoticeDraft>(
+    () => keptDraft(book) ?? draftOf(saved?.content, firstDraft(defaults, today)),
+  )
   const change = (part: Partial<NoticeDraft>) => {
     const next = { ...draft, ...part }
     keepDraft(book, next)
@@ -71,5 +93,7 @@ function Draft({ saved, book, today, defaults, signers }: DraftProps) {
     forgetDraft(book)
     setDraft(firstDraft(defaults, today))
   }
-  return <DraftNotice draft={draft} saved={saved} signers={signers} today={today} onChange={change} onDropped={startAnew} />
+  return (
+    <DraftNotice draft={draft} saved={saved} signers={signers} today={today} onChange={change} onDropped={startAnew} />
+  )
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
-import { toApiError } from '../../api/client.ts'
-import type { ApiError } from '../../api/client.ts'
+import { toApiError, type ApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { stageFile } from '../../parts/stage-file.ts'
@@ -10,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { Answer, ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
-import type { NoticeLife } from './notice-page.tsx'
+import type { NoticeLife } from './notice-life.ts'
 
 type Photo = NoticeLife['photos'][number]
 
@@ -70,9 +69,28 @@ function PhotoDialog({ photo, onClose }: { readonly photo: Photo; readonly onClo
   const query = useQuery('notice.photo', { id: photo.id })
   const file = query.data
   return (
-    <Dialog title={photo.fileName} onClose={onClose} wide confirm={{ label: '下载', disabled: file === undefined, onConfirm: () => file !== undefined && saveFile(file.fileName, file.base64, file.mediaType) }}>
+    <Dialog
+      title={photo.fileName}
+      onClose={onClose}
+      wide
+      confirm={{
+        label: '下载',
+        disabled: file === undefined,
+        onConfirm: () => file !== undefined && saveFile(file.fileName, file.base64, file.mediaType),
+      }}
+    >
       <Answer query={query} rows={4}>
-        {(data) => (data.mediaType.startsWith('image/') ? <img className="notice-photo" src={`data:${data.mediaType};base64,${data.base64}`} alt={`公示照片 ${data.fileName}`} /> : <p>这一份要下载后用阅读软件打开。</p>)}
+        {(data) =>
+          data.mediaType.startsWith('image/') ? (
+            <img
+              className="notice-photo"
+              src={`data:${data.mediaType};base64,${data.base64}`}
+              alt={`公示照片 ${data.fileName}`}
+            />
+          ) : (
+            <p>这一份要下载后用阅读软件打开。</p>
+          )
+        }
       </Answer>
     </Dialog>
   )

@@ -32,15 +32,42 @@ export function SignDialog({ step, input, usual, today, onClose }: SignDialogPro
     onClose()
   }
   return (
-    <Dialog title={`登记${title}`} onClose={onClose} wide confirm={{ label: '登记', onConfirm: () => void confirm(), busy: sign.busy, disabled: signed.by.trim() === '' || !signed.stated }}>
+    <Dialog
+      title={`登记${title}`}
+      onClose={onClose}
+      wide
+      confirm={{
+        label: '登记',
+        onConfirm: () => void confirm(),
+        busy: sign.busy,
+        disabled: signed.by.trim() === '' || !signed.stated,
+      }}
+    >
       <p>审的是现在这份纸样。此后名单、版式或文字有变动的，要重新{title}；改张贴日、公示期和纸张不用。</p>
       <FormGrid columns={2}>
         <Field label={step === 'checked' ? '初审人' : '保密审查人'} required>
-          {(ids) => <TextInput {...ids} value={signed.by} onChange={(by) => setSigned({ ...signed, by })} autoFocus={signed.by === ''} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              value={signed.by}
+              onChange={(by) => setSigned({ ...signed, by })}
+              autoFocus={signed.by === ''}
+            />
+          )}
         </Field>
-        <Field label="日期">{(ids) => <DateInput {...ids} value={signed.on} onChange={(on) => on !== undefined && setSigned({ ...signed, on })} />}</Field>
+        <Field label="日期">
+          {(ids) => (
+            <DateInput {...ids} value={signed.on} onChange={(on) => on !== undefined && setSigned({ ...signed, on })} />
+          )}
+        </Field>
       </FormGrid>
-      {step === 'reviewed' && <Checkbox checked={signed.stated} onChange={(stated) => setSigned({ ...signed, stated })} label={REVIEW_STATEMENT} />}
+      {step === 'reviewed' && (
+        <Checkbox
+          checked={signed.stated}
+          onChange={(stated) => setSigned({ ...signed, stated })}
+          label={REVIEW_STATEMENT}
+        />
+      )}
       <ErrorLine error={sign.error} />
     </Dialog>
   )

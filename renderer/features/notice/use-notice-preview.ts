@@ -35,7 +35,10 @@ export function useNoticePreview(input: NoticeInput | null): PreviewState {
     const timer = window.setTimeout(() => {
       call('notice.preview', asked, { signal: control.signal })
         .then((data) => control.signal.aborted || setAnswered({ question, data, error: null }))
-        .catch((cause: unknown) => control.signal.aborted || setAnswered((now) => ({ question, data: now.data, error: toApiError(cause) })))
+        .catch(
+          (cause: unknown) =>
+            control.signal.aborted || setAnswered((now) => ({ question, data: now.data, error: toApiError(cause) })),
+        )
     }, SETTLE_MS)
     return () => {
       window.clearTimeout(timer)

@@ -1,3 +1,4 @@
+import { DUTY_STATE_NAMES } from '../../../electron/vocabulary/duties.ts'
 import type { DutyView } from '../../../electron/contract/duty-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { goTo, hrefTo } from '../../text/paths.ts'
@@ -5,10 +6,15 @@ import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
 const SHOWN = 5
-const SHORT = { overdue: '逾期', today: '今天', soon: '七天内', ahead: '', undated: '待定', done: '已办' } as const
 
 /** The five things due next, what is overdue first; below them who reaches retirement within the year. */
-export function DueBrief({ duties, retiring }: { readonly duties: readonly DutyView[]; readonly retiring: Output<'forecast.read'>['people'] | undefined }) {
+export function DueBrief({
+  duties,
+  retiring,
+}: {
+  readonly duties: readonly DutyView[]
+  readonly retiring: Output<'forecast.read'>['people'] | undefined
+}) {
   const open = duties.filter((duty) => duty.state !== 'done')
   const told = (retiring ?? []).filter((person) => person.overdue || person.alert !== null)
   return (
@@ -21,7 +27,9 @@ export function DueBrief({ duties, retiring }: { readonly duties: readonly DutyV
             <Button look="link" onClick={() => goTo('duties')}>
               {duty.title}
             </Button>
-            {SHORT[duty.state] !== '' && <Tag look={duty.state === 'overdue' ? 'outline-red' : 'amber'}>{SHORT[duty.state]}</Tag>}
+            {duty.state !== 'ahead' && (
+              <Tag look={duty.state === 'overdue' ? 'outline-red' : 'amber'}>{DUTY_STATE_NAMES[duty.state]}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -30,7 +38,11 @@ export function DueBrief({ duties, retiring }: { readonly duties: readonly DutyV
         {open.length > SHOWN && told.length > 0 && ' · '}
         {told.length > 0 && (
           <a href={hrefTo('forecast')}>
-            到龄提醒 {told.length} 人：{told.slice(0, 3).map((person) => (person.overdue ? `${person.name}已到龄` : `${person.name} ${person.monthsAhead} 个月`)).join('，')}
+            到龄提醒 {told.length} 人：
+            {told
+              .slice(0, 3)
+              .map((person) => (person.overdue ? `${person.name}已到龄` : `${person.name} ${person.monthsAhead} 个月`))
+              .join('，')}
             {told.length > 3 ? '…' : ''}
           </a>
         )}

@@ -25,12 +25,18 @@ interface Group {
 /** Counts by severity, then one line a rule: what it found and how often. Hints and what has been explained stay on the findings screen. */
 export function FindingsBrief({ findings, counts, rulesRun }: BriefProps) {
   const explained = findings.filter((finding) => finding.state === 'explained').length
-  const groups = groupByRule(findings.filter((finding) => finding.state === 'open')).filter((group) => group.severity !== 'info')
+  const groups = groupByRule(findings.filter((finding) => finding.state === 'open')).filter(
+    (group) => group.severity !== 'info',
+  )
   return (
     <>
       <p className="sheet-line">
-        <span className={counts.error > 0 ? 'red' : ''}>违规 {counts.error}</span> · <span className={counts.warning > 0 ? 'amber' : ''}>待查 {counts.warning}</span> · <span className="quiet">提示 {counts.info}</span>
-        <span className="quiet">（按 {rulesRun} 条规则{explained > 0 && `，其中已说明 ${explained}`}）</span>
+        <span className={counts.error > 0 ? 'red' : ''}>违规 {counts.error}</span> ·{' '}
+        <span className={counts.warning > 0 ? 'amber' : ''}>待查 {counts.warning}</span> ·{' '}
+        <span className="quiet">提示 {counts.info}</span>
+        <span className="quiet">
+          （按 {rulesRun} 条规则{explained > 0 && `，其中已说明 ${explained}`}）
+        </span>
       </p>
       <ul className="findings-brief">
         {groups.slice(0, SHOWN).map((group) => (
@@ -60,7 +66,12 @@ function groupByRule(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const finding of findings) {
     const group = groups.get(finding.rule)
-    groups.set(finding.rule, group === undefined ? { rule: finding.rule, title: finding.title, severity: finding.severity, count: 1 } : { ...group, count: group.count + 1 })
+    groups.set(
+      finding.rule,
+      group === undefined
+        ? { rule: finding.rule, title: finding.title, severity: finding.severity, count: 1 }
+        : { ...group, count: group.count + 1 },
+    )
   }
   return [...groups.values()].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count)
 }

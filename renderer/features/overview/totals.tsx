@@ -26,11 +26,19 @@ export function Totals({ figures }: { readonly figures: FiguresView }) {
           <tr key={total.categoryCode}>
             <th scope="row">
               {total.category}
-              {total.ceiling !== null && total.ceiling !== total.quota && <span className="totals-note">全乡总数 {total.ceiling}</span>}
+              {total.ceiling !== null && total.ceiling !== total.quota && (
+                <span className="totals-note">全乡总数 {total.ceiling}</span>
+              )}
             </th>
             {KINDS.map((kind) => (
               <td key={kind} className="align-right">
-                <FigureDoor unitId="" category={total.categoryCode} kind={kind} value={total[kind]} label={`${total.category} ${FIGURE_TITLES[kind]}`} />
+                <FigureDoor
+                  unitId=""
+                  category={total.categoryCode}
+                  kind={kind}
+                  value={total[kind]}
+                  label={`${total.category} ${FIGURE_TITLES[kind]}`}
+                />
               </td>
             ))}
           </tr>
@@ -42,7 +50,17 @@ export function Totals({ figures }: { readonly figures: FiguresView }) {
           </th>
           {KINDS.map((kind) => (
             <td key={kind} className="align-right">
-              {kind === 'reserved' ? <span className="quiet dash">—</span> : <FigureDoor unitId="" category="leadership" kind={kind} value={leadership[kind]} label={`领导职数 ${FIGURE_TITLES[kind]}`} />}
+              {kind === 'reserved' ? (
+                <span className="quiet dash">—</span>
+              ) : (
+                <FigureDoor
+                  unitId=""
+                  category="leadership"
+                  kind={kind}
+                  value={leadership[kind]}
+                  label={`领导职数 ${FIGURE_TITLES[kind]}`}
+                />
+              )}
             </td>
           ))}
         </tr>
@@ -50,11 +68,20 @@ export function Totals({ figures }: { readonly figures: FiguresView }) {
           <tr key={`${rank.unit} ${rank.pool}`}>
             <th scope="row" title={rank.people.join('、')}>
               {rank.pool}
-              <span className="totals-note">{rank.documentNumber}{rank.retained.length > 0 && `，保留待遇 ${rank.retained.join('、')}（不计）`}</span>
+              <span className="totals-note">
+                {rank.documentNumber}
+                {rank.retained.length > 0 && `，保留待遇 ${rank.retained.join('、')}（不计）`}
+              </span>
             </th>
             {KINDS.map((kind) => (
               <td key={kind} className="align-right">
-                {kind === 'reserved' ? <span className="quiet dash">—</span> : kind === 'over' && rank.over > 0 ? <Tag look="solid-red">超 {rank.over}</Tag> : rank[kind]}
+                {kind === 'reserved' ? (
+                  <span className="quiet dash">—</span>
+                ) : kind === 'over' && rank.over > 0 ? (
+                  <Tag look="solid-red">超 {rank.over}</Tag>
+                ) : (
+                  rank[kind]
+                )}
               </td>
             ))}
           </tr>
@@ -65,6 +92,7 @@ export function Totals({ figures }: { readonly figures: FiguresView }) {
 }
 
 function dividedWords({ chief, deputy }: FiguresView['leadership']): string {
-  if (chief.quota === null || deputy.quota === null) return `现有正职 ${chief.actual}、副职 ${deputy.actual}，文件未分正副`
+  if (chief.quota === null || deputy.quota === null)
+    return `现有正职 ${chief.actual}、副职 ${deputy.actual}，文件未分正副`
   return `正职 ${chief.actual}/${chief.quota}，副职 ${deputy.actual}/${deputy.quota}`
 }

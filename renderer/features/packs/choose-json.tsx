@@ -1,10 +1,22 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { toApiError } from '../../api/client.ts'
 import { stageFile, type StagedFile } from '../../parts/stage-file.ts'
 import { ErrorLine } from '../../ui/states.tsx'
 
-/** A .json file handed to the core. Choosing anew begins with null: the file before is not taken by mistake, and the same one may be chosen again, put right. */
-export function ChooseJson({ label, onStaged }: { readonly label: string; readonly onStaged: (file: StagedFile | null) => void }) {
+/**
+ * A .json file handed to the core. Choosing anew begins with null: the file before is not taken by mistake, and the same one may be chosen
+ * again, put right.
+ */
+export function ChooseJson({
+  label,
+  given,
+  onStaged,
+}: {
+  readonly label: string
+  /** A file that was handed over already. */
+  readonly given?: File | undefined
+  readonly onStaged: (file: StagedFile | null) => void
+}) {
   const [error, setError] = useState<{ readonly message: string } | null>(null)
   const begin = () => {
     setError(null)
@@ -18,6 +30,14 @@ export function ChooseJson({ label, onStaged }: { readonly label: string; readon
       setError(toApiError(cause))
     }
   }
+  const staged = useEffectEvent(onStaged)
+  useEffect(() => {
+    if (given !== undefined)
+      stageFile(given).then(
+        (file) => staged(file),
+        (cause: unknown) => setError(toApiError(cause)),
+      )
+  }, [given])
   return (
     <>
       <label className="packs-file">

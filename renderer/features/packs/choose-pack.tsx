@@ -19,9 +19,18 @@ export function ChoosePack({ pack, onClose }: { readonly pack: PackDetailView; r
     onClose()
   }
   return (
-    <Dialog title={`换用“${pack.title}”`} wide onClose={onClose} confirm={{ label: '换用', onConfirm: () => void act(), busy: choose.busy, disabled: preview.data === undefined }}>
-      <Answer query={preview} rows={6}>{(difference) => <Difference difference={difference} />}</Answer>
-      <Field label="理由">{(ids) => <TextInput {...ids} value={reason} onChange={setReason} placeholder="如 县编办要求" />}</Field>
+    <Dialog
+      title={`换用“${pack.title}”`}
+      wide
+      onClose={onClose}
+      confirm={{ label: '换用', onConfirm: () => void act(), busy: choose.busy, disabled: preview.data === undefined }}
+    >
+      <Answer query={preview} rows={6}>
+        {(difference) => <Difference difference={difference} />}
+      </Answer>
+      <Field label="理由">
+        {(ids) => <TextInput {...ids} value={reason} onChange={setReason} placeholder="如 县编办要求" />}
+      </Field>
       <ErrorLine error={choose.error} />
     </Dialog>
   )

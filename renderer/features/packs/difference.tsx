@@ -9,7 +9,9 @@ export function Difference({ difference }: { readonly difference: PackDifference
   const { created, cured, changed, moved, gates, off } = difference
   return (
     <div className="difference">
-      <p className="arithmetic" role="status">{differenceSentence(difference)}</p>
+      <p className="arithmetic" role="status">
+        {differenceSentence(difference)}
+      </p>
       <div className="difference-lists">
         <Findings title="新出现的问题" findings={created} />
         <Findings title="不再有的问题" findings={cured} />
@@ -27,8 +29,17 @@ export function Difference({ difference }: { readonly difference: PackDifference
           </section>
         )}
         <Lines title="换名单的人" lines={moved.map((one) => `${one.name}：${one.from} → ${one.to}`)} />
-        <Lines title="登记时的处理" lines={gates.map((gate) => `${gate.rule} ${gate.title}：${gate.from === null ? '无此规则' : GATE_TITLES[gate.from]} → ${gate.to === null ? '无此规则' : GATE_TITLES[gate.to]}`)} />
-        <Lines title="停用的规则" lines={off.map((rule) => `${rule.rule} ${rule.title}：${rule.reason}（${rule.by}，${rule.on}）`)} />
+        <Lines
+          title="登记时的处理"
+          lines={gates.map(
+            (gate) =>
+              `${gate.rule} ${gate.title}：${gate.from === null ? '无此规则' : GATE_TITLES[gate.from]} → ${gate.to === null ? '无此规则' : GATE_TITLES[gate.to]}`,
+          )}
+        />
+        <Lines
+          title="停用的规则"
+          lines={off.map((rule) => `${rule.rule} ${rule.title}：${rule.reason}（${rule.by}，${rule.on}）`)}
+        />
       </div>
     </div>
   )
@@ -36,14 +47,19 @@ export function Difference({ difference }: { readonly difference: PackDifference
 
 /** `新出现 3 条，不再有 1 条…；编制数字不变。` */
 export function differenceSentence({ created, cured, changed, moved, figuresSame }: PackDifferenceView): string {
-  return `问题新出现 ${created.length} 条，不再有 ${cured.length} 条，说法变了 ${changed.length} 条；${moved.length === 0 ? '没有人换名单' : `${moved.length} 人换名单`}；编制数字${figuresSame ? '不变' : '有变'}。`
+  return (
+    `问题新出现 ${created.length} 条，不再有 ${cured.length} 条，说法变了 ${changed.length} 条；` +
+    `${moved.length === 0 ? '没有人换名单' : `${moved.length} 人换名单`}；编制数字${figuresSame ? '不变' : '有变'}。`
+  )
 }
 
 function Findings({ title, findings }: { readonly title: string; readonly findings: readonly FindingView[] }) {
   if (findings.length === 0) return null
   return (
     <section aria-label={title}>
-      <h3>{title} {findings.length} 条</h3>
+      <h3>
+        {title} {findings.length} 条
+      </h3>
       <ul>
         {findings.map((finding, index) => (
           <li key={index}>
@@ -66,7 +82,11 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,34 +1,49 @@
 import { useState } from 'react'
 import type { HolidayYearView } from '../../../electron/contract/pack-shapes.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { useHandedFiles } from '../../parts/handed-files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { rangeText, shortDay } from '../../text/format.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { ImportHolidays } from './import-holidays.tsx'
 
 /** The years working days can be counted in, day by day. */
 export function HolidayYears() {
   const holidays = useQuery('holidays.read', {})
-  const [importing, setImporting] = useState(false)
+  const [importing, setImporting] = useState<File | 'ask' | null>(null)
+  useHandedFiles('packs', ([file]) => setImporting(file ?? null))
   return (
-    <Sheet title="放假安排" note="公示期、登记时限按工作日计算，需要那一年的放假安排。没有的年份不猜，算到那里会说明。" actions={<Button onClick={() => setImporting(true)}>导入一年的放假安排…</Button>}>
+    <Sheet
+      title="放假安排"
+      note="公示期、登记时限按工作日计算，需要那一年的放假安排。没有的年份不猜，算到那里会说明。"
+      actions={<Button onClick={() => setImporting('ask')}>导入一年的放假安排…</Button>}
+    >
       <Answer query={holidays} rows={4}>
         {({ years }) => (
           <table className="grid packs-table" aria-label="放假安排">
             <thead>
               <tr>
-                <th scope="col">年份</th>
+                <th scope="col" className="packs-year">
+                  年份
+                </th>
                 <th scope="col">通知</th>
                 <th scope="col">放假</th>
                 <th scope="col">调休上班</th>
               </tr>
             </thead>
-            <tbody>{years.map((year) => <YearRow key={year.year} year={year} />)}</tbody>
+            <tbody>
+              {years.map((year) => (
+                <YearRow key={year.year} year={year} />
+              ))}
+            </tbody>
           </table>
         )}
       </Answer>
-      {importing && <ImportHolidays onClose={() => setImporting(false)} />}
+      {importing !== null && (
+        <ImportHolidays given={importing === 'ask' ? undefined : importing} onClose={() => setImporting(null)} />
+      )}
     </Sheet>
   )
 }
@@ -36,23 +51,15 @@ export function HolidayYears() {
 function YearRow({ year }: { readonly year: HolidayYearView }) {
   return (
     <tr>
-      <th scope="row" className="number">{year.year}</th>
+      <th scope="row" className="number">
+        {year.year}
+      </th>
       <td>
-        {year.notice} {year.issuedOn !== null && <span className="quiet">{year.issuedOn}</span>} {year.imported && <Tag look="outline">导入</Tag>}
+        {year.notice} {year.issuedOn !== null && <span className="quiet">{year.issuedOn}</span>}{' '}
+        {year.imported && <Tag look="outline">导入</Tag>}
       </td>
       <td>{year.off.map(rangeText).join('、')}</td>
       <td>{year.worked.map(shortDay).join('、')}</td>
     </tr>
   )
-}
-
-/** `1月1日—3日`. */
-export function rangeText([from, to]: readonly [string, string]): string {
-  if (from === to) return shortDay(from)
-  return from.slice(0, 7) === to.slice(0, 7) ? `${shortDay(from)}—${Number(to.slice(8))}日` : `${shortDay(from)}—${shortDay(to)}`
-}
-
-/** `1月9日`. */
-export function shortDay(day: string): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 }

@@ -10,7 +10,14 @@ import { ChooseJson } from './choose-json.tsx'
 import { Difference } from './difference.tsx'
 
 /** A pack somebody else wrote: what is in it, what it would change, then into the book. */
-export function ImportPack({ onClose }: { readonly onClose: () => void }) {
+export function ImportPack({
+  given,
+  onClose,
+}: {
+  /** Dropped on the window. */
+  readonly given: File | undefined
+  readonly onClose: () => void
+}) {
   const [file, setFile] = useState<StagedFile | null>(null)
   const preview = useQuery('pack.importPreview', file === null ? null : { fileId: file.fileId })
   const take = useCommand('pack.import')
@@ -23,14 +30,27 @@ export function ImportPack({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog title="导入规则包" wide onClose={onClose} confirm={{ label: '导入', onConfirm: () => void act(), busy: take.busy, disabled: preview.data === undefined || preview.error !== null }}>
-      <ChooseJson label="规则包文件（.json）" onStaged={setFile} />
+    <Dialog
+      title="导入规则包"
+      wide
+      onClose={onClose}
+      confirm={{
+        label: '导入',
+        onConfirm: () => void act(),
+        busy: take.busy,
+        disabled: preview.data === undefined || preview.error !== null,
+      }}
+    >
+      <ChooseJson label="规则包文件（.json）" given={given} onStaged={setFile} />
       {file !== null && (
         <Answer query={preview} rows={5}>
           {(data) => (
             <>
               <p>
-                “{data.title}”，依据“{data.base}”。{data.replaces === null ? '编制本里还没有它，导入后不会自动换用。' : `替换编制本里的“${data.replaces}”${data.inForce ? '，它正在使用，核查结果随之改变' : ''}。`}
+                “{data.title}”，依据“{data.base}”。
+                {data.replaces === null
+                  ? '编制本里还没有它，导入后不会自动换用。'
+                  : `替换编制本里的“${data.replaces}”${data.inForce ? '，它正在使用，核查结果随之改变' : ''}。`}
               </p>
               <table className="grid packs-table" aria-label="改动">
                 <thead>

@@ -19,7 +19,11 @@ type View = 'parameters' | 'rules'
 /** One pack: its thresholds with their documents, its rules, and what can be done with it. */
 export function PackDetail({ packId }: { readonly packId: string }) {
   const pack = useQuery('pack.read', { pack: packId })
-  return <Answer query={pack} rows={12}>{(data) => <Detail pack={data} />}</Answer>
+  return (
+    <Answer query={pack} rows={12}>
+      {(data) => <Detail pack={data} />}
+    </Answer>
+  )
 }
 
 function Detail({ pack }: { readonly pack: PackDetailView }) {
@@ -33,10 +37,18 @@ function Detail({ pack }: { readonly pack: PackDetailView }) {
   return (
     <Sheet
       title={pack.title}
-      note={pack.local ? `本地规则包，依据“${pack.base}”` : [pack.locality, pack.date].filter((part) => part !== '').join(' · ')}
+      note={
+        pack.local
+          ? `本地规则包，依据“${pack.base}”`
+          : [pack.locality, pack.date].filter((part) => part !== '').join(' · ')
+      }
       actions={
         <>
-          {!pack.inForce && <Button look="main" onClick={() => setOpen('choose')}>换用…</Button>}
+          {!pack.inForce && (
+            <Button look="main" onClick={() => setOpen('choose')}>
+              换用…
+            </Button>
+          )}
           {pack.local && <Button onClick={() => setOpen('head')}>名称与说明</Button>}
           <Button onClick={() => setOpen('copy')}>另存为本地规则包</Button>
           {pack.local && <ExportPack packId={pack.id} />}
@@ -45,7 +57,9 @@ function Detail({ pack }: { readonly pack: PackDetailView }) {
       }
     >
       {pack.note !== '' && <p className="packs-note">{pack.note}</p>}
-      {!pack.local && <p className="quiet packs-note">随程序的规则包不能改动。要改门槛、停用规则，先另存为本地规则包。</p>}
+      {!pack.local && (
+        <p className="quiet packs-note">随程序的规则包不能改动。要改门槛、停用规则，先另存为本地规则包。</p>
+      )}
       <Tabs label="规则包内容" tabs={tabs} value={view} onChange={setView} />
       {view === 'parameters' ? <ParameterTable pack={pack} /> : <RuleTable pack={pack} />}
       {open === 'choose' && <ChoosePack pack={pack} onClose={close} />}
@@ -64,7 +78,9 @@ function RemovePack({ pack }: { readonly pack: PackDetailView }) {
   }
   return (
     <>
-      <Button busy={remove.busy} onClick={() => void act()}>删除</Button>
+      <Button busy={remove.busy} onClick={() => void act()}>
+        删除
+      </Button>
       <ErrorLine error={remove.error} />
     </>
   )

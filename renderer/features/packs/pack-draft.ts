@@ -10,13 +10,40 @@ export function draftOf(pack: PackDetailView): LocalPackDraft {
     note: pack.note,
     date: pack.date,
     packFrom: pack.packFrom,
-    parameters: Object.fromEntries(pack.parameters.flatMap(({ name, own, value, document, documentNumber, date, clause }) => (own && value !== null ? [[name, { value, document: document === documentNumber ? null : document, documentNumber: documentNumber ?? '', date: date ?? '', clause }]] : []))),
-    rules: Object.fromEntries(pack.ruleList.flatMap(({ id, severity, baseSeverity, off }) => (severity === baseSeverity && off === null ? [] : [[id, { severity: severity === baseSeverity ? null : severity, off: off === null ? null : off.reason }]]))),
+    parameters: Object.fromEntries(
+      pack.parameters.flatMap(({ name, own, value, document, documentNumber, date, clause }) =>
+        own && value !== null
+          ? [
+              [
+                name,
+                {
+                  value,
+                  document: document === documentNumber ? null : document,
+                  documentNumber: documentNumber ?? '',
+                  date: date ?? '',
+                  clause,
+                },
+              ],
+            ]
+          : [],
+      ),
+    ),
+    rules: Object.fromEntries(
+      pack.ruleList.flatMap(({ id, severity, baseSeverity, off }) =>
+        severity === baseSeverity && off === null
+          ? []
+          : [[id, { severity: severity === baseSeverity ? null : severity, off: off === null ? null : off.reason }]],
+      ),
+    ),
   }
 }
 
 /** The draft with one threshold put in, or (null) taken back to the shipped pack's. */
-export function withParameter(draft: LocalPackDraft, name: string, own: LocalPackDraft['parameters'][string] | null): LocalPackDraft {
+export function withParameter(
+  draft: LocalPackDraft,
+  name: string,
+  own: LocalPackDraft['parameters'][string] | null,
+): LocalPackDraft {
   const { [name]: _, ...others } = draft.parameters
   return { ...draft, parameters: own === null ? others : { ...others, [name]: own } }
 }
@@ -34,12 +61,19 @@ type Shape = PackDetailView['parameters'][number]['shape']
 export function valueLines(value: Value | null): string {
   if (value === null) return ''
   if (typeof value === 'number' || typeof value === 'string') return String(value)
-  return Array.isArray(value) ? value.join('\n') : Object.entries(value).map(([name, amount]) => `${name} ${amount}`).join('\n')
+  return Array.isArray(value)
+    ? value.join('\n')
+    : Object.entries(value)
+        .map(([name, amount]) => `${name} ${amount}`)
+        .join('\n')
 }
 
 /** What was typed as a value of the shape; null where it is none. */
 export function typedValue(text: string, shape: Shape): Value | null {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   if (lines.length === 0) return null
   switch (shape) {
     case 'number':
@@ -50,7 +84,9 @@ export function typedValue(text: string, shape: Shape): Value | null {
       return lines
     case 'numbers': {
       const pairs = lines.map((line) => /^(.*\S)\s+(\d{1,6})$/.exec(line))
-      return pairs.every((pair) => pair !== null) ? Object.fromEntries(pairs.map((pair) => [pair[1] ?? '', Number(pair[2])])) : null
+      return pairs.every((pair) => pair !== null)
+        ? Object.fromEntries(pairs.map((pair) => [pair[1] ?? '', Number(pair[2])]))
+        : null
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PackSummaryView } from '../../../electron/contract/pack-shapes.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { useHandedFiles } from '../../parts/handed-files.ts'
 import { CheckViews } from '../../parts/check-views.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -23,7 +24,12 @@ export function PacksScreen() {
   const tab = useRoute().params['tab'] === 'holidays' ? 'holidays' : 'packs'
   return (
     <Page title="核查" note={<CheckViews current="packs" />}>
-      <Tabs label="规则包与放假安排" tabs={TABS} value={tab} onChange={(next) => setParams({ tab: next === 'packs' ? null : next })} />
+      <Tabs
+        label="规则包与放假安排"
+        tabs={TABS}
+        value={tab}
+        onChange={(next) => setParams({ tab: next === 'packs' ? null : next })}
+      />
       {tab === 'holidays' ? <HolidayYears /> : <Packs />}
     </Page>
   )
@@ -32,7 +38,8 @@ export function PacksScreen() {
 function Packs() {
   const list = useQuery('packs.read', {})
   const wanted = useRoute().params['pack']
-  const [importing, setImporting] = useState(false)
+  const [importing, setImporting] = useState<File | 'ask' | null>(null)
+  useHandedFiles('packs', ([file]) => setImporting(file ?? null))
   return (
     <Answer query={list} rows={10}>
       {({ packs, inForce }) => {
@@ -44,11 +51,13 @@ function Packs() {
                 <PackLine key={pack.id} pack={pack} current={pack.id === chosen} />
               ))}
               <div className="packs-import">
-                <Button onClick={() => setImporting(true)}>导入规则包…</Button>
+                <Button onClick={() => setImporting('ask')}>导入规则包…</Button>
               </div>
             </nav>
             <PackDetail key={chosen} packId={chosen} />
-            {importing && <ImportPack onClose={() => setImporting(false)} />}
+            {importing !== null && (
+              <ImportPack given={importing === 'ask' ? undefined : importing} onClose={() => setImporting(null)} />
+            )}
           </div>
         )
       }}
@@ -58,7 +67,12 @@ function Packs() {
 
 function PackLine({ pack, current }: { readonly pack: PackSummaryView; readonly current: boolean }) {
   return (
-    <button type="button" className="packs-line" aria-current={current ? 'true' : undefined} onClick={() => setParams({ pack: pack.id })}>
+    <button
+      type="button"
+      className="packs-line"
+      aria-current={current ? 'true' : undefined}
+      onClick={() => setParams({ pack: pack.id })}
+    >
       <span className="packs-title">{pack.title}</span>
       <span className="quiet">{[pack.locality, pack.date].filter((part) => part !== '').join(' · ')}</span>
       <span className="packs-tags">

@@ -17,7 +17,11 @@ export function ParameterTable({ pack }: { readonly pack: PackDetailView }) {
             <th scope="col">值</th>
             <th scope="col">文件与原文</th>
             <th scope="col">用于规则</th>
-            {pack.local && <th scope="col"><span className="visually-hidden">改动</span></th>}
+            {pack.local && (
+              <th scope="col">
+                <span className="visually-hidden">改动</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -28,18 +32,24 @@ export function ParameterTable({ pack }: { readonly pack: PackDetailView }) {
                 {one.value === null ? <Tag look="amber">参数缺失</Tag> : one.text}
                 {one.own && <div className="quiet">本地；原为 {one.baseText}</div>}
               </td>
-              <td><Basis parameter={one} /></td>
+              <td>
+                <Basis parameter={one} />
+              </td>
               <td className="quiet">{one.rules.length === 0 ? '—' : one.rules.join('、')}</td>
               {pack.local && (
                 <td>
-                  <Button small aria-label={`改${one.title}`} onClick={() => setEdited(one.name)}>改</Button>
+                  <Button small aria-label={`改${one.title}`} onClick={() => setEdited(one.name)}>
+                    改
+                  </Button>
                 </td>
               )}
             </tr>
           ))}
         </tbody>
       </table>
-      {parameter !== undefined && <ParameterForm key={parameter.name} pack={pack} parameter={parameter} onClose={() => setEdited(null)} />}
+      {parameter !== undefined && (
+        <ParameterForm key={parameter.name} pack={pack} parameter={parameter} onClose={() => setEdited(null)} />
+      )}
     </>
   )
 }

@@ -1,39 +1,42 @@
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
-import { CATEGORY_TITLES, categoryCode, RETIREMENT_CATEGORY_TITLES, retirementCategory } from '../../../electron/contract/shapes.ts'
+import type { Catalogue } from '../../../electron/vocabulary/catalogue.ts'
+import { fieldsKept, propertyOf, type PersonField } from '../../../electron/vocabulary/person-fields.ts'
+import { useCatalogue } from '../../api/use-catalogue.ts'
 import { useForm } from '../../api/use-form.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, FormGrid, Select, TextArea, TextInput } from '../../ui/form.tsx'
+import { Field, FormGrid, TextArea, TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
+import { FactField } from '../../parts/fact-field.tsx'
 
 type PersonView = Output<'person.read'>
 type Changes = CallInput<'person.correct'>['changes']
-type TextField = Exclude<keyof Changes, 'sex' | 'categoryCode' | 'retirementCategory'>
 
-const TEXT_FIELDS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string; readonly of: (data: PersonView) => string | null }[] = [
-  { field: 'name', label: '姓名', of: (data) => data.person.name },
-  { field: 'idNumber', label: '身份证号', hint: '不改就留空', of: () => '' },
-  { field: 'birth', label: '出生年月', hint: '如 1985-06', of: (data) => data.person.birth },
-  { field: 'ethnicity', label: '民族', of: (data) => data.ethnicity },
-  { field: 'politicalStatus', label: '政治面貌', of: (data) => data.person.politicalStatus },
-  { field: 'education', label: '学历', of: (data) => data.person.education },
-  { field: 'professionalTitle', label: '职称', of: (data) => data.person.professionalTitle },
-  { field: 'workStarted', label: '参加工作', hint: '如 2008-07', of: (data) => data.workStarted },
-  { field: 'enteredOn', label: '入编时间', hint: '如 2010-09-01', of: (data) => data.person.enteredOn },
-  { field: 'entryRoute', label: '入编渠道', of: (data) => data.person.entryRoute },
-  { field: 'entryDocumentNumber', label: '入编文号', of: (data) => data.person.entryDocumentNumber },
-  { field: 'quotaCardNumber', label: '编制卡号', of: (data) => data.quotaCardNumber },
-  { field: 'remark', label: '备注', of: (data) => data.person.remark },
+/** The parts of the form, in the catalogue's order: who they are, the seat, what stands in the file. */
+const PARTS: readonly { readonly title: string; readonly fields: readonly PersonField[] }[] = [
+  { title: '', fields: fieldsKept('person', 'version', 'holding') },
+  { title: '档案', fields: fieldsKept('file', 'grade') },
 ]
 
-const RETIREMENT_CHOICES = [{ value: '' as const, label: '未登记' }, ...retirementCategory.options.map((value) => ({ value, label: RETIREMENT_CATEGORY_TITLES[value] }))]
-
 /** 更正信息: only what was changed is sent; the reason goes into the journal. */
-export function CorrectForm({ data, field: wanted, onDone }: { readonly data: PersonView; readonly field: string | null; readonly onDone: () => void }) {
+export function CorrectForm({
+  data,
+  field: wanted,
+  onDone,
+}: {
+  readonly data: PersonView
+  readonly field: string | null
+  readonly onDone: () => void
+}) {
   const { person } = data
+  const catalogue = useCatalogue()
   const form = useForm('person.correct', { personId: person.personId, changes: {} })
   const changes: Changes = form.values.changes ?? {}
-  const put = (next: Partial<Changes>) => form.set('changes', withoutUnchanged({ ...changes, ...next }, data))
+  const put = (key: string, value: string) =>
+    form.set(
+      'changes',
+      withoutUnchanged({ ...changes, [key]: value === '' && key !== 'name' ? null : value }, data, catalogue),
+    )
   const changed = Object.keys(changes).length
   const submit = async () => {
     const saved = await form.submit()
@@ -42,27 +45,58 @@ export function CorrectForm({ data, field: wanted, onDone }: { readonly data: Pe
     onDone()
   }
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       <h3>更正信息</h3>
+      {PARTS.map(({ title, fields }) => (
+        <section key={title}>
+          {title !== '' && <h4>{title}</h4>}
+          <FormGrid columns={2}>
+            {fields
+
+              .filter(
+                (field) => catalogue.names.includes(field) && (field !== 'category' || person.categoryCode !== null),
+              )
+              .map((field) => {
+                const key = changeKey(field)
+                const given = changes[key as keyof Changes]
+                return (
+                  <FactField
+                    key={field}
+                    field={field}
+                    error={form.errors[`changes.${key}`]}
+                    autoFocus={key === wanted || field === wanted}
+                    value={given === undefined ? shownOf(field, data, catalogue) : (given ?? '')}
+                    onChange={(value) => put(key, value)}
+                    placeholder={catalogue.entry(field).masked === true ? maskOf(field, data) : ''}
+                  />
+                )
+              })}
+            {title === '' && (
+              <Field label="岗位名称" hint="只改登记错的名称；换岗位另办手续" error={form.errors['changes.post']}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    autoFocus={wanted === 'post'}
+                    value={changes.post ?? person.post}
+                    onChange={(value) => put('post', value)}
+                  />
+                )}
+              </Field>
+            )}
+          </FormGrid>
+        </section>
+      ))}
       <FormGrid columns={2}>
-        {TEXT_FIELDS.map(({ field, label, hint, of }) => (
-          <Field key={field} label={label} hint={hint} error={form.errors[`changes.${field}`]}>
-            {(ids) => <TextInput {...ids} autoFocus={field === wanted} mono={field === 'idNumber'} value={changes[field] === undefined ? (of(data) ?? '') : (changes[field] ?? '')} onChange={(value) => put({ [field]: value })} placeholder={field === 'idNumber' ? (person.idNumberMasked ?? '') : ''} />}
-          </Field>
-        ))}
-        <Field label="性别">
-          {(ids) => <Select {...ids} width={120} value={(changes.sex === undefined ? person.sex : changes.sex) ?? ''} onChange={(value) => put({ sex: value === '男' || value === '女' ? value : null })} choices={[{ value: '', label: '未登记' }, { value: '男', label: '男' }, { value: '女', label: '女' }]} />}
-        </Field>
-        <Field label="原退休年龄" hint="由组织（人社）部门核定">
-          {(ids) => <Select {...ids} autoFocus={wanted === 'retirementCategory'} width={140} value={(changes.retirementCategory === undefined ? data.retirementCategory : changes.retirementCategory) ?? ''} onChange={(value) => put({ retirementCategory: value === '' ? null : value })} choices={RETIREMENT_CHOICES} />}
-        </Field>
-        {person.categoryCode !== null && (
-          <Field label="编制类型" hint="只改登记错的；调编另办手续">
-            {(ids) => <Select {...ids} autoFocus={wanted === 'categoryCode'} value={changes.categoryCode ?? person.categoryCode ?? 'other'} onChange={(value) => put({ categoryCode: value })} choices={categoryCode.options.map((value) => ({ value, label: CATEGORY_TITLES[value] }))} />}
-          </Field>
-        )}
         <Field label="理由" required full error={form.errors['reason']} hint="如 与档案核对；记入台账">
-          {(ids) => <TextArea {...ids} value={form.values.reason ?? ''} onChange={(value) => form.set('reason', value)} />}
+          {(ids) => (
+            <TextArea {...ids} value={form.values.reason ?? ''} onChange={(value) => form.set('reason', value)} />
+          )}
         </Field>
       </FormGrid>
       <ErrorLine error={form.error} />
@@ -76,14 +110,27 @@ export function CorrectForm({ data, field: wanted, onDone }: { readonly data: Pe
   )
 }
 
+/** What a field is called among the changes. */
+function changeKey(field: PersonField): string {
+  return field === 'category' ? 'categoryCode' : propertyOf(field)
+}
+
+/** A personal number leaves the core masked: an empty field leaves it as it is. */
+function shownOf(field: PersonField, data: PersonView, { entry }: Catalogue): string {
+  return entry(field).masked === true ? '' : (data.fields[field] ?? '')
+}
+
+function maskOf(field: PersonField, data: PersonView): string {
+  return data.fields[field] ?? ''
+}
+
 /** A field typed back to what it was is not a change; an emptied one clears the fact (the name cannot be empty: the schema says so). */
-function withoutUnchanged(changes: Changes, data: PersonView): Changes {
-  const kept = Object.entries(changes).filter(([field, value]) => {
-    if (field === 'sex') return value !== data.person.sex
-    if (field === 'categoryCode') return value !== data.person.categoryCode
-    if (field === 'retirementCategory') return value !== data.retirementCategory
-    const before = TEXT_FIELDS.find((one) => one.field === field)?.of(data) ?? ''
-    return value !== before
-  })
-  return Object.fromEntries(kept.map(([field, value]) => [field, value === '' && field !== 'name' ? null : value]))
+function withoutUnchanged(changes: Changes, data: PersonView, catalogue: Catalogue): Changes {
+  const before = new Map<string, string>([
+    ...fieldsKept('person', 'version', 'holding', 'file', 'grade').map(
+      (field) => [changeKey(field), shownOf(field, data, catalogue)] as const,
+    ),
+    ['post', data.person.post],
+  ])
+  return Object.fromEntries(Object.entries(changes).filter(([key, value]) => (value ?? '') !== before.get(key)))
 }

@@ -44,11 +44,13 @@ function Axis({ scale }: { readonly scale: Scale }) {
       <span />
       <div className="timeline-track">
         {/* At the right edge there is no room to write a year: its line below says it. */}
-        {scale.years.filter(({ at }) => at <= 92).map(({ year, at }) => (
-          <span key={year} className="timeline-year" style={{ left: `${at}%` }}>
-            {year}
-          </span>
-        ))}
+        {scale.years
+          .filter(({ at }) => at <= 92)
+          .map(({ year, at }) => (
+            <span key={year} className="timeline-year" style={{ left: `${at}%` }}>
+              {year}
+            </span>
+          ))}
         {scale.ticks.map((tick) => (
           <i key={tick.on} style={{ left: `${tick.at}%` }} title={tick.text} />
         ))}
@@ -71,7 +73,14 @@ function LaneRow({ lane, scale }: { readonly lane: Lane; readonly scale: Scale }
         ))}
         <u style={{ left: `${scale.today}%` }} title="今天" />
         {lane.bars.map((bar) => (
-          <span key={bar.key} role="img" aria-label={bar.text} title={bar.text} className={`timeline-bar${bar.counted ? '' : ' timeline-uncounted'}${bar.open ? ' timeline-open' : ''}`} style={{ left: `${bar.left}%`, width: `${bar.width}%` }} />
+          <span
+            key={bar.key}
+            role="img"
+            aria-label={bar.text}
+            title={bar.text}
+            className={`timeline-bar${bar.counted ? '' : ' timeline-uncounted'}${bar.open ? ' timeline-open' : ''}`}
+            style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+          />
         ))}
       </div>
     </div>
@@ -80,7 +89,9 @@ function LaneRow({ lane, scale }: { readonly lane: Lane; readonly scale: Scale }
 
 function Events({ events }: Pick<TimelineView, 'events'>) {
   if (events.length === 0) return null
-  const newestFirst = events.toSorted((a, b) => (a.on === b.on ? (a.recordedAt < b.recordedAt ? 1 : -1) : a.on < b.on ? 1 : -1))
+  const newestFirst = events.toSorted((a, b) =>
+    a.on === b.on ? (a.recordedAt < b.recordedAt ? 1 : -1) : a.on < b.on ? 1 : -1,
+  )
   return (
     <ol className="timeline-events">
       {newestFirst.map((event) => (

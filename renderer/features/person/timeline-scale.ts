@@ -42,13 +42,21 @@ const LEAST_WIDTH = 0.6
 
 /** Lays a person's posts and events along one line of time, from the year it begins to today or the last day known. */
 export function scaleOf({ spans, events }: Pick<TimelineView, 'spans' | 'events'>, today: string): Scale {
-  const days = [...spans.flatMap((span) => (span.to === null ? [span.from] : [span.from, span.to])), ...events.map((event) => event.on)]
+  const days = [
+    ...spans.flatMap((span) => (span.to === null ? [span.from] : [span.from, span.to])),
+    ...events.map((event) => event.on),
+  ]
   const firstYear = Math.min(...[today, ...days].map(yearOf))
   const last = [today, ...days].reduce((later, day) => (day > later ? day : later))
   const from = dayNumber(`${firstYear}-01-01`)
   const length = Math.max(1, dayNumber(last) - from)
   const at = (day: string) => ((dayNumber(day) - from) / length) * 100
-  return { lanes: lanesOf(spans, at), ticks: ticksOf(events, at), years: yearsOf(firstYear, yearOf(last), at), today: at(today) }
+  return {
+    lanes: lanesOf(spans, at),
+    ticks: ticksOf(events, at),
+    years: yearsOf(firstYear, yearOf(last), at),
+    today: at(today),
+  }
 }
 
 function lanesOf(spans: readonly Span[], at: (day: string) => number): readonly Lane[] {
@@ -76,13 +84,19 @@ function barOf(span: Span, at: (day: string) => number): Bar {
 
 function ticksOf(events: TimelineView['events'], at: (day: string) => number): readonly Tick[] {
   const byDay = Map.groupBy(events, (event) => event.on)
-  return [...byDay].map(([on, all]) => ({ on, at: at(on), text: `${on} ${all.map((event) => event.title).join('、')}` }))
+  return [...byDay].map(([on, all]) => ({
+    on,
+    at: at(on),
+    text: `${on} ${all.map((event) => event.title).join('、')}`,
+  }))
 }
 
 function yearsOf(first: number, last: number, at: (day: string) => number): Scale['years'] {
   const step = [1, 2, 5, 10, 20].find((size) => (last - first + 1) / size <= MOST_YEARS) ?? 50
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return years.filter((year) => year === first || (year % step === 0 && year - first > step / 2)).map((year) => ({ year, at: at(`${year}-01-01`) }))
+  return years
+    .filter((year) => year === first || (year % step === 0 && year - first > step / 2))
+    .map((year) => ({ year, at: at(`${year}-01-01`) }))
 }
 
 function yearOf(day: string): number {

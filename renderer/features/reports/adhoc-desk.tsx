@@ -31,7 +31,10 @@ export function AdhocDesk() {
   const [chosenDay, setChosenDay] = useState<string | undefined>()
   const asOf = chosenDay ?? shownDay
   const kept = useQuery('rosterLayout.list', {})
-  const input = { layout: { ...layout, title: layout.title.trim() === '' ? FIRST.title : layout.title }, ...(asOf === undefined ? {} : { asOf }) }
+  const input = {
+    layout: { ...layout, title: layout.title.trim() === '' ? FIRST.title : layout.title },
+    ...(asOf === undefined ? {} : { asOf }),
+  }
   const paper = useQuery('adhoc.preview', input)
   const change = (part: Partial<RosterLayout>) => setLayout((now) => ({ ...now, ...part }))
   const fields = kept.data?.fields ?? []
@@ -41,10 +44,18 @@ export function AdhocDesk() {
         <KeptLayouts layouts={kept.data?.layouts ?? []} layout={input.layout} onChoose={setLayout} />
         <span className="report-choice">
           <span>统计日期</span>
-          <DateInput aria-label="统计日期" value={asOf ?? paper.data?.asOf} onChange={(day) => day !== undefined && setChosenDay(day)} />
+          <DateInput
+            aria-label="统计日期"
+            value={asOf ?? paper.data?.asOf}
+            onChange={(day) => day !== undefined && setChosenDay(day)}
+          />
         </span>
         <span className="report-actions">
-          {paper.data !== undefined && <span className="quiet" role="status">{paper.data.people} 人，{paper.data.preview.pages.length} 页</span>}
+          {paper.data !== undefined && (
+            <span className="quiet" role="status">
+              {paper.data.people} 人，{paper.data.preview.pages.length} 页
+            </span>
+          )}
           <SaveAdhoc input={input} ready={paper.error === null && paper.data !== undefined} />
         </span>
       </div>
@@ -55,7 +66,17 @@ export function AdhocDesk() {
           <AdhocLook layout={layout} fields={fields} onChange={change} />
         </section>
         <div className="report-paper" aria-busy={paper.loading}>
-          {paper.error !== null ? <ErrorState error={paper.error} onRetry={paper.refetch} /> : paper.data === undefined ? <Skeleton rows={12} /> : <Paper preview={paper.data.preview} label="自定花名册纸样" fileName={`${paper.data.title}（截至${paper.data.asOf}）`} />}
+          {paper.error !== null ? (
+            <ErrorState error={paper.error} onRetry={paper.refetch} />
+          ) : paper.data === undefined ? (
+            <Skeleton rows={12} />
+          ) : (
+            <Paper
+              preview={paper.data.preview}
+              label="自定花名册纸样"
+              fileName={`${paper.data.title}（截至${paper.data.asOf}）`}
+            />
+          )}
         </div>
       </div>
     </div>

@@ -29,17 +29,31 @@ export function ReportChoice({ form, chosen, answered, onChange }: ReportChoiceP
     <>
       {form.span === 'day' ? (
         <Labelled label="统计日期">
-          <DateInput aria-label="统计日期" value={chosen.asOf ?? answered?.asOf} onChange={(asOf) => asOf !== undefined && onChange({ asOf })} />
+          <DateInput
+            aria-label="统计日期"
+            value={chosen.asOf ?? answered?.asOf}
+            onChange={(asOf) => asOf !== undefined && onChange({ asOf })}
+          />
         </Labelled>
       ) : (
         <Labelled label="统计期间">
-          <DateInput aria-label="期间首日" value={chosen.from ?? answered?.from} onChange={(from) => from !== undefined && onChange({ from })} />
+          <DateInput
+            aria-label="期间首日"
+            value={chosen.from ?? answered?.from}
+            onChange={(from) => from !== undefined && onChange({ from })}
+          />
           至
-          <DateInput aria-label="期间末日" value={chosen.to ?? answered?.to} onChange={(to) => to !== undefined && onChange({ to })} />
+          <DateInput
+            aria-label="期间末日"
+            value={chosen.to ?? answered?.to}
+            onChange={(to) => to !== undefined && onChange({ to })}
+          />
         </Labelled>
       )}
       {form.subject === 'unit' && <UnitChoice value={chosen.unit ?? ''} onChange={(unit) => onChange({ unit })} />}
-      {form.subject === 'person' && <PersonChoice value={chosen.person ?? ''} onChange={(person) => onChange({ person })} />}
+      {form.subject === 'person' && (
+        <PersonChoice value={chosen.person ?? ''} onChange={(person) => onChange({ person })} />
+      )}
     </>
   )
 }
@@ -55,7 +69,12 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
 
 function UnitChoice({ value, onChange }: { readonly value: string; readonly onChange: (unit: string) => void }) {
   const units = useQuery('units.read', {})
-  const choices = [{ value: '', label: '全部单位' }, ...(units.data?.units ?? []).filter((unit) => unit.kind !== 'township').map((unit) => ({ value: unit.unitId, label: unit.name }))]
+  const choices = [
+    { value: '', label: '全部单位' },
+    ...(units.data?.units ?? [])
+      .filter((unit) => unit.kind !== 'township')
+      .map((unit) => ({ value: unit.unitId, label: unit.name })),
+  ]
   return (
     <Labelled label="单位">
       <Select aria-label="单位" value={value} onChange={onChange} choices={choices} width={170} />

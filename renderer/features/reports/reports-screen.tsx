@@ -20,7 +20,11 @@ export function ReportsScreen() {
           const form = forms.find((own) => own.id === params['form']) ?? forms[0]
           return (
             <div className="reports">
-              <FormList forms={forms} chosen={adhoc ? ADHOC : (form?.id ?? '')} onChoose={(id) => setParams({ form: id })} />
+              <FormList
+                forms={forms}
+                chosen={adhoc ? ADHOC : (form?.id ?? '')}
+                onChoose={(id) => setParams({ form: id })}
+              />
               {adhoc && <AdhocDesk />}
               {!adhoc && form !== undefined && <ReportDesk key={form.id} form={form} />}
             </div>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
-import type { ReportInput } from './report-desk.tsx'
+import type { ReportInput } from './report-input.ts'
 
 interface RevealIdsProps {
   readonly input: ReportInput
@@ -31,7 +31,16 @@ export function RevealIds({ input, masked, onShown, onHidden }: RevealIdsProps) 
     <>
       <Button onClick={() => setAsking(true)}>显示完整身份证号…</Button>
       {asking && (
-        <Dialog title="显示完整身份证号？" onClose={() => setAsking(false)} confirm={{ label: '显示', onConfirm: () => void confirm(), busy: reveal.busy, disabled: reason.trim() === '' }}>
+        <Dialog
+          title="显示完整身份证号？"
+          onClose={() => setAsking(false)}
+          confirm={{
+            label: '显示',
+            onConfirm: () => void confirm(),
+            busy: reveal.busy,
+            disabled: reason.trim() === '',
+          }}
+        >
           <p>谁在什么时候看了哪张表、为什么看，会记入台账。</p>
           <Field label="理由" required>
             {(ids) => <TextInput {...ids} value={reason} onChange={setReason} autoFocus />}

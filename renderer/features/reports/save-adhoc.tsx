@@ -19,12 +19,22 @@ export function SaveAdhoc({ input, ready }: { readonly input: CallInput<'adhoc.f
   }
   return (
     <>
-      <Button look="main" disabled={!ready} busy={file.busy} onClick={() => (whole ? setAsking(true) : void save())} data-testid="adhoc-save">
+      <Button
+        look="main"
+        disabled={!ready}
+        busy={file.busy}
+        onClick={() => (whole ? setAsking(true) : void save())}
+        data-testid="adhoc-save"
+      >
         另存为 xlsx{whole ? '…' : ''}
       </Button>
       {!asking && <ErrorLine error={file.error} />}
       {asking && (
-        <Dialog title="另存自定花名册" onClose={() => setAsking(false)} confirm={{ label: '另存为 xlsx', onConfirm: () => void save(), busy: file.busy }}>
+        <Dialog
+          title="另存自定花名册"
+          onClose={() => setAsking(false)}
+          confirm={{ label: '另存为 xlsx', onConfirm: () => void save(), busy: file.busy }}
+        >
           <p>选了“完整号码”：文件里的身份证号不遮挡。请只交给要的人，不要张贴、不要群发。</p>
           <p className="quiet">导出会记入台账。</p>
           <ErrorLine error={file.error} />

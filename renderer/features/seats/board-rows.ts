@@ -37,26 +37,40 @@ export interface BoardRow {
 /** The board's rows in the core's order. Units that hold neither quota nor 兼任 (the township itself) have no row. */
 export function boardRows(units: readonly SeatUnit[]): readonly BoardRow[] {
   return units.flatMap((unit) => {
-    const lines: readonly (SeatLine | null)[] = unit.lines.length === 0 && unit.concurrent.length > 0 ? [null] : unit.lines
+    const lines: readonly (SeatLine | null)[] =
+      unit.lines.length === 0 && unit.concurrent.length > 0 ? [null] : unit.lines
     return lines.map((line, index): BoardRow => ({
       key: `${unit.unitId}/${line?.categoryCode ?? 'none'}`,
       unitId: unit.unitId,
       unit: unit.unit,
       first: index === 0,
       line,
-      seats: (line?.seats ?? []).map((seat, place) => ({ key: `${unit.unitId}/${line?.categoryCode ?? ''}/${place}`, unitId: unit.unitId, unit: unit.unit, seat })),
+      seats: (line?.seats ?? []).map((seat, place) => ({
+        key: `${unit.unitId}/${line?.categoryCode ?? ''}/${place}`,
+        unitId: unit.unitId,
+        unit: unit.unit,
+        seat,
+      })),
       concurrent: index === lines.length - 1 ? concurrentOf(unit, units) : [],
     }))
   })
 }
 
 function concurrentOf(unit: SeatUnit, units: readonly SeatUnit[]): readonly ConcurrentName[] {
-  return unit.concurrent.map((one, index) => ({ ...one, key: `${unit.unitId}/concurrent/${index}`, personId: holderNamed(one.name, one.from, units) }))
+  return unit.concurrent.map((one, index) => ({
+    ...one,
+    key: `${unit.unitId}/concurrent/${index}`,
+    personId: holderNamed(one.name, one.from, units),
+  }))
 }
 
 /** Whose seat it is: in the unit they come from, or anywhere when the name stands only once. */
 function holderNamed(name: string, from: string, units: readonly SeatUnit[]): string | null {
-  const found = units.flatMap((unit) => unit.lines.flatMap((line) => line.seats.filter((seat) => seat.name === name).map((seat) => ({ unit: unit.unit, personId: seat.personId }))))
+  const found = units.flatMap((unit) =>
+    unit.lines.flatMap((line) =>
+      line.seats.filter((seat) => seat.name === name).map((seat) => ({ unit: unit.unit, personId: seat.personId })),
+    ),
+  )
   const there = found.filter((one) => one.unit === from)
   const few = there.length > 0 ? there : found
   return few.length === 1 ? (few[0]?.personId ?? null) : null
@@ -64,7 +78,11 @@ function holderNamed(name: string, from: string, units: readonly SeatUnit[]): st
 
 /** People a seat is kept for who have not arrived. */
 export function awaitedPeople(rows: readonly BoardRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap((row) => row.seats.flatMap(({ seat }) => (seat.state === 'reserved' && seat.personId !== null ? [seat.personId] : []))))
+  return new Set(
+    rows.flatMap((row) =>
+      row.seats.flatMap(({ seat }) => (seat.state === 'reserved' && seat.personId !== null ? [seat.personId] : [])),
+    ),
+  )
 }
 
 /** Seats drawn, by state: what the note beside the title says. */

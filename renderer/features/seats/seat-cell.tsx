@@ -17,7 +17,13 @@ export function SeatCell({ place, carry, tabIndex }: SeatCellProps) {
   const person = movable(place)
   const { carried } = carry
   const open = carried !== null && refusal(place, carried) === null
-  const look = `board-seat board-${seat.state}${open ? ' board-open' : ''}${carried !== null && carried.personId === seat.personId ? ' board-taken' : ''}`
+  const taken = carried !== null && carried.personId === seat.personId
+  const look = [
+    `board-seat board-${seat.state}`,
+    ...(seat.barred ? ['board-barred'] : []),
+    ...(open ? ['board-open'] : []),
+    ...(taken ? ['board-taken'] : []),
+  ].join(' ')
   return (
     <button
       type="button"
@@ -43,6 +49,7 @@ export function SeatCell({ place, carry, tabIndex }: SeatCellProps) {
       <span className="board-name">
         {seatText(seat)}
         {seat.state === 'over' && <em>超</em>}
+        {seat.barred && <em>疑</em>}
         {seat.mark !== null && <em>{seat.mark}</em>}
         {seat.state === 'reserved' && seat.name !== null && <em>未到位</em>}
       </span>
@@ -52,7 +59,9 @@ export function SeatCell({ place, carry, tabIndex }: SeatCellProps) {
 
 /** Who can be taken off this seat: a holder who has arrived. */
 function movable({ seat }: BoardSeat): Carried | null {
-  return seat.personId !== null && seat.name !== null && (seat.state === 'filled' || seat.state === 'over') ? { personId: seat.personId, name: seat.name, arrived: true } : null
+  return seat.personId !== null && seat.name !== null && (seat.state === 'filled' || seat.state === 'over')
+    ? { personId: seat.personId, name: seat.name, arrived: true }
+    : null
 }
 
 /** Space takes up or puts back; on a seat without a holder it does what Enter does. */

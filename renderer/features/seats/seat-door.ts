@@ -21,7 +21,13 @@ export function doorOf({ seat, unitId }: BoardSeat): SeatDoor {
  */
 export function seatParams(personId: string, { seat, unitId }: BoardSeat): Readonly<Record<string, string>> {
   if (seat.state === 'reserved') return { event: 'arrival', who: personId }
-  return { event: 'move', who: personId, unit: unitId, category: seat.categoryCode, ...(seat.post === '' ? {} : { post: seat.post }) }
+  return {
+    event: 'move',
+    who: personId,
+    unit: unitId,
+    category: seat.categoryCode,
+    ...(seat.post === '' ? {} : { post: seat.post }),
+  }
 }
 
 /** Someone on the way to a seat. Who has not arrived yet has one seat only: the one that was kept. */
@@ -34,10 +40,14 @@ export interface Carried {
 /** Null when the seat takes them: an empty one, or the one kept for them. Otherwise why not, in a sentence. */
 export function refusal({ seat }: BoardSeat, { personId, arrived }: Carried): string | null {
   switch (seat.state) {
-    case 'vacant': return arrived ? null : '这人已核准还没到位，放到为其留的座位上。'
-    case 'frozen': return '这个岗位已冻结，先解冻。'
-    case 'reserved': return seat.personId === personId ? null : '这个座位已核准给别人，还没到位。'
+    case 'vacant':
+      return arrived ? null : '这人已核准还没到位，放到为其留的座位上。'
+    case 'frozen':
+      return '这个岗位已冻结，先解冻。'
+    case 'reserved':
+      return seat.personId === personId ? null : '这个座位已核准给别人，还没到位。'
     case 'filled':
-    case 'over': return '这个座位有人，只能放到空座上。'
+    case 'over':
+      return '这个座位有人，只能放到空座上。'
   }
 }

@@ -19,6 +19,14 @@ export function SeatLegend() {
         </div>
       ))}
       <div>
+        <dt className="board-seat board-filled board-barred">疑</dt>
+        <dd>不合规，不上公示名单</dd>
+      </div>
+      <div>
+        <dt className="board-seat board-filled">借出</dt>
+        <dd>人在外，仍占编</dd>
+      </div>
+      <div>
         <dt className="board-seat board-concurrent">兼</dt>
         <dd>兼任，不占编</dd>
       </div>

@@ -3,7 +3,13 @@ import type { SeatView } from '../../../electron/contract/reading-operations.ts'
 export type SeatState = SeatView['state']
 
 /** Each state's own word; the shapes stand in seats.css under the same names. */
-export const SEAT_WORDS: Readonly<Record<SeatState, string>> = { filled: '在编', vacant: '空编', reserved: '已核准未到位', frozen: '冻结', over: '超编' }
+export const SEAT_WORDS: Readonly<Record<SeatState, string>> = {
+  filled: '在编',
+  vacant: '空编',
+  reserved: '已核准未到位',
+  frozen: '冻结',
+  over: '超编',
+}
 
 /** What stands small above the holder: the post, or on a promised seat the end of its approval's number, 〔2026〕18号, which is what fits. */
 export function seatTitle(seat: SeatView): string {
@@ -14,16 +20,28 @@ export function seatTitle(seat: SeatView): string {
 export function seatText(seat: SeatView): string {
   if (seat.name !== null) return seat.name
   switch (seat.state) {
-    case 'vacant': return '空'
-    case 'reserved': return '待到位'
-    case 'frozen': return '冻结'
+    case 'vacant':
+      return '空'
+    case 'reserved':
+      return '待到位'
+    case 'frozen':
+      return '冻结'
     case 'filled':
-    case 'over': return '—'
+    case 'over':
+      return '—'
   }
 }
 
 /** The seat said in words, for those who cannot see its shape. */
 export function seatLabel(unit: string, seat: SeatView): string {
-  const parts = [unit, seat.category, seat.post, seat.name ?? '', SEAT_WORDS[seat.state], seat.mark ?? '']
+  const parts = [
+    unit,
+    seat.category,
+    seat.post,
+    seat.name ?? '',
+    SEAT_WORDS[seat.state],
+    seat.barred ? '不合规' : '',
+    seat.mark ?? '',
+  ]
   return parts.filter((part) => part !== '').join(' ')
 }

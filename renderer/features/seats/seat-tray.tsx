@@ -18,7 +18,10 @@ interface SeatTrayProps {
 
 /** People in the book without a seat, each with why. They are taken from here to the board. */
 export function SeatTray({ tray, awaited, carry, onTaken }: SeatTrayProps) {
-  const roving = useRoving('seat tray', tray.map((one) => one.personId))
+  const roving = useRoving(
+    'seat tray',
+    tray.map((one) => one.personId),
+  )
   const carriedOf = ({ personId, name }: TrayPerson): Carried => ({ personId, name, arrived: !awaited.has(personId) })
   return (
     <section className="seat-tray" aria-label="没有座位的人">

@@ -7,6 +7,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { UnitViews } from '../../parts/unit-views.tsx'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMoreRows } from '../../ui/more-rows.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import { focusCell, useRoving } from '../../ui/use-roving.ts'
@@ -36,7 +37,14 @@ export function SeatsScreen() {
       <Answer query={seats} rows={14}>
         {(data) =>
           data.units.every((unit) => unit.lines.length === 0) ? (
-            <EmptyState text="还没有核定编制，画不出座位。先给机构核定编制，或导入带“机构编制”表的花名册。" action={<a className="button" href={hrefTo('units')}>去核定编制</a>} />
+            <EmptyState
+              text="还没有核定编制，画不出座位。先给机构核定编制，或导入带“机构编制”表的花名册。"
+              action={
+                <a className="button" href={hrefTo('units')}>
+                  去核定编制
+                </a>
+              }
+            />
           ) : (
             <Board data={data} />
           )
@@ -46,42 +54,59 @@ export function SeatsScreen() {
   )
 }
 
+/** Seats drawn at a time, and what a row is worth beside its seats. */
+const [SEATS, ROW_PARTS] = [300, 6]
+
 function Board({ data }: { readonly data: Output<'seats.read'> }) {
   const board = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => boardRows(data.units), [data.units])
   const carry = useCarry()
-  const places = useMemo(() => new Map(rows.flatMap((row) => row.seats.map((place) => [place.key, place] as const))), [rows])
+  const places = useMemo(
+    () => new Map(rows.flatMap((row) => row.seats.map((place) => [place.key, place] as const))),
+    [rows],
+  )
   const awaited = useMemo(() => awaitedPeople(rows), [rows])
   const { carried } = carry
   const takes = (person: Carried) => (key: string) => {
     const place = places.get(key)
     return place !== undefined && refusal(place, person) === null
   }
-  const roving = useRoving('seat board', cellKeys(rows), carried === null ? undefined : takes(carried))
+  const { shown, more } = useMoreRows(rows, SEATS, { unit: '行', weigh: ({ seats }) => seats.length + ROW_PARTS })
+  const roving = useRoving('seat board', cellKeys(shown), carried === null ? undefined : takes(carried))
   const putBack = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || carried === null) return
     event.preventDefault()
     carry.cancel()
   }
   const showSeatFor = (person: Carried) => {
-    const key = cellKeys(rows).find(takes(person))
+    const key = cellKeys(shown).find(takes(person))
     if (key !== undefined) focusCell(board.current, key)
   }
   return (
     <div className="seating" onKeyDown={putBack}>
       <PrintHead rows={rows} />
-      <div className="board" ref={board} role="group" aria-label="座位" onFocus={roving.onFocus} onKeyDown={roving.onKeyDown}>
+      <div
+        className="board"
+        ref={board}
+        role="group"
+        aria-label="座位"
+        onFocus={roving.onFocus}
+        onKeyDown={roving.onKeyDown}
+      >
         <ul>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <SeatRow key={row.key} row={row} carry={carry} roving={roving} />
           ))}
         </ul>
+        {more}
       </div>
       <aside className="board-side">
         <SeatTray tray={data.tray} awaited={awaited} carry={carry} onTaken={showSeatFor} />
         <SeatLegend />
         <p className="board-said" role="status" aria-live="polite">
-          {carry.said === '' ? '方向键走座位，Enter 打开，空格拿起一个人，到空座上按 Enter。也可用鼠标拖。' : carry.said}
+          {carry.said === ''
+            ? '方向键走座位，Enter 打开，空格拿起一个人，到空座上按 Enter。也可用鼠标拖。'
+            : carry.said}
         </p>
       </aside>
     </div>
@@ -93,17 +118,24 @@ function PrintHead({ rows }: { readonly rows: readonly BoardRow[] }) {
   const { shown, believedOn } = useAsOf()
   const book = useBook()
   const counts = countSeats(rows)
-  const words = (['filled', 'reserved', 'vacant', 'frozen', 'over'] as const).filter((state) => counts[state] > 0).map((state) => `${SEAT_WORDS[state]} ${counts[state]}`)
+  const words = (['filled', 'reserved', 'vacant', 'frozen', 'over'] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${SEAT_WORDS[state]} ${counts[state]}`)
   return (
     <header className="print-head">
       <h1>{book?.name ?? ''}定编到人一览</h1>
       <p>
-        截至 {shown}{believedOn === undefined ? '' : '（按当时所知）'}　{words.join('，')}
+        截至 {shown}
+        {believedOn === undefined ? '' : '（按当时所知）'}　{words.join('，')}
       </p>
     </header>
   )
 }
 
 function cellKeys(rows: readonly BoardRow[]): readonly string[] {
-  return rows.flatMap((row) => [...(row.line === null ? [] : [row.key]), ...row.seats.map((place) => place.key), ...row.concurrent.map((one) => one.key)])
+  return rows.flatMap((row) => [
+    ...(row.line === null ? [] : [row.key]),
+    ...row.seats.map((place) => place.key),
+    ...row.concurrent.map((one) => one.key),
+  ])
 }

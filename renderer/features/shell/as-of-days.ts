@@ -24,14 +24,21 @@ export function addMonths(day: string, months: number): string {
 export function stepDay(day: string, key: string, range: DayRange): string | null {
   switch (key) {
     case 'ArrowRight':
-    case 'ArrowUp': return within(addMonths(day, 1), range)
+    case 'ArrowUp':
+      return within(addMonths(day, 1), range)
     case 'ArrowLeft':
-    case 'ArrowDown': return within(addMonths(day, -1), range)
-    case 'PageUp': return within(addMonths(day, 12), range)
-    case 'PageDown': return within(addMonths(day, -12), range)
-    case 'Home': return range.from
-    case 'End': return range.to
-    default: return null
+    case 'ArrowDown':
+      return within(addMonths(day, -1), range)
+    case 'PageUp':
+      return within(addMonths(day, 12), range)
+    case 'PageDown':
+      return within(addMonths(day, -12), range)
+    case 'Home':
+      return range.from
+    case 'End':
+      return range.to
+    default:
+      return null
   }
 }
 
@@ -65,12 +72,24 @@ export interface Mark {
 
 /** One mark a day on which something happened, in order; days outside the range have none. */
 export function marksOf(happenings: readonly Happening[], range: DayRange): readonly Mark[] {
-  const byDay = Map.groupBy(happenings.filter((one) => one.on >= range.from && one.on <= range.to), (one) => one.on)
-  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, all]) => ({ on, share: shareOf(on, range), text: `${on} ${[...new Set(all.map((one) => one.title))].join('、')}` }))
+  const byDay = Map.groupBy(
+    happenings.filter((one) => one.on >= range.from && one.on <= range.to),
+    (one) => one.on,
+  )
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([on, all]) => ({
+      on,
+      share: shareOf(on, range),
+      text: `${on} ${[...new Set(all.map((one) => one.title))].join('、')}`,
+    }))
 }
 
 /** The happenings just before and just after a day. */
-export function around(marks: readonly Mark[], day: string): { readonly before: Mark | null; readonly after: Mark | null } {
+export function around(
+  marks: readonly Mark[],
+  day: string,
+): { readonly before: Mark | null; readonly after: Mark | null } {
   return { before: marks.findLast((mark) => mark.on < day) ?? null, after: marks.find((mark) => mark.on > day) ?? null }
 }
 

@@ -22,7 +22,14 @@ export function AsOfPicker() {
   }
   return (
     <div className="as-of-box">
-      <button type="button" className="as-of" ref={door} aria-expanded={open} onClick={() => setOpenOn(open ? null : path)} title="看另一天的编制和名单">
+      <button
+        type="button"
+        className="as-of"
+        ref={door}
+        aria-expanded={open}
+        onClick={() => setOpenOn(open ? null : path)}
+        title="看另一天的编制和名单"
+      >
         截至 <strong>{shown}</strong>
       </button>
       {open && <AsOfPanel onClose={close} />}
@@ -39,6 +46,7 @@ function AsOfPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <form
       className="as-of-panel"
+      data-looks=""
       aria-label="看哪一天"
       onSubmit={(event) => {
         event.preventDefault()
@@ -73,7 +81,12 @@ function AsBelieved() {
   const hint = shown > today ? '那天生效的都算' : shown < since ? `${since} 起才有登记` : '那天以后才登记的不算'
   return (
     <>
-      <Checkbox checked={asBelieved} disabled={!asBelieved && !(past && shown >= since)} onChange={setAsBelieved} label="按当时所知" />
+      <Checkbox
+        checked={asBelieved}
+        disabled={!asBelieved && !(past && shown >= since)}
+        onChange={setAsBelieved}
+        label="按当时所知"
+      />
       <span className="quiet">{hint}</span>
     </>
   )
@@ -86,7 +99,8 @@ export function AsOfBanner() {
   return (
     <div className="as-of-banner" role="status">
       <span>
-        现在看到的是 <strong>{shown}</strong> 的情况，不是今天（{today}）。{asBelieved && '只算当天已经登记的；以后补录、更正的不算。'}
+        现在看到的是 <strong>{shown}</strong> 的情况，不是今天（{today}）。
+        {asBelieved && '只算当天已经登记的；以后补录、更正的不算。'}
       </span>
       {asBelieved && (
         <Button small onClick={() => setAsBelieved(false)}>

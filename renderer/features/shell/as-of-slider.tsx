@@ -14,7 +14,9 @@ export function AsOfSlider() {
   const { shown, today, setAsOf } = useAsOf()
   const units = useQuery('units.read', {})
   const history = useQuery('history.read', { limit: MOST_ENTRIES })
-  const happenings = (history.data?.entries ?? []).flatMap((entry) => (entry.effectiveOn === null ? [] : [{ on: entry.effectiveOn, title: entry.title }]))
+  const happenings = (history.data?.entries ?? []).flatMap((entry) =>
+    entry.effectiveOn === null ? [] : [{ on: entry.effectiveOn, title: entry.title }],
+  )
   const quotaDays = (units.data?.units ?? []).flatMap((unit) => unit.quotas.map((quota) => quota.validFrom))
   const range = widened(sliderRange([...quotaDays, ...happenings.map((one) => one.on)], today), shown)
   const marks = marksOf(happenings, range)
@@ -24,19 +26,41 @@ export function AsOfSlider() {
       <DaySlider day={shown} range={range} onDay={setAsOf} />
       <Ruler range={range} marks={marks} today={today} />
       <div className="as-of-steps">
-        <Button small aria-disabled={before === null} onClick={() => before !== null && setAsOf(before.on)} title={before?.text}>
+        <Button
+          small
+          aria-disabled={before === null}
+          onClick={() => before !== null && setAsOf(before.on)}
+          title={before?.text}
+        >
           上一次变动
         </Button>
-        <Button small aria-disabled={after === null} onClick={() => after !== null && setAsOf(after.on)} title={after?.text}>
+        <Button
+          small
+          aria-disabled={after === null}
+          onClick={() => after !== null && setAsOf(after.on)}
+          title={after?.text}
+        >
           下一次变动
         </Button>
-        <span className="quiet">{history.error === null ? '← → 一个月，PageUp、PageDown 一年' : `变动的日子没有读出来：${history.error.message}`}</span>
+        <span className="quiet">
+          {history.error === null
+            ? '← → 一个月，PageUp、PageDown 一年'
+            : `变动的日子没有读出来：${history.error.message}`}
+        </span>
       </div>
     </div>
   )
 }
 
-function DaySlider({ day, range, onDay }: { readonly day: string; readonly range: DayRange; readonly onDay: (day: string) => void }) {
+function DaySlider({
+  day,
+  range,
+  onDay,
+}: {
+  readonly day: string
+  readonly range: DayRange
+  readonly onDay: (day: string) => void
+}) {
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<number | undefined>(undefined)
   useEffect(() => () => window.clearTimeout(timer.current), [])
@@ -69,7 +93,15 @@ function DaySlider({ day, range, onDay }: { readonly day: string; readonly range
   )
 }
 
-function Ruler({ range, marks, today }: { readonly range: DayRange; readonly marks: readonly Mark[]; readonly today: string }) {
+function Ruler({
+  range,
+  marks,
+  today,
+}: {
+  readonly range: DayRange
+  readonly marks: readonly Mark[]
+  readonly today: string
+}) {
   const [now] = marksOf([{ on: today, title: '今天' }], range)
   return (
     <div className="as-of-ruler" aria-hidden="true">

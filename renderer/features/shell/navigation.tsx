@@ -1,42 +1,19 @@
-import { hrefTo } from '../../text/paths.ts'
-import type { ScreenName } from '../../text/paths.ts'
-import { PATHS } from '../../text/paths.ts'
+import type { ReactNode } from 'react'
+import { hrefTo, screenAt, type ScreenName } from '../../text/paths.ts'
+import { SCREENS } from '../../text/screens.ts'
 
-const MAIN: readonly (readonly [ScreenName, string])[] = [
-  ['overview', '总览'],
-  ['units', '机构编制'],
-  ['people', '人员'],
-  ['journal', '变动'],
-  ['findings', '核查'],
-  ['notice', '公示与报表'],
-]
-const BELOW: readonly (readonly [ScreenName, string])[] = [
-  ['import', '导入'],
-  ['backup', '备份与安全'],
-  ['help', '帮助'],
-]
+/** Words of the menu that are longer or shorter than their screen's own title. */
+const WORDS: Readonly<Partial<Record<ScreenName, string>>> = { notice: '公示与报表' }
+const MAIN: readonly ScreenName[] = ['overview', 'units', 'people', 'journal', 'findings', 'notice']
+const BELOW: readonly ScreenName[] = ['import', 'backup', 'help', 'display']
 
-/** Screens that are another view of one of the six. */
-const VIEW_OF: Readonly<Record<string, string>> = {
-  [PATHS.seats]: PATHS.units,
-  [PATHS.records]: PATHS.people,
-  [PATHS.compare]: PATHS.findings,
-  [PATHS.forecast]: PATHS.findings,
-  [PATHS.duties]: PATHS.findings,
-  [PATHS.packs]: PATHS.findings,
-  [PATHS.reports]: PATHS.notice,
-  [PATHS.fill]: PATHS.notice,
-}
-
-/** Six words, and three below them. */
-export function Navigation({ path }: { readonly path: string }) {
-  const here = VIEW_OF[path] ?? path
-  const known = [...MAIN, ...BELOW].some(([screen]) => PATHS[screen] === here)
-  const item = ([screen, title]: readonly [ScreenName, string]) => {
-    const current = PATHS[screen] === here || (!known && screen === 'overview')
+/** Six words, four below them, and at the foot the size of everything. */
+export function Navigation({ path, foot }: { readonly path: string; readonly foot: ReactNode }) {
+  const here = SCREENS[screenAt(path)].under
+  const item = (screen: ScreenName) => {
     return (
-      <a key={screen} href={hrefTo(screen)} aria-current={current ? 'page' : undefined}>
-        {title}
+      <a key={screen} href={hrefTo(screen)} aria-current={screen === here ? 'page' : undefined}>
+        {WORDS[screen] ?? SCREENS[screen].title}
       </a>
     )
   }
@@ -45,6 +22,7 @@ export function Navigation({ path }: { readonly path: string }) {
       {MAIN.map(item)}
       <hr />
       {BELOW.map(item)}
+      <div className="navigation-foot">{foot}</div>
     </nav>
   )
 }

@@ -4,11 +4,22 @@ import { onCommandDone } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { redoEntry, undoEntry } from '../../parts/undo-entry.ts'
 import { Button } from '../../ui/button.tsx'
-import { offerWithToasts, toastSaved } from '../../ui/toast.tsx'
+import { isFormPending, watchPendingForms } from '../../ui/pending-form.ts'
+import { offerWithToasts, toastRefused, toastSaved } from '../../ui/toast.tsx'
+import { UndoQuestion } from '../../parts/undo-question.tsx'
 import { isTextField, undoWish } from './undo-keys.ts'
 
 /** A frozen notice and a look at an ID number are never taken back; a reversal has its own toast. */
-const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>(['notice.issue', 'person.reveal', 'report.reveal', 'report.file', 'journal.undo', 'journal.redo'])
+const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>([
+  'notice.issue',
+  'person.reveal',
+  'report.reveal',
+  'report.file',
+  'handoverPack.make',
+  'inspectionPack.make',
+  'journal.undo',
+  'journal.redo',
+])
 const LOOKED_AT = 20
 
 type Entry = Output<'history.read'>['entries'][number]
@@ -18,16 +29,30 @@ export function UndoButtons() {
   const history = useQuery('history.read', { limit: LOOKED_AT }).data
   useUndoKeys()
   useToastOffer()
+  useEffect(() => watchPendingForms(onCommandDone), [])
   const undoable = history?.undoable ?? null
   const redoable = history?.redoable ?? null
   return (
     <span className="undo" role="group" aria-label="撤销与重做">
-      <Button look="quiet" disabled={undoable === null} title={titleOf('撤销', 'Ctrl+Z', undoable, history?.entries)} onClick={() => void undoEntry()} data-testid="undo">
+      <Button
+        look="quiet"
+        disabled={undoable === null}
+        title={titleOf('撤销', 'Ctrl+Z', undoable, history?.entries)}
+        onClick={() => void undoEntry()}
+        data-testid="undo"
+      >
         撤销
       </Button>
-      <Button look="quiet" disabled={redoable === null} title={titleOf('重做', 'Ctrl+Y', redoable, history?.entries)} onClick={() => void redoEntry()} data-testid="redo">
+      <Button
+        look="quiet"
+        disabled={redoable === null}
+        title={titleOf('重做', 'Ctrl+Y', redoable, history?.entries)}
+        onClick={() => void redoEntry()}
+        data-testid="redo"
+      >
         重做
       </Button>
+      <UndoQuestion />
     </span>
   )
 }
@@ -43,11 +68,32 @@ function useUndoKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const wish = undoWish(event)
-      if (wish === null || event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+      if (
+        wish === null ||
+        event.isComposing ||
+        event.defaultPrevented ||
+        document.querySelector('dialog[open]') !== null
+      )
+        return
       const { target } = event
-      if (target instanceof HTMLElement && isTextField({ tagName: target.tagName, type: target instanceof HTMLInputElement ? target.type : undefined, isContentEditable: target.isContentEditable })) return
+      if (
+        target instanceof HTMLElement &&
+        isTextField({
+          tagName: target.tagName,
+          type: target instanceof HTMLInputElement ? target.type : undefined,
+          isContentEditable: target.isContentEditable,
+        })
+      )
+        return
       event.preventDefault()
       if (event.repeat) return
+      // A form that is being filled in, or was just refused: what she means is the form, and the book is behind it.
+      if (isFormPending()) {
+        toastRefused(
+          `这张表还没有保存，${wish === 'undo' ? 'Ctrl+Z 不会撤销' : 'Ctrl+Y 不会重做'}已登记的变动。要${wish === 'undo' ? '撤销' : '重做'}，请点右上角的按钮。`,
+        )
+        return
+      }
       void (wish === 'undo' ? undoEntry() : redoEntry())
     }
     document.addEventListener('keydown', onKey)
@@ -78,5 +124,7 @@ function useToastOffer(): void {
 }
 
 function seqOf(output: unknown): number | null {
-  return typeof output === 'object' && output !== null && 'seq' in output && typeof output.seq === 'number' ? output.seq : null
+  return typeof output === 'object' && output !== null && 'seq' in output && typeof output.seq === 'number'
+    ? output.seq
+    : null
 }

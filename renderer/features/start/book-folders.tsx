@@ -15,7 +15,10 @@ interface BookFoldersProps {
 export function BookFolders({ title, start, onChooseFolder, onChooseBook, onClose }: BookFoldersProps) {
   const [directory, setDirectory] = useState(start)
   const query = useQuery('files.list', { directory })
-  const listing = query.data && { ...query.data, files: query.data.books.map((book) => ({ name: book.name, path: book.path, note: formatInstant(book.modifiedAt) })) }
+  const listing = query.data && {
+    ...query.data,
+    files: query.data.books.map((book) => ({ name: book.name, path: book.path, note: formatInstant(book.modifiedAt) })),
+  }
   return (
     <FolderBrowser
       title={title}
@@ -23,7 +26,9 @@ export function BookFolders({ title, start, onChooseFolder, onChooseBook, onClos
       error={query.error}
       onGo={setDirectory}
       {...(onChooseFolder === undefined ? {} : { chooseFolder: { label: '就存在这里', onChoose: onChooseFolder } })}
-      {...(onChooseBook === undefined ? {} : { onChooseFile: onChooseBook, emptyText: '这个文件夹里没有编制本（.dingbian）。' })}
+      {...(onChooseBook === undefined
+        ? {}
+        : { onChooseFile: onChooseBook, emptyText: '这个文件夹里没有编制本（.dingbian）。' })}
       onClose={onClose}
     />
   )

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { BookFolders } from './book-folders.tsx'
+import { Forgotten } from './forgotten.tsx'
 import { RestoreDamaged } from './restore-damaged.tsx'
 import { enterBook } from './enter-book.ts'
 
@@ -14,17 +15,34 @@ interface OpenBookProps {
   readonly dataFolder: string
 }
 
+/** Refusals after which a password is asked in place. */
+const ASKS_PASSWORD: ReadonlySet<string> = new Set([
+  'password_required',
+  'wrong_password',
+  'person_required',
+  'too_many_tries',
+])
+
 /** Books found where they usually lie, and a way to look elsewhere. The password is asked only of a book that has one. */
 export function OpenBook({ recent, dataFolder }: OpenBookProps) {
   const open = useCommand('book.open')
   const [path, setPath] = useState<string | null>(null)
   const [password, setPassword] = useState('')
   const [browsing, setBrowsing] = useState(false)
-  const asksPassword = open.error?.code === 'password_required' || open.error?.code === 'wrong_password'
+  const [person, setPerson] = useState('')
+  const [forgotten, setForgotten] = useState(false)
+  const asksPassword = ASKS_PASSWORD.has(open.error?.code ?? '')
   const start = async (chosen: string, given?: string) => {
     setPath(chosen)
     setBrowsing(false)
-    if ((await open.run({ path: chosen, ...(given === undefined ? {} : { password: given }) })) !== null) enterBook('overview')
+    if (
+      (await open.run({
+        path: chosen,
+        ...(given === undefined ? {} : { password: given }),
+        ...(given === undefined || person.trim() === '' ? {} : { person: person.trim() }),
+      })) !== null
+    )
+      enterBook('overview')
   }
   const choose = (chosen: string) => {
     setPassword('')
@@ -40,11 +58,23 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
             void start(path, password)
           }}
         >
-          <p className={open.error.code === 'wrong_password' ? 'field-error' : 'field-hint'}>{open.error.code === 'wrong_password' ? '密码不对，请重新输入。' : '这本编制本有密码。'}</p>
+          <p className={open.error.code === 'wrong_password' ? 'field-error' : 'field-hint'}>
+            {open.error.code === 'wrong_password'
+              ? '密码不对，请重新输入。'
+              : open.error.code === 'password_required'
+                ? '这本编制本有密码。'
+                : open.error.message}
+          </p>
+          {open.error.code === 'person_required' && (
+            <TextInput aria-label="姓名" placeholder="姓名" value={person} onChange={setPerson} />
+          )}
           <div className="start-password">
             <TextInput type="password" aria-label="密码" value={password} onChange={setPassword} autoFocus />
             <Button type="submit" look="main" busy={open.busy}>
               打开
+            </Button>
+            <Button look="link" onClick={() => setForgotten(true)}>
+              忘了密码
             </Button>
           </div>
         </form>
@@ -59,7 +89,9 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
   return (
     <section className="start-offer" aria-labelledby="start-open">
       <h2 id="start-open">打开已有编制本</h2>
-      {recent.length === 0 && !elsewhere && <p className="start-none">默认文件夹里还没有编制本。若在 U 盘或别的文件夹，请点“浏览文件夹”。</p>}
+      {recent.length === 0 && !elsewhere && (
+        <p className="start-none">默认文件夹里还没有编制本。若在 U 盘或别的文件夹，请点“浏览文件夹”。</p>
+      )}
       <ul className="start-recent" aria-label="最近的编制本">
         {recent.map((book) => (
           <li key={book.path}>
@@ -80,7 +112,10 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
       <div className="start-action">
         <Button onClick={() => setBrowsing(true)}>浏览文件夹…</Button>
       </div>
-      {browsing && <BookFolders title="打开编制本" start={dataFolder} onChooseBook={choose} onClose={() => setBrowsing(false)} />}
+      {forgotten && path !== null && <Forgotten path={path} onClose={() => setForgotten(false)} />}
+      {browsing && (
+        <BookFolders title="打开编制本" start={dataFolder} onChooseBook={choose} onClose={() => setBrowsing(false)} />
+      )}
     </section>
   )
 }

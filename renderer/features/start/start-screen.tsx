@@ -2,6 +2,7 @@ import './start.css'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { hrefTo } from '../../text/paths.ts'
+import { SizeSteps } from '../../parts/size-steps.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorLine, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { CreateBook } from './create-book.tsx'
@@ -11,7 +12,8 @@ import { enterBook } from './enter-book.ts'
 /** No book is open yet: look at the sample, make one's own, or open one. Three offers, one screen. */
 export function StartScreen() {
   const status = useQuery('book.status', {})
-  if (status.error !== null && status.data === undefined) return <ErrorState error={status.error} onRetry={status.refetch} />
+  if (status.error !== null && status.data === undefined)
+    return <ErrorState error={status.error} onRetry={status.refetch} />
   return (
     <div className="start">
       <header className="start-head">
@@ -30,7 +32,14 @@ export function StartScreen() {
           <OpenBook recent={status.data.recent} dataFolder={status.data.dataFolder} />
         </div>
       )}
-      <footer className="start-foot">{status.data !== undefined && <>编制本默认存放在 {status.data.dataFolder}　·　版本 {status.data.version}</>}</footer>
+      <footer className="start-foot">
+        <SizeSteps />
+        {status.data !== undefined && (
+          <>
+            编制本默认存放在 {status.data.dataFolder}　·　版本 {status.data.version}
+          </>
+        )}
+      </footer>
     </div>
   )
 }
@@ -43,7 +52,10 @@ function SampleOffer() {
   return (
     <section className="start-offer" aria-labelledby="start-sample">
       <h2 id="start-sample">先看看示例乡</h2>
-      <p>山溪乡是虚构的：15 条编制，49 名在职人员，另有编外 3 人、借入 1 人。里面特意留了超编、混编、身份证号重号等问题，可以放心点开、试改。</p>
+      <p>
+        山溪乡是虚构的：15 条编制，49 名在职人员，另有编外 3 人、借入 1
+        人。里面特意留了超编、混编、身份证号重号等问题，可以放心点开、试改。
+      </p>
       <p>示例是单独的一本，不影响您自己的编制本。</p>
       <ErrorLine error={open.error} />
       <div className="start-action">

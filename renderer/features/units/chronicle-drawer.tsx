@@ -13,8 +13,23 @@ type Row = Output<'unit.chronicle'>['rows'][number]
 export function ChronicleDrawer({ unitId, unit }: { readonly unitId: string; readonly unit: string }) {
   const query = useQuery('unit.chronicle', { unit: unitId })
   return (
-    <Drawer title={`${unit} 机构编制沿革表`} label="沿革表" wide onClose={() => dropParam('chronicle')} footer={<Button onClick={() => window.print()} disabled={query.data === undefined}>打印</Button>}>
-      <Answer query={query} rows={8}>{(data) => (data.rows.length === 0 ? <EmptyState text="还没有记下这个机构的任何文件。" /> : <Chronicle rows={data.rows} />)}</Answer>
+    <Drawer
+      // A unit that is no more is named by its chronicle alone.
+      title={`${unit === '' ? (query.data?.unit ?? '') : unit} 机构编制沿革表`}
+      label="沿革表"
+      wide
+      onClose={() => dropParam('chronicle')}
+      footer={
+        <Button onClick={() => window.print()} disabled={query.data === undefined}>
+          打印
+        </Button>
+      }
+    >
+      <Answer query={query} rows={8}>
+        {(data) =>
+          data.rows.length === 0 ? <EmptyState text="还没有记下这个机构的任何文件。" /> : <Chronicle rows={data.rows} />
+        }
+      </Answer>
     </Drawer>
   )
 }

@@ -1,12 +1,11 @@
+import { POST_STATE_NAMES } from '../../../electron/vocabulary/standing.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 
 type PostView = Output<'posts.read'>['posts'][number]
 
-const STATE_WORDS: Readonly<Record<string, string>> = { planned: '拟设', inUse: '在用', frozen: '冻结', abolished: '已撤销' }
-
 /** The post's state in one word; one in use without a holder is 空缺. */
 export function postState(post: PostView): string {
-  const word = STATE_WORDS[post.state] ?? post.state
+  const word = POST_STATE_NAMES[post.state]
   return word === '在用' && post.holder === null ? '空缺' : word
 }
 
@@ -30,6 +29,9 @@ export function filterPosts(posts: readonly PostView[], { search, unit, state }:
     (post) =>
       (unit === '' || post.unit === unit) &&
       (state === '' || postState(post) === state) &&
-      (words === '' || post.title.includes(words) || (post.holder ?? '').includes(words) || post.before.some((one) => one.name.includes(words))),
+      (words === '' ||
+        post.title.includes(words) ||
+        (post.holder ?? '').includes(words) ||
+        post.before.some((one) => one.name.includes(words))),
   )
 }

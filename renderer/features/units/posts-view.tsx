@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import type { Column } from '../../ui/data-table.tsx'
+import { ListSheet } from '../../parts/list-sheet.tsx'
+import type { SheetColumn } from '../../ui/sheet/sheet-shape.ts'
 import { Select, TextInput } from '../../ui/form.tsx'
 import { Toolbar } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
@@ -13,23 +13,41 @@ import { filterPosts, postState, postStates } from './post-list.ts'
 
 export type PostView = Output<'posts.read'>['posts'][number]
 
-const COLUMNS: readonly Column<PostView>[] = [
-  { key: 'unit', title: '机构', width: 170, render: (post) => <span title={post.unit}>{post.unit}</span>, sortBy: (post) => post.unit },
-  { key: 'title', title: '岗位', width: 190, render: (post) => <strong title={post.title}>{post.title}</strong>, sortBy: (post) => post.title },
-  { key: 'leadership', title: '领导职务', width: 80, render: (post) => leadershipWord(post.leadership), sortBy: (post) => post.leadership ?? '' },
-  { key: 'state', title: '状态', width: 76, render: (post) => <PostState post={post} />, sortBy: (post) => postState(post) },
-  { key: 'holder', title: '现任', width: 90, render: (post) => post.holder ?? '', sortBy: (post) => post.holder ?? '' },
-  { key: 'vacant', title: '空缺天数', width: 90, align: 'right', render: (post) => post.vacantDays ?? '', sortBy: (post) => -(post.vacantDays ?? -1) },
-  { key: 'before', title: '此前', render: (post) => <span title={beforeText(post)}>{beforeText(post)}</span> },
+const COLUMNS: readonly SheetColumn<PostView>[] = [
+  { key: 'unit', title: '机构', width: 170, text: (post) => post.unit },
+  {
+    key: 'title',
+    title: '岗位',
+    width: 190,
+    text: (post) => post.title,
+    look: (post) => <strong>{post.title}</strong>,
+  },
+  { key: 'leadership', title: '领导职务', width: 110, text: (post) => leadershipWord(post.leadership) },
+  { key: 'state', title: '状态', width: 90, text: postState, look: (post) => <PostState post={post} /> },
+  { key: 'holder', title: '现任', width: 100, text: (post) => post.holder ?? '' },
+  {
+    key: 'vacant',
+    title: '空缺天数',
+    width: 110,
+    align: 'right',
+    number: true,
+    text: (post) => (post.vacantDays === null ? '' : String(post.vacantDays)),
+    rank: (post) => post.vacantDays ?? '',
+  },
+  { key: 'before', title: '此前', width: 420, text: beforeText },
 ]
 
 /** Every post, whether held or not: who sits on it, how long it has been empty, who sat there before. */
 export function PostsView() {
-  const { asOf, believedOn } = useAsOf()
+  const { asOf, believedOn, shown } = useAsOf()
   const query = useQuery('posts.read', { asOf, believedOn })
   const { params } = useRoute()
   const posts = query.data?.posts
-  const rows = useMemo(() => filterPosts(posts ?? [], { search: params['q'] ?? '', unit: params['in'] ?? '', state: params['state'] ?? '' }), [posts, params])
+  const rows = useMemo(
+    () =>
+      filterPosts(posts ?? [], { search: params['q'] ?? '', unit: params['in'] ?? '', state: params['state'] ?? '' }),
+    [posts, params],
+  )
   if (query.error !== null) return <ErrorState error={query.error} onRetry={query.refetch} />
   if (posts === undefined) return <Skeleton rows={14} />
   if (posts.length === 0) return <EmptyState text="还没有岗位。导入花名册，或在“变动”里登记拟设岗位。" />
@@ -37,15 +55,50 @@ export function PostsView() {
   return (
     <>
       <Toolbar>
-        <TextInput type="search" width={220} aria-label="在岗位里找" placeholder="岗位、现任、前任" value={params['q'] ?? ''} onChange={(q) => setParams({ q }, { replace: true })} />
-        <Select width={200} aria-label="机构" value={params['in'] ?? ''} onChange={(unit) => setParams({ in: unit }, { replace: true })} choices={[{ value: '', label: '全部机构' }, ...units.map((unit) => ({ value: unit, label: unit }))]} />
-        <Select width={140} aria-label="状态" value={params['state'] ?? ''} onChange={(state) => setParams({ state }, { replace: true })} choices={[{ value: '', label: '全部状态' }, ...postStates(posts).map((state) => ({ value: state, label: state }))]} />
+        <TextInput
+          type="search"
+          width={220}
+          aria-label="在岗位里找"
+          placeholder="岗位、现任、前任"
+          value={params['q'] ?? ''}
+          onChange={(q) => setParams({ q }, { replace: true })}
+        />
+        <Select
+          width={200}
+          aria-label="机构"
+          value={params['in'] ?? ''}
+          onChange={(unit) => setParams({ in: unit }, { replace: true })}
+          choices={[{ value: '', label: '全部机构' }, ...units.map((unit) => ({ value: unit, label: unit }))]}
+        />
+        <Select
+          width={140}
+          aria-label="状态"
+          value={params['state'] ?? ''}
+          onChange={(state) => setParams({ state }, { replace: true })}
+          choices={[
+            { value: '', label: '全部状态' },
+            ...postStates(posts).map((state) => ({ value: state, label: state })),
+          ]}
+        />
         <span className="quiet">{rows.length} 个岗位</span>
       </Toolbar>
-      <DataTable label="岗位" memory="posts" columns={COLUMNS} rows={rows} rowKey={(post) => post.postId} empty={<EmptyState text="没有符合条件的岗位。" />} />
+      <ListSheet
+        list="posts"
+        title="岗位"
+        note={`截至 ${shown}`}
+        unit="个岗位"
+        columns={COLUMNS}
+        rows={rows}
+        rowKey={postKey}
+        rowName={postName}
+        empty={<EmptyState text="没有符合条件的岗位。" />}
+      />
     </>
   )
 }
+
+const postKey = (post: PostView): string => post.postId
+const postName = (post: PostView): string => post.title
 
 function PostState({ post }: { readonly post: PostView }) {
   const state = postState(post)

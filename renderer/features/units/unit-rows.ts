@@ -37,13 +37,25 @@ function linesOf(unit: UnitView, figures: readonly FigureLineView[]): readonly U
   const quotas = unit.quotas.map((quota): UnitLine => ({
     categoryCode: quota.categoryCode,
     category: quota.category,
-    figures: quota.role === 'allocation' ? (mine.find((line) => line.categoryCode === quota.categoryCode) ?? null) : null,
+    figures:
+      quota.role === 'allocation' ? (mine.find((line) => line.categoryCode === quota.categoryCode) ?? null) : null,
     ceiling: quota.role === 'ceiling' ? quota.amount : null,
     documentNumber: quota.documentNumber,
     validFrom: quota.validFrom,
   }))
-  const withQuota = new Set(unit.quotas.filter((quota) => quota.role === 'allocation').map((quota) => quota.categoryCode))
-  const without = mine.filter((line) => !withQuota.has(line.categoryCode)).map((line): UnitLine => ({ categoryCode: line.categoryCode, category: line.category, figures: line, ceiling: null, documentNumber: '', validFrom: '' }))
+  const withQuota = new Set(
+    unit.quotas.filter((quota) => quota.role === 'allocation').map((quota) => quota.categoryCode),
+  )
+  const without = mine
+    .filter((line) => !withQuota.has(line.categoryCode))
+    .map((line): UnitLine => ({
+      categoryCode: line.categoryCode,
+      category: line.category,
+      figures: line,
+      ceiling: null,
+      documentNumber: '',
+      validFrom: '',
+    }))
   const order = categoryCode.options
   return [...quotas, ...without].sort((a, b) => order.indexOf(a.categoryCode) - order.indexOf(b.categoryCode))
 }

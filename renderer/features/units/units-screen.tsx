@@ -17,7 +17,10 @@ import { unitRows } from './unit-rows.ts'
 import { UnitTable } from './unit-table.tsx'
 import './units.css'
 
-type Work = { readonly form: 'unit' } | { readonly form: 'quota'; readonly target: QuotaTarget } | { readonly form: 'leadership'; readonly unitId: string }
+type Work =
+  | { readonly form: 'unit' }
+  | { readonly form: 'quota'; readonly target: QuotaTarget }
+  | { readonly form: 'leadership'; readonly unitId: string }
 
 /** 机构编制: the sheet of quotas, or the list of posts. */
 export function UnitsScreen() {
@@ -53,10 +56,21 @@ function TableScreen() {
   )
   return (
     <Page title="机构编制" note={<UnitViews current="table" />} actions={actions} fill>
-      {error !== null && <ErrorState error={error} onRetry={() => { units.refetch(); figures.refetch() }} />}
+      {error !== null && (
+        <ErrorState
+          error={error}
+          onRetry={() => {
+            units.refetch()
+            figures.refetch()
+          }}
+        />
+      )}
       {error === null && !ready && <Skeleton rows={12} />}
       {error === null && ready && units.data.units.length === 0 && (
-        <EmptyState text="还没有机构。导入带“机构编制”表的花名册，或先设立一个机构。" action={<Button onClick={() => goTo('import')}>导入花名册</Button>} />
+        <EmptyState
+          text="还没有机构。导入带“机构编制”表的花名册，或先设立一个机构。"
+          action={<Button onClick={() => goTo('import')}>导入花名册</Button>}
+        />
       )}
       {error === null && ready && units.data.units.length > 0 && (
         <UnitTable
@@ -68,10 +82,25 @@ function TableScreen() {
           onChronicle={(unitId) => openParam('chronicle', unitId)}
         />
       )}
-      {chronicle !== undefined && <ChronicleDrawer key={chronicle} unitId={chronicle} unit={units.data?.units.find((unit) => unit.unitId === chronicle)?.name ?? ''} />}
+      {chronicle !== undefined && (
+        <ChronicleDrawer
+          key={chronicle}
+          unitId={chronicle}
+          unit={units.data?.units.find((unit) => unit.unitId === chronicle)?.name ?? ''}
+        />
+      )}
       {work?.form === 'unit' && <UnitForm onClose={() => setWork(null)} />}
-      {work?.form === 'quota' && ready && <QuotaForm key={JSON.stringify(work.target)} target={work.target} units={units.data.units} lines={figures.data.lines} onClose={() => setWork(null)} />}
-      {work?.form === 'leadership' && ready && <LeadershipForm key={work.unitId} unitId={work.unitId} units={units.data.units} figures={figures.data} onClose={() => setWork(null)} />}
+      {work?.form === 'quota' && ready && (
+        <QuotaForm
+          key={JSON.stringify(work.target)}
+          target={work.target}
+          units={units.data.units}
+          onClose={() => setWork(null)}
+        />
+      )}
+      {work?.form === 'leadership' && ready && (
+        <LeadershipForm key={work.unitId} unitId={work.unitId} units={units.data.units} onClose={() => setWork(null)} />
+      )}
     </Page>
   )
 }

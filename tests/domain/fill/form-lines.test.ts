@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formLines, type SheetLook } from '../../../electron/domain/fill/form-lines.ts'
-import type { RawCell, RawMerge, RawSheet } from '../../../electron/domain/import-plan/raw-workbook.ts'
+import type { RawCell, RawMerge, RawSheet } from '../../../electron/domain/table/raw-workbook.ts'
 
 /* Where around a form's table the township and the days go: behind the label, or into the next cell. */
 
 const FACTS = { township: '山溪乡', today: '2026-11-26', asOf: '2026-06-30' }
-const TABLE: readonly (readonly RawCell[])[] = [['姓名', '性别'], [null, null]]
+const TABLE: readonly (readonly RawCell[])[] = [
+  ['姓名', '性别'],
+  [null, null],
+]
 
 interface Case {
   readonly above: readonly RawCell[]
@@ -15,33 +18,93 @@ interface Case {
   readonly formulas?: readonly number[]
 }
 
-function linesOf({ above, merges = [], ruled = [], formulas = [] }: Case, headerRows: readonly [number, number] = [2, 2]) {
+function linesOf(
+  { above, merges = [], ruled = [], formulas = [] }: Case,
+  headerRows: readonly [number, number] = [2, 2],
+) {
   const sheet: RawSheet = { name: '表', hidden: false, rows: [above, ...TABLE], merges }
-  const look: SheetLook = { hasFormula: (row, column) => row === 0 && formulas.includes(column), ruled: (row, column) => row === 0 && ruled.includes(column) }
+  const look: SheetLook = {
+    hasFormula: (row, column) => row === 0 && formulas.includes(column),
+    ruled: (row, column) => row === 0 && ruled.includes(column),
+  }
   return formLines(sheet, { ...FACTS, headerRows }, [], look)
 }
 
 const across = (left: number, right: number): RawMerge => ({ top: 0, bottom: 0, left, right })
-const written = (lines: ReturnType<typeof formLines>) => lines.map(({ column, value }) => [column, value !== null && 'text' in value ? value.text : value])
+const written = (lines: ReturnType<typeof formLines>) =>
+  lines.map(({ column, value }) => [column, value !== null && 'text' in value ? value.text : value])
 
 describe('which cell takes the value', () => {
   it.each<readonly [string, Case, readonly (readonly [number, string])[]]>([
-    ['behind the label, whose text runs over into the empty cell', { above: ['填报单位：', null] }, [[0, '填报单位：山溪乡']]],
+    [
+      'behind the label, whose text runs over into the empty cell',
+      { above: ['填报单位：', null] },
+      [[0, '填报单位：山溪乡']],
+    ],
     ['at the end of the row', { above: ['填报单位：'] }, [[0, '填报单位：山溪乡']]],
     ['the next cell, when lines are drawn around it', { above: ['填报单位：', null], ruled: [1] }, [[1, '山溪乡']]],
-    ['the next cell, when it is an area of its own', { above: ['填报单位：', null, null], merges: [across(1, 2)] }, [[1, '山溪乡']]],
-    ['the cell after a label that is an area itself', { above: ['填报单位：', null, null], merges: [across(0, 1)], ruled: [1, 2] }, [[2, '山溪乡']]],
-    ['behind the label, when blanks stand there', { above: ['填报单位：____', null], ruled: [1] }, [[0, '填报单位：山溪乡']]],
-    ['behind the label, when the next cell is another label', { above: ['填报单位：', '单位：人'], ruled: [1] }, [[0, '填报单位：山溪乡']]],
-    ['behind the label, when the next cell is the inside of an area from above', { above: ['填报单位：', null], merges: [{ top: 0, bottom: 0, left: 0, right: 0 }, { top: -1, bottom: 0, left: 1, right: 1 }], ruled: [1] }, [[0, '填报单位：山溪乡']]],
+    [
+      'the next cell, when it is an area of its own',
+      { above: ['填报单位：', null, null], merges: [across(1, 2)] },
+      [[1, '山溪乡']],
+    ],
+    [
+      'the cell after a label that is an area itself',
+      { above: ['填报单位：', null, null], merges: [across(0, 1)], ruled: [1, 2] },
+      [[2, '山溪乡']],
+    ],
+    [
+      'behind the label, when blanks stand there',
+      { above: ['填报单位：____', null], ruled: [1] },
+      [[0, '填报单位：山溪乡']],
+    ],
+    [
+      'behind the label, when the next cell is another label',
+      { above: ['填报单位：', '单位：人'], ruled: [1] },
+      [[0, '填报单位：山溪乡']],
+    ],
+    [
+      'behind the label, when the next cell is the inside of an area from above',
+      {
+        above: ['填报单位：', null],
+        merges: [
+          { top: 0, bottom: 0, left: 0, right: 0 },
+          { top: -1, bottom: 0, left: 1, right: 1 },
+        ],
+        ruled: [1],
+      },
+      [[0, '填报单位：山溪乡']],
+    ],
     ['the day’s place in the next cell', { above: ['填表日期：', '    年  月  日'] }, [[1, '2026年11月26日']]],
     ['before the seal in the next cell', { above: ['填报单位：', '        （盖章）'] }, [[1, '山溪乡（盖章）']]],
-    ['a label in each of two cells', { above: ['填报单位：', null, '截至日期：', null], ruled: [1, 3] }, [[1, '山溪乡'], [3, '2026年6月30日']]],
-    ['two labels of one cell, the last with a cell of its own', { above: ['填报单位：____  填报日期：', null], ruled: [1] }, [[0, '填报单位：山溪乡  填报日期：'], [1, '2026年11月26日']]],
+    [
+      'a label in each of two cells',
+      { above: ['填报单位：', null, '截至日期：', null], ruled: [1, 3] },
+      [
+        [1, '山溪乡'],
+        [3, '2026年6月30日'],
+      ],
+    ],
+    [
+      'two labels of one cell, the last with a cell of its own',
+      { above: ['填报单位：____  填报日期：', null], ruled: [1] },
+      [
+        [0, '填报单位：山溪乡  填报日期：'],
+        [1, '2026年11月26日'],
+      ],
+    ],
   ])('%s', (_, given, expected) => expect(written(linesOf(given))).toEqual(expected))
 
   it('a day for an empty cell is a date: the form’s own format shows it', () => {
-    expect(linesOf({ above: ['填报日期：', null], ruled: [1] })).toEqual([{ row: 0, column: 1, value: { kind: 'date', date: '2026-11-26', text: '2026年11月26日' }, edits: null, says: ['填报日期：2026年11月26日'] }])
+    expect(linesOf({ above: ['填报日期：', null], ruled: [1] })).toEqual([
+      {
+        row: 0,
+        column: 1,
+        value: { kind: 'date', date: '2026-11-26', text: '2026年11月26日' },
+        edits: null,
+        says: ['填报日期：2026年11月26日'],
+      },
+    ])
   })
 })
 
@@ -49,7 +112,10 @@ describe('what is left as it is', () => {
   it.each<readonly [string, Case]>([
     ['a value behind the label', { above: ['填报单位：溪口镇', null], ruled: [1] }],
     ['a value in the next cell', { above: ['填报单位：', '溪口镇'] }],
-    ['a number or date in the next cell', { above: ['填报日期：', { kind: 'date', value: 46_000, shown: '2025-12-09', day: '2025-12-09' }] }],
+    [
+      'a number or date in the next cell',
+      { above: ['填报日期：', { kind: 'date', value: 46_000, shown: '2025-12-09', day: '2025-12-09' }] },
+    ],
     ['a next cell that computes', { above: ['填报单位：', null], ruled: [1], formulas: [1] }],
     ['a label that is computed', { above: ['填报单位：'], formulas: [0] }],
     ['labels of people', { above: ['填表人：', null, '联系电话：', null], ruled: [1, 3] }],
@@ -62,8 +128,22 @@ describe('what is left as it is', () => {
   })
 
   it('on a card what is asked of the person, and cells that take something else', () => {
-    const sheet: RawSheet = { name: '卡', hidden: false, rows: [['姓名', null], ['单位名称：', null], ['填报单位：', null], ['填表日期：', null]], merges: [] }
+    const sheet: RawSheet = {
+      name: '卡',
+      hidden: false,
+      rows: [
+        ['姓名', null],
+        ['单位名称：', null],
+        ['填报单位：', null],
+        ['填表日期：', null],
+      ],
+      merges: [],
+    }
     const taken = [{ row: 2, column: 1, value: null }]
-    expect(formLines(sheet, { ...FACTS, headerRows: [0, 0] }, taken, { hasFormula: () => false, ruled: () => true }).map(({ row, column }) => [row, column])).toEqual([[3, 1]])
+    expect(
+      formLines(sheet, { ...FACTS, headerRows: [0, 0] }, taken, { hasFormula: () => false, ruled: () => true }).map(
+        ({ row, column }) => [row, column],
+      ),
+    ).toEqual([[3, 1]])
   })
 })

@@ -11,12 +11,21 @@ describe('a number against what is on record', () => {
     expect(compareIdentity(read, { birth, sex: null }).mismatches).toEqual([expect.stringContaining('1968-06-15')])
   })
   it('names both contradictions', () => {
-    expect(compareIdentity(read, { birth: '1970-01', sex: '女' }).mismatches).toEqual([expect.stringContaining('出生日期'), expect.stringContaining('性别')])
+    expect(compareIdentity(read, { birth: '1970-01', sex: '女' }).mismatches).toEqual([
+      expect.stringContaining('出生日期'),
+      expect.stringContaining('性别'),
+    ])
   })
   it('a number without birth and sex is not compared, and that is said', () => {
-    expect(compareIdentity({ verdict: 'valid', birth: null, sex: null }, { birth: '1970-01', sex: '女' })).toEqual({ mismatches: [], uncompared: [expect.stringContaining('出生日期'), expect.stringContaining('性别')] })
+    expect(compareIdentity({ verdict: 'valid', birth: null, sex: null }, { birth: '1970-01', sex: '女' })).toEqual({
+      mismatches: [],
+      uncompared: [expect.stringContaining('出生日期'), expect.stringContaining('性别')],
+    })
   })
   it('a number that is none is not compared at all', () => {
-    expect(compareIdentity({ verdict: 'invalid', birth: null, sex: null }, { birth: '1970-01', sex: '女' })).toEqual({ mismatches: [], uncompared: [] })
+    expect(compareIdentity({ verdict: 'invalid', birth: null, sex: null }, { birth: '1970-01', sex: '女' })).toEqual({
+      mismatches: [],
+      uncompared: [],
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { endOfShanghaiDay, shanghaiDayOf } from '../../../electron/domain/calendar/shanghai-day.ts'
-import { isLateEntry, registrationDueOn } from '../../../electron/domain/ledger/late-entry.ts'
+import { isLateEntry, registrationDueOn } from '../../../electron/domain/ledger/journal/late-entry.ts'
 
 it('ten working days, the day itself not counted; National Day does not count either', () => {
   expect(registrationDueOn('2026-11-09')).toBe('2026-11-23')
@@ -28,7 +28,13 @@ it('the last instant of a day is still that day', () => {
 })
 
 it('a year’s table imported into the book counts: the same day is late with one more working day between', () => {
-  const year = { year: 2027, notice: '试验', issuedOn: '2026-11-20', off: [['2027-01-01', '2027-01-03']] as const, worked: [] }
+  const year = {
+    year: 2027,
+    notice: '试验',
+    issuedOn: '2026-11-20',
+    off: [['2027-01-01', '2027-01-03']] as const,
+    worked: [],
+  }
   const worked = { ...year, worked: ['2027-01-09'] as const }
   // 2027-01-04 to 2027-01-18: ten working days, unless a Saturday is worked.
   expect(isLateEntry('2027-01-04', '2027-01-18T08:00:00.000Z', [year])).toBe(false)

@@ -6,7 +6,13 @@ import { defaultIssuer, defaultTitle } from '../../../electron/domain/notice/not
 describe('numbers of notices', () => {
   it('count on within the year of posting and begin again with the next', () => {
     expect(nextNoticeNumber('山溪乡', '2026', [])).toBe('山溪乡编公示〔2026〕1号')
-    expect(nextNoticeNumber('山溪乡', '2026', ['山溪乡编公示〔2026〕1号', '山溪乡编公示〔2026〕9号', '山溪乡编公示〔2026〕10号'])).toBe('山溪乡编公示〔2026〕11号')
+    expect(
+      nextNoticeNumber('山溪乡', '2026', [
+        '山溪乡编公示〔2026〕1号',
+        '山溪乡编公示〔2026〕9号',
+        '山溪乡编公示〔2026〕10号',
+      ]),
+    ).toBe('山溪乡编公示〔2026〕11号')
     expect(nextNoticeNumber('山溪乡', '2027', ['山溪乡编公示〔2026〕10号'])).toBe('山溪乡编公示〔2027〕1号')
   })
   it('do not begin again when the township becomes a town', () => {
@@ -15,13 +21,28 @@ describe('numbers of notices', () => {
 })
 
 describe('telephones', () => {
-  it.each(['13812345678', '138 1234 5678', '138-1234-5678', '+86 13812345678', '０794-1234567、１３８１２３４５６７８'])('%s is a mobile number', (text) => {
+  it.each([
+    '13812345678',
+    '138 1234 5678',
+    '138-1234-5678',
+    '+86 13812345678',
+    '０794-1234567、１３８１２３４５６７８',
+  ])('%s is a mobile number', (text) => {
     expect(hasMobileNumber(text)).toBe(true)
   })
-  it.each(['0794-1234567', '07941234567', '021-12345678', '02113812345', '1234567', '12310', '400-123-4567'])('%s is not', (text) => {
-    expect(hasMobileNumber(text)).toBe(false)
-  })
-  it.each([['07941234567', '0794-1234567'], ['02112345678', '021-12345678'], ['0794-1234567', '0794-1234567'], ['０７９４－１２３４５６７', '0794-1234567'], ['079412345678 转 8', '0794-12345678 转 8']])('%s is printed as %s', (text, printed) => {
+  it.each(['0794-1234567', '07941234567', '021-12345678', '02113812345', '1234567', '12310', '400-123-4567'])(
+    '%s is not',
+    (text) => {
+      expect(hasMobileNumber(text)).toBe(false)
+    },
+  )
+  it.each([
+    ['07941234567', '0794-1234567'],
+    ['02112345678', '021-12345678'],
+    ['0794-1234567', '0794-1234567'],
+    ['０７９４－１２３４５６７', '0794-1234567'],
+    ['079412345678 转 8', '0794-12345678 转 8'],
+  ])('%s is printed as %s', (text, printed) => {
     expect(tidyDeskPhone(text)).toBe(printed)
   })
 })

@@ -20,11 +20,14 @@ describe('弹性退休 (人社部发〔2024〕94号)', () => {
     expect(flexibleRange(birth, category, 'professional')).toEqual({ earliest, latest, notes: [] })
   })
 
-  it.each(['civilServant', 'manager'] as const)('%s: early like everyone, never late, and the clause says why', (kind) => {
-    const range = flexibleRange('1968-06', 'male60', kind)
-    expect(range).toMatchObject({ earliest: '2028-06', latest: null })
-    expect(range.notes.join()).toContain('第四条第二款')
-  })
+  it.each(['civilServant', 'manager'] as const)(
+    '%s: early like everyone, never late, and the clause says why',
+    (kind) => {
+      const range = flexibleRange('1968-06', 'male60', kind)
+      expect(range).toMatchObject({ earliest: '2028-06', latest: null })
+      expect(range.notes.join()).toContain('第四条第二款')
+    },
+  )
 
   it('names the caution where nobody said what the person is employed as', () => {
     const range = flexibleRange('1968-06', 'male60', null)
@@ -32,7 +35,11 @@ describe('弹性退休 (人社部发〔2024〕94号)', () => {
     expect(range.notes.join()).toContain('没有写明人员类别')
   })
 
-  it.each([['male60', '1964-12', '2024-12'], ['female55', '1969-12', '2024-12'], ['female50', '1974-12', '2024-12']] as const)('%s born %s had reached the original age by 2024-12-31: nothing to choose', (category, birth, retire) => {
+  it.each([
+    ['male60', '1964-12', '2024-12'],
+    ['female55', '1969-12', '2024-12'],
+    ['female50', '1974-12', '2024-12'],
+  ] as const)('%s born %s had reached the original age by 2024-12-31: nothing to choose', (category, birth, retire) => {
     const range = flexibleRange(birth, category, 'worker')
     expect(range).toMatchObject({ earliest: retire, latest: null })
     expect(range.notes.join()).toContain('不适用弹性退休')
@@ -46,13 +53,33 @@ describe('弹性退休 (人社部发〔2024〕94号)', () => {
       expect(earliest === originalMonth || addMonths(earliest, 36) === retire, `born ${birth}`).toBe(true)
       expect(latest, `born ${birth}`).toBe(addMonths(retire, 36))
     }
-    expect(ANNEXES.female50.filter((row) => flexibleRange(row.birth, row.category, 'worker').earliest > statutoryRetirement(row.birth, row.category).originalMonth)).toHaveLength(48)
+    expect(
+      ANNEXES.female50.filter(
+        (row) =>
+          flexibleRange(row.birth, row.category, 'worker').earliest >
+          statutoryRetirement(row.birth, row.category).originalMonth,
+      ),
+    ).toHaveLength(48)
   })
 })
 
 describe('最低缴费年限 (办法附件4)', () => {
   it.each([
-    [2024, 15], [2025, 15], [2029, 15], [2030, 15.5], [2031, 16], [2032, 16.5], [2033, 17], [2034, 17.5], [2035, 18], [2036, 18.5], [2037, 19], [2038, 19.5], [2039, 20], [2040, 20], [2060, 20],
+    [2024, 15],
+    [2025, 15],
+    [2029, 15],
+    [2030, 15.5],
+    [2031, 16],
+    [2032, 16.5],
+    [2033, 17],
+    [2034, 17.5],
+    [2035, 18],
+    [2036, 18.5],
+    [2037, 19],
+    [2038, 19.5],
+    [2039, 20],
+    [2040, 20],
+    [2060, 20],
   ])('%i: %d years', (year, years) => {
     expect(minimumContributionMonths(year)).toBe(years * 12)
   })

@@ -1,13 +1,32 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overQuotaPeople } from '../../../electron/domain/roster/over-quota-order.ts'
-import { buildSnapshot, crowd, findingsOf, inventedId, namesOn, run, seat, seated, type SnapshotSpec } from '../../kit/snapshot.ts'
+import {
+  buildSnapshot,
+  crowd,
+  findingsOf,
+  inventedId,
+  namesOn,
+  run,
+  seat,
+  seated,
+  type SnapshotSpec,
+} from '../../kit/snapshot.ts'
 import { computeFigures } from '../../../electron/domain/quota/figures.ts'
 import { randomTownship } from '../../kit/random-township.ts'
 
 const OFFICE = { name: '党政办', quotas: { administrative: 2 } }
-const entered = (name: string, enteredOn: string | null, more = {}) => seated(name, '党政办', 'administrative', { enteredOn, ...more })
-const choice = (personId: string, id = '指定1') => ({ id, unitId: '党政办', category: 'administrative' as const, personId, reason: '经会议研究', validFrom: '2026-01-01', validTo: null })
+const entered = (name: string, enteredOn: string | null, more = {}) =>
+  seated(name, '党政办', 'administrative', { enteredOn, ...more })
+const choice = (personId: string, id = '指定1') => ({
+  id,
+  unitId: '党政办',
+  category: 'administrative' as const,
+  personId,
+  reason: '经会议研究',
+  validFrom: '2026-01-01',
+  validTo: null,
+})
 const over = (spec: SnapshotSpec, ineligible: readonly string[] = []) => {
   const snapshot = buildSnapshot(spec)
   return overQuotaPeople(snapshot, computeFigures(snapshot), new Set(ineligible)).map((own) => own.personId)
@@ -29,7 +48,9 @@ describe('who stands over quota', () => {
   })
 
   test('a choice fills one place; the order fills the rest', () => {
-    expect(over({ units: [OFFICE], people: [...three, entered('次', '2010-01')], overQuotaChoices: [choice('早')] })).toEqual(['早', '晚'])
+    expect(
+      over({ units: [OFFICE], people: [...three, entered('次', '2010-01')], overQuotaChoices: [choice('早')] }),
+    ).toEqual(['早', '晚'])
   })
 
   test('a choice of somebody who has left the line is void', () => {
@@ -43,17 +64,27 @@ describe('who stands over quota', () => {
   })
 
   test('a month begins on its first: the 5th of it is later', () => {
-    expect(over({ units: [{ ...OFFICE, quotas: { administrative: 1 } }], people: [entered('五日', '2011-09-05'), entered('只有月', '2011-09')] })).toEqual(['五日'])
+    expect(
+      over({
+        units: [{ ...OFFICE, quotas: { administrative: 1 } }],
+        people: [entered('五日', '2011-09-05'), entered('只有月', '2011-09')],
+      }),
+    ).toEqual(['五日'])
   })
 
   test('without 入编时间 the day the book has them from stands in', () => {
-    expect(over({ units: [OFFICE], people: [...three.slice(0, 2), entered('无', null, { validFrom: '2026-11-01' })] })).toEqual(['无'])
+    expect(
+      over({ units: [OFFICE], people: [...three.slice(0, 2), entered('无', null, { validFrom: '2026-11-01' })] }),
+    ).toEqual(['无'])
   })
 })
 
 describe('lists', () => {
   test('借出 stays on the own list', () => {
-    const result = run({ units: [OFFICE], people: [{ name: '许某', holdings: [seat('党政办'), { kind: 'secondedOut', counterpart: '县局' }] }] })
+    const result = run({
+      units: [OFFICE],
+      people: [{ name: '许某', holdings: [seat('党政办'), { kind: 'secondedOut', counterpart: '县局' }] }],
+    })
     expect(result.roster).toMatchObject([{ personId: '许某', list: 'in-quota', secondedOutHoldingId: '许某-任1' }])
   })
 
@@ -61,7 +92,11 @@ describe('lists', () => {
     const number = inventedId('1985-06-15', '男', 1)
     const result = run({
       units: [OFFICE],
-      people: [{ ...entered('甲', '2001-01'), birth: '1985-06-15', idNumber: number }, { ...entered('乙', '2002-01'), birth: '1985-06-15', idNumber: null, disputedIdNumber: number }, entered('丙', '2003-01')],
+      people: [
+        { ...entered('甲', '2001-01'), birth: '1985-06-15', idNumber: number },
+        { ...entered('乙', '2002-01'), birth: '1985-06-15', idNumber: null, disputedIdNumber: number },
+        entered('丙', '2003-01'),
+      ],
     })
     expect(namesOn(result, 'non-compliant')).toEqual(['甲', '乙'])
     expect(namesOn(result, 'in-quota')).toEqual(['丙'])
@@ -69,7 +104,23 @@ describe('lists', () => {
   })
 
   test('a set-apart row that claims 编制 is non-compliant, not 编外', () => {
-    const result = run({ units: [OFFICE], people: [{ name: '聘某', holdings: [{ unit: '党政办', kind: 'offQuota', offQuotaKind: 'selfHired', category: 'administrative', occupiesQuota: true }] }] })
+    const result = run({
+      units: [OFFICE],
+      people: [
+        {
+          name: '聘某',
+          holdings: [
+            {
+              unit: '党政办',
+              kind: 'offQuota',
+              offQuotaKind: 'selfHired',
+              category: 'administrative',
+              occupiesQuota: true,
+            },
+          ],
+        },
+      ],
+    })
     expect(result.roster).toMatchObject([{ list: 'non-compliant', why: expect.stringContaining('却登记为占用编制') }])
   })
 
@@ -77,7 +128,11 @@ describe('lists', () => {
     const result = run({
       units: [OFFICE],
       people: [
-        { name: '聘某', idNumber: null, holdings: [{ unit: '党政办', kind: 'offQuota', offQuotaKind: 'purchasedService' }] },
+        {
+          name: '聘某',
+          idNumber: null,
+          holdings: [{ unit: '党政办', kind: 'offQuota', offQuotaKind: 'purchasedService' }],
+        },
         { name: '挂某', idNumber: null, holdings: [{ unit: '党政办', kind: 'attached', counterpart: '县局' }] },
       ],
     })
@@ -100,12 +155,23 @@ describe('lists', () => {
         const present = [...new Set(snapshot.holdings.map((holding) => holding.personId))].sort()
         expect(roster.map((entry) => entry.personId).sort()).toEqual(present)
         const inQuota = new Set(roster.filter((entry) => entry.list === 'in-quota').map((entry) => entry.personId))
-        for (const line of figures.lines) expect(line.personIds.filter((id) => inQuota.has(id)).length).toBeLessThanOrEqual(line.quota)
+        for (const line of figures.lines)
+          expect(line.personIds.filter((id) => inQuota.has(id)).length).toBeLessThanOrEqual(line.quota)
         for (const line of figures.misplaced) expect(line.personIds.some((id) => inQuota.has(id))).toBe(false)
-        expect(findings.filter((finding) => (finding.effect === 'eligibility' || finding.effect === 'overQuota') && inQuota.has(finding.personId ?? ''))).toEqual([])
+        expect(
+          findings.filter(
+            (finding) =>
+              (finding.effect === 'eligibility' || finding.effect === 'overQuota') &&
+              inQuota.has(finding.personId ?? ''),
+          ),
+        ).toEqual([])
         for (const entry of roster) expect(entry.why === null).toBe(entry.list === 'in-quota')
-        const called = new Set(findings.filter((finding) => finding.effect === 'overQuota').map((finding) => finding.personId))
-        expect(called).toEqual(new Set(roster.filter((entry) => entry.list === 'over-quota').map((entry) => entry.personId)))
+        const called = new Set(
+          findings.filter((finding) => finding.effect === 'overQuota').map((finding) => finding.personId),
+        )
+        expect(called).toEqual(
+          new Set(roster.filter((entry) => entry.list === 'over-quota').map((entry) => entry.personId)),
+        )
       }),
     )
   })
@@ -115,7 +181,9 @@ describe('lists', () => {
       fc.property(randomTownship, (spec) => {
         const { figures, roster } = run(spec)
         const listOf = new Map(roster.map((entry) => [entry.personId, entry.list]))
-        const lines = figures.lines.map((line) => ({ quota: line.quota, lists: line.personIds.map((id) => listOf.get(id)) })).filter(({ lists }) => lists.includes('over-quota'))
+        const lines = figures.lines
+          .map((line) => ({ quota: line.quota, lists: line.personIds.map((id) => listOf.get(id)) }))
+          .filter(({ lists }) => lists.includes('over-quota'))
         for (const { quota, lists } of lines) expect(lists.filter((list) => list === 'in-quota')).toHaveLength(quota)
       }),
     )
@@ -123,7 +191,10 @@ describe('lists', () => {
 
   test('the same people in another order stand on the same lists', () => {
     const spec: SnapshotSpec = { units: [OFFICE], people: crowd(4, '甲', '党政办') }
-    const turned = { ...spec, people: (spec.people ?? []).toReversed().map((person) => ({ ...person, birth: '1985-06' })) }
+    const turned = {
+      ...spec,
+      people: (spec.people ?? []).toReversed().map((person) => ({ ...person, birth: '1985-06' })),
+    }
     const straight = { ...spec, people: (spec.people ?? []).map((person) => ({ ...person, birth: '1985-06' })) }
     expect([...namesOn(run(turned), 'over-quota')].sort()).toEqual([...namesOn(run(straight), 'over-quota')].sort())
   })

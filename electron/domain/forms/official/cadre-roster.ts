@@ -1,10 +1,14 @@
+import { knownBirth, knownSex } from '../../identity/known-identity.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { personFile } from '../form-records.ts'
 import { row, tableContent, type FormColumn, type FormHeading, type FormLine } from '../form-table.ts'
 import { inPostSince, inRankSince, monthText, postWithConcurrent } from '../form-words.ts'
 import { rosterPeople, type RosterPerson } from '../roster-people.ts'
 
-const EDUCATION: readonly FormColumn[] = [{ title: '学历', width: 44 }, { title: '毕业院校及专业', width: 74 }]
+const EDUCATION: readonly FormColumn[] = [
+  { title: '学历', width: 44 },
+  { title: '毕业院校及专业', width: 74 },
+]
 const HEADINGS: readonly FormHeading[] = [
   { title: '姓名', width: 48 },
   { title: '现任职务', width: 96 },
@@ -35,19 +39,44 @@ export const cadreRosterForm: Form = {
   measure: '',
   page: PAGE,
   content: (facts) => {
-    const people = rosterPeople(facts, ['in-quota', 'over-quota', 'non-compliant']).filter(({ holding }) => holding.category !== 'worker')
-    return tableContent(PAGE, HEADINGS, people.map((own) => personLine(facts, own)), [`共 ${people.length} 人，不含机关工勤和编外人员。没有登记的项目留空。`])
+    const people = rosterPeople(facts, ['in-quota', 'over-quota', 'non-compliant']).filter(
+      ({ holding }) => holding.category !== 'worker',
+    )
+    return tableContent(
+      PAGE,
+      HEADINGS,
+      people.map((own) => personLine(facts, own)),
+      [`共 ${people.length} 人，不含机关工勤和编外人员。没有登记的项目留空。`],
+    )
   },
 }
 
 function personLine(facts: FormFacts, { entry, person, holding }: RosterPerson): FormLine {
   const file = personFile(facts, person.id)
   // The book's own 学历 is not divided into 全日制 and 在职: it stands in 备注 until the file says which it is.
-  const undivided = file?.fullTimeEducation === undefined || file.fullTimeEducation === null ? (person.education ?? '') : ''
-  const remark = [...(undivided === '' ? [] : [`学历：${undivided}`]), ...(entry.secondedOutHoldingId === null ? [] : ['借出']), ...(entry.list === 'over-quota' ? ['超编'] : [])].join('；')
+  const undivided =
+    file?.fullTimeEducation === undefined || file.fullTimeEducation === null ? (person.education ?? '') : ''
+  const remark = [
+    ...(undivided === '' ? [] : [`学历：${undivided}`]),
+    ...(entry.secondedOutHoldingId === null ? [] : ['借出']),
+    ...(entry.list === 'over-quota' ? ['超编'] : []),
+  ].join('；')
   return row(
-    person.name, postWithConcurrent(facts, holding, entry.concurrentHoldingIds), person.sex ?? '', person.ethnicity ?? '', file?.nativePlace ?? '',
-    file?.fullTimeEducation ?? '', file?.fullTimeSchool ?? '', file?.inServiceEducation ?? '', file?.inServiceSchool ?? '', monthText(person.birth), monthText(person.workStarted), monthText(file?.partyJoined ?? null),
-    inPostSince(facts, holding), inRankSince(facts, person), remark, facts.index.unitOf(holding)?.name ?? '',
+    person.name,
+    postWithConcurrent(facts, holding, entry.concurrentHoldingIds),
+    knownSex(person) ?? '',
+    person.ethnicity ?? '',
+    file?.nativePlace ?? '',
+    file?.fullTimeEducation ?? '',
+    file?.fullTimeSchool ?? '',
+    file?.inServiceEducation ?? '',
+    file?.inServiceSchool ?? '',
+    monthText(knownBirth(person)),
+    monthText(person.workStarted),
+    monthText(file?.partyJoined ?? null),
+    inPostSince(holding),
+    inRankSince(facts, person),
+    remark,
+    facts.index.unitOf(holding)?.name ?? '',
   )
 }

@@ -36,23 +36,53 @@ export const entryApplicationForm: Form = {
   measure: '名、人',
   page: PAGE,
   content: (facts) => {
-    const lines = facts.figures.lines.filter((line) => (facts.unitId === null ? line.vacancy > 0 : line.unitId === facts.unitId))
-    const content = tableContent(PAGE, HEADINGS, [...lines.map((line, place) => figureLine(facts, line, place + 1)), { kind: 'total', values: [null, '总计'] }], notes(facts, lines))
-    return { ...content, body: [...content.body, ...opinionRows(['申报单位意见', '主管部门意见', '编办审核意见'], content.columnWidths)] }
+    const lines = facts.figures.lines.filter((line) =>
+      facts.unitId === null ? line.vacancy > 0 : line.unitId === facts.unitId,
+    )
+    const content = tableContent(
+      PAGE,
+      HEADINGS,
+      [...lines.map((line, place) => figureLine(facts, line, place + 1)), { kind: 'total', values: [null, '总计'] }],
+      notes(facts, lines),
+    )
+    return {
+      ...content,
+      body: [...content.body, ...opinionRows(['申报单位意见', '主管部门意见', '编办审核意见'], content.columnWidths)],
+    }
   },
 }
 
 function figureLine(facts: FormFacts, line: FigureLine, place: number): FormLine {
-  return row(place, unitName(facts, line.unitId), categoryText(line.category), line.quota, line.actual, line.reserved, line.vacancy, '', '', '', '', '', '')
+  return row(
+    place,
+    unitName(facts, line.unitId),
+    categoryText(line.category),
+    line.quota,
+    line.actual,
+    line.reserved,
+    line.vacancy,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  )
 }
 
 function notes(facts: FormFacts, lines: readonly FigureLine[]): readonly string[] {
   const over = lines.filter((line) => line.over > 0)
-  const open = facts.snapshot.approvals.filter((approval) => lines.some((line) => line.approvalIds.includes(approval.id)))
+  const open = facts.snapshot.approvals.filter((approval) =>
+    lines.some((line) => line.approvalIds.includes(approval.id)),
+  )
   return [
     '空编数＝核定编制数－实有人数－已核准未到位；申请进人数不得超过空编数。',
     ...(lines.length === 0 ? ['各单位都没有空编，不能申请进人。'] : []),
-    ...(over.length === 0 ? [] : [`${over.map((line) => `${unitName(facts, line.unitId)}${categoryText(line.category)}`).join('、')}已超编，不得进人。`]),
+    ...(over.length === 0
+      ? []
+      : [
+          `${over.map((line) => `${unitName(facts, line.unitId)}${categoryText(line.category)}`).join('、')}已超编，不得进人。`,
+        ]),
     ...(open.length === 0 ? [] : [`在用的用编核准：${open.map((approval) => approval.number).join('、')}。`]),
   ]
 }

@@ -1,3 +1,4 @@
+import { knownBirth, knownSex } from '../../identity/known-identity.ts'
 import { sum } from '../../report/sheet-rows.ts'
 import { changeSteps, type ChangeStep } from '../change-steps.ts'
 import type { Form, FormFacts } from '../form.ts'
@@ -34,8 +35,18 @@ export const entryExitReviewForm: Form = {
   page: PAGE,
   content: (facts) => {
     const steps = changeSteps(facts).flatMap(halves)
-    const content = tableContent(PAGE, HEADINGS, steps.map((half, place) => halfLine(facts, half, place + 1)), [`一式两份，单位和编办各存一份。上编 ${sum(steps.map((half) => Number(half.up)))} 人次，下编 ${sum(steps.map((half) => Number(!half.up)))} 人次。`])
-    return { ...content, body: [...content.body, ...opinionRows(['单位意见', '主管部门意见', '编办审核意见'], content.columnWidths)] }
+    const content = tableContent(
+      PAGE,
+      HEADINGS,
+      steps.map((half, place) => halfLine(facts, half, place + 1)),
+      [
+        `一式两份，单位和编办各存一份。上编 ${sum(steps.map((half) => Number(half.up)))} 人次，下编 ${sum(steps.map((half) => Number(!half.up)))} 人次。`,
+      ],
+    )
+    return {
+      ...content,
+      body: [...content.body, ...opinionRows(['单位意见', '主管部门意见', '编办审核意见'], content.columnWidths)],
+    }
   },
 }
 
@@ -47,16 +58,31 @@ interface Half {
 
 /** Whoever goes from one 编制 or unit to another goes off one and onto the other. */
 function halves(step: ChangeStep): readonly Half[] {
-  if (step.kind === 'change') return [{ step, up: false }, { step, up: true }]
+  if (step.kind === 'change')
+    return [
+      { step, up: false },
+      { step, up: true },
+    ]
   return [{ step, up: step.kind === 'in' }]
 }
 
 function halfLine(facts: FormFacts, { step, up }: Half, place: number): FormLine {
   const person = facts.ledger.person(step.personId)
+  const identity = person === undefined ? null : { birth: person.birth, sex: person.sex, idNumber: person.id_number }
   const own = up ? step.rows.at(-1) : step.rows[0]
   const remark = [...(own?.late === true ? ['补录'] : []), ...(step.kind === 'change' ? ['本乡内变动'] : [])].join('；')
   return row(
-    place, step.person, person?.sex ?? '', facts.idText(person?.id_number ?? null), monthText(person?.birth ?? null), up ? '上编' : '下编', unitName(facts, up ? step.toUnitId : step.fromUnitId),
-    categoryText(own?.category ?? null), own?.cause ?? '', own?.document ?? '', step.on, remark,
+    place,
+    step.person,
+    (identity === null ? null : knownSex(identity)) ?? '',
+    facts.idText(person?.id_number ?? null),
+    monthText(identity === null ? null : knownBirth(identity)),
+    up ? '上编' : '下编',
+    unitName(facts, up ? step.toUnitId : step.fromUnitId),
+    categoryText(own?.category ?? null),
+    own?.cause ?? '',
+    own?.document ?? '',
+    step.on,
+    remark,
   )
 }

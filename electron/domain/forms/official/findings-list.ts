@@ -1,5 +1,9 @@
+import { SEVERITIES } from '../../../vocabulary/findings.ts'
 import { SEVERITY_NAMES, type Finding, type Severity } from '../../model/finding.ts'
+import { factsOfDay } from '../../findings/finding-states.ts'
 import { ruleById } from '../../rules/registry.ts'
+import { sourceInForce } from '../../rules/packs/source-in-force.ts'
+import { groundOf } from '../../rules/weight-in-force.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
 import { unitName } from '../form-words.ts'
@@ -17,7 +21,6 @@ const HEADINGS: readonly FormHeading[] = [
   { title: '责任人', width: 52 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const
-const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 
 /** What the check found, with clause and remedy. Reminders stay out: nothing is to be put right there. */
 export const findingsListForm: Form = {
@@ -32,20 +35,56 @@ export const findingsListForm: Form = {
   page: PAGE,
   content: (facts) => {
     const findings = toBeCured(facts)
-    const count = (severity: Severity) => findings.filter((own) => own.severity === severity).length
-    return tableContent(PAGE, HEADINGS, findings.map((own, place) => findingLine(facts, own, place + 1)), [findings.length === 0 ? '没有发现需要整改的问题。' : `共 ${findings.length} 条：不合规 ${count('error')} 条，注意 ${count('warning')} 条。整改期限和责任人由单位填写。`])
+    const count = (severity: Severity) => findings.filter((own) => own.finding.severity === severity).length
+    return tableContent(
+      PAGE,
+      HEADINGS,
+      findings.map((own, place) => findingLine(facts, own, place + 1)),
+      [
+        findings.length === 0
+          ? '没有发现需要整改的问题。'
+          : `共 ${findings.length} 条：不合规 ${count('error')} 条，注意 ${count('warning')} 条。整改期限和责任人由单位填写。`,
+      ],
+    )
   },
 }
 
-/** 不合规 first, then 注意; each in the order of the check. */
-export function toBeCured(facts: FormFacts): readonly Finding[] {
-  const own = facts.findings.filter((finding) => finding.severity !== 'info' && (facts.unitId === null || finding.unitId === facts.unitId))
-  return own.toSorted((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity))
+/** A problem of the check and the other rules that speak of the same fact. */
+export interface FactToCure {
+  readonly finding: Finding
+  readonly alsoBy: readonly string[]
 }
 
-function findingLine(facts: FormFacts, finding: Finding, place: number): FormLine {
-  const rule = ruleById(finding.rule)
+/** 不合规 first, then 注意; each in the order of the check. One fact is one line, whatever number of rules speaks of it. */
+export function toBeCured(facts: FormFacts): readonly FactToCure[] {
+  const own = factsOfDay(facts.findings).filter(
+    ({ finding }) => finding.severity !== 'info' && (facts.unitId === null || finding.unitId === facts.unitId),
+  )
+  return own
+    .toSorted((left, right) => SEVERITIES.indexOf(left.finding.severity) - SEVERITIES.indexOf(right.finding.severity))
+    .map(({ finding, alsoBy }) => ({ finding, alsoBy: alsoBy.map((other) => other.rule) }))
+}
+
+function findingLine(facts: FormFacts, { finding, alsoBy }: FactToCure, place: number): FormLine {
   const person = finding.personId === null ? '' : (facts.ledger.person(finding.personId)?.name ?? '')
-  const source = rule === undefined ? '' : `${rule.source.document}${rule.source.documentNumber === null ? '' : `（${rule.source.documentNumber}）`}${rule.source.article ?? ''}`
-  return row(place, SEVERITY_NAMES[finding.severity], rule?.title ?? finding.rule, finding.unitId === null ? facts.township : unitName(facts, finding.unitId), person, finding.text, source, finding.remedy, '', '')
+  const sources = new Set([finding.rule, ...alsoBy].map((id) => sourceText(facts, id)).filter((text) => text !== ''))
+  return row(
+    place,
+    SEVERITY_NAMES[finding.severity],
+    ruleById(finding.rule)?.title ?? finding.rule,
+    finding.unitId === null ? facts.township : unitName(facts, finding.unitId),
+    person,
+    finding.text,
+    [...sources].join('；'),
+    finding.remedy,
+    '',
+    '',
+  )
+}
+
+function sourceText(facts: FormFacts, id: string): string {
+  const rule = ruleById(id)
+  if (rule === undefined) return ''
+  const { cited, note } = sourceInForce(rule, groundOf(facts.snapshot))
+  return `${cited}${note === undefined ? '' : `（${note}）`}`
 }

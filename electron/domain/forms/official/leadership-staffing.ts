@@ -28,19 +28,32 @@ export const leadershipStaffingForm: Form = {
   idNumbers: false,
   measure: '名、人',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: ['总计'] }], notes(facts)),
+  content: (facts) =>
+    tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: ['总计'] }], notes(facts)),
 }
 
 function lines(facts: FormFacts): readonly FormLine[] {
   return leadershipLines(facts.snapshot).map((line) => {
     const unit = facts.index.unit(line.unitId)
-    return row(unit?.name ?? '', unitLevel(facts, line.unitId), unit === undefined ? '' : UNIT_KIND_NAMES[unit.kind], line.quota, line.actual, line.over, line.vacancy, ...partValues(line.chief), ...partValues(line.deputy))
+    return row(
+      unit?.name ?? '',
+      unitLevel(facts, line.unitId),
+      unit === undefined ? '' : UNIT_KIND_NAMES[unit.kind],
+      line.quota,
+      line.actual,
+      line.over,
+      line.vacancy,
+      ...partValues(line.chief),
+      ...partValues(line.deputy),
+    )
   })
 }
 
 /** Where the document does not divide the number, there is nothing to be over or short of. */
 function partValues({ quota, actual }: LeadershipPart): readonly FormValue[] {
-  return quota === null ? [null, actual, null, null] : [quota, actual, Math.max(0, actual - quota), Math.max(0, quota - actual)]
+  return quota === null
+    ? [null, actual, null, null]
+    : [quota, actual, Math.max(0, actual - quota), Math.max(0, quota - actual)]
 }
 
 function notes({ snapshot, figures }: FormFacts): readonly string[] {

@@ -14,7 +14,16 @@ const HEADINGS: readonly FormHeading[] = [
   { title: '批准文号', width: 92 },
   { title: '日期', width: 56 },
   number('编制数', 36),
-  { title: '编制类别', columns: [number('行政编制', 36), number('政法专项编制'), number('纪检监察行政编制', 44), number('机关工勤人员编制', 44), number('机关使用事业编制', 44)] },
+  {
+    title: '编制类别',
+    columns: [
+      number('行政编制', 36),
+      number('政法专项编制'),
+      number('纪检监察行政编制', 44),
+      number('机关工勤人员编制', 44),
+      number('机关使用事业编制', 44),
+    ],
+  },
   { title: '经费形式', columns: [number('全额拨款', 36), number('差额补贴', 36), number('经费自理', 36)] },
   { title: '事业编制结构', columns: [number('管理人员', 36), number('专业技术人员', 44), number('工勤人员', 36)] },
   { title: '领导职数', columns: [number('正', 28), number('副', 28)] },
@@ -37,7 +46,13 @@ export const quotaApprovalForm: Form = {
   idNumbers: false,
   measure: '名',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...formUnits(facts).map((unit, place) => unitRow(facts, unit, place + 1)), total(facts)], notes(facts)),
+  content: (facts) =>
+    tableContent(
+      PAGE,
+      HEADINGS,
+      [...formUnits(facts).map((unit, place) => unitRow(facts, unit, place + 1)), total(facts)],
+      notes(facts),
+    ),
 }
 
 const CLASSES: readonly QuotaCategory[] = ['administrative', 'politicalLegal', 'discipline', 'worker']
@@ -54,21 +69,42 @@ function unitRow(facts: FormFacts, unit: Unit, place: number): FormLine {
   const organ = natureOfUnit(unit.kind) === 'organ'
   const offices = facts.snapshot.units.filter((other) => other.parentId === unit.id).length
   return row(
-    place, unit.name, documents(entries, leadership).join('、'), approvalDays(facts, entries), sum(entries.map((entry) => entry.amount)),
-    ...CLASSES.map((category) => amount([category])), organ ? amount([...UNDIVIDED, ...FUNDED]) : null,
-    ...FUNDED.map((category) => amount([category])), null, null, null,
-    leadership?.chief ?? null, leadership?.deputy ?? null, offices === 0 ? null : offices,
+    place,
+    unit.name,
+    documents(entries, leadership).join('、'),
+    approvalDays(facts, entries),
+    sum(entries.map((entry) => entry.amount)),
+    ...CLASSES.map((category) => amount([category])),
+    organ ? amount([...UNDIVIDED, ...FUNDED]) : null,
+    ...FUNDED.map((category) => amount([category])),
+    null,
+    null,
+    null,
+    leadership?.chief ?? null,
+    leadership?.deputy ?? null,
+    offices === 0 ? null : offices,
     remark(facts, unit, { entries, leadership, organ }),
   )
 }
 
 function documents(entries: readonly QuotaEntry[], leadership: LeadershipQuotaEntry | undefined): readonly string[] {
-  return [...new Set([...entries.map((entry) => entry.documentNumber), ...(leadership === undefined ? [] : [leadership.documentNumber])])].filter((text) => text !== '')
+  return [
+    ...new Set([
+      ...entries.map((entry) => entry.documentNumber),
+      ...(leadership === undefined ? [] : [leadership.documentNumber]),
+    ]),
+  ].filter((text) => text !== '')
 }
 
 /** The day the document was issued where that is known, else the day it took effect. */
 function approvalDays(facts: FormFacts, entries: readonly QuotaEntry[]): string {
-  return [...new Set(entries.map((entry) => facts.ledger.documentByNumber(entry.documentNumber)?.issued_on ?? entry.validFrom))].toSorted().join('、')
+  return [
+    ...new Set(
+      entries.map((entry) => facts.ledger.documentByNumber(entry.documentNumber)?.issued_on ?? entry.validFrom),
+    ),
+  ]
+    .toSorted()
+    .join('、')
 }
 
 interface UnitParts {
@@ -85,16 +121,25 @@ function remark(facts: FormFacts, unit: Unit, { entries, leadership, organ }: Un
     ...(undivided.length === 0 ? [] : [`事业编制 ${sum(undivided.map((entry) => entry.amount))} 名未分经费形式`]),
     ...(other.length === 0 ? [] : [`其他编制 ${sum(other.map((entry) => entry.amount))} 名`]),
     ...(leadership !== undefined && leadership.chief === null ? [`领导职数 ${leadership.amount} 名未分正副`] : []),
-    ...(unit.managingBody === null || unit.managingBody === unitName(facts, unit.parentId) ? [] : [`人财物归${unit.managingBody}`]),
+    ...(unit.managingBody === null || unit.managingBody === unitName(facts, unit.parentId)
+      ? []
+      : [`人财物归${unit.managingBody}`]),
   ].join('；')
 }
 
 /** 内设机构 are counted, not summed: they hang under the township, which has no row. */
 function total(facts: FormFacts): FormLine {
   const offices = facts.snapshot.units.filter((unit) => unit.kind === 'office').length
-  return { kind: 'total', values: columnsOf(HEADINGS).map(({ title }) => (title === '机构名称' ? '总计' : title === '内设机构数' ? offices : null)) }
+  return {
+    kind: 'total',
+    values: columnsOf(HEADINGS).map(({ title }) =>
+      title === '机构名称' ? '总计' : title === '内设机构数' ? offices : null,
+    ),
+  }
 }
 
 function notes({ figures }: FormFacts): readonly string[] {
-  return approvedTotals(figures).filter((line) => line.approved !== line.allotted).map((line) => `${categoryText(line.category)}核定总数 ${line.approved} 名，已分配 ${line.allotted} 名。`)
+  return approvedTotals(figures)
+    .filter((line) => line.approved !== line.allotted)
+    .map((line) => `${categoryText(line.category)}核定总数 ${line.approved} 名，已分配 ${line.allotted} 名。`)
 }

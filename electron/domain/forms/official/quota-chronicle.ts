@@ -1,5 +1,5 @@
-import { chronicleOf, type ChronicleRow } from '../../ledger/chronicle.ts'
-import { mergedInto } from '../../ledger/unit-life.ts'
+import { chronicleOf, type ChronicleRow } from '../../ledger/told/chronicle.ts'
+import { mergedInto } from '../../ledger/planning/unit-life.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
 
@@ -40,7 +40,17 @@ function lines(facts: FormFacts): readonly FormLine[] {
 
 function chronicleLine(facts: FormFacts, own: ChronicleRow): FormLine {
   const issued = own.document === null ? null : (facts.ledger.documentByNumber(own.document)?.issued_on ?? null)
-  return row(own.document ?? '', issued ?? own.date, own.title ?? '', own.name, own.parent ?? '', own.funding ?? '', '', own.quotas, own.leadership ?? '')
+  return row(
+    own.document ?? '',
+    issued ?? own.date,
+    own.title ?? '',
+    own.name,
+    own.parent ?? '',
+    own.funding ?? '',
+    '',
+    own.quotas,
+    own.leadership ?? '',
+  )
 }
 
 /** Units in force in their order, then those that ended and were not merged into another. */
@@ -49,7 +59,9 @@ function unitIds(facts: FormFacts): readonly string[] {
   const living = facts.snapshot.units.map((unit) => unit.id)
   const ended = [...new Set(facts.book.unit_version.map((version) => version.unit_id))].filter((unitId) => {
     const end = facts.ledger.unitVersions(unitId).at(-1)?.valid_to ?? null
-    return !living.includes(unitId) && end !== null && end <= facts.asOf && mergedInto(facts.ledger, unitId, end) === null
+    return (
+      !living.includes(unitId) && end !== null && end <= facts.asOf && mergedInto(facts.ledger, unitId, end) === null
+    )
   })
   return [...living, ...ended]
 }

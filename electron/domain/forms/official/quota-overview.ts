@@ -1,11 +1,11 @@
-import { countedRows, movementsBetween } from '../../ledger/movements.ts'
+import { countedRows, movementsBetween } from '../../ledger/told/movements.ts'
 import { UNIT_KIND_NAMES } from '../../model/unit.ts'
 import { leadershipLines } from '../../quota/leadership-lines.ts'
 import { sum } from '../../report/sheet-rows.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { unitFunding } from '../form-records.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
-import { formUnits, parentText, unitWithPlates } from '../form-words.ts'
+import { formUnits, mixedNotes, parentText, unitWithPlates } from '../form-words.ts'
 
 const HEADINGS: readonly FormHeading[] = [
   { title: '单位名称', width: 150 },
@@ -33,7 +33,13 @@ export const quotaOverviewForm: Form = {
   idNumbers: false,
   measure: '名、人',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: ['总计'] }], [`历年用编情况为近 ${YEARS} 年到该单位入编的人数。`]),
+  content: (facts) =>
+    tableContent(
+      PAGE,
+      HEADINGS,
+      [...lines(facts), { kind: 'total', values: ['总计'] }],
+      [`历年用编情况为近 ${YEARS} 年到该单位入编的人数。`, ...mixedNotes(facts, facts.figures.misplaced)],
+    ),
 }
 
 function lines(facts: FormFacts): readonly FormLine[] {
@@ -41,7 +47,20 @@ function lines(facts: FormFacts): readonly FormLine[] {
   const leaders = new Map(leadershipLines(facts.snapshot).map((line) => [line.unitId, line.quota]))
   return formUnits(facts).map((unit) => {
     const own = facts.figures.lines.filter((line) => line.unitId === unit.id)
-    return row(unitWithPlates(unit), parentText(facts, unit), unitFunding(facts, unit.id, own.map((line) => line.category)), sum(own.map((line) => line.quota)), sum(own.map((line) => line.actual)), leaders.get(unit.id) ?? null, UNIT_KIND_NAMES[unit.kind], yearsText(entries.get(unit.id) ?? []))
+    return row(
+      unitWithPlates(unit),
+      parentText(facts, unit),
+      unitFunding(
+        facts,
+        unit.id,
+        own.map((line) => line.category),
+      ),
+      sum(own.map((line) => line.quota)),
+      sum(own.map((line) => line.actual)),
+      leaders.get(unit.id) ?? null,
+      UNIT_KIND_NAMES[unit.kind],
+      yearsText(entries.get(unit.id) ?? []),
+    )
   })
 }
 

@@ -1,8 +1,9 @@
-import type { RosterList } from '../../model/finding.ts'
-import { ROSTER_LIST_NAMES } from '../../model/finding.ts'
-import { OFF_QUOTA_KIND_NAMES, type Holding, type Person } from '../../model/person.ts'
+import { ROSTER_LISTS } from '../../../vocabulary/standing.ts'
+import { knownBirth, knownSex } from '../../identity/known-identity.ts'
+import { ROSTER_LIST_NAMES, type RosterList } from '../../model/finding.ts'
+import { HOLDING_KIND_NAMES, OFF_QUOTA_KIND_NAMES, type Holding, type Person } from '../../model/person.ts'
 import { natureOfUnit, type Unit } from '../../model/unit.ts'
-import { postTitle } from '../../rules/wording.ts'
+import { postTitle } from '../../model/snapshot-index.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { personFile, personGrade, positionLevel, unitFunding } from '../form-records.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
@@ -41,9 +42,14 @@ const HEADINGS: readonly FormHeading[] = [
 ]
 const PAGE = { paper: 'A3', orientation: 'landscape' } as const
 
-/** Who stands on the bureau's roster, list by list; 借入 and 挂职 people are on the roster of where their 编制 is. */
-const LISTS: readonly RosterList[] = ['in-quota', 'over-quota', 'non-compliant', 'off-quota']
-const STATES: Readonly<Partial<Record<RosterList, string>>> = { 'in-quota': '编内', 'over-quota': '超编', 'non-compliant': '待核', 'off-quota': '编外聘用' }
+/** Who stands on the bureau's roster, list by list; 借入 and 挂职 people, whose 编制 is elsewhere, come last, for the roster is to say who works here. */
+const STATES: Readonly<Record<Exclude<RosterList, 'seconded'>, string>> = {
+  'in-quota': '编内',
+  'over-quota': '超编',
+  'non-compliant': '待核',
+  'off-quota': '编外聘用',
+}
+const stateOf = (list: RosterList): string => (list === 'seconded' ? '借入' : STATES[list])
 
 export const rosterForm: Form = {
   id: 'roster',
@@ -56,23 +62,74 @@ export const rosterForm: Form = {
   measure: '',
   page: PAGE,
   content: (facts) => {
-    const groups = LISTS.map((list) => ({ list, people: rosterPeople(facts, [list]) })).filter(({ people }) => people.length > 0)
-    const lines = groups.flatMap(({ list, people }): readonly FormLine[] => [{ kind: 'section', text: `${ROSTER_LIST_NAMES[list]}（${people.length}人）` }, ...people.map((own) => personLine(facts, own))])
+    const groups = ROSTER_LISTS.map((list) => ({ list, people: rosterPeople(facts, [list]) })).filter(
+      ({ people }) => people.length > 0,
+    )
+    const lines = groups.flatMap(({ list, people }): readonly FormLine[] => [
+      { kind: 'section', text: headingOf(list, people.length) },
+      ...people.map((own) => personLine(facts, stateOf(list), own)),
+    ])
     return tableContent(PAGE, HEADINGS, lines, ['编制本没有登记的项目留空，请按档案补填。'])
   },
 }
 
-function personLine(facts: FormFacts, { entry, person, holding }: RosterPerson): FormLine {
+function headingOf(list: RosterList, count: number): string {
+  const aside = list === 'seconded' ? '，编制在原单位，不计入本单位' : ''
+  return `${ROSTER_LIST_NAMES[list]}（${count}人${aside}）`
+}
+
+/** 借自县文化局, for guests. */
+function stateText(state: string, { entry, holding }: RosterPerson): string {
+  if (holding.kind === 'secondedIn' || holding.kind === 'attached') {
+    const word = holding.kind === 'attached' ? '派' : '借'
+    const from = holding.counterpart === null ? '' : `，${word}自${holding.counterpart}`
+    return `${HOLDING_KIND_NAMES[holding.kind]}${from}`
+  }
+  return `${state}${entry.secondedOutHoldingId === null ? '' : '，借出'}`
+}
+
+/** 编制类别, or what somebody is instead. */
+function standingText(holding: Holding): string {
+  if (holding.offQuotaKind !== null) return OFF_QUOTA_KIND_NAMES[holding.offQuotaKind]
+  return holding.kind === 'secondedIn' || holding.kind === 'attached'
+    ? HOLDING_KIND_NAMES[holding.kind]
+    : categoryText(holding.category)
+}
+
+function personLine(facts: FormFacts, state: string, own: RosterPerson): FormLine {
+  const { entry, person, holding } = own
   const unit = facts.index.unitOf(holding)
   const inside = unit !== undefined && natureOfUnit(unit.kind) === 'organ'
   const approval = facts.book.entry_approval.find((own) => own.id === holding.approvalId)
   const entered = monthText(holding.enteredOn)
   return row(
-    inside ? facts.township : (unit?.name ?? ''), inside ? unit.name : '', person.name, person.sex ?? '', facts.idText(person.idNumber), classText(facts, holding, unit),
-    holding.offQuotaKind === null ? categoryText(holding.category) : OFF_QUOTA_KIND_NAMES[holding.offQuotaKind], unitFunding(facts, unit?.id ?? null, [holding.category]),
-    `${STATES[entry.list] ?? ''}${entry.secondedOutHoldingId === null ? '' : '，借出'}`, routeText(holding), entered, postKind(facts, holding, person), leadershipLevel(facts, holding, person), holding.occupiedRank ?? person.rank ?? '',
-    postWithConcurrent(facts, holding, entry.concurrentHoldingIds), '', '', inPostSince(facts, holding), monthText(person.birth), person.professionalTitle ?? '', entered, holding.entryDocumentNumber ?? '',
-    '', monthText(person.workStarted), person.ethnicity ?? '', personFile(facts, person.id)?.nativePlace ?? '', approval?.number ?? '',
+    inside ? facts.township : (unit?.name ?? ''),
+    inside ? unit.name : '',
+    person.name,
+    knownSex(person) ?? '',
+    facts.idText(person.idNumber),
+    classText(facts, holding, unit),
+    standingText(holding),
+    unitFunding(facts, unit?.id ?? null, [holding.category]),
+    stateText(state, own),
+    routeText(holding),
+    entered,
+    postKind(facts, holding, person),
+    leadershipLevel(facts, holding, person),
+    holding.occupiedRank ?? person.rank ?? '',
+    postWithConcurrent(facts, holding, entry.concurrentHoldingIds),
+    '',
+    '',
+    inPostSince(holding),
+    monthText(knownBirth(person)),
+    person.professionalTitle ?? '',
+    entered,
+    holding.entryDocumentNumber ?? '',
+    '',
+    monthText(person.workStarted),
+    person.ethnicity ?? '',
+    personFile(facts, person.id)?.nativePlace ?? '',
+    approval?.number ?? '',
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeRow } from '../../ledger/change-sheet.ts'
+import type { ChangeRow } from '../../ledger/told/change-sheet.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { unitFunding } from '../form-records.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
@@ -33,16 +33,31 @@ function lines(facts: FormFacts): readonly FormLine[] {
   const steps = changeSteps(facts)
   const byYear = Map.groupBy(steps, (step) => step.on.slice(0, 4))
   const several = facts.from.slice(0, 4) !== facts.to.slice(0, 4)
-  return [...byYear].flatMap(([year, own]) => [...(several ? [{ kind: 'section' as const, text: `${year}年（${own.length}人次）` }] : []), ...own.map((step) => stepLine(facts, step))])
+  return [...byYear].flatMap(([year, own]) => [
+    ...(several ? [{ kind: 'section' as const, text: `${year}年（${own.length}人次）` }] : []),
+    ...own.map((step) => stepLine(facts, step)),
+  ])
 }
 
 function stepLine(facts: FormFacts, step: ChangeStep): FormLine {
   const [last] = step.rows.slice(-1)
-  return row(step.person, step.kind === 'out' ? '' : unitName(facts, step.toUnitId), step.kind === 'in' ? '' : unitName(facts, step.fromUnitId), unitFunding(facts, step.toUnitId ?? step.fromUnitId, step.rows.map((own) => own.category)), last === undefined ? '' : (last.document ?? ''), typeText(step, last))
+  return row(
+    step.person,
+    step.kind === 'out' ? '' : unitName(facts, step.toUnitId),
+    step.kind === 'in' ? '' : unitName(facts, step.fromUnitId),
+    unitFunding(
+      facts,
+      step.toUnitId ?? step.fromUnitId,
+      step.rows.map((own) => own.category),
+    ),
+    last === undefined ? '' : (last.document ?? ''),
+    typeText(step, last),
+  )
 }
 
 function typeText(step: ChangeStep, last: ChangeRow | undefined): string {
-  const word = step.kind === 'in' ? '入编' : step.kind === 'out' ? '出编' : step.rows.length > 1 ? '变更编制类型' : '内部调整'
+  const word =
+    step.kind === 'in' ? '入编' : step.kind === 'out' ? '出编' : step.rows.length > 1 ? '变更编制类型' : '内部调整'
   const cause = last?.cause ?? null
   return cause === null || cause === word ? word : `${word}（${cause}）`
 }
@@ -50,5 +65,9 @@ function typeText(step: ChangeStep, last: ChangeRow | undefined): string {
 function notes(facts: FormFacts): readonly string[] {
   const steps = changeSteps(facts)
   const count = (kind: ChangeStep['kind']) => steps.filter((step) => step.kind === kind).length
-  return [steps.length === 0 ? '本期没有人员调动。' : `本期入编 ${count('in')} 人次，出编 ${count('out')} 人次，内部调整和变更编制类型 ${count('change')} 人次。`]
+  return [
+    steps.length === 0
+      ? '本期没有人员调动。'
+      : `本期入编 ${count('in')} 人次，出编 ${count('out')} 人次，内部调整和变更编制类型 ${count('change')} 人次。`,
+  ]
 }

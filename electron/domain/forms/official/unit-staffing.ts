@@ -1,17 +1,19 @@
 import { sum } from '../../report/sheet-rows.ts'
 import type { FigureLine } from '../../model/figures.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
-import { nameList, peopleOf } from '../../rules/wording.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine, type FormValue } from '../form-table.ts'
-import { formUnits } from '../form-words.ts'
+import { formUnits, mixedNotes } from '../form-words.ts'
 import { unitLevel } from '../form-records.ts'
 
 /** The form's five groups, and the categories each holds. */
 const GROUPS: readonly { readonly title: string; readonly categories: readonly QuotaCategory[] }[] = [
   { title: '行政编制数', categories: ['administrative', 'politicalLegal', 'discipline'] },
   { title: '事业编制数（参公）', categories: ['institutionCivilService'] },
-  { title: '事业编制数（其他）', categories: ['institution', 'institutionFull', 'institutionPartial', 'institutionSelf'] },
+  {
+    title: '事业编制数（其他）',
+    categories: ['institution', 'institutionFull', 'institutionPartial', 'institutionSelf'],
+  },
   { title: '工勤编制数', categories: ['worker'] },
   { title: '其他编制数', categories: ['other'] },
 ]
@@ -19,7 +21,10 @@ const GROUPS: readonly { readonly title: string; readonly categories: readonly Q
 const HEADINGS: readonly FormHeading[] = [
   { title: '机构名称', width: 118 },
   { title: '机构级别', width: 48 },
-  ...GROUPS.map(({ title }) => ({ title, columns: ['编制数', '实有人数', '超配', '缺配'].map((column) => ({ title: column, width: 34 })) })),
+  ...GROUPS.map(({ title }) => ({
+    title,
+    columns: ['编制数', '实有人数', '超配', '缺配'].map((column) => ({ title: column, width: 34 })),
+  })),
 ]
 
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const
@@ -35,7 +40,22 @@ export const unitStaffingForm: Form = {
   idNumbers: false,
   measure: '名、人',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...formUnits(facts).map((unit) => row(unit.name, unitLevel(facts, unit.id), ...GROUPS.flatMap((group) => groupValues(linesOf(facts, unit.id, group.categories))))), total()], notes(facts)),
+  content: (facts) =>
+    tableContent(
+      PAGE,
+      HEADINGS,
+      [
+        ...formUnits(facts).map((unit) =>
+          row(
+            unit.name,
+            unitLevel(facts, unit.id),
+            ...GROUPS.flatMap((group) => groupValues(linesOf(facts, unit.id, group.categories))),
+          ),
+        ),
+        total(),
+      ],
+      notes(facts),
+    ),
 }
 
 function linesOf(facts: FormFacts, unitId: string, categories: readonly QuotaCategory[]): readonly FigureLine[] {
@@ -44,19 +64,24 @@ function linesOf(facts: FormFacts, unitId: string, categories: readonly QuotaCat
 
 function groupValues(lines: readonly FigureLine[]): readonly FormValue[] {
   if (lines.length === 0) return [null, null, null, null]
-  return [sum(lines.map((line) => line.quota)), sum(lines.map((line) => line.actual)), sum(lines.map((line) => line.over)), sum(lines.map((line) => line.vacancy))]
+  return [
+    sum(lines.map((line) => line.quota)),
+    sum(lines.map((line) => line.actual)),
+    sum(lines.map((line) => line.over)),
+    sum(lines.map((line) => line.vacancy)),
+  ]
 }
 
 function total(): FormLine {
   return { kind: 'total', values: ['总计'] }
 }
 
-function notes({ figures, index }: FormFacts): readonly string[] {
+function notes(facts: FormFacts): readonly string[] {
+  const { figures } = facts
   const reserved = sum(figures.lines.map((line) => line.reserved))
-  const misplaced = figures.misplaced.flatMap((line) => peopleOf(index, line.personIds))
   return [
     '超配、缺配按单位和编制类型分别计算，不相互抵消。',
     ...(reserved === 0 ? [] : [`缺配已扣除已核准未到位 ${reserved} 名。`]),
-    ...(misplaced.length === 0 ? [] : [`混编 ${misplaced.length} 人（${nameList(misplaced)}），所在单位没有该类编制，不计入本表实有人数。`]),
+    ...mixedNotes(facts, figures.misplaced),
   ]
 }

@@ -1,4 +1,4 @@
-import { categoryText, unitName } from '../form-words.ts'
+import { categoryText, mixedNotes, unitName } from '../form-words.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
 
@@ -27,22 +27,53 @@ export const vacancyMonthForm: Form = {
   idNumbers: false,
   measure: '名、人',
   page: PAGE,
-  content: (facts) => tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: [null, '总计'] }], notes(facts)),
+  content: (facts) =>
+    tableContent(PAGE, HEADINGS, [...lines(facts), { kind: 'total', values: [null, '总计'] }], notes(facts)),
 }
 
 function lines(facts: FormFacts): readonly FormLine[] {
   const { vacancies, rows } = facts.changes()
   return vacancies.map((line, place) => {
-    const leavers = rows.filter((own) => own.fromUnitId === line.unitId && own.category === line.category && own.kind !== 'in' && own.kind !== 'transferIn')
-    const text = leavers.map((own) => `${facts.ledger.person(own.personId)?.name ?? ''}（${[own.cause ?? (own.kind === 'out' ? '出编' : '内部调整'), own.on].join('，')}）`).join('、')
-    const reserved = facts.figures.asOf === facts.to ? (facts.figures.lines.find((own) => own.unitId === line.unitId && own.category === line.category)?.reserved ?? 0) : 0
+    const leavers = rows.filter(
+      (own) =>
+        own.fromUnitId === line.unitId &&
+        own.category === line.category &&
+        own.kind !== 'in' &&
+        own.kind !== 'transferIn',
+    )
+    const text = leavers
+      .map(
+        (own) =>
+          `${facts.ledger.person(own.personId)?.name ?? ''}（${[own.cause ?? (own.kind === 'out' ? '出编' : '内部调整'), own.on].join('，')}）`,
+      )
+      .join('、')
+    const reserved =
+      facts.figures.asOf === facts.to
+        ? (facts.figures.lines.find((own) => own.unitId === line.unitId && own.category === line.category)?.reserved ??
+          0)
+        : 0
     const over = Math.max(0, line.closing - line.quota)
-    const remark = [...(over > 0 ? [`超编 ${over} 人`] : []), ...(reserved > 0 ? [`已核准未到位 ${reserved} 名`] : [])].join('；')
-    return row(place + 1, unitName(facts, line.unitId), categoryText(line.category), line.quota, line.opening, line.left, line.closing, line.vacancy, text, remark)
+    const remark = [
+      ...(over > 0 ? [`超编 ${over} 人`] : []),
+      ...(reserved > 0 ? [`已核准未到位 ${reserved} 名`] : []),
+    ].join('；')
+    return row(
+      place + 1,
+      unitName(facts, line.unitId),
+      categoryText(line.category),
+      line.quota,
+      line.opening,
+      line.left,
+      line.closing,
+      line.vacancy,
+      text,
+      remark,
+    )
   })
 }
 
 function notes(facts: FormFacts): readonly string[] {
-  const mixed = facts.changes().categories.reduce((total, line) => total + line.misplaced, 0)
-  return ['减员包括出编、调到其他单位和改用其他编制的人员。', ...(mixed === 0 ? [] : [`混编 ${mixed} 人不计入任何单位的实有人数。`])]
+  const { misplaced, categories } = facts.changes()
+  const before = categories.reduce((total, line) => total + line.openingMisplaced, 0)
+  return ['减员包括出编、调到其他单位和改用其他编制的人员。', ...mixedNotes(facts, misplaced, before)]
 }

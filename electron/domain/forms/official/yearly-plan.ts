@@ -1,7 +1,7 @@
 import type { FigureLine } from '../../model/figures.ts'
 import { addMonths, monthOf, type PlainMonth } from '../../model/plain-date.ts'
-import { proposeRetirementCategory, statutoryRetirement } from '../../retirement/statutory-retirement.ts'
-import { postTitle } from '../../rules/wording.ts'
+import { expectedRetirement } from '../../retirement/expected-retirement.ts'
+import { postTitle } from '../../model/snapshot-index.ts'
 import type { Form, FormFacts } from '../form.ts'
 import { row, tableContent, type FormHeading, type FormLine } from '../form-table.ts'
 import { categoryText, unitName } from '../form-words.ts'
@@ -37,11 +37,19 @@ export const yearlyPlanForm: Form = {
     const year = planYear(facts)
     const { months, unknown } = retirements(facts)
     const lines = facts.figures.lines.filter((line) => line.quota > 0 || line.actual > 0)
-    return tableContent(PAGE, HEADINGS, [...lines.map((line) => planLine(facts, line, leaving(line, months, year), year)), { kind: 'total', values: ['总计'] }], [
-      `计划年度：${year} 年。年内预计减员为统计日期至 ${year} 年 12 月到龄退休的人员，含已到龄未退。`,
-      '拟用编数按空编加预计减员提出，超编的先消化、不提；可以改。',
-      ...(unknown === 0 ? [] : [`${unknown} 人没有登记原法定退休年龄或出生年月，没有计入预计减员。`]),
-    ])
+    return tableContent(
+      PAGE,
+      HEADINGS,
+      [
+        ...lines.map((line) => planLine(facts, line, leaving(line, months, year), year)),
+        { kind: 'total', values: ['总计'] },
+      ],
+      [
+        `计划年度：${year} 年。年内预计减员为统计日期至 ${year} 年 12 月到龄退休的人员，含已到龄未退。`,
+        '拟用编数按空编加预计减员提出，超编的先消化、不提；可以改。',
+        ...(unknown === 0 ? [] : [`${unknown} 人没有登记原法定退休年龄或出生年月，没有计入预计减员。`]),
+      ],
+    )
   },
 }
 
@@ -50,16 +58,30 @@ function planYear({ asOf }: FormFacts): string {
 }
 
 function planLine(facts: FormFacts, line: FigureLine, expected: number, year: string): FormLine {
-  const plans = facts.snapshot.records.hiringPlan.filter((plan) => plan.unitId === line.unitId && plan.category === line.category && String(plan.year) === year)
+  const plans = facts.snapshot.records.hiringPlan.filter(
+    (plan) => plan.unitId === line.unitId && plan.category === line.category && String(plan.year) === year,
+  )
   const proposed = line.over > 0 ? 0 : Math.max(0, line.quota - line.actual - line.reserved + expected)
-  const texts = (pick: (plan: (typeof plans)[number]) => string | null) => [...new Set(plans.flatMap((plan) => pick(plan) ?? []))].join('；')
+  const texts = (pick: (plan: (typeof plans)[number]) => string | null) =>
+    [...new Set(plans.flatMap((plan) => pick(plan) ?? []))].join('；')
   const amount = plans.length === 0 ? proposed : plans.reduce((total, plan) => total + plan.amount, 0)
   const reason = texts((plan) => plan.reason)
-  return row(unitName(facts, line.unitId), categoryText(line.category), line.quota, line.actual, line.vacancy, expected, amount, texts((plan) => plan.method), texts((plan) => plan.conditions), reason === '' && line.over > 0 ? `超编 ${line.over} 人，先行消化` : reason)
+  return row(
+    unitName(facts, line.unitId),
+    categoryText(line.category),
+    line.quota,
+    line.actual,
+    line.vacancy,
+    expected,
+    amount,
+    texts((plan) => plan.method),
+    texts((plan) => plan.conditions),
+    reason === '' && line.over > 0 ? `超编 ${line.over} 人，先行消化` : reason,
+  )
 }
 
 interface Retirements {
-  /** Statutory retirement month of counted people from the statistics month on. */
+  /** Retirement month, arranged or statutory, of counted people from the statistics month on. */
   readonly months: ReadonlyMap<string, PlainMonth>
   /** Counted people whose month cannot be worked out. */
   readonly unknown: number
@@ -70,9 +92,9 @@ function retirements(facts: FormFacts): Retirements {
   let unknown = 0
   for (const { person, counted } of facts.index.present) {
     if (counted === undefined) continue
-    const category = person.retirementCategory ?? proposeRetirementCategory({ sex: person.sex, quotaCategory: counted.category, postTitle: postTitle(facts.index, counted), rank: person.rank, professionalTitle: person.professionalTitle })?.category
-    if (category === undefined || person.birth === null) unknown += 1
-    else months.set(person.id, statutoryRetirement(person.birth, category).retireMonth)
+    const expected = expectedRetirement(person, counted, postTitle(facts.index, counted))
+    if (expected.kind === 'known') months.set(person.id, expected.month)
+    else unknown += 1
   }
   return { months, unknown }
 }

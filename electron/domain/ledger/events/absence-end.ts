@@ -1,8 +1,9 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { impossible, mainHolding, nameOf, unitOfHolding } from '../people-in-events.ts'
-import { endRow, eventRow, optionalDocument, personMark, type EventCommon } from '../pieces.ts'
-import { rowInForce } from '../snapshot-at.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { impossible, mainHolding, nameOf, unitOfHolding } from '../planning/people-in-events.ts'
+import { personMark } from '../journal/person-marks.ts'
+import { endRow, eventRow, optionalDocument, type EventCommon } from '../planning/pieces.ts'
+import { rowInForce } from '../rows/row-in-force.ts'
 
 export interface AbsenceEnd extends EventCommon {
   readonly type: 'absence.end'
@@ -19,7 +20,15 @@ export function planAbsenceEnd(event: AbsenceEnd, ledger: LedgerBook, tools: Eve
     writes: [
       ...optionalDocument(ledger, event.document, tools).writes,
       ...endRow('absence', row, on),
-      eventRow(event, { personId: person, unitId: main === undefined ? null : unitOfHolding(ledger, main, on), category: main?.category ?? null }, tools),
+      eventRow(
+        event,
+        {
+          personId: person,
+          unitId: main === undefined ? null : unitOfHolding(ledger, main, on),
+          category: main?.category ?? null,
+        },
+        tools,
+      ),
     ],
     summary: `${personMark(person)}返岗`,
     touches: [],

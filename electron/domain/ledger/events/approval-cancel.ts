@@ -1,9 +1,9 @@
-import { refuse, type EventTools, type FactWrite, type PlanResult } from '../event-plan.ts'
-import { takenBy } from '../approvals.ts'
-import type { EntryApprovalTable } from '../fact-rows.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { impossible } from '../people-in-events.ts'
-import { endRow, eventRow, optionalDocument, updateRow, type EventCommon } from '../pieces.ts'
+import { refuse, type EventTools, type FactWrite, type PlanResult } from '../planning/event-plan.ts'
+import { takenBy } from '../planning/approvals.ts'
+import type { EntryApprovalTable } from '../rows/fact-rows.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { impossible } from '../planning/people-in-events.ts'
+import { endRow, eventRow, optionalDocument, updateRow, type EventCommon } from '../planning/pieces.ts'
 
 export interface ApprovalCancel extends EventCommon {
   readonly type: 'approval.cancel'
@@ -16,10 +16,15 @@ export function planApprovalCancel(event: ApprovalCancel, ledger: LedgerBook, to
   const rows = granted.filter((row) => takenBy(ledger, row.id).length < row.amount)
   const [first] = rows
   if (first === undefined) return refuse('approval_not_found', { number: event.number })
-  if (granted.some((row) => takenBy(ledger, row.id).some((holding) => holding.valid_from > event.on))) return impossible(`用编核准“${event.number}”已有人登记在 ${event.on} 之后到位，请先撤销那条登记`)
+  if (granted.some((row) => takenBy(ledger, row.id).some((holding) => holding.valid_from > event.on)))
+    return impossible(`用编核准“${event.number}”已有人登记在 ${event.on} 之后到位，请先撤销那条登记`)
   const document = optionalDocument(ledger, event.document, tools)
   return {
-    writes: [...document.writes, ...rows.flatMap((row) => cancel(ledger, row, event.on)), eventRow(event, { personId: first.person_id, unitId: first.unit_id, category: first.category }, tools)],
+    writes: [
+      ...document.writes,
+      ...rows.flatMap((row) => cancel(ledger, row, event.on)),
+      eventRow(event, { personId: first.person_id, unitId: first.unit_id, category: first.category }, tools),
+    ],
     summary: `撤回用编核准 ${event.number}`,
     touches: rows.map((row) => ({ unitId: row.unit_id, category: row.category })),
   }

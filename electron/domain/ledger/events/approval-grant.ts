@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
-import { approvalEnd } from '../approvals.ts'
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { impossible, isRefusal, unitOn } from '../people-in-events.ts'
-import { eventRow, insertRow, optionalDocument, personMark, type EventCommon } from '../pieces.ts'
+import { approvalEnd } from '../planning/approvals.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { impossible, isRefusal, unitOn } from '../planning/people-in-events.ts'
+import { personMark } from '../journal/person-marks.ts'
+import { eventRow, insertRow, optionalDocument, type EventCommon } from '../planning/pieces.ts'
 
 export interface ApprovalGrant extends EventCommon {
   readonly type: 'approval.grant'
@@ -21,9 +22,12 @@ export interface ApprovalGrant extends EventCommon {
 export function planApprovalGrant(event: ApprovalGrant, ledger: LedgerBook, tools: EventTools): PlanResult {
   const unit = unitOn(ledger, event.unit, event.on)
   if (isRefusal(unit)) return unit
-  if (event.expiresOn !== undefined && event.expiresOn < event.on) return impossible(`有效期 ${event.expiresOn} 早于核准日 ${event.on}`)
+  if (event.expiresOn !== undefined && event.expiresOn < event.on)
+    return impossible(`有效期 ${event.expiresOn} 早于核准日 ${event.on}`)
   if (event.person !== undefined && event.count !== 1) return impossible('核定给一个人的用编核准只能是 1 名')
-  const same = ledger.facts.entry_approval.some((row) => row.number === event.number && row.unit_id === event.unit && row.category === event.category)
+  const same = ledger.facts.entry_approval.some(
+    (row) => row.number === event.number && row.unit_id === event.unit && row.category === event.category,
+  )
   if (same) return impossible(`编号“${event.number}”的用编核准已经登记过`)
   const end = approvalEnd(ledger, event.unit, event.on, event.expiresOn ?? null)
   if (isRefusal(end)) return end
@@ -33,12 +37,23 @@ export function planApprovalGrant(event: ApprovalGrant, ledger: LedgerBook, tool
     writes: [
       ...document.writes,
       insertRow('entry_approval', {
-        id: tools.newId(), unit_id: event.unit, category: event.category, amount: event.count, number: event.number, expires_on: event.expiresOn ?? null, person_id: personId,
-        valid_from: event.on, valid_to: end.validTo, recorded_at: tools.recordedAt,
+        id: tools.newId(),
+        unit_id: event.unit,
+        category: event.category,
+        amount: event.count,
+        number: event.number,
+        expires_on: event.expiresOn ?? null,
+        person_id: personId,
+        valid_from: event.on,
+        valid_to: end.validTo,
+        recorded_at: tools.recordedAt,
       }),
       eventRow(event, { personId, unitId: event.unit, category: event.category }, tools),
     ],
-    summary: `用编核准：${unit.name} ${event.count} 名，编号 ${event.number}${event.expiresOn === undefined ? '' : `，有效期至 ${event.expiresOn}`}${personId === null ? '' : `，核定给${personMark(personId)}`}`,
+    summary:
+      `用编核准：${unit.name} ${event.count} 名，编号 ${event.number}` +
+      (event.expiresOn === undefined ? '' : `，有效期至 ${event.expiresOn}`) +
+      (personId === null ? '' : `，核定给${personMark(personId)}`),
     touches: [{ unitId: event.unit, category: event.category }],
   }
 }

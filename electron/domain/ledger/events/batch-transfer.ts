@@ -1,15 +1,23 @@
 import type { QuotaCategory } from '../../model/quota-category.ts'
-import type { EventRefusal, EventTools, FactWrite, PlanResult, TouchedLine } from '../event-plan.ts'
-import type { HoldingTable } from '../fact-rows.ts'
-import { goOnAs } from '../holding-row.ts'
-import { leaveLine } from '../leave-post.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { impossible, isRefusal, nameOf, notInPost, unitOfHolding, unitOn, unitTitle } from '../people-in-events.ts'
-import { eventRow, insertRow, optionalDocument, updateRow, type EventCommon } from '../pieces.ts'
-import { takeSeat } from '../seat-person.ts'
-import { carryFromDay } from '../carry-from-day.ts'
-import { touchedLines } from '../touched-lines.ts'
-import { unitStretches, type UnitStretch } from '../unit-stretches.ts'
+import type { EventRefusal, EventTools, FactWrite, PlanResult, TouchedLine } from '../planning/event-plan.ts'
+import type { HoldingTable } from '../rows/fact-rows.ts'
+import { goOnAs } from '../planning/holding-row.ts'
+import { leaveLine } from '../planning/leave-post.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import {
+  impossible,
+  isRefusal,
+  nameOf,
+  notInPost,
+  unitOfHolding,
+  unitOn,
+  unitTitle,
+} from '../planning/people-in-events.ts'
+import { eventRow, insertRow, optionalDocument, updateRow, type EventCommon } from '../planning/pieces.ts'
+import { goingOn, takeSeat } from '../planning/seat-person.ts'
+import { carryFromDay } from '../planning/carry-from-day.ts'
+import { touchedLines } from '../planning/touched-lines.ts'
+import { unitStretches, type UnitStretch } from '../planning/unit-stretches.ts'
 
 export interface BatchTransfer extends EventCommon {
   readonly type: 'batch.transfer'
@@ -33,7 +41,9 @@ export function planBatchTransfer(event: BatchTransfer, ledger: LedgerBook, tool
   return {
     writes: [...optionalDocument(ledger, event.document, tools).writes, ...moves.flatMap((move) => move.writes)],
     summary: `${from.join('、')} ${people.length} 人整建制转移到${unit.name}`,
-    touches: touchedLines(...moves.flatMap((move) => move.touches.map((line) => [line.unitId, line.category] as const))),
+    touches: touchedLines(
+      ...moves.flatMap((move) => move.touches.map((line) => [line.unitId, line.category] as const)),
+    ),
   }
 }
 
@@ -43,46 +53,108 @@ interface Transfer {
   readonly touches: readonly TouchedLine[]
 }
 
-function transferOf(event: BatchTransfer, person: string, people: readonly string[], ledger: LedgerBook, tools: EventTools): Transfer | EventRefusal {
+function transferOf(
+  event: BatchTransfer,
+  person: string,
+  people: readonly string[],
+  ledger: LedgerBook,
+  tools: EventTools,
+): Transfer | EventRefusal {
   const { on } = event
   const row = ledger.countedHolding(person, on)
   const from = row === undefined ? null : unitOfHolding(ledger, row, on)
   if (row === undefined || from === null) return notInPost(ledger, person, on)
   const category = event.category ?? row.category
-  if (from === event.unit && category === row.category) return impossible(`${nameOf(ledger, person)}这天已在${unitTitle(ledger, event.unit, on)}`)
-  const seated = from === event.unit ? recategorise(row, category, on, tools) : alongWithPost(event, row, category, people, ledger, tools)
+  if (from === event.unit && category === row.category)
+    return impossible(`${nameOf(ledger, person)}这天已在${unitTitle(ledger, event.unit, on)}`)
+  const seated =
+    from === event.unit
+      ? recategorise(row, category, on, tools)
+      : alongWithPost(event, row, category, people, ledger, tools)
   if (isRefusal(seated)) return seated
   return {
     from,
-    writes: [...seated, ...leaveLine(ledger, person, on), eventRow(event, { personId: person, unitId: event.unit, otherUnitId: from, category }, tools)],
+    writes: [
+      ...seated,
+      ...leaveLine(ledger, person, on),
+      eventRow(event, { personId: person, unitId: event.unit, otherUnitId: from, category }, tools),
+    ],
     touches: touchedLines([from, row.category], [event.unit, category]),
   }
 }
 
-function recategorise(row: HoldingTable, category: QuotaCategory | null, day: string, tools: EventTools): readonly FactWrite[] {
+function recategorise(
+  row: HoldingTable,
+  category: QuotaCategory | null,
+  day: string,
+  tools: EventTools,
+): readonly FactWrite[] {
   return category === row.category ? [] : goOnAs(row, day, { category }, tools)
 }
 
 /** The post goes along, unless somebody who stays behind sits in it too: then the person is given one of the same title. */
-function alongWithPost(event: BatchTransfer, row: HoldingTable, category: QuotaCategory | null, people: readonly string[], ledger: LedgerBook, tools: EventTools): readonly FactWrite[] | EventRefusal {
+function alongWithPost(
+  event: BatchTransfer,
+  row: HoldingTable,
+  category: QuotaCategory | null,
+  people: readonly string[],
+  ledger: LedgerBook,
+  tools: EventTools,
+): readonly FactWrite[] | EventRefusal {
   const { on } = event
   const postId = row.post_id ?? ''
-  const stays = ledger.allHoldersOf(postId).some((other) => other.occupies_quota === 1 && !people.includes(other.person_id) && other.valid_from <= on && (other.valid_to === null || other.valid_to > on))
+  const stays = ledger
+    .allHoldersOf(postId)
+    .some(
+      (other) =>
+        other.occupies_quota === 1 &&
+        !people.includes(other.person_id) &&
+        other.valid_from <= on &&
+        (other.valid_to === null || other.valid_to > on),
+    )
   if (!stays) {
     const moved = movePost(ledger, postId, event.unit, on, tools)
     return isRefusal(moved) ? moved : [...moved, ...recategorise(row, category, on, tools)]
   }
   const title = ledger.postAt(postId, on)?.title ?? ''
-  const seat = takeSeat(ledger, { unitId: event.unit, post: title, from: on, to: row.valid_to, personId: row.person_id, kind: row.kind, leadership: row.occupies_leadership === 1 ? (ledger.postAt(postId, on)?.leadership ?? null) : null }, tools)
+  const seat = takeSeat(
+    ledger,
+    goingOn(row, on, {
+      unitId: event.unit,
+      post: title,
+      leadership: row.occupies_leadership === 1 ? (ledger.postAt(postId, on)?.leadership ?? null) : null,
+    }),
+    tools,
+  )
   if (isRefusal(seat)) return seat
-  return [...seat.writes, ...goOnAs(row, on, { post_id: seat.postId, category, occupies_leadership: seat.occupiesLeadership, overlap_allowed: seat.overlapAllowed }, tools)]
+  return [
+    ...seat.writes,
+    ...goOnAs(
+      row,
+      on,
+      {
+        post_id: seat.postId,
+        category,
+        occupies_leadership: seat.occupiesLeadership,
+        overlap_allowed: seat.overlapAllowed,
+        ...(row.overlap_allowed === 1 ? { due_on: null } : {}),
+      },
+      tools,
+    ),
+  ]
 }
 
 /**
  * The post belongs to the unit from the day; later versions follow unless they were moved again. Where the unit is merged later,
  * the post goes along; where it is abolished, it cannot come.
  */
-function movePost(ledger: LedgerBook, postId: string, unitId: string, day: string, tools: EventTools): readonly FactWrite[] | EventRefusal {
+function movePost(
+  ledger: LedgerBook,
+  postId: string,
+  unitId: string,
+  day: string,
+  tools: EventTools,
+): readonly FactWrite[] | EventRefusal {
   const changes = carryFromDay(ledger.postVersions(postId), day, 'unit_id', unitId)
   const end = changes.at(-1)?.row.valid_to ?? null
   const stretches = unitStretches(ledger, unitId, day, end)
@@ -90,10 +162,20 @@ function movePost(ledger: LedgerBook, postId: string, unitId: string, day: strin
   return changes.flatMap(({ op, row }): readonly FactWrite[] => {
     const from = op === 'set' ? row.valid_from : day
     const parts = stretches.flatMap((stretch) => cut(stretch, from, row.valid_to))
-    const inserted = (part: UnitStretch) => insertRow('post_version', { ...row, id: tools.newId(), unit_id: part.unitId, valid_from: part.from, valid_to: part.to, recorded_at: tools.recordedAt })
+    const inserted = (part: UnitStretch) =>
+      insertRow('post_version', {
+        ...row,
+        id: tools.newId(),
+        unit_id: part.unitId,
+        valid_from: part.from,
+        valid_to: part.to,
+        recorded_at: tools.recordedAt,
+      })
     if (op === 'split') return [updateRow('post_version', row.id, { valid_to: day }), ...parts.map(inserted)]
     const [first, ...rest] = parts
-    return first === undefined ? [] : [updateRow('post_version', row.id, { unit_id: first.unitId, valid_to: first.to }), ...rest.map(inserted)]
+    return first === undefined
+      ? []
+      : [updateRow('post_version', row.id, { unit_id: first.unitId, valid_to: first.to }), ...rest.map(inserted)]
   })
 }
 

@@ -1,5 +1,7 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
+import type { EventType } from '../../../vocabulary/events.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { planTitled } from './title-guard.ts'
 import { planAbsenceBegin } from './absence-begin.ts'
 import { planAbsenceEnd } from './absence-end.ts'
 import { planAppoint } from './appoint.ts'
@@ -31,6 +33,7 @@ import { planQuotaTransfer } from './quota-transfer.ts'
 import { planRankPromote } from './rank-promote.ts'
 import { planRankQuotaSet } from './rank-quota-set.ts'
 import { planRestore } from './restore.ts'
+import { planRetirementArrange } from './retirement-arrange.ts'
 import { planRunOffPlan } from './run-off-plan.ts'
 import { planSecondmentIn } from './secondment-in.ts'
 import { planSecondmentOut } from './secondment-out.ts'
@@ -86,23 +89,35 @@ const PLANNERS = {
   'term.end': planTermEnd,
   'absence.begin': planAbsenceBegin,
   'absence.end': planAbsenceEnd,
+  'retirement.arrange': planRetirementArrange,
   exit: planExit,
   restore: planRestore,
   'batch.transfer': planBatchTransfer,
   'offQuota.begin': planOffQuotaBegin,
   'offQuota.end': planOffQuotaEnd,
   'runOff.plan': planRunOffPlan,
-} as const
+} as const satisfies Readonly<Record<EventType, unknown>>
 
 type Planners = typeof PLANNERS
-export type LedgerEventType = keyof Planners
 /** An event whose names are ids: what its planner takes. */
-export type LedgerEventOf<T extends LedgerEventType> = Parameters<Planners[T]>[0] & { readonly type: T }
-export type LedgerEvent = { readonly [T in LedgerEventType]: LedgerEventOf<T> }[LedgerEventType]
+export type LedgerEventOf<T extends EventType> = Parameters<Planners[T]>[0] & { readonly type: T }
+export type LedgerEvent = { readonly [T in EventType]: LedgerEventOf<T> }[EventType]
+
+type Handing = { readonly [T in EventType]: 'handover' extends keyof LedgerEventOf<T> ? T : never }[EventType]
+const SEATING = ['entry', 'arrival', 'move', 'appoint', 'dismiss', 'concurrent.begin', 'restore'] as const
+type Guarded = [Handing] extends [(typeof SEATING)[number]] ? true : never
+/** Compiles only while every event that may say a handover is judged as one that sits somebody down. */
+export const EVERY_HANDOVER_IS_GUARDED = true satisfies Guarded
+
+/** Events that sit one person down: a merger and a 整建制转移 take posts along as they are, and the rules say what that brings. */
+function isSeating(event: LedgerEvent): event is LedgerEventOf<(typeof SEATING)[number]> {
+  return SEATING.some((type) => type === event.type)
+}
 
 /** What an event would write, or why it cannot be. Pure. */
 export function planEvent(event: LedgerEvent, ledger: LedgerBook, tools: EventTools): PlanResult {
   // The planner found under an event's type takes that event; TypeScript cannot follow the table.
-  const plan = PLANNERS[event.type] as (event: LedgerEvent, ledger: LedgerBook, tools: EventTools) => PlanResult
-  return plan(event, ledger, tools)
+  const planner = PLANNERS[event.type] as (event: LedgerEvent, ledger: LedgerBook, tools: EventTools) => PlanResult
+  const plan = (book: LedgerBook) => planner(event, book, tools)
+  return isSeating(event) ? planTitled(event, ledger, tools, plan) : plan(ledger)
 }

@@ -1,9 +1,9 @@
 import type { LeadershipRole } from '../../model/person.ts'
-import { refuse, type EventTools, type PlanResult } from '../event-plan.ts'
-import { withWords } from '../event-words.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { eventRow, insertRow, optionalDocument, type EventCommon } from '../pieces.ts'
-import { unitStretches } from '../unit-stretches.ts'
+import { refuse, type EventTools, type PlanResult } from '../planning/event-plan.ts'
+import { withWords } from '../told/event-words.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { eventRow, insertRow, optionalDocument, type EventCommon } from '../planning/pieces.ts'
+import { unitStretches } from '../planning/unit-stretches.ts'
 
 export interface PostPlanEvent extends EventCommon {
   readonly unit: string
@@ -27,7 +27,17 @@ export function planPostPlan(event: PostPlanEvent, ledger: LedgerBook, tools: Ev
       ...document.writes,
       insertRow('post', { id: postId, recorded_at: tools.recordedAt }),
       ...stretches.map((stretch) =>
-        insertRow('post_version', { id: tools.newId(), post_id: postId, unit_id: stretch.unitId, title, leadership: event.leadership ?? null, state: 'planned', valid_from: stretch.from, valid_to: stretch.to, recorded_at: tools.recordedAt }),
+        insertRow('post_version', {
+          id: tools.newId(),
+          post_id: postId,
+          unit_id: stretch.unitId,
+          title,
+          leadership: event.leadership ?? null,
+          state: 'planned',
+          valid_from: stretch.from,
+          valid_to: stretch.to,
+          recorded_at: tools.recordedAt,
+        }),
       ),
       eventRow(withWords(event, words), { unitId }, tools),
     ],

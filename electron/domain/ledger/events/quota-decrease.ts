@@ -1,5 +1,5 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
 import { planQuotaChange, type QuotaChangeEvent } from './quota-increase.ts'
 
 /** 核减. Refused with not_enough_quota where it would leave less than none on any later day; more people than quota is 超编, and for the rules to say. */

@@ -1,8 +1,8 @@
-import { refuse, type EventTools, type PlanResult } from '../event-plan.ts'
-import { withWords } from '../event-words.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { documentPiece, eventRow, setFromDay, type EventCommon, type EventDocument } from '../pieces.ts'
-import { withinLife } from '../unit-life.ts'
+import { refuse, type EventTools, type PlanResult } from '../planning/event-plan.ts'
+import { withWords } from '../told/event-words.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { documentPiece, eventRow, setFromDay, type EventCommon, type EventDocument } from '../planning/pieces.ts'
+import { withinLife } from '../planning/unit-life.ts'
 
 export interface RankQuotaSetEvent extends EventCommon {
   readonly document: EventDocument
@@ -20,6 +20,18 @@ export function planRankQuotaSet(event: RankQuotaSetEvent, ledger: LedgerBook, t
   const document = documentPiece(ledger, event.document, tools)
   const words = `${unit.name}自 ${on} 起核定${pool}职数 ${amount} 名`
   const known = ledger.facts.rank_quota.filter((row) => row.unit_id === unitId && row.pool === pool)
-  const rows = setFromDay('rank_quota', known, on, (range) => ({ id: tools.newId(), unit_id: unitId, pool, amount, document_id: document.id, ...withinLife(ledger, unitId, range), recorded_at: tools.recordedAt }))
-  return { writes: [...document.writes, ...rows, eventRow(withWords(event, words), { unitId }, tools)], summary: words, touches: [] }
+  const rows = setFromDay('rank_quota', known, on, (range) => ({
+    id: tools.newId(),
+    unit_id: unitId,
+    pool,
+    amount,
+    document_id: document.id,
+    ...withinLife(ledger, unitId, range),
+    recorded_at: tools.recordedAt,
+  }))
+  return {
+    writes: [...document.writes, ...rows, eventRow(withWords(event, words), { unitId }, tools)],
+    summary: words,
+    touches: [],
+  }
 }

@@ -1,7 +1,7 @@
 import { OFF_QUOTA_KIND_NAMES, type OffQuotaKind } from '../../model/person.ts'
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { eventRow, insertRow, optionalDocument, updateRow, type EventCommon } from '../pieces.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { eventRow, insertRow, optionalDocument, updateRow, type EventCommon } from '../planning/pieces.ts'
 
 export interface RunOffPlan extends EventCommon {
   readonly type: 'runOff.plan'
@@ -19,7 +19,14 @@ export function planRunOffPlan(event: RunOffPlan, ledger: LedgerBook, tools: Eve
     writes: [
       ...optionalDocument(ledger, event.document, tools).writes,
       known === undefined
-        ? insertRow('run_off_plan', { id: tools.newId(), kind: event.kind, year: event.year, amount: event.amount, document_number: documentNumber, recorded_at: tools.recordedAt })
+        ? insertRow('run_off_plan', {
+            id: tools.newId(),
+            kind: event.kind,
+            year: event.year,
+            amount: event.amount,
+            document_number: documentNumber,
+            recorded_at: tools.recordedAt,
+          })
         : updateRow('run_off_plan', known.id, { amount: event.amount, document_number: documentNumber }),
       eventRow(event, {}, tools),
     ],

@@ -1,6 +1,6 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { planComingIn, type ComingIn } from '../seconding.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { planComingIn, type ComingIn } from '../planning/seconding.ts'
 
 export interface SecondmentIn extends ComingIn {
   readonly type: 'secondment.in'

@@ -1,6 +1,6 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { planGoingOut, type GoingOut } from '../seconding.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { planGoingOut, type GoingOut } from '../planning/seconding.ts'
 
 export interface SecondmentOut extends GoingOut {
   readonly type: 'secondment.out'

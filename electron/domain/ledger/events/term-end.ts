@@ -1,9 +1,10 @@
-import type { EventTools, PlanResult } from '../event-plan.ts'
-import { leavePost } from '../leave-post.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { impossible, nameOf, unitOfHolding } from '../people-in-events.ts'
-import { eventRow, optionalDocument, personMark, type EventCommon } from '../pieces.ts'
-import { runningTerm, termWord } from '../seconding.ts'
+import type { EventTools, PlanResult } from '../planning/event-plan.ts'
+import { leavePost } from '../planning/leave-post.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { impossible, nameOf, unitOfHolding } from '../planning/people-in-events.ts'
+import { personMark } from '../journal/person-marks.ts'
+import { eventRow, optionalDocument, type EventCommon } from '../planning/pieces.ts'
+import { runningTerm, termWord } from '../planning/seconding.ts'
 
 export interface TermEnd extends EventCommon {
   readonly type: 'term.end'
@@ -16,7 +17,11 @@ export function planTermEnd(event: TermEnd, ledger: LedgerBook, tools: EventTool
   const term = runningTerm(ledger, person, on)
   if (term === undefined) return impossible(`${nameOf(ledger, person)} ${on} 这天没有在期的借用或挂职`)
   return {
-    writes: [...optionalDocument(ledger, event.document, tools).writes, ...leavePost(ledger, term, on), eventRow(event, { personId: person, unitId: unitOfHolding(ledger, term, on) }, tools)],
+    writes: [
+      ...optionalDocument(ledger, event.document, tools).writes,
+      ...leavePost(ledger, term, on),
+      eventRow(event, { personId: person, unitId: unitOfHolding(ledger, term, on) }, tools),
+    ],
     summary: `${personMark(person)}${termWord(term)}期满返回`,
     touches: [],
   }

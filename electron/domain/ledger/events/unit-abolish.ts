@@ -1,13 +1,13 @@
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
-import { refuse, type EventRefusal, type EventTools, type FactWrite, type PlanResult } from '../event-plan.ts'
-import { withWords } from '../event-words.ts'
-import type { UnitVersionTable } from '../fact-rows.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { documentPiece, endRow, eventRow, type EventCommon, type EventDocument } from '../pieces.ts'
-import { setPostState } from '../post-state.ts'
-import { balanceOn } from '../quota-line.ts'
-import { holdingsFrom, openSeats, postsFrom } from '../unit-holdings.ts'
-import { endableUnit } from '../unit-life.ts'
+import { refuse, type EventRefusal, type EventTools, type FactWrite, type PlanResult } from '../planning/event-plan.ts'
+import { withWords } from '../told/event-words.ts'
+import type { UnitVersionTable } from '../rows/fact-rows.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import { documentPiece, endRow, eventRow, type EventCommon, type EventDocument } from '../planning/pieces.ts'
+import { setPostState } from '../planning/post-state.ts'
+import { balanceOn } from '../planning/quota-line.ts'
+import { holdingsFrom, openSeats, postsFrom } from '../planning/unit-holdings.ts'
+import { endableUnit } from '../planning/unit-life.ts'
 
 export interface UnitAbolishEvent extends EventCommon {
   readonly document: EventDocument
@@ -22,10 +22,21 @@ export function planUnitAbolish(event: UnitAbolishEvent, ledger: LedgerBook, too
   const why = stillNeeded(ledger, unit, on)
   if (why !== null) return why
   const document = documentPiece(ledger, event.document, tools)
-  const left = QUOTA_CATEGORIES.map((category) => ({ category, amount: balanceOn(ledger, unitId, category, on) })).filter(({ amount }) => amount > 0)
-  const words = `${unit.name}自 ${on} 起撤销${left.length === 0 ? '' : `，收回${left.map(({ category, amount }) => `${QUOTA_CATEGORY_NAMES[category]} ${amount} 名`).join('、')}`}`
+  const left = QUOTA_CATEGORIES.map((category) => ({
+    category,
+    amount: balanceOn(ledger, unitId, category, on),
+  })).filter(({ amount }) => amount > 0)
+  const words =
+    `${unit.name}自 ${on} 起撤销` +
+    (left.length === 0
+      ? ''
+      : `，收回${left.map(({ category, amount }) => `${QUOTA_CATEGORY_NAMES[category]} ${amount} 名`).join('、')}`)
   return {
-    writes: [...document.writes, ...endings(ledger, unit, on, tools), eventRow(withWords(event, words), { unitId }, tools)],
+    writes: [
+      ...document.writes,
+      ...endings(ledger, unit, on, tools),
+      eventRow(withWords(event, words), { unitId }, tools),
+    ],
     summary: words,
     touches: left.map(({ category }) => ({ unitId, category })),
   }
@@ -36,15 +47,26 @@ function stillNeeded(ledger: LedgerBook, unit: UnitVersionTable, on: string): Ev
   const counted = new Set(holdings.filter((row) => row.occupies_quota === 1).map((row) => row.person_id)).size
   if (counted > 0) return refuse('unit_has_people', { unit: unit.name, count: counted })
   const others = new Set(holdings.map((row) => row.person_id)).size
-  if (others > 0) return refuse('event_impossible', { why: `${unit.name}还有 ${others} 名兼任、借入、挂职或编外人员，请先办理` })
+  if (others > 0)
+    return refuse('event_impossible', { why: `${unit.name}还有 ${others} 名兼任、借入、挂职或编外人员，请先办理` })
   const open = ledger.facts.entry_approval
-    .filter((row) => row.unit_id === unit.unit_id && (row.valid_to === null || row.valid_to > on) && (row.expires_on === null || row.expires_on >= on))
+    .filter(
+      (row) =>
+        row.unit_id === unit.unit_id &&
+        (row.valid_to === null || row.valid_to > on) &&
+        (row.expires_on === null || row.expires_on >= on),
+    )
     .reduce((sum, row) => sum + openSeats(ledger, row, on), 0)
   if (open > 0) return refuse('event_impossible', { why: `${unit.name}还有 ${open} 名已核准未到位，请先撤回用编核准` })
-  const below = ledger.facts.unit_version.find((row) => row.parent_id === unit.unit_id && (row.valid_to === null || row.valid_to > on))
-  if (below !== undefined) return refuse('event_impossible', { why: `${unit.name}下面还有${below.name}，请先撤销或并入别处` })
+  const below = ledger.facts.unit_version.find(
+    (row) => row.parent_id === unit.unit_id && (row.valid_to === null || row.valid_to > on),
+  )
+  if (below !== undefined)
+    return refuse('event_impossible', { why: `${unit.name}下面还有${below.name}，请先撤销或并入别处` })
   const later = ledger.quotasOf(unit.unit_id).find((row) => row.valid_from > on)
-  return later === undefined ? null : refuse('event_impossible', { why: `${unit.name}自 ${later.valid_from} 起还登记有核定编制，请先撤销那一条` })
+  return later === undefined
+    ? null
+    : refuse('event_impossible', { why: `${unit.name}自 ${later.valid_from} 起还登记有核定编制，请先撤销那一条` })
 }
 
 function endings(ledger: LedgerBook, unit: UnitVersionTable, on: string, tools: EventTools): readonly FactWrite[] {

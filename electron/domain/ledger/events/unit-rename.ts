@@ -1,10 +1,17 @@
-import { carryFromDay } from '../carry-from-day.ts'
-import { refuse, type EventTools, type FactWrite, type PlanResult } from '../event-plan.ts'
-import { withWords } from '../event-words.ts'
-import type { UnitVersionTable } from '../fact-rows.ts'
-import type { LedgerBook } from '../ledger-book.ts'
-import { documentPiece, eventRow, insertRow, updateRow, type EventCommon, type EventDocument } from '../pieces.ts'
-import { nameTaken } from '../unit-life.ts'
+import { carryFromDay } from '../planning/carry-from-day.ts'
+import { refuse, type EventTools, type FactWrite, type PlanResult } from '../planning/event-plan.ts'
+import { withWords } from '../told/event-words.ts'
+import type { UnitVersionTable } from '../rows/fact-rows.ts'
+import type { LedgerBook } from '../book/ledger-book.ts'
+import {
+  documentPiece,
+  eventRow,
+  insertRow,
+  updateRow,
+  type EventCommon,
+  type EventDocument,
+} from '../planning/pieces.ts'
+import { nameTaken } from '../planning/unit-life.ts'
 
 export interface UnitRenameEvent extends EventCommon {
   readonly document: EventDocument
@@ -21,8 +28,18 @@ export function planUnitRename(event: UnitRenameEvent, ledger: LedgerBook, tools
   if (taken !== null) return taken
   const document = documentPiece(ledger, event.document, tools)
   const words = `“${unit.name}”自 ${event.on} 起更名为“${event.name}”`
-  const versions = unitFromDay(ledger, event.unit, event.on, { column: 'name', value: event.name, documentId: document.id }, tools)
-  return { writes: [...document.writes, ...versions, eventRow(withWords(event, words), { unitId: event.unit }, tools)], summary: words, touches: [] }
+  const versions = unitFromDay(
+    ledger,
+    event.unit,
+    event.on,
+    { column: 'name', value: event.name, documentId: document.id },
+    tools,
+  )
+  return {
+    writes: [...document.writes, ...versions, eventRow(withWords(event, words), { unitId: event.unit }, tools)],
+    summary: words,
+    touches: [],
+  }
 }
 
 export interface UnitSetting<C extends 'name' | 'managing_body' | 'parent_id'> {
@@ -32,12 +49,31 @@ export interface UnitSetting<C extends 'name' | 'managing_body' | 'parent_id'> {
 }
 
 /** One of a unit's own facts set from a day on: a new version begins there; later ones that still bear the old value take the new. */
-export function unitFromDay<C extends 'name' | 'managing_body' | 'parent_id'>(ledger: LedgerBook, unitId: string, day: string, { column, value, documentId }: UnitSetting<C>, tools: EventTools): readonly FactWrite[] {
+export function unitFromDay<C extends 'name' | 'managing_body' | 'parent_id'>(
+  ledger: LedgerBook,
+  unitId: string,
+  day: string,
+  { column, value, documentId }: UnitSetting<C>,
+  tools: EventTools,
+): readonly FactWrite[] {
   return carryFromDay(ledger.unitVersions(unitId), day, column, value).flatMap(({ op, row }): readonly FactWrite[] => {
-    if (op === 'set') return [updateRow('unit_version', row.id, { [column]: value, ...(row.valid_from === day ? { document_id: documentId } : {}) })]
+    if (op === 'set')
+      return [
+        updateRow('unit_version', row.id, {
+          [column]: value,
+          ...(row.valid_from === day ? { document_id: documentId } : {}),
+        }),
+      ]
     return [
       updateRow('unit_version', row.id, { valid_to: day }),
-      insertRow('unit_version', { ...row, id: tools.newId(), [column]: value, document_id: documentId, valid_from: day, recorded_at: tools.recordedAt }),
+      insertRow('unit_version', {
+        ...row,
+        id: tools.newId(),
+        [column]: value,
+        document_id: documentId,
+        valid_from: day,
+        recorded_at: tools.recordedAt,
+      }),
     ]
   })
 }

@@ -2,8 +2,8 @@ import { inForceOn } from '../../model/plain-date.ts'
 import { positionLevel, unitLevel } from '../../model/levels.ts'
 import { leadersOf } from '../leaders.ts'
 import type { Flag, Rule } from '../rule.ts'
-import { stateCouncil486 } from '../sources.ts'
-import { unitLevels } from '../unit-levels.ts'
+import { unitLevels } from '../../model/unit-levels.ts'
+import { stateCouncil486, strictControl2007 } from '../sources.ts'
 
 /**
  * 超机构规格配备: a leader whose 职务层次 stands above the 规格 of their unit, without a document that grants the higher post (高配).
@@ -14,14 +14,24 @@ export const aboveUnitLevelRule: Rule<'records' | 'units'> = {
   title: '不得超机构规格配备领导成员',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第二十六条第（五）项', clause: '擅自超职数、超规格配备领导成员的' }),
+  sources: [
+    stateCouncil486({ article: '第二十六条第（五）项', clause: '擅自超职数、超规格配备领导成员的' }),
+    strictControl2007({ article: '五', clause: '不准超职数、超机构规格配备领导干部' }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records', 'units'],
   parameters: [],
   check: ({ snapshot, index }) => {
     const { personGrade, evidence } = snapshot.records
-    const granted = new Set(evidence.filter((record) => record.evidence === 'overRank' && record.documentNumber !== null && inForceOn(record, snapshot.asOf)).map((record) => record.personId))
+    const granted = new Set(
+      evidence
+        .filter(
+          (record) =>
+            record.evidence === 'overRank' && record.documentNumber !== null && inForceOn(record, snapshot.asOf),
+        )
+        .map((record) => record.personId),
+    )
     const gradeOf = new Map(personGrade.map((grade) => [grade.personId, grade]))
     const levels = unitLevels(snapshot)
     return leadersOf(index).flatMap(({ person, unitId }): readonly Flag[] => {

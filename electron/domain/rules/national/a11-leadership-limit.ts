@@ -2,7 +2,12 @@ import type { Rule } from '../rule.ts'
 import { sizedLimit } from '../sized-limit.ts'
 import { stateCouncil486 } from '../sources.ts'
 
-const [USUAL, LARGE, POPULATION, AREA] = ['teamLimit', 'teamLimitLarge', 'teamLimitPopulation', 'teamLimitArea'] as const
+const [USUAL, LARGE, POPULATION, AREA] = [
+  'teamLimit',
+  'teamLimitLarge',
+  'teamLimitPopulation',
+  'teamLimitArea',
+] as const
 
 /**
  * The size of the leadership team a province or city allows, larger for a township beyond a number of people or of square kilometres.
@@ -13,7 +18,13 @@ export const leadershipLimitRule: Rule<'records'> = {
   title: '乡镇领导班子不得超过规定职数',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第二十条', clause: '地方各级人民政府行政机构的领导职数，按照地方各级人民代表大会和地方各级人民政府组织法的有关规定确定。' }),
+  fact: 'leadersOver',
+  sources: [
+    stateCouncil486({
+      article: '第二十条',
+      clause: '地方各级人民政府行政机构的领导职数，按照地方各级人民代表大会和地方各级人民政府组织法的有关规定确定。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],

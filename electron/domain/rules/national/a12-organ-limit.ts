@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { sizedLimit } from '../sized-limit.ts'
-import { reformPlan001 } from '../sources.ts'
+import { maskedCountyPlan } from '../sources.ts'
 
 const [USUAL, LARGE, POPULATION] = ['organLimit', 'organLimitLarge', 'organLimitPopulation'] as const
 
@@ -13,17 +13,34 @@ export const organLimitRule: Rule<'records' | 'units'> = {
   title: '内设机构和事业单位总数不得超过限额',
   severity: 'error',
   effect: 'none',
-  source: reformPlan001({ article: null, clause: '对乡镇党政机构和事业单位实行综合设置、限额管理,原则上总数控制在7个以内,常住人口x万人以上的乡镇可适当增设,但总数不超过x个。' }),
+  fact: 'organsOver',
+  sources: [
+    maskedCountyPlan({
+      article: null,
+      clause:
+        '对乡镇党政机构和事业单位实行综合设置、限额管理,原则上总数控制在7个以内,常住人口x万人以上的乡镇可适当增设,但总数不超过x个。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records', 'units'],
   parameters: [USUAL, LARGE, POPULATION],
   check: ({ snapshot, parameters }) => {
     const population = snapshot.records.township[0]?.population ?? null
-    const found = sizedLimit(parameters, { usual: USUAL, large: LARGE, lines: [{ parameter: POPULATION, own: population, boundary: '以上', what: '常住人口' }] })
+    const found = sizedLimit(parameters, {
+      usual: USUAL,
+      large: LARGE,
+      lines: [{ parameter: POPULATION, own: population, boundary: '以上', what: '常住人口' }],
+    })
     if (found === null) return []
-    const outside = new Set(snapshot.records.unitProfile.filter((profile) => profile.outsideLimit || profile.dispatched).map((profile) => profile.unitId))
-    const counted = snapshot.units.filter((unit) => (unit.kind === 'office' || unit.kind === 'institution') && !outside.has(unit.id))
+    const outside = new Set(
+      snapshot.records.unitProfile
+        .filter((profile) => profile.outsideLimit || profile.dispatched)
+        .map((profile) => profile.unitId),
+    )
+    const counted = snapshot.units.filter(
+      (unit) => (unit.kind === 'office' || unit.kind === 'institution') && !outside.has(unit.id),
+    )
     const number = counted.length
     const names = counted.map((unit) => unit.name).join('、')
     const facts = { 限额: found.limit, 现有: number }

@@ -10,7 +10,7 @@ export const vacancyRateRule: Rule<never> = {
   title: '空编率过高',
   severity: 'warning',
   effect: 'none',
-  source: { document: '辽宁省乡镇空编情况调研', documentNumber: null, article: null, clause: '乡镇行政空编超过四分之一（要点，非原文；比例由各地参数规定）', inForceFrom: null },
+  sources: [{ law: 'liaoning-survey', article: null, clause: '乡镇行政空编超过四分之一的，人手不足' }],
   pack: null,
   stage: 'facts',
   reads: [],

@@ -1,8 +1,9 @@
 import type { FigureLine } from '../../model/figures.ts'
 import { availableQuota } from '../../quota/available-quota.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
-import { civilServantLaw } from '../sources.ts'
+import type { Flag, Rule } from '../rule.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { lineName } from '../wording.ts'
+import { onlyWithinApproved, basisOfPeople } from '../sources.ts'
 
 /**
  * 无可用编制: approvals reserve more seats than the people in post leave. Before an entry the same arithmetic decides whether
@@ -13,12 +14,15 @@ export const noAvailableQuotaRule: Rule<never> = {
   title: '没有可用编制不得核准、办理入编',
   severity: 'error',
   effect: 'none',
-  source: civilServantLaw({ article: '第二十七条', clause: '录用公务员，应当在规定的编制限额内，并有相应的职位空缺。' }),
+  sources: [basisOfPeople, onlyWithinApproved],
   pack: null,
   stage: 'facts',
   reads: [],
   parameters: [],
-  check: ({ figures, index }) => figures.lines.filter((line) => line.reserved > 0 && line.actual + line.reserved > line.quota).map((line) => flag(line, index)),
+  check: ({ figures, index }) =>
+    figures.lines
+      .filter((line) => line.reserved > 0 && line.actual + line.reserved > line.quota)
+      .map((line) => flag(line, index)),
 }
 
 function flag(line: FigureLine, index: SnapshotIndex): Flag {
@@ -27,8 +31,16 @@ function flag(line: FigureLine, index: SnapshotIndex): Flag {
   return {
     unitId: line.unitId,
     severity: tolerated ? 'warning' : 'error',
-    text: `${lineName(index, line)}核定 ${line.quota} 名，实有 ${line.actual} 名，已核准未到位 ${line.reserved} 名，合计多出 ${beyond} 名${tolerated ? `（在允许溢出 ${line.tolerance} 名以内）` : ''}：因用编核准而没有可用编制，核准的人员到位后将超编。`,
+    text:
+      `${lineName(index, line)}核定 ${line.quota} 名，实有 ${line.actual} 名，已核准未到位 ${line.reserved} 名，合计多出 ` +
+      `${beyond} 名${tolerated ? `（在允许溢出 ${line.tolerance} 名以内）` : ''}：因用编核准而没有可用编制，核准的人员到位后将超编。`,
     remedy: '撤回多出的用编核准，先消化超编，或取得增加编制的批文后登记核定编制。',
-    facts: { 核定: line.quota, 实有: line.actual, 已核准未到位: line.reserved, 允许溢出: line.tolerance, 可用: availableQuota(line) },
+    facts: {
+      核定: line.quota,
+      实有: line.actual,
+      已核准未到位: line.reserved,
+      允许溢出: line.tolerance,
+      可用: availableQuota(line),
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import { approvedTotals } from '../../quota/covered-categories.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
-import { stateCouncil486 } from '../sources.ts'
+import { oneApproval, basisOfPeople } from '../sources.ts'
 
 /** The parts do not add up to the approved total: one of the documents is missing or wrongly entered. */
 export const allocationSumRule: Rule<'leadershipQuotas' | 'units'> = {
@@ -9,13 +9,15 @@ export const allocationSumRule: Rule<'leadershipQuotas' | 'units'> = {
   title: '各机构编制合计应等于核定总数',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第六条第一款', clause: '依照国家规定的程序设置的机构和核定的编制，是录用、聘用、调配工作人员、配备领导成员和核拨经费的依据。' }),
+  sources: [oneApproval, basisOfPeople],
   pack: null,
   stage: 'facts',
   reads: ['leadershipQuotas', 'units'],
   parameters: [],
   check: (input) => [
-    ...approvedTotals(input.figures).flatMap(({ category, approved, allotted }) => compare(QUOTA_CATEGORY_NAMES[category], approved, allotted)),
+    ...approvedTotals(input.figures).flatMap(({ category, approved, allotted }) =>
+      compare(QUOTA_CATEGORY_NAMES[category], approved, allotted),
+    ),
     ...leadershipSum(input),
   ],
 }

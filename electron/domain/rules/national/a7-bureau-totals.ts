@@ -1,6 +1,7 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { referencePairs } from '../reference-pairs.ts'
+import { rightFigures } from '../sources.ts'
 
 /**
  * The book's approved total against the bureau's own ledger, category by category: a report that differs is sent back. Where the book has
@@ -8,10 +9,10 @@ import { referencePairs } from '../reference-pairs.ts'
  */
 export const bureauTotalsRule: Rule<'records'> = {
   id: 'A7',
-  title: '核定总数应与省编办台账一致',
+  title: '核定总数应与县编办台账一致',
   severity: 'error',
   effect: 'none',
-  source: { document: '安徽省编办关于机构编制统计年报的通知（标题为转述）', documentNumber: '皖编办〔2014〕166号', article: null, clause: '否则上报数据不予接收', inForceFrom: null },
+  sources: [rightFigures, { law: 'anhui-2014-166', article: null, clause: '否则上报数据不予接收' }],
   pack: null,
   stage: 'facts',
   reads: ['records'],
@@ -23,9 +24,9 @@ export const bureauTotalsRule: Rule<'records'> = {
         const name = QUOTA_CATEGORY_NAMES[reference.category]
         const difference = Math.abs(own - reference.amount)
         return {
-          text: `${name}核定总数 ${own} 名，省编办台账 ${reference.amount} 名，${own > reference.amount ? '多' : '少'} ${difference} 名；上报数据将不予接收。`,
+          text: `${name}核定总数 ${own} 名，县编办台账 ${reference.amount} 名，${own > reference.amount ? '多' : '少'} ${difference} 名；上报数据将不予接收。`,
           remedy: '与编办对账：本地漏登批文的补登核定编制，台账有误的请编办更正后改登台账数。',
-          facts: { 编制类型: name, 核定总数: own, 省编办台账: reference.amount, 相差: difference },
+          facts: { 编制类型: name, 核定总数: own, 县编办台账: reference.amount, 相差: difference },
         }
       }),
 }

@@ -1,8 +1,8 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { referencePairs } from '../reference-pairs.ts'
-import { stateCouncil486 } from '../sources.ts'
 import { dateText } from '../wording.ts'
+import { stateCouncil486, strictControl2007 } from '../sources.ts'
 
 /**
  * 只减不增 against the size fixed at the start of a reform, while that size is in force: 核定 may fall, never rise above it. People beyond
@@ -13,7 +13,19 @@ export const noIncreaseRule: Rule<'records'> = {
   title: '只减不增期间核定编制不得超过基数',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第六条第二款', clause: '禁止擅自设置机构和增加编制。' }),
+  fact: 'aboveBase',
+  sources: [
+    {
+      ...strictControl2007({
+        article: '一',
+        clause:
+          '各地在推行乡镇机构改革试点工作中，要按照中央要求，确保乡镇机构编制（包括行政编制、事业编制）和财政供养人员在“十一五”期间只减不增。',
+      }),
+      from: '2006-01-01',
+      to: '2010-12-31',
+    },
+    stateCouncil486({ article: '第六条第二款', clause: '禁止擅自设置机构和增加编制。' }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],

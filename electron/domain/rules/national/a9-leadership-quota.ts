@@ -1,9 +1,10 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import type { LeadershipQuotaEntry } from '../../model/quota.ts'
 import { leadersOf, type Leader } from '../leaders.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
-import { stateCouncil486 } from '../sources.ts'
+import type { Flag, Rule } from '../rule.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { nameList } from '../wording.ts'
+import { stateCouncil486, strictControl2007 } from '../sources.ts'
 
 interface Part {
   readonly name: string
@@ -18,7 +19,11 @@ export const leadershipQuotaRule: Rule<'leadershipQuotas' | 'units'> = {
   title: '不得超职数配备领导成员',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第二十六条第（五）项', clause: '擅自超职数、超规格配备领导成员的' }),
+  fact: 'leadersOver',
+  sources: [
+    stateCouncil486({ article: '第二十六条第（五）项', clause: '擅自超职数、超规格配备领导成员的' }),
+    strictControl2007({ article: '五', clause: '不准超职数、超机构规格配备领导干部' }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['leadershipQuotas', 'units'],
@@ -32,7 +37,11 @@ export const leadershipQuotaRule: Rule<'leadershipQuotas' | 'units'> = {
       { name: '正职领导职数', quota: chief.quota, leaders: of('chief'), allotted: (entry) => entry.chief },
       { name: '副职领导职数', quota: deputy.quota, leaders: of('deputy'), allotted: (entry) => entry.deputy },
     ]
-    return parts.flatMap((part): readonly Flag[] => (part.quota !== null && part.leaders.length > part.quota ? [over(part.name, part.quota, part.leaders)] : hiddenUnits(part, snapshot, index)))
+    return parts.flatMap((part): readonly Flag[] =>
+      part.quota !== null && part.leaders.length > part.quota
+        ? [over(part.name, part.quota, part.leaders)]
+        : hiddenUnits(part, snapshot, index),
+    )
   },
 }
 
@@ -46,12 +55,18 @@ function over(name: string, quota: number, leaders: readonly Leader[], hidden = 
 }
 
 /** Units over a number of their own while the township as a whole is not. */
-function hiddenUnits(part: Part, snapshot: Pick<BookSnapshot, 'leadershipQuotas'>, index: SnapshotIndex): readonly Flag[] {
+function hiddenUnits(
+  part: Part,
+  snapshot: Pick<BookSnapshot, 'leadershipQuotas'>,
+  index: SnapshotIndex,
+): readonly Flag[] {
   return snapshot.leadershipQuotas.flatMap((entry): readonly Flag[] => {
     const unit = index.unit(entry.unitId)
     const quota = part.allotted(entry)
     if (unit === undefined || unit.kind === 'township' || quota === null) return []
     const own = part.leaders.filter((leader) => leader.unitId === unit.id)
-    return own.length > quota ? [{ ...over(`${unit.name}${part.name}`, quota, own, '，别的机构空着的职数不能抵顶'), unitId: unit.id }] : []
+    return own.length > quota
+      ? [{ ...over(`${unit.name}${part.name}`, quota, own, '，别的机构空着的职数不能抵顶'), unitId: unit.id }]
+      : []
   })
 }

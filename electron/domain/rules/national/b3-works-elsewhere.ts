@@ -2,9 +2,19 @@ import type { UnitKind } from '../../model/unit.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { seatedPerson } from '../seated-person.ts'
 import { placeName } from '../wording.ts'
+import { namedRoster } from '../sources.ts'
 
 /** Seats whose holders work where they are needed, or whose place is B5's. */
-const ELSEWHERE: ReadonlySet<UnitKind> = new Set(['township', 'leadership', 'special'])
+const ELSEWHERE: Readonly<Record<UnitKind, boolean>> = {
+  township: true,
+  leadership: true,
+  special: true,
+  discipline: false,
+  armedForces: false,
+  office: false,
+  institution: false,
+  other: false,
+}
 
 /**
  * 混岗: the seat in one unit of the township, the daily work in another. Not: a post held there too (兼任), the members of the team and the
@@ -15,7 +25,7 @@ export const worksElsewhereRule: Rule<'records'> = {
   title: '编制所在机构与实际工作机构应一致',
   severity: 'warning',
   effect: 'none',
-  source: { document: '湖北省财政与编制政务公开（人员公布信息）', documentNumber: null, article: null, clause: '杜绝混编混岗', inForceFrom: null },
+  sources: [namedRoster, { law: 'hubei-2006', article: null, clause: '杜绝混编混岗' }],
   pack: null,
   stage: 'facts',
   reads: ['records'],
@@ -24,7 +34,14 @@ export const worksElsewhereRule: Rule<'records'> = {
     snapshot.records.workplace.flatMap((workplace): readonly Flag[] => {
       const there = index.unit(workplace.worksInUnitId ?? '')
       const seated = seatedPerson(index, workplace.personId)
-      if (there === undefined || seated === undefined || !workplace.inTownship || workplace.servesPublic || ELSEWHERE.has(seated.unit.kind)) return []
+      if (
+        there === undefined ||
+        seated === undefined ||
+        !workplace.inTownship ||
+        workplace.servesPublic ||
+        ELSEWHERE[seated.unit.kind]
+      )
+        return []
       const { person, counted, unit: own } = seated
       if (index.holdingsOf(person.id).some((holding) => index.unitOf(holding)?.id === there.id)) return []
       return [

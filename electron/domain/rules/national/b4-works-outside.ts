@@ -2,8 +2,8 @@ import { addDays } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { seatedPerson } from '../seated-person.ts'
-import { lingwu2018 } from '../sources.ts'
 import { dateText, placeName } from '../wording.ts'
+import { lingwu2018 } from '../sources.ts'
 
 const PARAMETER = 'outsideWorkDays'
 
@@ -16,7 +16,7 @@ export const worksOutsideRule: Rule<'records'> = {
   title: '乡镇编制专编专用',
   severity: 'error',
   effect: 'none',
-  source: lingwu2018({ article: '三（三）', clause: '坚持及时足额补充乡镇工作人员,乡镇编制实行“专编专用”。' }),
+  sources: [lingwu2018({ article: '三（三）', clause: '坚持及时足额补充乡镇工作人员,乡镇编制实行“专编专用”。' })],
   pack: null,
   stage: 'facts',
   reads: ['records'],

@@ -3,12 +3,24 @@ import type { Unit } from '../../model/unit.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
 import { seatedPerson } from '../seated-person.ts'
-import { stateCouncil486 } from '../sources.ts'
 import { nameList, peopleOf, placeName } from '../wording.ts'
+import { stateCouncil486 } from '../sources.ts'
 
 const POLITICAL_LEGAL = 'politicalLegalUnits'
 const DISCIPLINE = 'disciplineUnits'
-const SCOPES: ReadonlyMap<QuotaCategory, string> = new Map([['politicalLegal', POLITICAL_LEGAL], ['discipline', DISCIPLINE]])
+/** The parameter that names the units a 专项编制 is for; null: any unit may use the category. */
+const SCOPES: Readonly<Record<QuotaCategory, string | null>> = {
+  politicalLegal: POLITICAL_LEGAL,
+  discipline: DISCIPLINE,
+  administrative: null,
+  worker: null,
+  institutionCivilService: null,
+  institution: null,
+  institutionFull: null,
+  institutionPartial: null,
+  institutionSelf: null,
+  other: null,
+}
 
 /**
  * 专项编制 outside its scope: 政法专项 and 纪检监察 编制 in a unit whose name says another duty, and somebody on a unit's special seat
@@ -19,7 +31,13 @@ export const specialScopeRule: Rule<'records'> = {
   title: '专项编制专项使用',
   severity: 'error',
   effect: 'none',
-  source: stateCouncil486({ article: '第十七条', clause: '根据工作需要，国务院机构编制管理机关报经国务院批准，可以在地方行政编制总额内对特定的行政机构的行政编制实行专项管理。' }),
+  sources: [
+    stateCouncil486({
+      article: '第十七条',
+      clause:
+        '根据工作需要，国务院机构编制管理机关报经国务院批准，可以在地方行政编制总额内对特定的行政机构的行政编制实行专项管理。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],
@@ -29,9 +47,9 @@ export const specialScopeRule: Rule<'records'> = {
 
 function outsideScope({ figures, index, parameters }: RuleInput<'records'>): readonly Flag[] {
   return figures.lines.flatMap((line): readonly Flag[] => {
-    const parameter = SCOPES.get(line.category)
+    const parameter = SCOPES[line.category]
     const unit = index.unit(line.unitId)
-    if (parameter === undefined || unit === undefined || line.actual === 0) return []
+    if (parameter === null || unit === undefined || line.actual === 0) return []
     const scope = listParameter(parameters, parameter)
     if (isNamed(unit, scope)) return []
     const name = QUOTA_CATEGORY_NAMES[line.category]
@@ -54,7 +72,8 @@ function specialSeatsElsewhere({ snapshot, index }: RuleInput<'records'>): reado
   return snapshot.records.workplace.flatMap((workplace): readonly Flag[] => {
     const seated = seatedPerson(index, workplace.personId)
     const there = index.unit(workplace.worksInUnitId ?? '')
-    if (seated?.unit.kind !== 'special' || !workplace.inTownship || there === undefined || there.id === seated.unit.id) return []
+    if (seated?.unit.kind !== 'special' || !workplace.inTownship || there === undefined || there.id === seated.unit.id)
+      return []
     const { person, counted, unit } = seated
     return [
       {

@@ -1,17 +1,22 @@
+import { PERSON_CLASS_TITLES } from '../../../vocabulary/people.ts'
 import { unitLevel, type Level } from '../../model/levels.ts'
 import type { RecordOf } from '../../model/records.ts'
 import { gradeNumeral, POST_GRADES, readPostGrade, type PostGrade, type PostGradeKind } from '../post-grade.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { seatedPerson } from '../seated-person.ts'
-import { unitLevels } from '../unit-levels.ts'
+import { unitLevels } from '../../model/unit-levels.ts'
 import { placeName } from '../wording.ts'
 
 /** 岗位类别 of the 人员类别 (ZB125) that have one. */
-const KIND_OF_CLASS: ReadonlyMap<string | null, { readonly kind: PostGradeKind; readonly name: string }> = new Map([
-  ['7', { kind: 'management', name: '事业单位管理人员' }],
-  ['8', { kind: 'professional', name: '事业单位专业技术人员' }],
-  ['A1', { kind: 'worker', name: '事业单位工勤人员' }],
-])
+const KIND_OF_CLASS: ReadonlyMap<string | null, { readonly kind: PostGradeKind; readonly name: string }> = new Map(
+  (
+    [
+      ['7', 'management'],
+      ['8', 'professional'],
+      ['A1', 'worker'],
+    ] as const
+  ).map(([code, kind]) => [code, { kind, name: PERSON_CLASS_TITLES[code] }]),
+)
 /** The highest 管理岗 a 规格 allows is that of its head: 县处级 五级, 副县处级 六级, 乡科级 七级, 副乡科级 八级, 股级 九级. */
 const MANAGEMENT_ABOVE_HEIGHT = 4
 
@@ -21,7 +26,14 @@ export const postGradeRule: Rule<'records' | 'units'> = {
   title: '岗位等级应与岗位类别、机构规格相符',
   severity: 'warning',
   effect: 'none',
-  source: { document: '事业单位岗位设置管理：岗位等级与职务对应', documentNumber: null, article: null, clause: '管理岗七级（正科）、八级（副科）、九级（科员）、十级（办事员）（要点，非原文；按机构规格的上限为推定）', inForceFrom: null },
+  sources: [
+    {
+      law: 'post-levels-2006',
+      article: null,
+      clause:
+        '厅级正职、厅级副职、处级正职、处级副职、科级正职、科级副职、科员、办事员依次分别对应管理岗位三至十级职员岗位',
+    },
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records', 'units'],
@@ -35,7 +47,11 @@ export const postGradeRule: Rule<'records' | 'units'> = {
       if (grade === undefined || seated === undefined) return []
       const { person, counted, unit } = seated
       const level = unitLevel(levels.get(unit.id) ?? null)
-      const problems = [...wrongKind(grade, record), ...noSuchGrade(grade), ...(level === undefined ? [] : tooHigh(grade, level, unit.name))]
+      const problems = [
+        ...wrongKind(grade, record),
+        ...noSuchGrade(grade),
+        ...(level === undefined ? [] : tooHigh(grade, level, unit.name)),
+      ]
       return problems.map((problem) => ({
         unitId: unit.id,
         personId: person.id,
@@ -49,7 +65,9 @@ export const postGradeRule: Rule<'records' | 'units'> = {
 
 function wrongKind(grade: PostGrade, record: RecordOf<'personGrade'>): readonly string[] {
   const expected = KIND_OF_CLASS.get(record.personClass)
-  return expected === undefined || expected.kind === grade.kind ? [] : [`人员类别却是${expected.name}，应聘在${POST_GRADES[expected.kind].name}`]
+  return expected === undefined || expected.kind === grade.kind
+    ? []
+    : [`人员类别却是${expected.name}，应聘在${POST_GRADES[expected.kind].name}`]
 }
 
 function noSuchGrade(grade: PostGrade): readonly string[] {
@@ -59,5 +77,7 @@ function noSuchGrade(grade: PostGrade): readonly string[] {
 
 function tooHigh(grade: PostGrade, level: Level, unitName: string): readonly string[] {
   const highest = level.height + MANAGEMENT_ABOVE_HEIGHT
-  return grade.kind === 'management' && grade.number < highest ? [`${unitName}是${level.name}机构，管理岗最高${gradeNumeral(highest)}级，高出 ${highest - grade.number} 级`] : []
+  return grade.kind === 'management' && grade.number < highest
+    ? [`${unitName}是${level.name}机构，管理岗最高${gradeNumeral(highest)}级，高出 ${highest - grade.number} 级`]
+    : []
 }

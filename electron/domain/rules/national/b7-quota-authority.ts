@@ -1,8 +1,8 @@
 import { isQuotaAuthority, QUOTA_AUTHORITIES } from '../document-authority.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
-import { stateCouncil486 } from '../sources.ts'
 import { unitName } from '../wording.ts'
+import { stateCouncil486, strictControl2007, partyEstablishment } from '../sources.ts'
 
 /**
  * A quota that stands on a document of a business department: "对口" is no basis, only 机构编制 documents and those of the party committee and
@@ -13,7 +13,22 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
   title: '上级业务部门文件不能作为核定编制的依据',
   severity: 'warning',
   effect: 'none',
-  source: stateCouncil486({ article: '第七条', clause: '县级以上各级人民政府行政机构不得干预下级人民政府行政机构的设置和编制管理工作，不得要求下级人民政府设立与其业务对口的行政机构。' }),
+  sources: [
+    strictControl2007({
+      article: '三',
+      clause:
+        '上级业务部门不得干预下级部门的机构编制事项，不得要求下级部门设立与其业务对口的机构或提高机构规格，不得要求为其业务对口的机构配备或增加编制。各业务部门制定的行业标准，不得作为审批机构编制的依据。',
+    }),
+    partyEstablishment({
+      article: '第二十七条',
+      clause: '部门规章和规范性文件不得就机构编制事项作出具体规定，不得作为审批机构编制的依据。',
+    }),
+    stateCouncil486({
+      article: '第七条',
+      clause:
+        '县级以上各级人民政府行政机构不得干预下级人民政府行政机构的设置和编制管理工作，不得要求下级人民政府设立与其业务对口的行政机构。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['quotas', 'leadershipQuotas', 'documents', 'units'],
@@ -23,7 +38,12 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
     const uses = Map.groupBy([...snapshot.quotas, ...snapshot.leadershipQuotas], (entry) => entry.documentNumber)
     return snapshot.documents.flatMap((document): readonly Flag[] => {
       const entries = uses.get(document.number)
-      if (entries === undefined || document.issuingBody === null || isQuotaAuthority(document, document.issuingBody, authorities)) return []
+      if (
+        entries === undefined ||
+        document.issuingBody === null ||
+        isQuotaAuthority(document, document.issuingBody, authorities)
+      )
+        return []
       const units = [...new Set(entries.map((entry) => unitName(index, entry.unitId)))]
       return [
         {

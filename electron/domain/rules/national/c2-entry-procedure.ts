@@ -1,35 +1,55 @@
 import type { Holding, Person } from '../../model/person.ts'
+import { readEntryRoute } from '../../says/read-entry-route.ts'
 import { listParameter } from '../parameters.ts'
-import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
-import { reformPlan000 } from '../sources.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
+import type { PresentPerson, SnapshotIndex } from '../../model/snapshot-index.ts'
 import { placeName, unitIdOf } from '../wording.ts'
+import { onlyWithinApproved, civilServantLaw, jiangxiPlan } from '../sources.ts'
 
 const PARAMETER = 'unlawfulEntryRoutes'
 
 /** No lawful way in: a way that is none, or a post here that uses no 编制 and is nothing else either. Papers that are merely missing are E2's. */
-export const entryProcedureRule: Rule<never> = {
+export const entryProcedureRule = ruleByPerson({
   id: 'C2',
   title: '不符合人事管理规定配备的人员另列名单',
   severity: 'error',
   effect: 'eligibility',
-  source: reformPlan000({ article: '三、加强编制管理 2', clause: '对超编人员和不符合有关人事管理规定配备的人员,不纳入编制实名制管理。' }),
+  fact: 'entryRoute',
+  sources: [
+    onlyWithinApproved,
+    civilServantLaw({
+      article: '第一百零六条第（三）项',
+      clause: '不按照规定程序进行公务员录用、调任、转任、聘任、晋升以及考核、奖惩的',
+    }),
+    jiangxiPlan({
+      article: '三、加强编制管理 2',
+      clause: '对超编人员和不符合有关人事管理规定配备的人员,不纳入编制实名制管理。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
-  reads: [],
   parameters: [PARAMETER],
-  check: ({ index, parameters }) => {
-    const unlawful = new Set(listParameter(parameters, PARAMETER))
-    return index.present.flatMap((present) => checkPerson(present, index, unlawful))
-  },
-}
+  ofPerson: (present, { index, parameters }) => checkPerson(present, index, listParameter(parameters, PARAMETER)),
+})
 
-function checkPerson({ person, holdings, counted: holding }: PresentPerson, index: SnapshotIndex, unlawful: ReadonlySet<string>): readonly Flag[] {
+function checkPerson(
+  { person, holdings, counted: holding }: PresentPerson,
+  index: SnapshotIndex,
+  unlawful: readonly string[],
+): readonly Flag[] {
   if (holding === undefined) return withoutQuota(person, holdings, index)
   const route = (holding.entryRoute ?? '').trim()
-  if (index.unitOf(holding) !== undefined && !unlawful.has(route)) return []
+  if (index.unitOf(holding) !== undefined && readEntryRoute(route, unlawful) !== 'unlawful') return []
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   if (index.unitOf(holding) === undefined) {
-    return [{ ...subject, text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`, remedy: '登记调整后的岗位，或办理出编。' }]
+    return [
+      {
+        ...subject,
+        text: `${person.name}所任岗位或所在机构已不在册，编制没有着落。`,
+        remedy: '登记调整后的岗位，或办理出编。',
+      },
+    ]
   }
   return [
     {
@@ -43,7 +63,10 @@ function checkPerson({ person, holdings, counted: holding }: PresentPerson, inde
 
 /** In post, but neither counted nor 借入, 挂职 or 编外: nobody can say what they are. */
 function withoutQuota(person: Person, own: readonly Holding[], index: SnapshotIndex): readonly Flag[] {
-  if (own.some((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached' || holding.kind === 'offQuota')) return []
+  if (
+    own.some((holding) => holding.kind === 'secondedIn' || holding.kind === 'attached' || holding.kind === 'offQuota')
+  )
+    return []
   return own.slice(0, 1).map((holding) => ({
     unitId: unitIdOf(index, person.id),
     personId: person.id,

@@ -1,41 +1,47 @@
-import type { Holding } from '../../model/person.ts'
 import { exitsStillListed } from '../exits-still-listed.ts'
-import type { Flag, Rule } from '../rule.ts'
-import { saysRetired } from '../says-retired.ts'
-import { civilServantLaw } from '../sources.ts'
-import { dateText, placeName, postTitle, unitIdOf } from '../wording.ts'
+import { readRemark } from '../../says/read-remark.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
+import { dateText, placeName, unitIdOf } from '../wording.ts'
+import { postTitle } from '../../model/snapshot-index.ts'
+import { noFalseNames, falseNames2007, emptyPay2014 } from '../sources.ts'
 
 /** ZB78 离（退）休. */
 export const RETIREMENT_EXIT = '31'
 
 /** Retired by the book's own words or by a registered exit, yet still counted. Who has only reached the month is F7's. */
-export const retiredRule: Rule<'exits'> = {
+export const retiredRule = ruleByPerson({
   id: 'C5',
   title: '离退休人员不得列入在编名单',
   severity: 'error',
   effect: 'eligibility',
-  source: civilServantLaw({ article: '第九十四条', clause: '公务员退休后，享受国家规定的养老金和其他待遇，国家为其生活和健康提供必要的服务和帮助，鼓励发挥个人专长，参与社会发展。' }),
+  fact: 'saysGone',
+  sources: [
+    emptyPay2014('已与单位终止人事关系或已办理离退休手续，仍按在职人员领取工资、津贴补贴的'),
+    falseNames2007,
+    noFalseNames,
+  ],
   pack: null,
   stage: 'facts',
-  reads: ['exits'],
   parameters: [],
-  check: ({ index, snapshot }) => {
-    const exits = exitsStillListed(snapshot.exits.filter((exit) => exit.cause === RETIREMENT_EXIT), index)
-    const wordsOf = (holding: Holding) => [postTitle(index, holding), holding.remark].find((text) => saysRetired(text, snapshot.asOf)) ?? null
-    return index.present.flatMap(({ person, counted: holding }): readonly Flag[] => {
-      if (holding === undefined) return []
-      const exit = exits.get(person.id)
-      const words = wordsOf(holding)
-      if (exit === undefined && words === null) return []
-      const said = exit === undefined ? `登记为“${words}”` : `${dateText(exit.on)}已登记离（退）休出编`
-      return [
-        {
-          unitId: unitIdOf(index, person.id),
-          personId: person.id,
-          text: `${person.name}（${placeName(index, holding)}）${said}，仍在占用编制。`,
-          remedy: '办理出编（退休），登记退休审批文号；尚未退休的，改正岗位或备注。',
-        },
-      ]
-    })
+  ofPerson: ({ person, counted: holding, exits }, { index, snapshot }): readonly Flag[] => {
+    if (holding === undefined) return []
+    const exit = exitsStillListed(
+      exits.filter((one) => one.cause === RETIREMENT_EXIT),
+      index,
+    ).get(person.id)
+    const context = { asOf: snapshot.asOf, township: snapshot.book.name }
+    const words =
+      [postTitle(index, holding), holding.remark].find((text) => readRemark(text, context)?.kind === 'retired') ?? null
+    if (exit === undefined && words === null) return []
+    const said = exit === undefined ? `登记为“${words}”` : `${dateText(exit.on)}已登记离（退）休出编`
+    return [
+      {
+        unitId: unitIdOf(index, person.id),
+        personId: person.id,
+        text: `${person.name}（${placeName(index, holding)}）${said}，仍在占用编制。`,
+        remedy: '办理出编（退休），登记退休审批文号；尚未退休的，改正岗位或备注。',
+      },
+    ]
   },
-}
+})

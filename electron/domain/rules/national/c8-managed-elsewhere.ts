@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/unit.ts'
 import type { Flag, Rule } from '../rule.ts'
-import { reformPlan000 } from '../sources.ts'
+import { jiangxiPlan } from '../sources.ts'
 
 /**
  * A note, no breach: units whose 人财物 a county department runs, and 派驻机构. Their people count here exactly as far as the 编制 was
@@ -11,13 +11,21 @@ export const managedElsewhereRule: Rule<'units' | 'records'> = {
   title: '人财物归县级部门管理的机构和派驻机构作备注',
   severity: 'info',
   effect: 'none',
-  source: reformPlan000({ article: '二（二）3', clause: '除乡财政所的人、财、物由区财政局管理外,其它6个中心、所由区业务主管部门负责指导' }),
+  fact: 'managedElsewhere',
+  sources: [
+    jiangxiPlan({
+      article: '二（二）3',
+      clause: '除乡财政所的人、财、物由区财政局管理外,其它6个中心、所由区业务主管部门负责指导',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['units', 'records'],
   parameters: [],
   check: ({ snapshot, figures }) => {
-    const dispatched = new Set(snapshot.records.unitProfile.filter((profile) => profile.dispatched).map((profile) => profile.unitId))
+    const dispatched = new Set(
+      snapshot.records.unitProfile.filter((profile) => profile.dispatched).map((profile) => profile.unitId),
+    )
     const lines = Map.groupBy(figures.lines, (line) => line.unitId)
     return snapshot.units.flatMap((unit): readonly Flag[] => {
       const who = whose(unit, dispatched.has(unit.id))
@@ -25,8 +33,21 @@ export const managedElsewhereRule: Rule<'units' | 'records'> = {
       const own = lines.get(unit.id) ?? []
       const quota = own.reduce((sum, line) => sum + line.quota, 0)
       const actual = own.reduce((sum, line) => sum + line.actual, 0)
-      const counted = quota > 0 ? `编制核定在本乡镇：核定 ${quota} 名，实有 ${actual} 名，照计` : `本乡镇没有给它核定编制，${actual === 0 ? '不计入本乡镇' : `却有 ${actual} 人计入实有`}`
-      return [{ unitId: unit.id, text: `${unit.name}${who}；${counted}。`, remedy: quota > 0 || actual === 0 ? '无须处理，报表备注说明。' : '核对这些人员的编制在哪里；在派出部门的，改登为借入或办理出编。', facts: { 核定: quota, 实有: actual } }]
+      const counted =
+        quota > 0
+          ? `编制核定在本乡镇：核定 ${quota} 名，实有 ${actual} 名，照计`
+          : `本乡镇没有给它核定编制，${actual === 0 ? '不计入本乡镇' : `却有 ${actual} 人计入实有`}`
+      return [
+        {
+          unitId: unit.id,
+          text: `${unit.name}${who}；${counted}。`,
+          remedy:
+            quota > 0 || actual === 0
+              ? '无须处理，报表备注说明。'
+              : '核对这些人员的编制在哪里；在派出部门的，改登为借入或办理出编。',
+          facts: { 核定: quota, 实有: actual },
+        },
+      ]
     })
   },
 }

@@ -1,8 +1,9 @@
 import { upgradeLegacyId } from '../../identity/resident-id.ts'
 import type { Person } from '../../model/person.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
-import { identityCardLaw } from '../sources.ts'
+import type { Flag, Rule } from '../rule.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { nameList, placeName, unitIdOf } from '../wording.ts'
+import { identityCardLaw } from '../sources.ts'
 
 /** One 身份证号 on two people. Neither is on the sheet until the originals have been seen. */
 export const oneNumberOnePersonRule: Rule<'people'> = {
@@ -10,7 +11,12 @@ export const oneNumberOnePersonRule: Rule<'people'> = {
   title: '一个身份证号只能是一个人',
   severity: 'error',
   effect: 'eligibility',
-  source: identityCardLaw({ article: '第三条第二款', clause: '公民身份号码是每个公民唯一的、终身不变的身份代码，由公安机关按照公民身份号码国家标准编制。' }),
+  sources: [
+    identityCardLaw({
+      article: '第三条第二款',
+      clause: '公民身份号码是每个公民唯一的、终身不变的身份代码，由公安机关按照公民身份号码国家标准编制。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['people'],
@@ -18,7 +24,9 @@ export const oneNumberOnePersonRule: Rule<'people'> = {
   check: ({ snapshot, index }) => {
     const claims = Map.groupBy(snapshot.people, claimedNumber)
     claims.delete(null)
-    return [...claims.values()].filter((claimants) => claimants.length > 1).flatMap((claimants) => flagClaimants(claimants, index))
+    return [...claims.values()]
+      .filter((claimants) => claimants.length > 1)
+      .flatMap((claimants) => flagClaimants(claimants, index))
   },
 }
 
@@ -31,15 +39,18 @@ export function claimedNumber(person: Person): string | null {
 function flagClaimants(claimants: readonly Person[], index: SnapshotIndex): readonly Flag[] {
   return claimants.flatMap((person) => {
     const others = claimants.filter((other) => other.id !== person.id)
-    return index.holdingsOf(person.id).slice(0, 1).map((first): Flag => {
-      const holding = index.countedHoldingOf(person.id) ?? first
-      return {
-        unitId: unitIdOf(index, person.id),
-        personId: person.id,
-        text: `${person.name}（${placeName(index, holding)}）与${nameList(others)}登记为同一个身份证号${person.idNumber === null ? '，号码已先搁置' : ''}。查清之前都不列入公示名单。`,
-        remedy: '核对两人身份证原件，确定号码是谁的，在“身份证号争议处理”中登记。',
-        facts: { 同号人数: claimants.length },
-      }
-    })
+    return index
+      .holdingsOf(person.id)
+      .slice(0, 1)
+      .map((first): Flag => {
+        const holding = index.countedHoldingOf(person.id) ?? first
+        return {
+          unitId: unitIdOf(index, person.id),
+          personId: person.id,
+          text: `${person.name}（${placeName(index, holding)}）与${nameList(others)}登记为同一个身份证号${person.idNumber === null ? '，号码已先搁置' : ''}。查清之前都不列入公示名单。`,
+          remedy: '核对两人身份证原件，确定号码是谁的，在“身份证号争议处理”中登记。',
+          facts: { 同号人数: claimants.length },
+        }
+      })
   })
 }

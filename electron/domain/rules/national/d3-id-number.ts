@@ -1,53 +1,82 @@
 import { readResidentId } from '../../identity/resident-id.ts'
-import type { Flag, PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
+import type { PresentPerson, SnapshotIndex } from '../../model/snapshot-index.ts'
 import { dateText, unitIdOf } from '../wording.ts'
+import { identityCardLaw } from '../sources.ts'
 
 /**
  * The number against itself, the birth of record and the sex. A number that is right and yet odd (末三位 000, an age nobody in post has, a
  * permit of another kind) is a warning. The texts never contain the number.
  */
-export const idNumberRule: Rule<never> = {
+export const idNumberRule = ruleByPerson({
   id: 'D3',
   title: '身份证号应有效，并与出生日期、性别一致',
   severity: 'error',
   effect: 'data',
-  source: {
-    document: '公民身份号码',
-    documentNumber: 'GB 11643-1999',
-    article: null,
-    clause: '公民身份号码是特征组合码，由十七位数字本体码和一位数字校验码组成。排列顺序从左至右依次为：六位数字地址码，八位数字出生日期码，三位数字顺序码和一位数字校验码。',
-    inForceFrom: '1999-07-01',
-  },
+  sources: [
+    identityCardLaw({
+      article: '第三条第二款',
+      clause: '公民身份号码是每个公民唯一的、终身不变的身份代码，由公安机关按照公民身份号码国家标准编制。',
+    }),
+    {
+      law: 'id-number-standard',
+      article: null,
+      clause:
+        '公民身份号码是特征组合码，由十七位数字本体码和一位数字校验码组成。排列顺序从左至右依次为：六位数字地址码，八位数字出生日期码，三位数字顺序码和一位数字校验码。',
+    },
+  ],
   pack: null,
   stage: 'facts',
-  reads: [],
   parameters: [],
-  check: ({ index, snapshot }) => index.present.flatMap((present) => checkPerson(present, index, snapshot.asOf)),
-}
+  ofPerson: (present, { index, snapshot }) => checkPerson(present, index, snapshot.asOf),
+})
 
 const REMEDY = '核对身份证原件后更正。'
 
 function checkPerson({ person, counted }: PresentPerson, index: SnapshotIndex, asOf: string): readonly Flag[] {
-  const flag = (text: string, remedy = REMEDY, facts: Flag['facts'] = {}): Flag => ({ unitId: unitIdOf(index, person.id), personId: person.id, text, remedy, facts })
+  const flag = (text: string, remedy = REMEDY, facts: Flag['facts'] = {}): Flag => ({
+    unitId: unitIdOf(index, person.id),
+    personId: person.id,
+    text,
+    remedy,
+    facts,
+  })
   if (person.idNumber === null) {
     const missing = person.disputedIdNumber === null && counted !== undefined
     return missing ? [flag(`${person.name}没有登记身份证号。`, '照身份证原件补登。')] : []
   }
   const reading = readResidentId(person.idNumber, asOf)
   if (reading.verdict === 'invalid') return [flag(`${person.name}的身份证号不对：${reading.problem}。`)]
-  const flags: Flag[] = reading.verdict === 'valid' ? reading.warnings.map((warning) => ({ ...flag(`${person.name}的身份证号：${warning}。`, '对照身份证原件；号码无误的，在核查页写明。'), severity: 'warning', effect: 'none' })) : []
-  if (reading.verdict === 'legacy') flags.push({ ...flag(`${person.name}登记的是 15 位旧身份证号，没有校验位，应换登 18 位。`, '照第二代身份证补登 18 位号码。'), severity: 'warning' })
+  const flags: Flag[] =
+    reading.verdict === 'valid'
+      ? reading.warnings.map((warning) => ({
+          ...flag(`${person.name}的身份证号：${warning}。`, '对照身份证原件；号码无误的，在核查页写明。'),
+          severity: 'warning',
+          effect: 'none',
+        }))
+      : []
+  if (reading.verdict === 'legacy')
+    flags.push({
+      ...flag(`${person.name}登记的是 15 位旧身份证号，没有校验位，应换登 18 位。`, '照第二代身份证补登 18 位号码。'),
+      severity: 'warning',
+    })
   if (person.birth !== null && reading.birth !== null && !agree(person.birth, reading.birth)) {
     flags.push(
       flag(
         `${person.name}的出生日期登记为${dateText(person.birth)}，身份证号为${dateText(reading.birth.slice(0, person.birth.length))}，两者不一致。`,
-        '核对档案：身份证与档案记载不一致时，以本人档案最先记载的出生时间为准（劳社部发〔1999〕8号二（二））。',
+        '核对档案：干部的出生日期按组织部门的规定（组通字〔2006〕41号）由组织（人事）部门认定，职工以本人档案最先记载的出生时间为准（劳社部发〔1999〕8号二（二））。',
         { 登记: person.birth, 身份证号: reading.birth.slice(0, person.birth.length) },
       ),
     )
   }
   if (person.sex !== null && reading.sex !== null && person.sex !== reading.sex) {
-    flags.push(flag(`${person.name}的性别登记为${person.sex}，身份证号为${reading.sex}，两者不一致。`, REMEDY, { 登记: person.sex, 身份证号: reading.sex }))
+    flags.push(
+      flag(`${person.name}的性别登记为${person.sex}，身份证号为${reading.sex}，两者不一致。`, REMEDY, {
+        登记: person.sex,
+        身份证号: reading.sex,
+      }),
+    )
   }
   return flags
 }

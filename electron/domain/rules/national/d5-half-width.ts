@@ -1,27 +1,35 @@
 import { normalizeIdText } from '../../identity/normalize-id-text.ts'
-import { hasWideText } from '../../import-plan/text-repair.ts'
-import type { Flag, PresentPerson, Rule } from '../rule.ts'
+import { hasWideText } from '../../table/text-repair.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
+import type { PresentPerson } from '../../model/snapshot-index.ts'
 import { unitIdOf } from '../wording.ts'
 
 /** Digits and letters in full width, and an ID number not written as the card has it: machines read them as other characters. */
-export const halfWidthRule: Rule<never> = {
+export const halfWidthRule = ruleByPerson({
   id: 'D5',
   title: '数字和字母应为半角',
   severity: 'error',
   effect: 'data',
-  source: { document: '机构编制实名制信息采集填表说明（行政）', documentNumber: null, article: null, clause: '必须在英文、半角状态下输入', inForceFrom: null },
+  sources: [{ law: 'collection-form-notes', article: null, clause: '必须在英文、半角状态下输入' }],
   pack: null,
   stage: 'facts',
-  reads: [],
   parameters: [],
-  check: ({ index }) =>
-    index.present.flatMap((present): readonly Flag[] => {
-      const { person } = present
-      const wrong = FIELDS.filter(([, isWrong]) => isWrong(present)).map(([what]) => what)
-      if (wrong.length === 0) return []
-      return [{ unitId: unitIdOf(index, person.id), personId: person.id, text: `${person.name}的${wrong.join('、')}没有按半角大写登记。`, remedy: '在人员页改成半角：数字、字母不用全角，身份证号末位用大写 X、不留空格。', facts: { 处数: wrong.length } }]
-    }),
-}
+  ofPerson: (present, { index }): readonly Flag[] => {
+    const { person } = present
+    const wrong = FIELDS.filter(([, isWrong]) => isWrong(present)).map(([what]) => what)
+    if (wrong.length === 0) return []
+    return [
+      {
+        unitId: unitIdOf(index, person.id),
+        personId: person.id,
+        text: `${person.name}的${wrong.join('、')}没有按半角大写登记。`,
+        remedy: '在人员页改成半角：数字、字母不用全角，身份证号末位用大写 X、不留空格。',
+        facts: { 处数: wrong.length },
+      },
+    ]
+  },
+})
 
 const FIELDS: readonly (readonly [string, (present: PresentPerson) => boolean])[] = [
   ['姓名', ({ person }) => hasWideText(person.name)],

@@ -1,5 +1,7 @@
 import { addMonths, addYears, type MonthOrDate } from '../../model/plain-date.ts'
-import type { Flag, PresentPerson, Rule } from '../rule.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
+import type { PresentPerson } from '../../model/snapshot-index.ts'
 import { dateText, unitIdOf } from '../wording.ts'
 
 /** 劳动法 第十五条. */
@@ -9,32 +11,38 @@ const YOUNGEST = 16
  * Dates that cannot be: work or 编制 before the sixteenth birthday, 编制 before the first day of work, anything that has not come yet.
  * Compared as precisely as both are known: a month is not before a day within it.
  */
-export const plausibleDatesRule: Rule<'records'> = {
+export const plausibleDatesRule = ruleByPerson({
   id: 'D6',
   title: '参加工作、入编、任现职时间应合情理',
   severity: 'warning',
   effect: 'none',
-  source: { document: '中华人民共和国劳动法', documentNumber: '主席令第28号', article: '第十五条', clause: '禁止用人单位招用未满十六周岁的未成年人。', inForceFrom: '1995-01-01' },
+  sources: [{ law: 'labour-law', article: '第十五条', clause: '禁止用人单位招用未满十六周岁的未成年人。' }],
   pack: null,
   stage: 'facts',
-  reads: ['records'],
   parameters: [],
-  check: ({ index, snapshot }) => {
-    const rankSince = new Map(snapshot.records.personGrade.map((grade) => [grade.personId, grade.rankSince]))
-    return index.present.flatMap((present): readonly Flag[] => {
-      const { person } = present
-      const problems = problemsOf(present, rankSince.get(person.id) ?? null, snapshot.asOf)
-      return problems.map((problem) => ({ unitId: unitIdOf(index, person.id), personId: person.id, text: `${person.name}${problem}。`, remedy: '核对档案后更正；确有其事的，在核查页写明情况。' }))
-    })
+  ofPerson: (present, { index, snapshot }): readonly Flag[] => {
+    const { person, grade } = present
+    return problemsOf(present, grade?.rankSince ?? null, snapshot.asOf).map((problem) => ({
+      unitId: unitIdOf(index, person.id),
+      personId: person.id,
+      text: `${person.name}${problem}。`,
+      remedy: '核对档案后更正；确有其事的，在核查页写明情况。',
+    }))
   },
-}
+})
 
-function problemsOf({ person, counted }: PresentPerson, rankSince: MonthOrDate | null, asOf: string): readonly string[] {
+function problemsOf(
+  { person, counted }: PresentPerson,
+  rankSince: MonthOrDate | null,
+  asOf: string,
+): readonly string[] {
   const [work, entered] = [person.workStarted, counted?.enteredOn ?? null]
   return [
     ...tooYoung('参加工作', work, person.birth),
     ...tooYoung('入编', entered, person.birth),
-    ...(work !== null && entered !== null && isBefore(entered, work) ? [`${dateText(entered)}入编，早于参加工作的${dateText(work)}`] : []),
+    ...(work !== null && entered !== null && isBefore(entered, work)
+      ? [`${dateText(entered)}入编，早于参加工作的${dateText(work)}`]
+      : []),
     ...notYet('参加工作时间', work, asOf),
     ...notYet('入编时间', entered, asOf),
     ...notYet('任现职级时间', rankSince, asOf),

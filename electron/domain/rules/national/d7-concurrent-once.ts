@@ -1,36 +1,29 @@
-import type { Flag, Rule } from '../rule.ts'
+import type { Flag } from '../rule.ts'
+import { ruleByPerson } from '../rule-by-person.ts'
 import { placeName, unitIdOf } from '../wording.ts'
 
 /** 兼任 is shown and not counted: says where the person is counted. */
-export const concurrentOnceRule: Rule<never> = {
+export const concurrentOnceRule = ruleByPerson({
   id: 'D7',
   title: '兼职人员只计一次，计在主职',
   severity: 'info',
   effect: 'none',
-  source: {
-    document: '蒙自县雨过铺镇机关和事业单位编制实名制公示',
-    documentNumber: null,
-    article: null,
-    clause: '会计 X兼任',
-    inForceFrom: null,
-  },
+  sources: [{ law: 'yuguopu-sheet', article: null, clause: '会计 X兼任' }],
   pack: null,
   stage: 'facts',
-  reads: [],
   parameters: [],
-  check: ({ index }) =>
-    index.present.flatMap(({ person, holdings, counted }): readonly Flag[] => {
-      if (counted === undefined || holdings.length < 2) return []
-      const others = holdings.filter((holding) => holding.kind === 'concurrent' && holding.id !== counted.id)
-      if (others.length === 0) return []
-      return [
-        {
-          unitId: unitIdOf(index, person.id),
-          personId: person.id,
-          text: `${person.name}在${placeName(index, counted)}任主职，兼任${others.map((holding) => placeName(index, holding)).join('、')}：只在主职计 1 名。`,
-          remedy: '无须处理。',
-          facts: { 兼任: others.length, 计数: 1 },
-        },
-      ]
-    }),
-}
+  ofPerson: ({ person, holdings, counted }, { index }): readonly Flag[] => {
+    if (counted === undefined || holdings.length < 2) return []
+    const others = holdings.filter((holding) => holding.kind === 'concurrent' && holding.id !== counted.id)
+    if (others.length === 0) return []
+    return [
+      {
+        unitId: unitIdOf(index, person.id),
+        personId: person.id,
+        text: `${person.name}在${placeName(index, counted)}任主职，兼任${others.map((holding) => placeName(index, holding)).join('、')}：只在主职计 1 名。`,
+        remedy: '无须处理。',
+        facts: { 兼任: others.length, 计数: 1 },
+      },
+    ]
+  },
+})

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { Arrival, EntryApproval } from '../../model/quota.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
-import { rosterOutline2010 } from '../sources.ts'
+import type { Flag, Rule } from '../rule.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { dateText, lineName, nameList, peopleOf } from '../wording.ts'
+import { onlyWithinApproved, basisOfPeople, rosterOutline2010 } from '../sources.ts'
 
 /** Who came by an approval, and on which day. */
 type Arrived = ReadonlyMap<string, PlainDate>
@@ -13,7 +14,7 @@ export const approvalUseRule: Rule<'approvals' | 'arrivals'> = {
   title: '用编核准不得超数、过期使用',
   severity: 'error',
   effect: 'none',
-  source: rosterOutline2010('进人核编通知单按核定的人数、在有效期内使用'),
+  sources: [basisOfPeople, onlyWithinApproved, rosterOutline2010('通知单按核定的人数、在有效期内使用')],
   pack: null,
   stage: 'facts',
   reads: ['approvals', 'arrivals'],
@@ -22,7 +23,11 @@ export const approvalUseRule: Rule<'approvals' | 'arrivals'> = {
     const arrivals = Map.groupBy(snapshot.arrivals, (arrival) => arrival.approvalId)
     return snapshot.approvals.flatMap((approval) => {
       const arrived = firstDays(arrivals.get(approval.id) ?? [])
-      return [...overused(approval, arrived, index), ...usedLate(approval, arrived, index), ...ranOut(approval, arrived, snapshot.asOf, index)]
+      return [
+        ...overused(approval, arrived, index),
+        ...usedLate(approval, arrived, index),
+        ...ranOut(approval, arrived, snapshot.asOf, index),
+      ]
     })
   },
 }
@@ -43,7 +48,9 @@ function overused(approval: EntryApproval, arrived: Arrived, index: SnapshotInde
   return [
     {
       unitId: approval.unitId,
-      text: `用编核准${approval.number}（${lineName(index, approval)}）核准 ${approval.amount} 名，已到位 ${arrived.size} 名，超用 ${over} 名：${nameList(peopleOf(index, [...arrived.keys()]))}。`,
+      text:
+        `用编核准${approval.number}（${lineName(index, approval)}）核准 ${approval.amount} 名，已到位 ${arrived.size} ` +
+        `名，超用 ${over} 名：${nameList(peopleOf(index, [...arrived.keys()]))}。`,
       remedy: '超出的人员补办用编核准，登记在新的核准编号下。',
       facts: { 核准: approval.amount, 到位: arrived.size, 超用: over },
     },

@@ -1,10 +1,10 @@
-import { EXIT_CAUSE_NAMES } from '../../ledger/cause-names.ts'
-import { missingExitProofs } from '../../ledger/exit-proofs.ts'
+import { EXIT_CAUSE_NAMES } from '../../ledger/sentences/cause-names.ts'
+import { missingExitProofs } from '../../ledger/planning/exit-proofs.ts'
 import { addMonthsToDay } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
-import { tengzhou2013 } from '../sources.ts'
 import { dateText } from '../wording.ts'
+import { tengzhou2013 } from '../sources.ts'
 
 const PARAMETER = 'exitReviewMonths'
 
@@ -14,7 +14,11 @@ export const exitProofsRule: Rule<'exits'> = {
   title: '出编证明材料应齐全',
   severity: 'error',
   effect: 'none',
-  source: tengzhou2013('退休须退休审批表；调动须调动证明；辞职须本人申请和单位研究意见；开除、辞退须主管部门或单位文件；死亡须死亡证明'),
+  sources: [
+    tengzhou2013(
+      '因退休销编需附退休审批表复印件,因调动销编需附干部调动相关证明,因辞职销编需附辞职申请及单位研究意见,因开除(辞退)需附主管部门、单位文件复印件,因死亡需附死亡证明复印件加盖单位公章。',
+    ),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['exits'],

@@ -1,23 +1,33 @@
 import { lateExits } from '../late-exits.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Rule } from '../rule.ts'
-import { tengzhou2013 } from '../sources.ts'
 
 const PARAMETER = 'exitReviewMonths'
 
 /** What follows from 逾期核销 (F1): said once for the book, and only while there is one. */
-export const lateExitConsequenceRule: Rule<'exits' | 'holidays'> = {
+export const lateExitConsequenceRule: Rule<'exits' | 'holidays' | 'records'> = {
   id: 'F5',
   title: '逾期核销的后果',
   severity: 'info',
   effect: 'none',
-  source: tengzhou2013('逾期不办理核销的，编办停止受理用编计划和机构编制事项，人社、财政部门停办相关业务；以虚报人员等方式占用编制的，追究责任'),
+  fact: 'consequences',
+  sources: [
+    {
+      law: 'tengzhou-2013-05',
+      article: null,
+      clause:
+        '凡不按时办理人员编制核销手续的,市编办不再受理该单位编制使用计划和机构编制事项,市人社、财政部门不再受理相关业务',
+    },
+  ],
   pack: null,
   stage: 'facts',
-  reads: ['exits', 'holidays'],
+  reads: ['exits', 'holidays', 'records'],
   parameters: [PARAMETER],
   check: ({ snapshot, parameters }) => {
-    const late = lateExits(snapshot, numberParameter(parameters, PARAMETER)).length
+    // Who was only typed in late may have been filed in time: nobody is threatened for that.
+    const late = lateExits(snapshot, numberParameter(parameters, PARAMETER)).filter(
+      ({ filedOn }) => filedOn !== null,
+    ).length
     if (late === 0) return []
     return [
       {

@@ -17,13 +17,15 @@ export const monthlyStatementRule: Rule<'records' | 'exits'> = {
   title: '月末报送减员空编情况统计表',
   severity: 'warning',
   effect: 'none',
-  source: { document: '岳阳市机构编制委员会办公室关于报送减员空编情况的通知', documentNumber: null, article: null, clause: '每月月底前报送减员空编情况统计表（要点，非原文）', inForceFrom: null },
+  sources: [{ law: 'yueyang-monthly', article: null, clause: '每月月底前报送减员空编情况统计表' }],
   pack: null,
   stage: 'facts',
   reads: ['records', 'exits'],
   parameters: [],
   check: ({ snapshot, figures }) => {
-    const tasks = snapshot.records.workTask.filter((task) => task.taskKind === 'report' && task.title.includes(TITLE) && inForceOn(task, snapshot.asOf))
+    const tasks = snapshot.records.workTask.filter(
+      (task) => task.taskKind === 'report' && task.title.includes(TITLE) && inForceOn(task, snapshot.asOf),
+    )
     const vacancy = figures.totals.reduce((sum, total) => sum + total.vacancy, 0)
     return [...overdue(tasks, snapshot.asOf), ...reminder(tasks, snapshot.exits, snapshot.asOf, vacancy)]
   },
@@ -32,14 +34,26 @@ export const monthlyStatementRule: Rule<'records' | 'exits'> = {
 function overdue(tasks: readonly Task[], asOf: PlainDate): readonly Flag[] {
   return tasks.flatMap(({ title, dueOn, doneOn }): readonly Flag[] => {
     if (dueOn === null || dueOn >= asOf || (doneOn !== null && doneOn <= asOf)) return []
-    return [{ text: `${title}应在${dateText(dueOn)}前报送，还没有登记报送。`, remedy: '在“公示与报表”中生成并报送；已经报送的，登记报送日期。', facts: { 应报日: dueOn } }]
+    return [
+      {
+        text: `${title}应在${dateText(dueOn)}前报送，还没有登记报送。`,
+        remedy: '在“公示与报表”中生成并报送；已经报送的，登记报送日期。',
+        facts: { 应报日: dueOn },
+      },
+    ]
   })
 }
 
-function reminder(tasks: readonly Task[], exits: readonly ExitEvent[], asOf: PlainDate, vacancy: number): readonly Flag[] {
+function reminder(
+  tasks: readonly Task[],
+  exits: readonly ExitEvent[],
+  asOf: PlainDate,
+  vacancy: number,
+): readonly Flag[] {
   const month = monthOf(asOf)
   const left = exits.filter((exit) => monthOf(exit.on) === month)
-  if (left.length === 0 || tasks.some(({ doneOn }) => doneOn !== null && doneOn <= asOf && doneOn.startsWith(month))) return []
+  if (left.length === 0 || tasks.some(({ doneOn }) => doneOn !== null && doneOn <= asOf && doneOn.startsWith(month)))
+    return []
   const due = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
   return [
     {

@@ -2,8 +2,8 @@ import type { Person } from '../../model/person.ts'
 import { inForceOn } from '../../model/plain-date.ts'
 import { payrollOf, payUnknownFlag } from '../pay.ts'
 import type { Flag, Rule } from '../rule.ts'
-import { emptyPay2014 } from '../sources.ts'
 import { dateText, placeName, unitIdOf } from '../wording.ts'
+import { noFalseNames, emptyPay2014 } from '../sources.ts'
 
 /** 挂名未到岗 and paid. */
 export const nominalPostRule: Rule<'records'> = {
@@ -11,14 +11,16 @@ export const nominalPostRule: Rule<'records'> = {
   title: '挂名未到岗不得领取工资',
   severity: 'error',
   effect: 'none',
-  source: emptyPay2014('在机关事业单位挂名并未实际到岗上班，领取工资、津贴补贴的'),
+  sources: [emptyPay2014('在机关事业单位挂名并未实际到岗上班，领取工资、津贴补贴的'), noFalseNames],
   pack: null,
   stage: 'facts',
   reads: ['records'],
   parameters: [],
   check: ({ snapshot, index }) => {
     const payroll = payrollOf(snapshot.records)
-    const nominal = snapshot.records.dutyMatter.filter((matter) => matter.matter === 'nominal' && inForceOn(matter, snapshot.asOf))
+    const nominal = snapshot.records.dutyMatter.filter(
+      (matter) => matter.matter === 'nominal' && inForceOn(matter, snapshot.asOf),
+    )
     const unknown: Person[] = []
     const flags = nominal.flatMap(({ personId, validFrom }): readonly Flag[] => {
       const person = personId === null ? undefined : index.person(personId)

@@ -1,8 +1,8 @@
-import { EXIT_CAUSE_NAMES } from '../../ledger/cause-names.ts'
+import { EXIT_CAUSE_NAMES } from '../../ledger/sentences/cause-names.ts'
 import { paidAfterExit } from '../paid-after-exit.ts'
 import type { Rule } from '../rule.ts'
-import { emptyPay2014 } from '../sources.ts'
 import { dateText } from '../wording.ts'
+import { noFalseNames, emptyPay2014 } from '../sources.ts'
 
 /** Every 退出原因 that ends the relation but death (G4): 调动 ends it with this township too. */
 const { 35: _death, ...CAUSES } = EXIT_CAUSE_NAMES
@@ -13,7 +13,7 @@ export const paidAfterLeavingRule: Rule<'exits' | 'records'> = {
   title: '已离退休、已终止人事关系的不得按在职领取工资',
   severity: 'error',
   effect: 'none',
-  source: emptyPay2014('已与单位终止人事关系或已办理离退休手续，仍按在职人员领取工资、津贴补贴的'),
+  sources: [emptyPay2014('已与单位终止人事关系或已办理离退休手续，仍按在职人员领取工资、津贴补贴的'), noFalseNames],
   pack: null,
   stage: 'facts',
   reads: ['exits', 'records'],

@@ -1,7 +1,7 @@
 import { paidAfterExit } from '../paid-after-exit.ts'
 import type { Rule } from '../rule.ts'
-import { emptyPay2014 } from '../sources.ts'
 import { dateText } from '../wording.ts'
+import { noFalseNames, emptyPay2014 } from '../sources.ts'
 
 const DEATH = { '35': '死亡' } as const
 
@@ -11,7 +11,7 @@ export const paidAfterDeathRule: Rule<'exits' | 'records'> = {
   title: '死亡、宣告死亡或失踪的应停发工资',
   severity: 'error',
   effect: 'none',
-  source: emptyPay2014('已死亡或被人民法院宣告死亡、失踪，仍由他人继续领取工资、津贴补贴的'),
+  sources: [emptyPay2014('已死亡或被人民法院宣告死亡、失踪，仍由他人继续领取工资、津贴补贴的'), noFalseNames],
   pack: null,
   stage: 'facts',
   reads: ['exits', 'records'],

@@ -1,3 +1,4 @@
+import { ABSENCE_KIND_NAMES } from '../../../vocabulary/standing.ts'
 import type { Absence } from '../../model/limits.ts'
 import { addMonthsToDay } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
@@ -13,20 +14,22 @@ export const longAbsenceRule: Rule<'absences'> = {
   title: '长期病休、离岗学习',
   severity: 'warning',
   effect: 'none',
-  source: { document: '机构编制统计指标 B02260、B02265', documentNumber: null, article: null, clause: '长期病休(>6个月)人数；带工资学习一年以上人数', inForceFrom: null },
+  sources: [{ law: 'statistics-items', article: null, clause: '长期病休(>6个月)人数；带工资学习一年以上人数' }],
   pack: null,
   stage: 'facts',
   reads: ['absences'],
   parameters: [SICK, STUDY],
   check: ({ snapshot, index, parameters }) => {
-    const limits: Partial<Record<Absence['kind'], { readonly name: string; readonly months: number }>> = {
-      sickLeave: { name: '病休', months: numberParameter(parameters, SICK) },
-      study: { name: '离岗学习', months: numberParameter(parameters, STUDY) },
+    const limits: Readonly<Record<Absence['kind'], { readonly name: string; readonly months: number } | null>> = {
+      sickLeave: { name: ABSENCE_KIND_NAMES.sickLeave, months: numberParameter(parameters, SICK) },
+      study: { name: ABSENCE_KIND_NAMES.study, months: numberParameter(parameters, STUDY) },
+      offPost: null,
+      suspended: null,
     }
     return snapshot.absences.flatMap((absence): readonly Flag[] => {
       const limit = limits[absence.kind]
       const person = index.person(absence.personId)
-      if (limit === undefined || person === undefined || index.countedHoldingOf(person.id) === undefined) return []
+      if (limit === null || person === undefined || index.countedHoldingOf(person.id) === undefined) return []
       if (snapshot.asOf <= addMonthsToDay(absence.validFrom, limit.months)) return []
       return [
         {

@@ -8,7 +8,13 @@ export const steppedBackRule: Rule<'records'> = {
   title: '退居二线、离岗待退仍占岗位',
   severity: 'warning',
   effect: 'none',
-  source: { document: '铁铺乡机构编制和人员情况调研；永州清理土政策报道（2014年）', documentNumber: null, article: null, clause: '退居二线、离岗待退人员占用编制和岗位，属于自行规定的“土政策”（要点，非原文）', inForceFrom: null },
+  sources: [
+    {
+      law: 'stepped-back-reports',
+      article: null,
+      clause: '退居二线、离岗待退人员占用编制和岗位，属于自行规定的“土政策”',
+    },
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],
@@ -16,7 +22,8 @@ export const steppedBackRule: Rule<'records'> = {
   check: ({ snapshot, index }) =>
     snapshot.records.dutyMatter.flatMap(({ matter, personId, validFrom, validTo }): readonly Flag[] => {
       const person = personId === null ? undefined : index.person(personId)
-      if (matter !== 'steppedBack' || person === undefined || !inForceOn({ validFrom, validTo }, snapshot.asOf)) return []
+      if (matter !== 'steppedBack' || person === undefined || !inForceOn({ validFrom, validTo }, snapshot.asOf))
+        return []
       const holding = index.countedHoldingOf(person.id)
       if (holding === undefined) return []
       return [

@@ -1,13 +1,15 @@
-import { workingDaysAfter } from '../../ledger/late-entry.ts'
-import { isAttachment, termWord } from '../../ledger/term-word.ts'
+import { workingDaysAfter } from '../../calendar/working-days.ts'
+import { isAttachment, termWord } from '../../ledger/sentences/term-word.ts'
 import type { BookSnapshot, LedgerChange } from '../../model/book-snapshot.ts'
 import type { Holding } from '../../model/person.ts'
 import { addMonthsToDay, addYears, firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import { numberParameter } from '../parameters.ts'
-import type { Flag, Rule, RuleParameters, SnapshotIndex } from '../rule.ts'
+import type { Flag, Rule, RuleParameters } from '../rule.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { secondmentPapers } from '../secondment-papers.ts'
 import { termsOf } from '../terms.ts'
 import { dateText, unitIdOf } from '../wording.ts'
+import { provincialSecondment } from '../sources.ts'
 
 const MONTHS = 'secondmentMonths'
 const TOTAL = 'secondmentTotalMonths'
@@ -35,21 +37,20 @@ interface Term {
 
 /**
  * 借出, 借入 and 挂职 past their planned end, or without one for longer than a term may last. 借用 within a renewed term but beyond what the
- * unit may decide alone is a warning unless the superior has approved; so is a second 借用 soon after the first, as far as events of the last
- * years tell. Where it is too late to ask for a renewal, it reminds. 挂职 has terms of its own and is not measured by those.
+ * unit may decide alone is a warning unless the superior has approved (重大专项 alone may last longer); so is a second 借用 soon after the
+ * first, as far as events of the last years tell. Where it is too late to ask for a renewal, it reminds. 挂职 has terms of its own and is not
+ * measured by those.
  */
 export const secondmentTermRule: Rule<'records' | 'changes' | 'holidays'> = {
   id: 'H1',
   title: '借用、挂职期满应返回或续批',
   severity: 'error',
   effect: 'none',
-  source: {
-    document: '省委组织部等四部门关于规范借调工作的通知',
-    documentNumber: null,
-    article: null,
-    clause: '借调超过 6 个月须办理续借，续借在期满 10 个工作日前报批；累计超过 12 个月须报上级批准；两年内不得重复借调（要点，非原文；期限由各地参数规定）',
-    inForceFrom: null,
-  },
+  sources: [
+    provincialSecondment(
+      '借调时间一般不得超过6个月,期满即返回原单位。用人单位应在期满前10个工作日重新办理借调手续,但借调时间累计不得超过一年。因承担中央及省委、省政府重大专项工作借调工作人员超过一年的,需报经上级组织人事部门审核批准。借调期满返回原单位的,两年内不得重复借调。',
+    ),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records', 'changes', 'holidays'],
@@ -67,7 +68,10 @@ export const secondmentTermRule: Rule<'records' | 'changes' | 'holidays'> = {
         earlierEnds: ends.get(person.id) ?? [],
       }
       const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
-      return [...judgeTerm(term, snapshot.asOf, limits), ...judgeRepeat(term, limits)].map((flag) => ({ ...subject, ...flag }))
+      return [...judgeTerm(term, snapshot.asOf, limits), ...judgeRepeat(term, limits)].map((flag) => ({
+        ...subject,
+        ...flag,
+      }))
     })
   },
 }
@@ -87,17 +91,43 @@ function judgeTerm({ who, holding, since, approvedAbove }: Term, asOf: PlainDate
   const { dueOn } = holding
   const facts = { 起: since, 约定期满: dueOn ?? '未登记' }
   if (dueOn !== null && dueOn < asOf) {
-    return [{ text: `${who}，约定${dateText(dueOn)}期满，逾期未返回，也没有续批。`, remedy: '登记返回，或凭批准文件登记续延。', facts }]
+    return [
+      {
+        text: `${who}，约定${dateText(dueOn)}期满，逾期未返回，也没有续批。`,
+        remedy: '登记返回，或凭批准文件登记续延。',
+        facts,
+      },
+    ]
   }
   if (dueOn === null && addMonthsToDay(since, limits.months) < asOf) {
-    return [{ text: `${who}，自${dateText(since)}起已超过 ${limits.months} 个月，没有登记期限和续批。`, remedy: '补登期限和批准文号；已返回的登记返回。', facts }]
+    return [
+      {
+        text: `${who}，自${dateText(since)}起已超过 ${limits.months} 个月，没有登记期限和续批。`,
+        remedy: '补登期限和批准文号；已返回的登记返回。',
+        facts,
+      },
+    ]
   }
   if (isAttachment(holding)) return []
   if (!approvedAbove && addMonthsToDay(since, limits.total) < asOf) {
-    return [{ severity: 'warning', text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月，须有上级批准。`, remedy: '核对上级批准文件并登记凭证；没有的，按期返回。', facts }]
+    return [
+      {
+        severity: 'warning',
+        text: `${who}，自${dateText(since)}起累计已超过 ${limits.total} 个月；只有承担省级以上重大专项工作、经上级组织人事部门批准的才可以超过。`,
+        remedy: '确属重大专项的，登记上级批准文件；其余的，登记返回。',
+        facts,
+      },
+    ]
   }
   if (dueOn !== null && limits.renewalUntil > dueOn) {
-    return [{ severity: 'info', text: `${who}，约定${dateText(dueOn)}期满，已不足 ${limits.renewalDays} 个工作日，续借应在此之前报批。`, remedy: '已报批的登记续延；没有报批的，按期返回。', facts }]
+    return [
+      {
+        severity: 'info',
+        text: `${who}，约定${dateText(dueOn)}期满，已不足 ${limits.renewalDays} 个工作日，续借应在此之前报批。`,
+        remedy: '已报批的登记续延；没有报批的，按期返回。',
+        facts,
+      },
+    ]
   }
   return []
 }

@@ -2,6 +2,7 @@ import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { secondmentPapers } from '../secondment-papers.ts'
 import { termsOf } from '../terms.ts'
+import { provincialSecondment } from '../sources.ts'
 
 /**
  * A unit without a vacant seat borrows people with nothing that allows it. 满编: no line of the unit is vacant; a unit without any quota is
@@ -12,19 +13,33 @@ export const fullBorrowerRule: Rule<'records' | 'changes'> = {
   title: '满编、超编单位借用人员须经批准',
   severity: 'error',
   effect: 'none',
-  source: { document: '省委组织部等四部门关于规范借调工作的通知', documentNumber: null, article: null, clause: '满编、超编单位借调人员须报批准（要点，非原文）', inForceFrom: null },
+  fact: 'loanPapers',
+  sources: [provincialSecondment('满编、超编单位无特殊原因,未经审批不得借调工作人员。')],
   pack: null,
   stage: 'facts',
   reads: ['records', 'changes'],
   parameters: [],
   check: ({ snapshot, figures, index }) => {
+    const terms = termsOf(index, 'secondedIn')
+    if (terms.length === 0) return []
     const papers = secondmentPapers(snapshot.records, snapshot.changes)
-    const linesOf = Map.groupBy(figures.lines.filter((line) => line.quota > 0), (line) => line.unitId)
-    return termsOf(index, 'secondedIn').flatMap(({ person, holding }): readonly Flag[] => {
+    const linesOf = Map.groupBy(
+      figures.lines.filter((line) => line.quota > 0),
+      (line) => line.unitId,
+    )
+    return terms.flatMap(({ person, holding }): readonly Flag[] => {
       const unit = index.unitOf(holding)
       const lines = unit === undefined ? undefined : linesOf.get(unit.id)
-      if (unit === undefined || lines === undefined || lines.some((line) => line.vacancy > 0) || papers.of(holding) !== undefined) return []
-      const arithmetic = lines.map((line) => `${QUOTA_CATEGORY_NAMES[line.category]}核定 ${line.quota} 名、实有 ${line.actual} 名`).join('，')
+      if (
+        unit === undefined ||
+        lines === undefined ||
+        lines.some((line) => line.vacancy > 0) ||
+        papers.of(holding) !== undefined
+      )
+        return []
+      const arithmetic = lines
+        .map((line) => `${QUOTA_CATEGORY_NAMES[line.category]}核定 ${line.quota} 名、实有 ${line.actual} 名`)
+        .join('，')
       return [
         {
           ...(papers.kept ? {} : { severity: 'warning' as const }),

@@ -2,9 +2,11 @@ import { personClass } from '../../model/person-class.ts'
 import type { Holding, Person } from '../../model/person.ts'
 import { natureOfCategory } from '../../model/quota-category.ts'
 import { natureOfUnit } from '../../model/unit.ts'
-import type { Flag, Rule, SnapshotIndex } from '../rule.ts'
+import type { Flag, Rule } from '../rule.ts'
+import { postTitle, type SnapshotIndex } from '../../model/snapshot-index.ts'
 import { termsOf } from '../terms.ts'
-import { nameList, postTitle } from '../wording.ts'
+import { nameList } from '../wording.ts'
+import { provincialSecondment } from '../sources.ts'
 
 const ENFORCEMENT = /执法/
 const PROFESSIONAL = /专业技术|专技/
@@ -28,13 +30,11 @@ export const forbiddenSecondmentsRule: Rule<'records'> = {
   title: '借调“三个严禁”',
   severity: 'error',
   effect: 'none',
-  source: {
-    document: '省委组织部等四部门关于规范借调工作的通知',
-    documentNumber: null,
-    article: null,
-    clause: '严禁非行政编制人员借调到行政岗位，严禁无执法资格人员借调到执法岗位，严禁非专业技术人员借调到专业技术岗位（要点，非原文）',
-    inForceFrom: null,
-  },
+  sources: [
+    provincialSecondment(
+      '严禁借调非行政编制人员到行政岗位 严禁借调不具备执法资格或执法经验的人员到执法岗位 严禁借调非专业技术人员到专业技术岗位',
+    ),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],
@@ -44,14 +44,27 @@ export const forbiddenSecondmentsRule: Rule<'records'> = {
     const guests = termsOf(index, 'secondedIn')
     const ids = new Set<string | null>(guests.map(({ person }) => person.id))
     const known: Known = {
-      classOf: new Map(personGrade.flatMap((grade) => (grade.personClass !== null && ids.has(grade.personId) ? [[grade.personId, grade.personClass] as const] : []))),
-      licensed: new Set(evidence.filter((record) => record.evidence === 'enforcementLicence').map((record) => record.personId)),
+      classOf: new Map(
+        personGrade.flatMap((grade) =>
+          grade.personClass !== null && ids.has(grade.personId) ? [[grade.personId, grade.personClass] as const] : [],
+        ),
+      ),
+      licensed: new Set(
+        evidence.filter((record) => record.evidence === 'enforcementLicence').map((record) => record.personId),
+      ),
       index,
     }
-    const enforcing = guests.filter(({ person, holding }) => ENFORCEMENT.test(postTitle(index, holding)) && !maybeLicensed(person, known))
+    const enforcing = guests.filter(
+      ({ person, holding }) => ENFORCEMENT.test(postTitle(index, holding)) && !maybeLicensed(person, known),
+    )
     return [
-      ...guests.flatMap(({ person, holding }) => [...notAdministrative(person, holding, known), ...notProfessional(person, holding, known)]),
-      ...(known.licensed.size === 0 ? licencesUnknown(enforcing.map(({ person }) => person)) : enforcing.map(({ person, holding }) => unlicensed(person, holding, index))),
+      ...guests.flatMap(({ person, holding }) => [
+        ...notAdministrative(person, holding, known),
+        ...notProfessional(person, holding, known),
+      ]),
+      ...(known.licensed.size === 0
+        ? licencesUnknown(enforcing.map(({ person }) => person))
+        : enforcing.map(({ person, holding }) => unlicensed(person, holding, index))),
     ]
   },
 }
@@ -65,7 +78,10 @@ function notAdministrative(person: Person, holding: Holding, { classOf, index }:
   const unit = index.unitOf(holding)
   if (unit === undefined || natureOfUnit(unit.kind) !== 'organ') return []
   const own = personClass(classOf.get(person.id) ?? null)
-  const administrative = holding.category === null ? own?.categories.includes('administrative') : natureOfCategory(holding.category) === 'organ' && holding.category !== 'worker'
+  const administrative =
+    holding.category === null
+      ? own?.categories.includes('administrative')
+      : natureOfCategory(holding.category) === 'organ' && holding.category !== 'worker'
   if (administrative !== false) return []
   return [
     {
@@ -81,7 +97,13 @@ function notAdministrative(person: Person, holding: Holding, { classOf, index }:
 function notProfessional(person: Person, holding: Holding, { classOf, index }: Known): readonly Flag[] {
   const code = classOf.get(person.id)
   const title = postTitle(index, holding)
-  if (code === undefined || !PROFESSIONAL.test(title) || PROFESSIONAL_CLASSES.has(code) || person.professionalTitle !== null) return []
+  if (
+    code === undefined ||
+    !PROFESSIONAL.test(title) ||
+    PROFESSIONAL_CLASSES.has(code) ||
+    person.professionalTitle !== null
+  )
+    return []
   return [
     {
       unitId: index.unitOf(holding)?.id ?? null,

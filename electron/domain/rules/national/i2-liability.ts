@@ -1,6 +1,6 @@
 import type { Figures } from '../../model/figures.ts'
 import type { Rule } from '../rule.ts'
-import { stateCouncil486 } from '../sources.ts'
+import { stateCouncil486, partyEstablishment } from '../sources.ts'
 
 /**
  * 法律责任 of what stands in the figures: said once for the book, naming only the items that are met. 混编 changes the use of 编制, 超编 beyond
@@ -12,11 +12,18 @@ export const liabilityRule: Rule<never> = {
   covers: ['I5'],
   severity: 'info',
   effect: 'none',
-  source: stateCouncil486({
-    article: '第二十六条',
-    clause:
-      '有下列行为之一的，由机构编制管理机关给予通报批评，并责令限期改正；情节严重的，对直接负责的主管人员和其他直接责任人员，依法给予处分：（一）擅自设立、撤销、合并行政机构或者变更规格、名称的；（二）擅自改变行政机构职责的；（三）擅自增加编制或者改变编制使用范围的；（四）超出编制限额调配财政供养人员、为超编人员核拨财政资金或者挪用其他资金安排其经费、以虚报人员等方式占用编制并冒用财政资金的；（五）擅自超职数、超规格配备领导成员的；（六）违反规定干预下级人民政府行政机构的设置和编制管理工作的；（七）违反规定审批机构、编制的；（八）违反机构编制管理规定的其他行为。',
-  }),
+  fact: 'consequences',
+  sources: [
+    stateCouncil486({
+      article: '第二十六条',
+      clause:
+        '有下列行为之一的，由机构编制管理机关给予通报批评，并责令限期改正；情节严重的，对直接负责的主管人员和其他直接责任人员，依法给予处分：（一）擅自设立、撤销、合并行政机构或者变更规格、名称的；（二）擅自改变行政机构职责的；（三）擅自增加编制或者改变编制使用范围的；（四）超出编制限额调配财政供养人员、为超编人员核拨财政资金或者挪用其他资金安排其经费、以虚报人员等方式占用编制并冒用财政资金的；（五）擅自超职数、超规格配备领导成员的；（六）违反规定干预下级人民政府行政机构的设置和编制管理工作的；（七）违反规定审批机构、编制的；（八）违反机构编制管理规定的其他行为。',
+    }),
+    partyEstablishment({
+      article: '第二十三条',
+      clause: '各地区各部门党委（党组）对本地区本部门机构编制管理和监督负责。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: [],
@@ -48,6 +55,11 @@ function overSeats(figures: Figures): number {
 }
 
 function leadersOver({ leadership }: Figures): number {
-  const parts = [leadership.chief, leadership.deputy].map(({ quota, actual }) => (quota === null ? 0 : Math.max(0, actual - quota)))
-  return Math.max(leadership.over, parts.reduce((sum, part) => sum + part, 0))
+  const parts = [leadership.chief, leadership.deputy].map(({ quota, actual }) =>
+    quota === null ? 0 : Math.max(0, actual - quota),
+  )
+  return Math.max(
+    leadership.over,
+    parts.reduce((sum, part) => sum + part, 0),
+  )
 }

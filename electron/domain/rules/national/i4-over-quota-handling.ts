@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { nameList, peopleOf } from '../wording.ts'
+import { strictControl2007, basisOfPeople } from '../sources.ts'
 
 /** What may not be done for people over quota: said once, with their names. Who they are is known only when the first stage has run. */
 export const overQuotaHandlingRule: Rule<never> = {
@@ -7,19 +8,24 @@ export const overQuotaHandlingRule: Rule<never> = {
   title: '超编人员不予办理手续，不纳入统发工资',
   severity: 'info',
   effect: 'none',
-  source: {
-    document: '省级行政机构设置和编制管理办法（未载明省份）；地方各级人民政府机构设置和编制管理条例',
-    documentNumber: '国务院令第486号',
-    article: '第六条',
-    clause: '对违反规定超编使用的人员，不予办理录用、聘用（聘任）、调动、社会保险等手续，不得纳入统发工资范围（要点，非原文）',
-    inForceFrom: null,
-  },
+  fact: 'consequences',
+  sources: [
+    strictControl2007({
+      article: '五',
+      clause:
+        '对超编进入的人员，组织（人事）部门不得办理录用、聘用（任）、调任手续、核定工资，财政部门不得纳入统发工资范围，公安等部门不得办理户口迁移等手续。',
+    }),
+    basisOfPeople,
+  ],
   pack: null,
   stage: 'standing',
   reads: [],
   parameters: [],
   check: ({ standing, index }) => {
-    const people = peopleOf(index, standing.overQuota.map(({ personId }) => personId))
+    const people = peopleOf(
+      index,
+      standing.overQuota.map(({ personId }) => personId),
+    )
     if (people.length === 0) return []
     return [
       {

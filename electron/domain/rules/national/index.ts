@@ -14,6 +14,8 @@ import { organLimitRule } from './a12-organ-limit.ts'
 import { rankQuotaRule } from './a13-rank-quota.ts'
 import { offQuotaControlRule } from './a14-off-quota-control.ts'
 import { toleratedOverQuotaRule } from './a15-tolerated-over-quota.ts'
+import { purchasedWithoutNumberRule } from './a16-purchased-without-number.ts'
+import { runOffMissedRule } from './a17-run-off-missed.ts'
 import { mixedUseRule } from './b1-mixed-use.ts'
 import { classAndCategoryRule } from './b2-class-and-category.ts'
 import { worksElsewhereRule } from './b3-works-elsewhere.ts'
@@ -29,6 +31,7 @@ import { retiredRule } from './c5-retired.ts'
 import { leftRule } from './c6-left.ts'
 import { attachedRule } from './c7-attached.ts'
 import { managedElsewhereRule } from './c8-managed-elsewhere.ts'
+import { remarkedElsewhereRule } from './c9-remarked-elsewhere.ts'
 import { oneNumberOnePersonRule } from './d1-one-number-one-person.ts'
 import { sameNameRule } from './d2-same-name.ts'
 import { idNumberRule } from './d3-id-number.ts'
@@ -37,6 +40,7 @@ import { halfWidthRule } from './d5-half-width.ts'
 import { plausibleDatesRule } from './d6-plausible-dates.ts'
 import { concurrentOnceRule } from './d7-concurrent-once.ts'
 import { congressChairRule } from './d8-congress-chair.ts'
+import { oneTitleOneHolderRule } from './d9-one-title-one-holder.ts'
 import { entryApprovalRule } from './e1-entry-approval.ts'
 import { entryEvidenceRule } from './e2-entry-evidence.ts'
 import { openRecruitmentRule } from './e3-open-recruitment.ts'
@@ -49,6 +53,7 @@ import { lateExitConsequenceRule } from './f5-late-exit-consequence.ts'
 import { monthlyStatementRule } from './f6-monthly-statement.ts'
 import { retirementRule } from './f7-retirement.ts'
 import { probationRule } from './f9-probation.ts'
+import { contractExpiredRule } from './f11-contract-expired.ts'
 import { nominalPostRule } from './g1-nominal-post.ts'
 import { truancyRule } from './g2-truancy.ts'
 import { paidAfterLeavingRule } from './g3-paid-after-leaving.ts'
@@ -57,11 +62,14 @@ import { payNotAdjustedRule } from './g5-pay-not-adjusted.ts'
 import { longAbsenceRule } from './g6-long-absence.ts'
 import { steppedBackRule } from './g7-stepped-back.ts'
 import { unpaidInQuotaRule } from './g8-unpaid-in-quota.ts'
+import { failedReviewsRule } from './g9-failed-reviews.ts'
+import { excellentShareRule } from './g10-excellent-share.ts'
 import { secondmentTermRule } from './h1-secondment-term.ts'
 import { secondmentFormRule } from './h2-secondment-form.ts'
 import { fullBorrowerRule } from './h3-full-borrower.ts'
 import { forbiddenSecondmentsRule } from './h4-forbidden-secondments.ts'
 import { secondedOutRule } from './h5-seconded-out.ts'
+import { barredFromLendingRule } from './h6-barred-from-lending.ts'
 import { liabilityRule } from './i2-liability.ts'
 import { notPublishedRule } from './i3-not-published.ts'
 import { overQuotaHandlingRule } from './i4-over-quota-handling.ts'
@@ -86,6 +94,8 @@ export const NATIONAL_RULES: readonly Rule[] = [
   rankQuotaRule,
   offQuotaControlRule,
   toleratedOverQuotaRule,
+  purchasedWithoutNumberRule,
+  runOffMissedRule,
   mixedUseRule,
   classAndCategoryRule,
   worksElsewhereRule,
@@ -101,6 +111,7 @@ export const NATIONAL_RULES: readonly Rule[] = [
   leftRule,
   attachedRule,
   managedElsewhereRule,
+  remarkedElsewhereRule,
   oneNumberOnePersonRule,
   sameNameRule,
   idNumberRule,
@@ -109,6 +120,7 @@ export const NATIONAL_RULES: readonly Rule[] = [
   plausibleDatesRule,
   concurrentOnceRule,
   congressChairRule,
+  oneTitleOneHolderRule,
   entryApprovalRule,
   entryEvidenceRule,
   openRecruitmentRule,
@@ -121,6 +133,7 @@ export const NATIONAL_RULES: readonly Rule[] = [
   monthlyStatementRule,
   retirementRule,
   probationRule,
+  contractExpiredRule,
   nominalPostRule,
   truancyRule,
   paidAfterLeavingRule,
@@ -129,11 +142,14 @@ export const NATIONAL_RULES: readonly Rule[] = [
   longAbsenceRule,
   steppedBackRule,
   unpaidInQuotaRule,
+  failedReviewsRule,
+  excellentShareRule,
   secondmentTermRule,
   secondmentFormRule,
   fullBorrowerRule,
   forbiddenSecondmentsRule,
   secondedOutRule,
+  barredFromLendingRule,
   liabilityRule,
   notPublishedRule,
   overQuotaHandlingRule,

@@ -2,8 +2,8 @@ import { endOfWorkingDays } from '../../calendar/working-days.ts'
 import type { NoticeRecord } from '../../model/book-snapshot.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Rule } from '../rule.ts'
-import { civilServantLaw } from '../sources.ts'
 import { dateText } from '../wording.ts'
+import { civilServantLaw } from '../sources.ts'
 
 const PARAMETER = 'noticeWorkingDays'
 
@@ -18,7 +18,7 @@ export const noticePeriodRule: Rule<'notices' | 'holidays'> = {
   covers: ['RN-05', 'RN-06'],
   severity: 'warning',
   effect: 'none',
-  source: civilServantLaw({ article: '第三十二条', clause: '公示期不少于五个工作日' }),
+  sources: [civilServantLaw({ article: '第三十二条', clause: '公示期不少于五个工作日' })],
   pack: null,
   stage: 'facts',
   reads: ['notices', 'holidays'],
@@ -40,5 +40,7 @@ export const noticePeriodRule: Rule<'notices' | 'holidays'> = {
 }
 
 function lastPosted(notices: readonly NoticeRecord[]): NoticeRecord | undefined {
-  return notices.toSorted((left, right) => (left.postedOn < right.postedOn ? -1 : Number(left.postedOn > right.postedOn))).at(-1)
+  return notices
+    .toSorted((left, right) => (left.postedOn < right.postedOn ? -1 : Number(left.postedOn > right.postedOn)))
+    .at(-1)
 }

@@ -1,9 +1,10 @@
-import { addYears, firstDayOf, monthOf } from '../../model/plain-date.ts'
+import { addYears, firstDayOf, inForceOn, monthOf } from '../../model/plain-date.ts'
 import { isInstitutionStaff } from '../../model/quota-category.ts'
 import { birthOf, monthsUntil, retirementSpan } from '../retirement-facts.ts'
-import type { PresentPerson, Rule, SnapshotIndex } from '../rule.ts'
+import type { Rule } from '../rule.ts'
+import { postTitle, type PresentPerson, type SnapshotIndex } from '../../model/snapshot-index.ts'
+import { nameList } from '../wording.ts'
 import { institutionStaffRegulation } from '../sources.ts'
-import { nameList, postTitle } from '../wording.ts'
 
 const SERVICE_YEARS = 10
 const MONTHS_TO_GO = 120
@@ -19,14 +20,26 @@ export const contractUntilRetirementRule: Rule<'records'> = {
   title: '可以订立聘用至退休的合同',
   severity: 'info',
   effect: 'none',
-  source: institutionStaffRegulation({ article: '第十四条', clause: '事业单位工作人员在本单位连续工作满10年且距法定退休年龄不足10年，提出订立聘用至退休的合同的，事业单位应当与其订立聘用至退休的合同。' }),
+  sources: [
+    institutionStaffRegulation({
+      article: '第十四条',
+      clause:
+        '事业单位工作人员在本单位连续工作满10年且距法定退休年龄不足10年，提出订立聘用至退休的合同的，事业单位应当与其订立聘用至退休的合同。',
+    }),
+  ],
   pack: null,
   stage: 'facts',
   reads: ['records'],
   parameters: [],
   check: ({ snapshot, index }) => {
-    const onTerm = new Set(snapshot.records.contract.filter((contract) => contract.years !== null).map((contract) => contract.personId))
-    const people = index.present.filter((present) => onTerm.has(present.person.id) && mayAsk(present, index, snapshot.asOf)).map(({ person }) => person)
+    const onTerm = new Set(
+      snapshot.records.contract
+        .filter((contract) => contract.years !== null && inForceOn(contract, snapshot.asOf))
+        .map((contract) => contract.personId),
+    )
+    const people = index.present
+      .filter((present) => onTerm.has(present.person.id) && mayAsk(present, index, snapshot.asOf))
+      .map(({ person }) => person)
     if (people.length === 0) return []
     return [
       {
@@ -39,9 +52,20 @@ export const contractUntilRetirementRule: Rule<'records'> = {
 }
 
 function mayAsk({ person, counted: holding }: PresentPerson, index: SnapshotIndex, asOf: string): boolean {
-  if (holding === undefined || holding.category === null || !isInstitutionStaff(holding.category) || holding.enteredOn === null) return false
+  if (
+    holding === undefined ||
+    holding.category === null ||
+    !isInstitutionStaff(holding.category) ||
+    holding.enteredOn === null
+  )
+    return false
   const birth = birthOf(person)
-  if (birth === null || monthsUntil(monthOf(asOf), monthOf(birth)) <= LEAST_AGE_MONTHS || addYears(firstDayOf(holding.enteredOn), SERVICE_YEARS) > asOf) return false
+  if (
+    birth === null ||
+    monthsUntil(monthOf(asOf), monthOf(birth)) <= LEAST_AGE_MONTHS ||
+    addYears(firstDayOf(holding.enteredOn), SERVICE_YEARS) > asOf
+  )
+    return false
   const { month } = retirementSpan(person, holding, postTitle(index, holding), birth).last
   return monthsUntil(month, monthOf(asOf)) < MONTHS_TO_GO
 }

@@ -2,7 +2,9 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, own]) => own !== undefined).toSorted(([left], [right]) => (left < right ? -1 : 1))
+    const entries = Object.entries(value)
+      .filter(([, own]) => own !== undefined)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
     return `{${entries.map(([key, own]) => `${JSON.stringify(key)}:${canonicalJson(own)}`).join(',')}}`
   }
   return JSON.stringify(value)

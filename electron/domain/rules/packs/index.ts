@@ -1,13 +1,20 @@
 import { nonePack } from './none.ts'
 import type { RulePack } from './rule-pack.ts'
-import { seed000Pack } from './seed-000.ts'
-import { seed001Pack } from './seed-001.ts'
-import { seed002Pack } from './seed-002.ts'
-import { seed003Pack } from './seed-003.ts'
-import { seed004Pack } from './seed-004.ts'
+import { jiangxiPack } from './jiangxi-township.ts'
+import { maskedCounty2022Pack } from './masked-county-2022.ts'
+import { lingwu2018Pack } from './lingwu-2018.ts'
+import { yunnan2011Pack } from './yunnan-2011.ts'
+import { chenzhouPack } from './chenzhou.ts'
 
 /** Every pack that ships, in the order they are offered. */
-export const RULE_PACKS: readonly RulePack[] = [seed000Pack, seed001Pack, seed002Pack, seed003Pack, seed004Pack, nonePack]
+export const RULE_PACKS: readonly RulePack[] = [
+  jiangxiPack,
+  maskedCounty2022Pack,
+  lingwu2018Pack,
+  yunnan2011Pack,
+  chenzhouPack,
+  nonePack,
+]
 
 /** The pack of an id; undefined for one this version does not know. */
 export function packById(id: string): RulePack | undefined {
@@ -15,4 +22,12 @@ export function packById(id: string): RulePack | undefined {
 }
 
 export { parameterValues, workTaskOf } from './rule-pack.ts'
-export type { CategoryAmount, PackParameter, PackParameters, PackTask, RulePack, TemplateUnit, TownshipTemplate } from './rule-pack.ts'
+export type {
+  CategoryAmount,
+  PackParameter,
+  PackParameters,
+  PackTask,
+  RulePack,
+  TemplateUnit,
+  TownshipTemplate,
+} from './rule-pack.ts'

@@ -1,7 +1,7 @@
 import { SEVERITY_NAMES } from '../../model/finding.ts'
-import type { LocalRule } from '../../model/local-pack.ts'
 import { ruleById } from '../registry.ts'
 import type { PackInForce } from './pack-in-force.ts'
+import { weightOf } from '../weight-in-force.ts'
 import { valueText } from './value-text.ts'
 
 /** One thing in which two packs differ, in words. */
@@ -17,7 +17,15 @@ export function packChanges(before: PackInForce, after: PackInForce): readonly P
 }
 
 function headChanges({ pack: before }: PackInForce, { pack: after }: PackInForce): readonly PackChange[] {
-  return ([['名称', 'title'], ['地区', 'locality'], ['说明', 'note'], ['执行日期', 'date'], ['起算日', 'packFrom']] as const).flatMap(([what, key]) => {
+  return (
+    [
+      ['名称', 'title'],
+      ['地区', 'locality'],
+      ['说明', 'note'],
+      ['执行日期', 'date'],
+      ['起算日', 'packFrom'],
+    ] as const
+  ).flatMap(([what, key]) => {
     const [from, to] = [before[key] ?? '', after[key] ?? '']
     return from === to ? [] : [{ what, from, to }]
   })
@@ -36,16 +44,20 @@ function withDocument(parameter: PackInForce['pack']['parameters'][string]): str
   return basis === '' ? valueText(parameter) : `${valueText(parameter)}（${basis}）`
 }
 
+const NONE_ADOPTED: ReadonlySet<string> = new Set()
+
 function ruleChanges(before: PackInForce, after: PackInForce): readonly PackChange[] {
   const ids = new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])
   return [...ids].flatMap((id) => {
     const rule = ruleById(id)
     if (rule === undefined) return []
-    const say = (told: LocalRule | undefined) => {
-      const off = told?.off ?? null
-      return off === null ? SEVERITY_NAMES[told?.severity ?? rule.severity] : `停用（${off.reason}）`
+    const say = (inForce: PackInForce) => {
+      const off = inForce.rules[id]?.off ?? null
+      return off === null
+        ? SEVERITY_NAMES[weightOf(rule, { inForce, adopted: NONE_ADOPTED }).severity]
+        : `停用（${off.reason}）`
     }
-    const [from, to] = [say(before.rules[id]), say(after.rules[id])]
+    const [from, to] = [say(before), say(after)]
     return from === to ? [] : [{ what: `${id} ${rule.title}`, from, to }]
   })
 }

@@ -1,5 +1,6 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import type { LocalPack, LocalParameter, LocalRule } from '../../model/local-pack.ts'
+import { madeOf } from '../../model/made-of.ts'
 import { packById } from './index.ts'
 import type { PackParameter, PackParameters, RulePack } from './rule-pack.ts'
 
@@ -28,13 +29,27 @@ export function shippedPack(id: string): PackInForce | undefined {
 }
 
 /** A local pack over its base. A parameter the base does not have is of no rule and is left out. */
-export function localPackInForce(local: LocalPack): PackInForce | undefined {
+export const localPackInForce = madeOf((local: LocalPack): PackInForce | undefined => {
   const base = packById(local.basePackId)
   if (base === undefined) return undefined
   const own = Object.keys(local.parameters).filter((name) => base.parameters[name] !== undefined)
   const { id, title, locality, date, note, packFrom } = local
-  return { pack: { ...base, id, title, locality, date, note, packFrom, parameters: overlaid(base.parameters, local.parameters) }, base, rules: local.rules, own: new Set(own) }
-}
+  return {
+    pack: {
+      ...base,
+      id,
+      title,
+      locality,
+      date,
+      note,
+      packFrom,
+      parameters: overlaid(base.parameters, local.parameters),
+    },
+    base,
+    rules: local.rules,
+    own: new Set(own),
+  }
+})
 
 function overlaid(base: PackParameters, local: LocalPack['parameters']): PackParameters {
   return Object.fromEntries(Object.entries(base).map(([name, parameter]) => [name, underLocal(parameter, local[name])]))
@@ -43,5 +58,12 @@ function overlaid(base: PackParameters, local: LocalPack['parameters']): PackPar
 /** The document is the locality's; where it did not quote it, the clause of the shipped pack is not its clause. */
 function underLocal(parameter: PackParameter, local: LocalParameter | undefined): PackParameter {
   if (local === undefined) return parameter
-  return { ...parameter, value: local.value, document: local.document ?? local.documentNumber, documentNumber: local.documentNumber, date: local.date, clause: local.clause }
+  return {
+    ...parameter,
+    value: local.value,
+    document: local.document ?? local.documentNumber,
+    documentNumber: local.documentNumber,
+    date: local.date,
+    clause: local.clause,
+  }
 }

@@ -1,6 +1,8 @@
+import { madeOf } from '../../model/made-of.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
 import type { WorkTask } from '../../model/records.ts'
+import { concernOf } from '../../tasks/task-concern.ts'
 import type { UnitKind } from '../../model/unit.ts'
 import type { RuleParameter, RuleParameters } from '../rule.ts'
 
@@ -28,10 +30,7 @@ export interface TownshipTemplate {
   readonly units: readonly TemplateUnit[]
   readonly ceilings: readonly CategoryAmount[]
   readonly leadershipCeiling: number | null
-  readonly documentNumber: string
   readonly documentTitle: string
-  readonly issuingBody: string
-  readonly effectiveOn: PlainDate
 }
 
 /** One threshold or list of a pack, with the document that gives it. */
@@ -90,16 +89,25 @@ export interface RulePack {
   readonly tasks?: readonly PackTask[]
 }
 
-/** The record a task becomes: begun, not done, without an approval. */
-export function workTaskOf(task: PackTask): WorkTask {
-  const { code, title, taskKind, leadUnit, dueOn, dueText, windowFrom, windowTo } = task
-  return { code, title, taskKind, leadUnit, dueOn, dueText, windowFrom, windowTo, doneOn: null, approvalNumber: null }
+/** The record a task becomes in a township: its bodies kept, marked where it concerns the township; begun, not done, without an approval. */
+export function workTaskOf(task: PackTask, township: string): WorkTask {
+  return {
+    ...task,
+    ours: concernOf({ ...task, ours: null }, township) !== 'none',
+    doneOn: null,
+    approvalNumber: null,
+  }
 }
 
 /** What rules read: the plain values; a masked one says that it is. */
-export function parameterValues(parameters: PackParameters): RuleParameters {
-  return Object.fromEntries(Object.entries(parameters).map(([name, { value, title, clause }]) => [name, value ?? { masked: true as const, title, clause: clause ?? '' }]))
-}
+export const parameterValues = madeOf((parameters: PackParameters): RuleParameters =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, { value, title, clause }]) => [
+      name,
+      value ?? { masked: true as const, title, clause: clause ?? '' },
+    ]),
+  ),
+)
 
 /** What kind of value a parameter has, or will have once it is unmasked. */
 export function parameterShape({ value, shape }: Pick<PackParameter, 'value' | 'shape'>): ParameterShape {

@@ -7,7 +7,9 @@ export function valueText({ value, unit }: Pick<PackParameter, 'value' | 'unit'>
   if (typeof value === 'number') return measured(value)
   if (typeof value === 'string') return value
   if (isList(value)) return value.join('、') + (unit === null ? '' : ` ${unit}`)
-  return Object.entries(value).map(([name, amount]) => `${name} ${measured(amount)}`).join('、')
+  return Object.entries(value)
+    .map(([name, amount]) => `${name} ${measured(amount)}`)
+    .join('、')
 }
 
 function isList(value: NonNullable<PackParameter['value']>): value is readonly string[] {

@@ -1,8 +1,8 @@
-import { applyWrites, type EventPlan } from '../../../../electron/domain/ledger/event-plan.ts'
+import { applyWrites, type EventPlan } from '../../../../electron/domain/ledger/planning/event-plan.ts'
 import { planEvent, type LedgerEvent } from '../../../../electron/domain/ledger/events/index.ts'
-import type { FactRows } from '../../../../electron/domain/ledger/fact-rows.ts'
-import { ledgerBook } from '../../../../electron/domain/ledger/ledger-book.ts'
-import { snapshotAt } from '../../../../electron/domain/ledger/snapshot-at.ts'
+import type { FactRows } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+import { ledgerBook } from '../../../../electron/domain/ledger/book/ledger-book.ts'
+import { snapshotAt } from '../../../../electron/domain/ledger/snapshot/snapshot-at.ts'
 import type { Figures } from '../../../../electron/domain/model/figures.ts'
 import type { QuotaCategory } from '../../../../electron/domain/model/quota-category.ts'
 import { computeFigures } from '../../../../electron/domain/quota/figures.ts'
@@ -14,7 +14,10 @@ export interface Desk {
   /** Does the event; fails the test where it is refused. */
   readonly add: (event: LedgerEvent) => EventPlan
   /** Code of the refusal and its details; fails the test where there is none. Nothing is written. */
-  readonly refused: (event: LedgerEvent) => { readonly code: string; readonly details: Readonly<Record<string, string | number>> }
+  readonly refused: (event: LedgerEvent) => {
+    readonly code: string
+    readonly details: Readonly<Record<string, string | number>>
+  }
   readonly quota: (unit: string, day: string, category?: QuotaCategory) => number
   readonly figures: (day: string) => Figures
 }
@@ -41,7 +44,8 @@ export function desk(begin: FactRows): Desk {
       if (!('refusal' in planned)) throw new Error(`not refused: ${planned.summary}`)
       return { code: planned.refusal, details: planned.details }
     },
-    quota: (unit, day, category = 'administrative') => figures(day).lines.find((line) => line.unitId === unit && line.category === category)?.quota ?? 0,
+    quota: (unit, day, category = 'administrative') =>
+      figures(day).lines.find((line) => line.unitId === unit && line.category === category)?.quota ?? 0,
     figures,
   }
 }
@@ -60,7 +64,8 @@ function refuseOverlaps(facts: FactRows): void {
     ordered.forEach((row, index) => {
       const next = ordered[index + 1]
       if (row.valid_to !== null && row.valid_to <= row.valid_from) throw new Error(`empty range: ${line}`)
-      if (next !== undefined && (row.valid_to === null || row.valid_to > next.valid_from)) throw new Error(`overlap: ${line} ${next.valid_from}`)
+      if (next !== undefined && (row.valid_to === null || row.valid_to > next.valid_from))
+        throw new Error(`overlap: ${line} ${next.valid_from}`)
     })
   }
 }

@@ -1,0 +1,76 @@
+import type { Input, Output } from '../../contract/operations.ts'
+import { LONGEST_YEARS, rangeProblem } from '../../contract/operation-parts.ts'
+import { DUE_KIND_TITLES, DUE_KINDS, DUE_STATE_TITLES } from '../../vocabulary/due.ts'
+import { Refusal } from '../../vocabulary/refusals.ts'
+import type { Due } from '../../domain/due/due.ts'
+import { dueText } from '../../domain/due/due-sheet.ts'
+import { listDue } from '../../domain/due/list-due.ts'
+import type { BookSnapshot } from '../../domain/model/book-snapshot.ts'
+import { addMonthsToDay, monthOf, type PlainDate } from '../../domain/model/plain-date.ts'
+import { indexSnapshot } from '../../domain/model/snapshot-index.ts'
+import type { QueryContext } from '../context.ts'
+import { findUnitAsked, findUnitsBelow } from '../../domain/views/find-units.ts'
+import { readAskedSnapshot } from '../read-book-state.ts'
+
+const MONTHS_AHEAD = 12
+
+/** 到期: who is due for what by a day, with the arithmetic and the clause. @throws `date_invalid` for an end before the day asked about. */
+export async function readDue(input: Input<'due.read'>, context: QueryContext): Promise<Output<'due.read'>> {
+  const { snapshot, until, all, due } = await listAskedDue(input, context)
+  const index = indexSnapshot(snapshot)
+  return {
+    asOf: snapshot.asOf,
+    until,
+    due: due.map((one) => ({
+      ...one,
+      kindTitle: DUE_KIND_TITLES[one.kind],
+      stateTitle: DUE_STATE_TITLES[one.state],
+      person: index.person(one.personId)?.name ?? '',
+      unit: one.unitId === null ? null : (index.unit(one.unitId)?.name ?? null),
+      steps: [...one.steps],
+      lacks: [...one.lacks],
+      obstacles: [...one.obstacles],
+      text: dueText(one),
+    })),
+    counts: Object.fromEntries(
+      DUE_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).length]),
+    ) as Output<'due.read'>['counts'],
+  }
+}
+
+interface AskedDue {
+  readonly snapshot: BookSnapshot
+  readonly until: PlainDate
+  /** Of every kind. */
+  readonly all: readonly Due[]
+  /** Of the kind asked for. */
+  readonly due: readonly Due[]
+  /** Name of the unit asked for. */
+  readonly unit: string | null
+}
+
+type Asked = Pick<Input<'due.read'>, 'kind' | 'unit' | 'until' | 'month' | 'asOf' | 'believedOn'>
+
+/** The list that screen, paper and command line show. */
+export async function listAskedDue(input: Asked, context: QueryContext): Promise<AskedDue> {
+  const snapshot = await readAskedSnapshot(context, input)
+  const { asOf } = snapshot
+  const until = input.until ?? addMonthsToDay(asOf, MONTHS_AHEAD)
+  if (until < asOf) throw new Refusal('date_invalid', { value: `${asOf} — ${until}` })
+  const problem = rangeProblem(asOf, until, LONGEST_YEARS)
+  if (problem !== null) throw new Refusal('invalid_input', { field: 'until', problem })
+  const unit = findUnitAsked(snapshot, input.unit)
+  const within = findUnitsBelow(snapshot, unit)
+  const all = listDue(snapshot, { until }).filter(
+    ({ unitId, on }) =>
+      (within === null || (unitId !== null && within.includes(unitId))) &&
+      (input.month === undefined || (on !== null && monthOf(on) === input.month)),
+  )
+  return {
+    snapshot,
+    until,
+    all,
+    due: input.kind === undefined ? all : all.filter(({ kind }) => kind === input.kind),
+    unit: unit?.name ?? null,
+  }
+}

@@ -1,0 +1,337 @@
+import type { Catalogue } from '../../vocabulary/catalogue.ts'
+import type { Input } from '../../contract/operations.ts'
+import type { FilledPart, FilledReport } from '../../contract/template-operations.ts'
+import { columnNumber, type RawSheet } from '../../domain/table/raw-workbook.ts'
+import type { CountedPerson } from '../../domain/fill/counted-person.ts'
+import type { FillOutcome, FillRequest } from '../../domain/fill/fill-request.ts'
+import { formFieldFor } from '../../domain/fill/form-fields.ts'
+import type { LineFacts } from '../../domain/fill/line-text.ts'
+import type { IdFormat } from '../../vocabulary/templates.ts'
+import { isCard } from '../../domain/fill/template-mapping.ts'
+import { ROSTER_LISTS, type RosterList } from '../../domain/model/finding.ts'
+import { townshipName } from '../../domain/notice/notice-content.ts'
+import type { FilledForm, QueryContext } from '../context.ts'
+import { readAskedState } from '../read-book-state.ts'
+import { viewBook, type BookView } from '../../domain/views/book-view.ts'
+import { countedPeople } from '../../domain/fill/values/counted-people.ts'
+import { fillCounts, fillUnitCard, fillUnits } from './fill-numbers.ts'
+import { fillCard, fillPeople } from './fill-people.ts'
+import { fieldsOf, gatherTemplate, type GatheredPart, type GatheredTemplate } from './gather-template.ts'
+import { partPeople, type PartPeople } from './part-people.ts'
+import { finishedCell, NOTHING, placedProblems, type PartFilling } from './part-result.ts'
+
+export interface FormFilled {
+  readonly report: FilledReport
+  readonly form: FilledForm
+  readonly fileName: string
+  readonly title: string
+}
+
+type Filling = Input<'template.preview'>
+
+interface PreparedPart {
+  readonly gathered: GatheredPart
+  readonly people: PartPeople
+  readonly filling: PartFilling
+  readonly left: string | null
+}
+
+/** Gathers the form and the book of the day, and has the workbook child write one into the other. `masked`: whole ID numbers stay in the core. */
+export async function fillForm(
+  input: Filling,
+  context: QueryContext,
+  idNumbers: 'asMapped' | 'masked' = 'asMapped',
+): Promise<FormFilled> {
+  const gathered = withIdFormat(
+    await gatherTemplate(input, context, input.parts),
+    idNumbers === 'masked' ? 'masked' : input.idFormat,
+  )
+  const view = viewBook(await readAskedState(context, input))
+  const { snapshot } = view.state
+  context.report('填表', 0, 1)
+  const prepared = prepareParts(gathered, view, input)
+  const facts = { township: townshipName(snapshot), today: context.clock.today(), asOf: snapshot.asOf }
+  const requests = prepared.map((part, index) => requestFor(part, prepared.slice(0, index), facts))
+  const form = await context.excel.fill(gathered.file, requests, { signal: context.signal, report: context.report })
+  context.report('填表', 1, 1)
+  const wished = input.idFormat === undefined ? gathered : withIdFormat(gathered, input.idFormat)
+  return {
+    report: reportOf(wished, prepared, form, view),
+    form,
+    fileName: filledName(gathered, snapshot.asOf, input.personId === undefined ? '' : view.personName(input.personId)),
+    title: gathered.title,
+  }
+}
+
+function withIdFormat(gathered: GatheredTemplate, format: IdFormat | undefined): GatheredTemplate {
+  if (format === undefined) return gathered
+  return {
+    ...gathered,
+    parts: gathered.parts.map((part) => ({
+      ...part,
+      mapping: {
+        ...part.mapping,
+        columns: part.mapping.columns.map((column) => (column.field === 'idNumber' ? { ...column, format } : column)),
+      },
+    })),
+  }
+}
+
+function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling): readonly PreparedPart[] {
+  const { snapshot } = view.state
+  const everybody = countedPeople(view)
+  const units = snapshot.units.filter(({ kind }) => kind !== 'township').map(({ id, name }) => ({ id, name }))
+  const apart = gathered.parts.some(({ part }) =>
+    part.titles.some((text) => /参公|参照公务员/u.test(text) && !/含参公/u.test(text)),
+  )
+  return gathered.parts.map((part): PreparedPart => {
+    const people = partPeople(part, input, everybody, units, snapshot.asOf)
+    const chosen =
+      input.lists ?? input.categories ?? input.unitIds ?? part.mapping.categories ?? part.mapping.unitIds ?? null
+    if (part.scope.stopped !== null && chosen === null && !isCard(part.part.kind))
+      return { gathered: part, people, filling: NOTHING, left: part.scope.stopped }
+    // A card among tables is left when nobody was named; cards alone ask for whom.
+    if (
+      part.mapping.kind === 'card' &&
+      input.personId === undefined &&
+      gathered.parts.some(({ part: one }) => !isCard(one.kind))
+    )
+      return { gathered: part, people, filling: NOTHING, left: '一人一张的表，没有选定填谁' }
+    if (
+      part.mapping.kind === 'unitCard' &&
+      people.unitIds?.length !== 1 &&
+      gathered.parts.some(({ part: one }) => !isCard(one.kind))
+    )
+      return { gathered: part, people, filling: NOTHING, left: '一个机构一张的表，没有选定填哪个机构' }
+    const asked = { gathered: part, view, people, units, names: input.names === true, apart, file: gathered.file.name }
+    const filling = fillingOf(part, people, everybody, asked, input.personId)
+    return { gathered: part, people, filling, left: filling.left }
+  })
+}
+
+function fillingOf(
+  part: GatheredPart,
+  people: PartPeople,
+  everybody: readonly CountedPerson[],
+  asked: Parameters<typeof fillUnits>[0],
+  personId: string | undefined,
+): PartFilling {
+  switch (part.mapping.kind) {
+    case 'people':
+      return fillPeople(part, asked.view, people.people, everybody, asked.file)
+    case 'units':
+      return fillUnits(asked)
+    case 'counts':
+      return fillCounts(asked)
+    case 'unitCard':
+      return fillUnitCard(asked)
+    case 'card':
+      return fillCard(part, asked.view, personId)
+  }
+}
+
+/** The lines around the tables of a sheet are completed with its first part. */
+function requestFor(part: PreparedPart, before: readonly PreparedPart[], facts: LineFacts): FillRequest {
+  const { sheet, headerRows } = part.gathered.part
+  const first = !before.some((other) => other.gathered.part.sheet === sheet)
+  return {
+    sheet: sheet.name,
+    block: part.filling.block,
+    cells: part.filling.cells,
+    lines: first ? { ...facts, headerRows } : null,
+  }
+}
+
+function reportOf(
+  { parts, others, raw }: GatheredTemplate,
+  prepared: readonly PreparedPart[],
+  form: FilledForm,
+  view: BookView,
+): FilledReport {
+  const outcomes = prepared.map((_, index) => form.outcomes[index])
+  const lines = outcomes.flatMap((outcome, index) =>
+    (outcome?.lines ?? []).map((line) => ({ sheet: prepared[index]?.gathered.part.sheet.name ?? '', ...line })),
+  )
+  const reports = prepared.map((part, index) =>
+    reportPart(part, outcomes[index], lines, {
+      catalogue: view.index.catalogue,
+      down: insertedAbove(prepared, outcomes, index),
+      finished: form.workbook.sheets.find(({ name }) => name === part.gathered.part.sheet.name),
+    }),
+  )
+  const people = prepared.filter(({ left }) => left === null)
+  const rows = reports.reduce((sum, part) => sum + part.rows, 0)
+  return {
+    parts: reports,
+    others: [...others],
+    lines,
+    problems: prepared.flatMap(({ gathered, people: who, filling }, index) => {
+      const outcome = outcomes[index]
+      return [
+        ...[...Map.groupBy(who.unsure, ({ condition }) => condition.says)].map(([says, unsure]) => ({
+          sheet: gathered.part.sheet.name,
+          cell: '',
+          text: `${unsure
+            .slice(0, 10)
+            .map(({ person }) => person.name)
+            .join('、')}${unsure.length > 10 ? ` 等 ${unsure.length} 人` : ''}：说不准是不是“${says}”，没有列入`,
+        })),
+        ...(outcome === undefined
+          ? []
+          : placedProblems(gathered.part.sheet, filling.problems, outcome, insertedAbove(prepared, outcomes, index))),
+      ]
+    }),
+    leftOut: leftOut(view, people),
+    rows,
+    inserted: reports.reduce((sum, part) => sum + part.inserted, 0),
+    plainIdNumbers: parts.some(showsIdNumbers) && rows > 0,
+    notes: notesOf(parts, raw.format === 'xls', rows, view, people),
+  }
+}
+
+interface Finished {
+  readonly catalogue: Catalogue
+  /** Rows that came in above the part. */
+  readonly down: number
+  /** The part's sheet in the finished file. */
+  readonly finished: RawSheet | undefined
+}
+
+function isOwnFormula(sheet: RawSheet | undefined, cell: string): boolean {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? []
+  const shown = letters === '' ? null : (sheet?.rows[Number(row) - 1]?.[columnNumber(letters)] ?? null)
+  return shown === null || (typeof shown !== 'string' && shown.formula === true)
+}
+
+/** Rows that came into the part's sheet above it. */
+function insertedAbove(
+  prepared: readonly PreparedPart[],
+  outcomes: readonly (FillOutcome | undefined)[],
+  index: number,
+): number {
+  const own = prepared[index]?.gathered.part
+  return prepared.reduce((sum, { gathered: { part } }, at) => {
+    const above = own !== undefined && part.sheet === own.sheet && part.headerRows[1] < own.headerRows[1]
+    return above ? sum + (outcomes[at]?.inserted ?? 0) : sum
+  }, 0)
+}
+
+function reportPart(
+  { gathered, people, filling, left }: PreparedPart,
+  outcome: FillOutcome | undefined,
+  lines: readonly { readonly sheet: string; readonly cell: string }[],
+  { catalogue, down, finished }: Finished,
+): FilledPart {
+  const { part, mapping, source } = gathered
+  const titles = new Map(fieldsOf(mapping.kind, catalogue).map(({ field, title }) => [field, title]))
+  const ownFormula = new Set(outcome?.formulaColumns)
+  const taken = new Map(mapping.columns.map((column) => [column.column, column.field]))
+  const filled = part.columns.flatMap(({ column, header }, index) => {
+    const field = taken.get(column)
+    return left !== null || field === undefined || (!isCard(mapping.kind) && ownFormula.has(index))
+      ? []
+      : [{ column, header, field, title: titles.get(field) ?? field }]
+  })
+  // The places of a card may be lines of the form itself: 填表日期 beside the labels of the person.
+  const known = new Set([
+    ...filled.map(({ column }) => column),
+    ...(isCard(mapping.kind) ? lines.filter(({ sheet }) => sheet === part.sheet.name).map(({ cell }) => cell) : []),
+    ...(mapping.kind === 'counts' ? part.labelColumns.map((index) => part.columns[index]?.column ?? '') : []),
+  ])
+  const empty = part.columns
+    .filter(
+      ({ column, header }) =>
+        header !== '' && !known.has(column) && !/^(?:序号|行次|照片?)$/u.test(header.replaceAll(/\s/gu, '')),
+    )
+    .map(({ column, header }) => ({ column, header, why: whyEmpty(gathered, column, header, taken.has(column)) }))
+  return {
+    key: part.key,
+    sheet: part.sheet.name,
+    title: part.title,
+    kind: mapping.kind,
+    mapping: source,
+    about: people.about,
+    filled,
+    empty: left === null ? [...empty, ...filling.emptyRows] : [],
+    rows: left === null ? filling.rows : 0,
+    firstRow: outcome?.firstRow ?? 0,
+    lastRow: outcome?.lastRow ?? 0,
+    inserted: outcome?.inserted ?? 0,
+    // Where the form works a number out itself, its own is shown, and it is not the number of these people.
+    counts: filling.counts.flatMap(({ value, people: behind, ...one }) => {
+      const cell = outcome === undefined ? one.cell : finishedCell(one, outcome, down)
+      return isOwnFormula(finished, cell) ? [] : [{ cell, value, people: behind }]
+    }),
+    left: left ?? (mapping.kind === 'people' && filling.rows === 0 ? `${people.about}：没有这样的人，没有填` : null),
+  }
+}
+
+/** The true reason: the form computes it, it was set to stay empty, its head was not understood, or the book has no such thing. */
+function whyEmpty({ part, mapping }: GatheredPart, column: string, header: string, taken: boolean): string {
+  if (taken) return '表里自带公式，没有动'
+  const proposed = part.columns.find((one) => one.column === column)?.field ?? null
+  if (proposed !== null) return '选定了留空'
+  if (mapping.kind === 'people' || mapping.kind === 'card') {
+    const field = formFieldFor(header.split('/'))
+    if (field !== null) return '前面一列已经填了同一项，留空'
+    return '编制本里没有这一项，留空'
+  }
+  return '这一列问的是什么，认不准，留空'
+}
+
+/** By list, whoever of the book stands on none that was filled. */
+function leftOut(view: BookView, people: readonly PreparedPart[]): FilledReport['leftOut'] {
+  const asked = people.filter(
+    ({ gathered }) => gathered.mapping.kind === 'people' || gathered.mapping.kind === 'counts',
+  )
+  if (asked.length === 0) return []
+  const lists = new Set<RosterList>(asked.flatMap((part) => part.people.lists))
+  return ROSTER_LISTS.filter((list) => !lists.has(list)).flatMap((list) => {
+    const count = view.roster.filter((entry) => entry.list === list).length
+    return count === 0 ? [] : [{ list, count }]
+  })
+}
+
+function showsIdNumbers({ mapping }: GatheredPart): boolean {
+  return mapping.columns.some(
+    ({ field, format }) => field === 'idNumber' && (format === 'plain' || format === 'apostrophe'),
+  )
+}
+
+function notesOf(
+  parts: readonly GatheredPart[],
+  old: boolean,
+  rows: number,
+  view: BookView,
+  people: readonly PreparedPart[],
+): string[] {
+  const unasked = parts.some(({ mapping }) =>
+    mapping.columns.some(({ field, format }) => field === 'idNumber' && format === null),
+  )
+  const lists = new Set(
+    people
+      .filter(({ gathered }) => gathered.mapping.kind === 'people' || gathered.mapping.kind === 'counts')
+      .flatMap((part) => part.people.lists),
+  )
+  const within = (list: RosterList) => (lists.has(list) ? view.roster.filter((entry) => entry.list === list).length : 0)
+  const [over, wrong] = [within('over-quota'), within('non-compliant')]
+  return [
+    ...(old
+      ? [
+          '旧版 .xls 只能保留文字、合并和列宽，字体、边框和打印设置会丢。请先在 WPS 里另存为 .xlsx 再填，版式就能原样保留。',
+        ]
+      : []),
+    ...(unasked ? ['身份证号没有选定写法，已打码。要完整号码，请选定“完整号码”，以后这种表都照此填。'] : []),
+    ...(lists.has('in-quota') && over + wrong > 0
+      ? [
+          `实有人员里含${[...(over > 0 ? [`超编 ${over} 人`] : []), ...(wrong > 0 ? [`不合规 ${wrong} 人`] : [])].join('、')}；不要列入，请在“填哪些人”里去掉。`,
+        ]
+      : []),
+    ...(rows === 0 ? ['选定的名单是空的，表里没有写入任何一行。'] : []),
+  ]
+}
+
+function filledName({ file, raw }: GatheredTemplate, asOf: string, person: string): string {
+  const name = file.name.replace(/\.[^.]*$/, '')
+  return `${name}${person === '' ? '' : `-${person}`}（已填 ${asOf}）.${raw.format === 'xls' ? 'xlsx' : raw.format}`
+}

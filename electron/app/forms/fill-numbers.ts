@@ -1,0 +1,225 @@
+import { Refusal } from '../../vocabulary/refusals.ts'
+import { readAxis, type Axis, type AxisPlace } from '../../domain/fill/count-axis.ts'
+import { firstBlankRow } from '../../domain/fill/blank-row.ts'
+import type { FillCell } from '../../domain/fill/fill-request.ts'
+import { columnNumber } from '../../domain/table/raw-workbook.ts'
+import { plainLabel } from '../../domain/fill/condition-words.ts'
+import { categoriesOf, figureOf, isFigureHeader, UNIT_FIELDS, unitFieldFor } from '../../domain/fill/unit-fields.ts'
+import type { PrintedRow } from '../../domain/fill/read-form.ts'
+import { namedUnits } from '../../domain/fill/unit-labels.ts'
+import type { FigureLine } from '../../domain/model/figures.ts'
+import { sumOf, unitRows, unitValue } from '../../domain/fill/values/unit-rows.ts'
+import { fillPrintedUnits } from './fill-printed-units.ts'
+import { placedColumns, type PlacedColumn } from './placed-columns.ts'
+import { NOBODY } from '../../domain/fill/condition-categories.ts'
+import { choicesAt, fitted, NO_ROOM, NOTHING, type PartFilling, type PlacedProblem } from './part-result.ts'
+import { countedValue, EVERYBODY, isFree, Tally, unitConditions, type NumbersAsked } from './tally-numbers.ts'
+
+/* Tables of numbers: units one below another, and conditions across and down. */
+
+/** What each mapped column counts; null for one that takes something else. */
+function columnAxis({ gathered, units, apart }: NumbersAsked): Axis {
+  const { part } = gathered
+  return readAxis(
+    part.columns.map(({ header }) => (header === '' ? [] : header.split('/'))),
+    { units, civilServiceApart: apart, heading: '', rows: false, title: part.titles.join('/') },
+  )
+}
+
+/** One row a unit: the form's blank rows, or the rows whose units are printed. @throws `template_no_name` without a column for them. */
+export function fillUnits(asked: NumbersAsked): PartFilling {
+  const { gathered, view, people, units, file } = asked
+  const { part } = gathered
+  const placed = placedColumns(gathered)
+  const key = placed.find(({ field }) => field === 'unit')
+  if (key === undefined) throw new Refusal('template_no_name', { file, row: part.headerRows[0] })
+  const axis = columnAxis(asked)
+  const tally = new Tally(asked)
+  // 行政, 事业 across is one row a unit; a column that says which 编制 a row is about is one row for each.
+  const across = placed.some(({ field }) => (figureOf(field)?.scope ?? 'all') !== 'all')
+  const byType = placed.some(({ field }) => field === 'category' || (field === 'funding' && !across))
+  const rows = unitRows(view, byType, people)
+  const named = namedUnits(
+    part.printed.map(({ labels }) => labels.at(-1) ?? ''),
+    units,
+  )
+  if (named.some((one) => one !== null)) {
+    fillPrintedUnits(asked, { tally, rows, placed, axis, named })
+    tally.finish()
+    return { ...NOTHING, cells: tally.cells, counts: tally.counts, problems: tally.problems, rows: part.printed.length }
+  }
+  const sequence = placed.find(({ field }) => field === 'sequence')?.index ?? null
+  const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumn: sequence }
+  if (firstBlankRow(part.sheet, under) === null) return { ...NOTHING, left: NO_ROOM }
+  const [top, bottom] = [part.headerRows[1], Math.max(part.headerRows[1], part.lastRow - 1)]
+  const values = rows.map((row, place) =>
+    placed.map((column) => {
+      const counts = axis.places[column.index] ?? null
+      const header = part.columns[column.index]?.header ?? ''
+      if (column.field === 'count') {
+        if (counts === null) return null
+        const places = [{ ...EVERYBODY, conditions: unitConditions(row) }, counts]
+        const counted = tally.count(places)
+        tally.tell(part.columns[column.index]?.column ?? '', counted, place)
+        return countedValue(counted, places, [header, ...part.titles])
+      }
+      const value = unitValue(view, row, place, column.field)
+      const fit = fitted(column.field, value, choicesAt(part.sheet, column.index, top, bottom))
+      if (fit.problem !== null)
+        tally.problems.push({
+          cell: part.columns[column.index]?.column ?? '',
+          place,
+          text: `${row.unit.name}，${column.header}：${fit.problem}`,
+        })
+      return fit.value
+    }),
+  )
+  tally.finish()
+  const numbers = new Set<string>(
+    UNIT_FIELDS.flatMap(({ field, shape }) => (shape === 'number' && field !== 'sequence' ? [field] : [])),
+  )
+  return {
+    ...NOTHING,
+    rows: rows.length,
+    counts: tally.counts,
+    problems: tally.problems,
+    block: {
+      headerLast: part.headerRows[1],
+      keyColumn: key.index,
+      sequenceColumn: sequence,
+      columns: placed.map(({ index }) => index),
+      rows: values,
+      sides: [],
+      until: part.lastRow,
+      // Averages and shares are not summed.
+      sumColumns: placed
+        .filter(
+          ({ field, index }) =>
+            numbers.has(field) && axis.places[index]?.average !== true && axis.places[index]?.share !== true,
+        )
+        .map(({ index }) => index),
+    },
+  }
+}
+
+/** A card of one unit. @throws `template_which_unit` unless exactly one is chosen. */
+export function fillUnitCard({ gathered, view, people }: NumbersAsked): PartFilling {
+  const { part, mapping } = gathered
+  const [row, ...others] = people.unitIds?.length === 1 ? unitRows(view, false, people) : []
+  if (row === undefined || others.length > 0) throw new Refusal('template_which_unit')
+  const problems: PlacedProblem[] = []
+  const cells = mapping.columns.flatMap(({ column, field }): FillCell[] => {
+    const [, letters = '', number = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(column) ?? []
+    if (letters === '') throw new Refusal('template_changed')
+    const place = { row: Number(number) - 1, column: columnNumber(letters) }
+    const fit = fitted(field, unitValue(view, row, 0, field), choicesAt(part.sheet, place.column, place.row, place.row))
+    if (fit.problem !== null) problems.push({ cell: column, place: null, text: fit.problem })
+    return fit.value === null ? [] : [{ ...place, value: fit.value }]
+  })
+  return { ...NOTHING, cells, problems, rows: 1 }
+}
+
+/** Conditions down and across. */
+export function fillCounts(asked: NumbersAsked): PartFilling {
+  const { gathered, units, apart } = asked
+  const { part } = gathered
+  const placed = placedColumns(gathered)
+  const columns = columnAxis(asked)
+  const rows = readAxis(
+    part.printed.map(({ labels }) => labels),
+    { units, civilServiceApart: apart, heading: part.heading, rows: true, title: part.titles.join('/') },
+  )
+  const tally = new Tally(asked)
+  for (const [index, printed] of part.printed.entries()) {
+    const place = rows.places[index]
+    for (const column of placed)
+      if (place !== null && place !== undefined) fillNumber(asked, tally, printed, place, column, columns)
+      else putFigureRow(asked, tally, printed, column, columns)
+  }
+  tally.finish()
+  return {
+    ...NOTHING,
+    cells: tally.cells,
+    counts: tally.counts,
+    problems: tally.problems,
+    rows: rows.places.filter((place) => place !== null).length,
+    emptyRows: part.printed.flatMap(({ row, labels }, index) =>
+      rows.places[index] === null && !tally.cells.some((cell) => cell.row === row) && hasFreeCell(asked, row)
+        ? [{ column: String(row + 1), header: labels.join('/'), why: '这一行问的是什么，认不准，留空' }]
+        : [],
+    ),
+  }
+}
+
+/** Everything that is written in a row: its unit may say that it is in per cent. */
+function textsOf({ gathered }: NumbersAsked, row: number): readonly string[] {
+  return (gathered.part.sheet.rows[row] ?? []).filter((cell) => typeof cell === 'string')
+}
+
+function hasFreeCell({ gathered }: NumbersAsked, row: number): boolean {
+  const { part, mapping } = gathered
+  return mapping.columns.length > 0 && part.sheet.rows[row]?.some((cell) => cell === null) !== false
+}
+
+function fillNumber(
+  asked: NumbersAsked,
+  tally: Tally,
+  { row, labels }: PrintedRow,
+  place: AxisPlace,
+  { index, field }: PlacedColumn,
+  columns: Axis,
+): void {
+  if (!isFree(asked.gathered.part.sheet.rows[row]?.[index])) return
+  const figure = figureOf(field)
+  if (figure !== null) {
+    const lines = linesOf(asked, place)
+    if (lines !== null) {
+      const value = sumOf(lines, categoriesOf(figure.scope), figure.measure)
+      tally.put(row, index, value === null ? null : { kind: 'number', value })
+    }
+    return
+  }
+  const column = columns.places[index] ?? null
+  if (field === 'count' && column !== null)
+    tally.putCount(
+      row,
+      index,
+      [place, column],
+      [asked.gathered.part.columns[index]?.header ?? '', ...labels, ...textsOf(asked, row)],
+    )
+}
+
+/** 核定行政编制数, 空编数: a row that asks for a figure, under a head that only says 数量. */
+function putFigureRow(
+  asked: NumbersAsked,
+  tally: Tally,
+  { row, labels }: PrintedRow,
+  { index, field }: PlacedColumn,
+  columns: Axis,
+): void {
+  const label = plainLabel(labels.at(-1) ?? '')
+  const column = columns.places[index] ?? null
+  const figure = isFigureHeader([label]) ? figureOf(unitFieldFor([label]) ?? '') : null
+  if (figure === null || field !== 'count' || column?.total !== true || column.conditions.length > 0) return
+  const lines = linesOf(asked, EVERYBODY)
+  const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)
+  tally.put(row, index, value === null ? null : { kind: 'number', value })
+}
+
+/** The lines of 编制 a row is about; null for a row that is about people. */
+function linesOf({ view, people }: NumbersAsked, place: AxisPlace): readonly FigureLine[] | null {
+  const { figures, snapshot } = view.state
+  if (place.except.length > 0 || place.oneOf.length > 0) return null
+  if (place.conditions.some(({ aspect }) => aspect !== 'category' && aspect !== 'unit' && aspect !== 'nature'))
+    return null
+  const kinds = new Map(snapshot.units.map(({ id, kind }) => [id, kind]))
+  return figures.lines.filter(
+    ({ unitId, category }) =>
+      (people.categories?.includes(category) ?? true) &&
+      (people.unitIds?.includes(unitId) ?? true) &&
+      place.conditions.every(
+        (one) =>
+          one.holds({ ...NOBODY, unitId, unitKind: kinds.get(unitId) ?? null, category }, snapshot.asOf) === true,
+      ),
+  )
+}

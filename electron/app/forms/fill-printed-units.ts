@@ -1,0 +1,113 @@
+import type { Axis, AxisPlace } from '../../domain/fill/count-axis.ts'
+import type { FillValue } from '../../domain/fill/fill-request.ts'
+import { categoriesIn } from '../../domain/fill/form-categories.ts'
+import type { NamedByLabel } from '../../domain/fill/unit-labels.ts'
+import { unitValue, type UnitRow } from '../../domain/fill/values/unit-rows.ts'
+import { shownText } from '../../domain/table/raw-workbook.ts'
+import type { PlacedColumn } from './placed-columns.ts'
+import { cellName } from './part-result.ts'
+import { EVERYBODY, unitConditions, type NumbersAsked, type Tally } from './tally-numbers.ts'
+
+/* Rows whose units the superior has printed, and the sums among them. */
+
+interface PrintedUnits {
+  readonly tally: Tally
+  readonly rows: readonly UnitRow[]
+  readonly placed: readonly PlacedColumn[]
+  readonly axis: Axis
+  /** One a printed row. */
+  readonly named: readonly (NamedByLabel | null)[]
+}
+
+const TOTAL_ROW = /^(?:合计|总计|共计|小计|总数|.{1,6}合计)$/u
+
+/** The whole township, whatever units the form lists. */
+const WHOLE_ROW = /^全(?:乡|镇|街道)(?:合计|总计|汇总)?$/u
+
+/** Fills each printed unit's row; 小计 sums up its group, 合计 whatever the form lists, above it or below. */
+export function fillPrintedUnits(
+  { gathered, people, view }: NumbersAsked,
+  { tally, rows, placed, axis, named }: PrintedUnits,
+): void {
+  const { part } = gathered
+  const typeColumn = placed.find(({ field }) => field === 'category')?.index
+  const found = part.printed.map(({ row }, place): UnitRow | null => {
+    const typed = typeColumn === undefined ? '' : shownText(part.sheet.rows[row]?.[typeColumn]).replaceAll(/\s/gu, '')
+    const wanted = typed === '' ? null : (categoriesIn(typed)?.categories ?? null)
+    const own = rows.filter(
+      (one) =>
+        one.unit.id === named[place]?.unit.id && (wanted === null || one.type === null || wanted.includes(one.type)),
+    )
+    return own.length === 0 ? null : mergedRow(own)
+  })
+  const sums = part.printed.map(({ labels }) => TOTAL_ROW.test(labels.at(-1) ?? ''))
+  for (const [place, { row, labels }] of part.printed.entries()) {
+    const label = labels.at(-1) ?? ''
+    const own = found[place]
+    if (named[place]?.guessed === true && own !== null && own !== undefined)
+      tally.problems.push({
+        cell: cellName(row, part.labelColumns[0] ?? 0),
+        place: null,
+        text: `“${label}”是按“${own.unit.name}”填的，请核对`,
+      })
+    if (own !== null && own !== undefined) put(row, [own], label)
+    else if (WHOLE_ROW.test(label)) put(row, rows, label)
+    else if (sums[place] === true)
+      put(row, label.endsWith('小计') ? groupOf(place) : found.flatMap((one) => one ?? []), label)
+    else tellUnknown(place, row, label)
+  }
+
+  /** The rows a 小计 sums up: those above it since the last sum, else those below it to the next. */
+  function groupOf(place: number): readonly UnitRow[] {
+    const above: UnitRow[] = []
+    for (let at = place - 1; at >= 0 && sums[at] !== true; at -= 1) above.push(...[found[at] ?? []].flat())
+    if (above.length > 0) return above
+    const below: UnitRow[] = []
+    for (let at = place + 1; at < found.length && sums[at] !== true; at += 1) below.push(...[found[at] ?? []].flat())
+    return below
+  }
+
+  function put(row: number, own: readonly UnitRow[], label: string): void {
+    for (const column of placed) {
+      if (column.field === 'unit' || column.field === 'sequence') continue
+      if (column.field === 'count') {
+        const counts = axis.places[column.index] ?? null
+        if (counts !== null)
+          tally.putCount(row, column.index, [placeOf(own), counts], [part.columns[column.index]?.header ?? '', label])
+        continue
+      }
+      const values = own.map((one): FillValue => unitValue(view, one, 0, column.field))
+      if (own.length === 1) tally.put(row, column.index, values[0] ?? null)
+      else if (values.some((value) => value?.kind === 'number'))
+        tally.put(row, column.index, {
+          kind: 'number',
+          value: values.reduce((sum, value) => sum + (value?.kind === 'number' ? value.value : 0), 0),
+        })
+    }
+  }
+
+  function tellUnknown(place: number, row: number, label: string): void {
+    const unit = named[place]?.unit
+    if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(label) || (unit !== undefined && people.unitIds !== null)) return
+    tally.problems.push({
+      cell: cellName(row, part.labelColumns[0] ?? 0),
+      place: null,
+      text:
+        unit === undefined ? `编制本里没有“${label}”这个机构，这一行没有填` : `“${label}”没有这种编制，这一行没有填`,
+    })
+  }
+}
+
+/** Everybody of these units. */
+function placeOf(own: readonly UnitRow[]): AxisPlace {
+  const [first] = own
+  return own.length === 1 && first !== undefined
+    ? { ...EVERYBODY, conditions: unitConditions(first) }
+    : { ...EVERYBODY, oneOf: own.map(unitConditions) }
+}
+
+function mergedRow(own: readonly UnitRow[]): UnitRow {
+  const [first] = own
+  if (first === undefined) throw new Error('no row of the unit')
+  return own.length === 1 ? first : { ...first, lines: own.flatMap(({ lines }) => lines), type: null }
+}

@@ -1,0 +1,49 @@
+import { Refusal } from '../../vocabulary/refusals.ts'
+import type { ImportPlan } from '../../domain/import-plan/import-plan.ts'
+import type { EventTools, FactWrite } from '../../domain/ledger/planning/event-plan.ts'
+import type { FactRows } from '../../domain/ledger/rows/fact-rows.ts'
+import { factsAfterImport } from '../../domain/ledger/planning/planned-import.ts'
+import { snapshotAt } from '../../domain/ledger/snapshot/snapshot-at.ts'
+import { computeFigures } from '../../domain/quota/figures.ts'
+import { answerRows, askedLines, type AskedLine } from '../../domain/assess/standing.ts'
+import { deriveBookState } from '../../domain/state/book-state.ts'
+
+/** What an import brings over its quota, and the rows of the book as it would leave them. */
+export interface ImportStanding {
+  readonly asked: readonly AskedLine[]
+  readonly planned: FactRows
+}
+
+/** The lines the import brings over their quota on its day; none where no line has more people than seats. */
+export function standingOfImport(facts: FactRows, plan: ImportPlan): ImportStanding {
+  const planned = factsAfterImport(facts, plan.writes)
+  const [before, after] = [facts, planned].map((rows) => snapshotAt(rows, plan.effectiveOn))
+  if (before === undefined || after === undefined) return { asked: [], planned }
+  if (computeFigures(after).lines.every((line) => line.over === 0)) return { asked: [], planned }
+  const states = { day: plan.effectiveOn, before: deriveBookState(before), after: deriveBookState(after) }
+  return { asked: askedLines([states]), planned }
+}
+
+/**
+ * The clerk's answer as rows, people and units by the plan's ids. People are named by the question's key or, where one alone bears it, by name.
+ * @throws `name_unknown`, `name_ambiguous`, `choice_count`, `invalid_input`
+ */
+export function importAnswer(
+  { asked, planned }: ImportStanding,
+  names: readonly string[],
+  reason: string,
+  tools: EventTools,
+): readonly FactWrite[] {
+  const known = new Map(planned.person.map((person) => [person.id, person.name]))
+  const candidates = [
+    ...new Set(asked.flatMap(({ question }) => question.candidates.map((candidate) => candidate.personId))),
+  ]
+  const personIds = names.map((name) => {
+    const found = candidates.includes(name) ? [name] : candidates.filter((id) => known.get(id) === name)
+    const [only] = found
+    if (only === undefined) throw new Refusal('name_unknown', { name, what: '超编机构里的人员' })
+    if (found.length > 1) throw new Refusal('name_ambiguous', { name, count: found.length, choices: found.join('、') })
+    return only
+  })
+  return answerRows(asked, personIds, planned, reason, tools)
+}

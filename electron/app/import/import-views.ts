@@ -1,0 +1,93 @@
+import type { Output } from '../../contract/operations.ts'
+import type { ImportRowView, ImportSheetView } from '../../contract/import-operations.ts'
+import type { ImportPlan, PlannedRow } from '../../domain/import-plan/import-plan.ts'
+import { FIELD_LIST } from '../../domain/table/fields.ts'
+import { unusedColumns } from '../../domain/import-plan/unused-columns.ts'
+import { shownText } from '../../domain/table/raw-workbook.ts'
+import { compact } from '../../domain/table/sheet-grid.ts'
+import type { TableRecord } from '../../domain/table/table-types.ts'
+import type { RecognisedSheet, RecognisedWorkbook } from '../../domain/table/recognised-workbook.ts'
+
+/** A screen shows the sheet to its 400th row; what happens to later rows is in the list of rows. */
+const SHOWN_ROWS = 400
+
+type Summary = Omit<Output<'import.commit'>, 'committed' | 'seq'>
+
+/** Figures and lists that preview and confirmation share. */
+export function importSummary(plan: ImportPlan, workbook: RecognisedWorkbook): Summary {
+  const { quotas, people, others, concurrent } = plan.counts
+  const sum = (key: 'added' | 'updated' | 'unchanged') => quotas[key] + people[key] + others[key] + concurrent[key]
+  return {
+    added: sum('added'),
+    updated: sum('updated'),
+    unchanged: sum('unchanged'),
+    counts: plan.counts,
+    absent: plan.absent,
+    refused: plan.refused.map((cell) => ({ ...cell })),
+    repaired: plan.repaired.map((cell) => ({ ...cell })),
+    questions: workbook.questions.map((question) => ({
+      ...question,
+      rows: [...question.rows],
+      choices: question.choices.map((choice) => ({ ...choice })),
+    })),
+    notes: [...workbook.notes],
+    unused: unusedColumns(workbook).map((column) => ({ ...column })),
+  }
+}
+
+/** The rows of the sheets, marked up. What only tells where a value comes from is told as that and not as a note. */
+export function importRowViews(rows: readonly PlannedRow[], workbook: RecognisedWorkbook): ImportRowView[] {
+  const records = Map.groupBy(
+    workbook.sheets.flatMap((sheet) => [...sheet.people, ...sheet.quotas]),
+    (record) => `${record.sheet}\n${record.row}`,
+  )
+  return rows.map((row) => {
+    const own = records.get(`${row.sheet}\n${row.row}`) ?? []
+    const name = (record: TableRecord) => compact(shownText(record.values.get('name')?.cell))
+    const record = own.length > 1 ? own.find((one) => name(one) !== '' && row.title.includes(name(one))) : own[0]
+    const origins = record === undefined ? [] : originsOf(record)
+    const told = origins.flatMap(({ from }) => (from === null ? [] : [`：${from}。`]))
+    return {
+      ...row,
+      changes: row.changes.map((change) => ({ ...change })),
+      origins,
+      notes: row.notes.filter((note) => !told.some((end) => note.text.endsWith(end))).map((note) => ({ ...note })),
+    }
+  })
+}
+
+/** Office and 编制 always, for they decide where somebody counts; any other value where it is not its own cell's text. */
+function originsOf({ values }: TableRecord): ImportRowView['origins'] {
+  return [...values].flatMap(([field, { cell, letters, from }]) => {
+    const title = FIELD_TITLES.get(field)
+    if (title === undefined || (from === null && field !== 'unit' && field !== 'category')) return []
+    return [{ column: letters === '' ? null : letters, title, value: shownText(cell), from }]
+  })
+}
+
+const FIELD_TITLES: ReadonlyMap<string, string> = new Map(
+  FIELD_LIST.toReversed().map(({ field, title }) => [field, title]),
+)
+
+/** One sheet as found. */
+export function importSheetView(sheet: RecognisedSheet): ImportSheetView {
+  const width = sheet.columns.length
+  return {
+    sheet: sheet.name,
+    purpose: sheet.purpose,
+    headerRows: [...sheet.headerRows],
+    columns: sheet.columns.map(({ letters, header, field, sample }) => ({
+      column: letters,
+      header,
+      field,
+      sample: [...sample],
+    })),
+    rows: sheet.rows.slice(0, SHOWN_ROWS).map(({ row, role }) => ({
+      row,
+      role,
+      cells: Array.from({ length: width }, (_, index) => shownText(sheet.source.rows[row - 1]?.[index])),
+    })),
+    groups: sheet.groups.map((group) => ({ ...group })),
+    skipped: sheet.rows.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
+  }
+}

@@ -1,0 +1,43 @@
+import type { CommandHandlers, QueryHandlers } from '../context.ts'
+import { settleIdentity } from './settle-identity.ts'
+import { addOwnField, changeOwnField, listOwnFields, removeOwnField } from './keep-own-fields.ts'
+import { readOffQuota } from './read-off-quota.ts'
+import { chooseOverQuota } from './choose-over-quota.ts'
+import { correctPerson } from './correct-person.ts'
+import { correctPeople } from './correct-people.ts'
+import { readPerson } from './read-person.ts'
+import { lookAtPerson, readPersonRecord } from './read-person-record.ts'
+import { revealPerson } from './reveal-person.ts'
+import { readTimeline } from './read-timeline.ts'
+import { readPosts } from './read-posts.ts'
+import { readRoster } from './read-roster.ts'
+import { acceptViewCopy, makeViewCopy, readViewCopy } from './view-copy.ts'
+import { readSeats } from './read-seats.ts'
+import { readStructure } from './read-structure.ts'
+
+export const PEOPLE_QUERIES = {
+  'roster.read': readRoster,
+  'person.read': readPerson,
+  'person.timeline': readTimeline,
+  'seats.read': readSeats,
+  'structure.read': readStructure,
+  'posts.read': readPosts,
+  'offQuota.read': readOffQuota,
+  'ownField.list': listOwnFields,
+  'person.record': readPersonRecord,
+  'viewCopy.file': makeViewCopy,
+  'viewCopy.read': readViewCopy,
+} satisfies Partial<QueryHandlers>
+
+export const PEOPLE_COMMANDS = {
+  'person.correct': correctPerson,
+  'people.correct': correctPeople,
+  'identity.settle': settleIdentity,
+  'overQuota.choose': chooseOverQuota,
+  'person.reveal': revealPerson,
+  'person.look': lookAtPerson,
+  'viewCopy.accept': acceptViewCopy,
+  'ownField.add': addOwnField,
+  'ownField.change': changeOwnField,
+  'ownField.remove': removeOwnField,
+} satisfies Partial<CommandHandlers>

@@ -1,0 +1,47 @@
+import { DUE_KINDS, type DueKind } from '../../vocabulary/due.ts'
+import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { compareText } from '../model/counted-holding.ts'
+import type { PlainDate } from '../model/plain-date.ts'
+import { indexSnapshot } from '../model/snapshot-index.ts'
+import { isDueBy, stateDue, type Due, type DueFinder } from './due.ts'
+import { findContractDue } from './find-contract-due.ts'
+import { findProbationDue } from './find-probation-due.ts'
+import { findRankDue } from './find-rank-due.ts'
+import { findRetirementDue } from './find-retirement-due.ts'
+import { findReviewDue } from './find-review-due.ts'
+import { findSecondmentDue } from './find-secondment-due.ts'
+import { findTermDue } from './find-term-due.ts'
+import { findTrainingDue } from './find-training-due.ts'
+
+/** A kind without its finder does not compile. */
+const FINDERS: Readonly<Record<DueKind, DueFinder>> = {
+  rank: findRankDue,
+  probation: findProbationDue,
+  term: findTermDue,
+  contract: findContractDue,
+  secondment: findSecondmentDue,
+  retirement: findRetirementDue,
+  review: findReviewDue,
+  training: findTrainingDue,
+}
+
+export interface DueAsked {
+  /** Last day that is asked about. What has fallen due before the snapshot's day and still stands is told too. */
+  readonly until: PlainDate
+  /** Absent: all. */
+  readonly kind?: DueKind | undefined
+}
+
+/** Who is due, by day, of a day in the order of the roster; those of whom it cannot be told at the end. */
+export function listDue(snapshot: BookSnapshot, { until, kind }: DueAsked): readonly Due[] {
+  const input = { snapshot, index: indexSnapshot(snapshot), until }
+  return DUE_KINDS.filter((own) => kind === undefined || own === kind)
+    .flatMap((own) => FINDERS[own](input))
+    .filter((fact) => isDueBy(fact, until))
+    .map((fact) => stateDue(fact, snapshot.asOf))
+    .toSorted(
+      (left, right) =>
+        compareText(left.on ?? '9999', right.on ?? '9999') ||
+        DUE_KINDS.indexOf(left.kind) - DUE_KINDS.indexOf(right.kind),
+    )
+}

@@ -1,0 +1,129 @@
+import { pattern } from '../../vocabulary/pattern.ts'
+import type { Aspect, Condition } from './counted-person.ts'
+import { READERS } from './condition-readers.ts'
+import type { LabelContext, NamedUnit } from './label-context.ts'
+
+/* What one label of a counting table asks of a person. What is not known for certain is no condition: such a cell stays empty and is said so. */
+
+/** Headings that say what their labels are about. */
+const HEADINGS: readonly (readonly [RegExp, Aspect])[] = [
+  [/性别/u, 'sex'],
+  [/民族/u, 'ethnicity'],
+  [/政治面貌|政治面目|党派/u, 'party'],
+  [/党龄/u, 'partyYears'],
+  [/工龄|工作年限|工作年数/u, 'service'],
+  [/年龄/u, 'age'],
+  [/学位/u, 'degree'],
+  [/学历|文化程度|受教育|教育程度/u, 'education'],
+  [/岗位等级|岗位类别|岗位/u, 'grade'],
+  [/职称|专业技术(?:职务|资格)|技术职务/u, 'title'],
+  [/职务层次|职务级别|行政级别|领导职务/u, 'level'],
+  [/职级/u, 'rank'],
+  [/退休/u, 'retirement'],
+  [/单位性质|单位类别|机构类别|机构性质|单位类型/u, 'nature'],
+  [/编制|身份|用工形式/u, 'category'],
+  [/机构|单位|部门|科室|站所/u, 'unit'],
+]
+const HEADING_WORDS = pattern`
+    ^(?:性别|民族|政治面貌|政治面目|党派|(?:按)?党龄|工龄|工作年限|年龄|学位|学历|最高学历|文化程度|学历学位|岗位等级|岗位|岗位类别|职称|专业技术职称|专业技术职务
+    |专业技术资格|职务层次|职务级别|行政级别|领导职务|领导职务层次|职级|公务员职级|编制|编制类型|编制类别|编制性质|人员身份|身份|机构|单位|部门|单位性质|单位类别|机构类别|机构性质|单位类型)(?:结构|情况|分布|状况|构成|等级|层次|段|分组)*(?:[（(][^）)]*[）)])?$
+  `
+const NEUTRAL =
+  /^(?:其中|项目|类别|分类|指标|情况|人员情况|基本情况|人员结构|结构|人员|人数|分布|合计其中|按.{1,8}分(?:类|组)?|.{0,6}(?:结构|分布|构成)(?:情况)?)$/u
+/** Everybody of a table about staff, in more words: 干部总数, 现有职工人数. */
+const STAFF_TOTAL =
+  /^(?:在职|在编|在岗|现有|实有|全体|机关|单位)*(?:干部|职工|干部职工|人员|工作人员|公务员和参公人员)(?:总数|总人数|人数|数|合计|总计)$/u
+const TOTAL = pattern`
+    ^(?:合计|总计|总数|总人数|人数|小计|共计|计|总量|总|合计人数|人数合计|人员总数|职工总数|干部总数|在编人数|在编人员|实有人数|实有人员|现有人数
+    |现有人员|现有在编人数|实有在编人数|实有数|现有数|在册人数|总人数合计|编制内实有人数|全体|全部
+    |数量|本年|本年度|本年数|本期|本期数|期末数|年末数|年末人数|已使用|已使用数|已聘|已聘用|已聘人数)$
+  `
+
+/** What the heading is about; null: nothing it says. */
+export function aspectOf(heading: string): Aspect | null {
+  return HEADINGS.find(([words]) => words.test(heading))?.[1] ?? null
+}
+
+export type LabelKind =
+  | { readonly kind: 'total' }
+  | { readonly kind: 'heading'; readonly about: Aspect | null }
+  | { readonly kind: 'others' }
+  | { readonly kind: 'average' }
+  /** 女干部占比（%）: a part of everybody in per cent; null: of what, its neighbours say. */
+  | { readonly kind: 'share'; readonly of: Condition | null }
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  | { readonly kind: 'unknown' }
+
+const SHARE =
+  /^(.*?)(?:所?占(?:干部|职工|人员|在编)?(?:总数|总人数|人数|总量)?的?(?:比例|比重|百分比|比率?|%)|比例|比重|百分比)\s*(?:\(?%\)?)?$/u
+
+/** A label without what is before and behind its words: 其中：女（人） → 女. */
+export function plainLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|[#★☆*·—]+)/u, '')
+    .replace(/^其中[:,、]?(?=.)/u, '')
+    .replace(/\((?:人|名|个|人数|单位:人)\)$/u, '')
+    .replace(/[:;,。]$/u, '')
+}
+
+/** What a label of a row or column is. */
+export function readLabel(text: string, context: LabelContext): LabelKind {
+  const label = plainLabel(text)
+  if (label === '') return { kind: 'heading', about: null }
+  if (TOTAL.test(label) || STAFF_TOTAL.test(label)) return { kind: 'total' }
+  const share = SHARE.exec(label)
+  if (share !== null) {
+    const of = share[1] === undefined || share[1] === '' ? null : conditionIn(share[1], context)
+    return of === null && share[1] !== '' ? { kind: 'unknown' } : { kind: 'share', of }
+  }
+  if (/^平均年龄(?:\(?(?:周?岁|年)\)?)?$/u.test(label)) return { kind: 'average' }
+  if (/^(?:其他|其它|其余|其他人员|其它人员)$/u.test(label)) return { kind: 'others' }
+  if (HEADING_WORDS.test(label)) return { kind: 'heading', about: aspectOf(label) }
+  if (NEUTRAL.test(label)) return { kind: 'heading', about: aspectOf(label) }
+  const condition = conditionIn(label, context)
+  if (condition !== null) return { kind: 'condition', condition }
+  return { kind: 'unknown' }
+}
+
+/** The condition a label states by itself; null: none that is certain. */
+export function conditionIn(label: string, context: LabelContext): Condition | null {
+  const unit = context.units.find(({ name }) => name === label)
+  if (unit !== undefined) return unitCondition(unit)
+  const plain = label.replace(/(?:的)?(?:总人数|总数|合计|小计|总计|人数|人员|干部|职工|数量|数|人)$/u, '')
+  // A sum leaves none of its parts out: 党员总数 beside 预备党员 holds them.
+  const within = /(?:总人数|总数|合计|小计|总计)$/u.test(label)
+    ? { ...context, probationApart: false, civilServiceApart: false }
+    : context
+  for (const text of new Set([label, plain, plain.replace(/^(?:在职|在编|现有|实有)/u, '')])) {
+    if (text === '') continue
+    const found = READERS.map((read) => read(text, within)).find((one) => one !== null)
+    if (found !== undefined) return found
+  }
+  return joinedCondition(plain, within)
+}
+
+/** Two conditions written together: 女党员, 35岁以下女干部, 大专以上学历党员. */
+function joinedCondition(text: string, context: LabelContext): Condition | null {
+  const read = (part: string) => READERS.map((reader) => reader(part, context)).find((one) => one !== null) ?? null
+  for (let at = 1; at < text.length; at += 1) {
+    const [first, second] = [read(text.slice(0, at).replace(/[的、]$/u, '')), read(text.slice(at))]
+    if (first === null || second === null || first.aspect === second.aspect) continue
+    const parts = [first, second]
+    return {
+      aspect: second.aspect,
+      says: text,
+      lists: parts.flatMap(({ lists }) => lists ?? []),
+      holds: (person, day) => {
+        const answers = parts.map((one) => one.holds(person, day))
+        return answers.includes(false) ? false : answers.includes(null) ? null : true
+      },
+    }
+  }
+  return null
+}
+
+export function unitCondition(unit: NamedUnit): Condition {
+  return { aspect: 'unit', says: unit.name, holds: (person) => person.unitId === unit.id }
+}

@@ -1,0 +1,294 @@
+import { bandIn, settleBands } from './condition-bands.ts'
+import type { Aspect, Condition } from './counted-person.ts'
+import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
+import type { LabelContext, NamedUnit } from './label-context.ts'
+
+/*
+ * One side of a counting table: what each row, or each column, asks for. A label is read with the headings above it and the labels beside it:
+ * 其他 is whatever they leave, an open 以上 ends where the next begins, 小计 is its own group's.
+ */
+
+export interface AxisPlace {
+  /** All of these together; none: everybody. */
+  readonly conditions: readonly Condition[]
+  /** Everybody whom none of these lines takes: 其他. */
+  readonly except: readonly (readonly Condition[])[]
+  /** Everybody whom one of these lines takes: a 小计 whose heading says nothing. */
+  readonly oneOf: readonly (readonly Condition[])[]
+  readonly total: boolean
+  readonly average: boolean
+  /** Per cent of whom the other side names: 占比. */
+  readonly share: boolean
+}
+
+export interface Axis {
+  /** Null: not understood. In the order of the paths. */
+  readonly places: readonly (AxisPlace | null)[]
+  readonly unknown: readonly string[]
+  readonly aspects: ReadonlySet<Aspect>
+}
+
+export interface AxisOptions {
+  readonly units: readonly NamedUnit[]
+  /** Words elsewhere on the form that give 参公 a place of its own. */
+  readonly civilServiceApart: boolean
+  /** The heading over the row labels: 年龄, 学历, 项目. */
+  readonly heading: string
+  /** A row that begins with 其中 is part of the row above. */
+  readonly rows: boolean
+  /** What stands over the table: 党龄情况 says what bare years are. */
+  readonly title?: string
+}
+
+interface Draft {
+  readonly conditions: Condition[]
+  readonly parent: string
+  others: boolean
+  total: boolean
+  subtotal: boolean
+  /** 合计, not 总数: the sum of what stands beside it. */
+  sum: boolean
+  average: boolean
+  share: boolean
+  within: boolean
+  unknown: string | null
+  /** It asks for something, and nobody knows for what. */
+  foreign: boolean
+}
+
+/** Reads the labels of one side; each path from the outermost heading to the label itself. */
+export function readAxis(paths: readonly (readonly string[])[], options: AxisOptions): Axis {
+  const all = paths.flat().map(plainLabel)
+  const apart = {
+    civilServiceApart: options.civilServiceApart || paths.some(namesCivilServiceApart),
+    probationApart: all.some((text) => /预备党员/u.test(text) && !/含预备/u.test(text)),
+    fullSeniorApart: all.some((text) => text.startsWith('正高')),
+    staffGroups: all.some((text) => /^(?:管理|专业技术)(?:人员|岗位?)$/u.test(text)),
+  }
+  const spans = spansByParent(paths)
+  const titled = aspectOf(options.title ?? '')
+  const drafts = paths.map((path) =>
+    readPath(path, { ...options, ...apart, span: spans.get(parentOf(path)) ?? (isSpan(titled) ? titled : null) }),
+  )
+  const settled = settleAll(drafts)
+  const places = drafts.map((draft, at) => placeOf(draft, at, drafts, settled))
+  const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
+  return {
+    places: options.rows ? withParts(places, drafts) : places,
+    unknown: drafts.flatMap(({ unknown }) => (unknown === null ? [] : [unknown])),
+    aspects,
+  }
+}
+
+type Span = Extract<Aspect, 'age' | 'service' | 'partyYears'>
+const isSpan = (aspect: Aspect | null): aspect is Span =>
+  aspect === 'age' || aspect === 'service' || aspect === 'partyYears'
+
+/** 41-55 beside 35岁以下 is of age, 10至19年 beside 党龄10年以下 of 党龄, whether their heading says so or not. */
+function spansByParent(paths: readonly (readonly string[])[]): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>()
+  for (const path of paths) {
+    const label = plainLabel(path.at(-1) ?? '')
+    const [, word, rest] = /^(党龄|工龄|年龄)?(.+)$/u.exec(label) ?? []
+    if (rest === undefined || bandIn(rest) === null) continue
+    const span = word === undefined ? (rest.includes('岁') ? 'age' : null) : aspectOf(word)
+    if (isSpan(span)) spans.set(parentOf(path), span)
+  }
+  return spans
+}
+
+/** 参公 beside 事业, not within it: 其中：参公, and 参公 under 事业编制, are part of what they stand under. */
+export function namesCivilServiceApart(path: readonly string[]): boolean {
+  const at = path.findIndex((text) => {
+    const label = plainLabel(text)
+    return /^参(?:公|照)/u.test(label) || /[（(]参公[）)]$/u.test(label)
+  })
+  return (
+    at >= 0 &&
+    !path.slice(0, at).some((text) => text.includes('事业') || /其\s*中/u.test(text)) &&
+    !/^\s*(?:其\s*中|#)/u.test(path[at] ?? '')
+  )
+}
+
+const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')
+
+type ReadOptions = AxisOptions &
+  Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'staffGroups'> & {
+    readonly span: Span | null
+  }
+
+function readPath(path: readonly string[], options: ReadOptions): Draft {
+  const draft: Draft = {
+    conditions: [],
+    parent: parentOf(path),
+    others: false,
+    total: false,
+    subtotal: false,
+    sum: false,
+    average: false,
+    share: false,
+    foreign: false,
+    within: /^\s*(?:其\s*中|#)/u.test(path.at(-1) ?? ''),
+    unknown: path.length === 0 ? '（没有写）' : null,
+  }
+  let about = readLabel(options.heading, { ...options, about: null, above: '' })
+  // 岗位类别和等级 is a heading though no list of words holds it: it stands in the corner.
+  let aspect = about.kind === 'heading' ? about.about : about.kind === 'unknown' ? aspectOf(options.heading) : null
+  for (const [at, text] of path.entries()) {
+    about = readLabel(text, {
+      ...options,
+      about: aspect ?? (at === path.length - 1 ? options.span : null),
+      above: [options.heading, ...path.slice(0, at)].join('/'),
+    })
+    if (about.kind === 'heading') aspect = about.about ?? aspect
+    else if (about.kind === 'total') {
+      draft.total = true
+      draft.subtotal = /小\s*计/u.test(text)
+      draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
+    } else if (about.kind === 'average') draft.average = true
+    else if (about.kind === 'others') draft.others = true
+    else if (about.kind === 'condition') {
+      draft.conditions.push(about.condition)
+      // 八级 under 管理岗位.
+      if (about.condition.aspect === 'grade') aspect ??= 'grade'
+    } else if (about.kind === 'share') {
+      draft.share = true
+      if (about.of !== null) draft.conditions.push(about.of)
+    } else {
+      draft.unknown = text
+      draft.foreign = true
+    }
+  }
+  // A heading alone asks for nothing.
+  const asks = draft.total || draft.average || draft.others || draft.share || draft.conditions.length > 0
+  if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
+  return draft
+}
+
+/** Open bands settled against the others of the same heading; those of other headings are another list. */
+function settleAll(drafts: readonly Draft[]): readonly (readonly Condition[])[] {
+  const result: Condition[][] = drafts.map(({ conditions }) => [...conditions])
+  const byParent = Map.groupBy(
+    drafts.flatMap((draft, at) => draft.conditions.map((condition, index) => ({ draft, at, index, condition }))),
+    ({ draft, condition }) => `${condition.aspect}:${draft.conditions.at(-1) === condition ? draft.parent : ''}`,
+  )
+  for (const group of byParent.values()) {
+    const settled = settleBands(group.map(({ condition }) => condition))
+    for (const [place, { at, index }] of group.entries()) {
+      const condition = settled[place]
+      const own = result[at]
+      if (condition !== undefined && own !== undefined) own[index] = condition
+    }
+  }
+  return result
+}
+
+function placeOf(
+  draft: Draft,
+  at: number,
+  drafts: readonly Draft[],
+  settled: readonly (readonly Condition[])[],
+): AxisPlace | null {
+  if (draft.unknown !== null) return null
+  const conditions = settled[at] ?? []
+  const { total, average, share } = draft
+  const base = { conditions, except: [], oneOf: [], total, average, share }
+  if (share) return sharePlace(base, at, drafts, settled)
+  const parts = draft.sum && conditions.length === 0 ? ofThoseWhoHave(draft, drafts, settled) : []
+  if (parts.length > 0) return { ...base, oneOf: parts }
+  if (draft.others) {
+    const siblings = drafts.flatMap((other, index) =>
+      other !== draft && other.parent === draft.parent && !other.others && !other.total && other.unknown === null
+        ? [settled[index] ?? []]
+        : [],
+    )
+    return siblings.length === 0 ? null : { ...base, except: siblings }
+  }
+  if (draft.subtotal && conditions.length === 0) {
+    const parts: (readonly Condition[])[] = []
+    // What stands since the last 小计; where nothing does, the 小计 comes first and is about what follows.
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const other = drafts[before]
+      if (other === undefined || other.total || other.unknown !== null) break
+      parts.push(settled[before] ?? [])
+    }
+    if (parts.length > 0) return { ...base, oneOf: parts }
+  }
+  return base
+}
+
+/** 占比 behind 女 is that of women; behind several conditions nobody can say of whom it is a part. */
+function sharePlace(
+  base: AxisPlace,
+  at: number,
+  drafts: readonly Draft[],
+  settled: readonly (readonly Condition[])[],
+): AxisPlace | null {
+  const before = at - 1
+  const neighbour = drafts[before]
+  const beside =
+    neighbour !== undefined && neighbour.parent === drafts[at]?.parent && neighbour.unknown === null && !neighbour.share
+      ? (settled[before] ?? [])
+      : []
+  const conditions = base.conditions.length > 0 ? base.conditions : beside
+  return conditions.length > 1 ? null : { ...base, conditions }
+}
+
+/** What some people simply have not: a 合计 of 职级 is of who has one, as the rows that it sums up are. */
+const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title'])
+
+function ofThoseWhoHave(
+  draft: Draft,
+  drafts: readonly Draft[],
+  settled: readonly (readonly Condition[])[],
+): readonly (readonly Condition[])[] {
+  const beside = drafts.flatMap((other, index) =>
+    other !== draft && other.parent === draft.parent && !other.total && !other.within ? [index] : [],
+  )
+  const lines = beside.map((index) => settled[index] ?? [])
+  const [first] = lines
+  const aspect = first?.at(-1)?.aspect
+  const same =
+    beside.length > 1 &&
+    aspect !== undefined &&
+    NOT_EVERYBODYS.has(aspect) &&
+    beside.every((index) => drafts[index]?.unknown === null && !drafts[index].others) &&
+    lines.every((line) => line.length === 1 && line[0]?.aspect === aspect)
+  return same ? lines : []
+}
+
+/** 其中：女 is part of the row it follows, and so is what comes after it until a row of the first kind. */
+function withParts(places: readonly (AxisPlace | null)[], drafts: readonly Draft[]): readonly (AxisPlace | null)[] {
+  let base: AxisPlace | null = null
+  let inside = false
+  // Of a row nobody understands the parts are not understood either.
+  let lost = false
+  return places.map((place, at) => {
+    const draft = drafts[at]
+    if (place === null || draft === undefined) {
+      if (draft?.foreign === true && !draft.within) {
+        base = null
+        inside = false
+        lost = true
+      }
+      return place
+    }
+    if (draft.within && lost) return null
+    const kinds = new Set(base?.conditions.map(({ aspect }) => aspect))
+    const sameKind = place.total || base === null || place.conditions.some(({ aspect }) => kinds.has(aspect))
+    if (draft.within || (inside && !sameKind)) {
+      inside = true
+      if (base === null) return place
+      return {
+        ...place,
+        conditions: [...base.conditions, ...place.conditions],
+        except: [...base.except, ...place.except],
+        oneOf: base.oneOf.length > 0 ? base.oneOf : place.oneOf,
+      }
+    }
+    inside = false
+    lost = false
+    base = place
+    return place
+  })
+}

@@ -1,0 +1,82 @@
+import { yearsExactly } from './condition-bands.ts'
+import type { AxisPlace } from './count-axis.ts'
+import type { Condition, CountedPerson } from './counted-person.ts'
+import type { PlainDate } from '../model/plain-date.ts'
+import type { RosterList } from '../model/finding.ts'
+
+/* A cell of a counting table: everybody for whom the condition of its row and that of its column hold, by name. */
+
+export interface Counted {
+  /** What is written; null: an average of nobody. */
+  readonly value: number | null
+  readonly people: readonly CountedPerson[]
+  /** Of whom the book does not know what the cell asks. */
+  readonly unsure: readonly { readonly person: CountedPerson; readonly condition: Condition }[]
+}
+
+/** `people`: everybody of the book the form may be about; `lists`: whose people go in where the cell names no list itself. */
+export function countCell(
+  people: readonly CountedPerson[],
+  lists: readonly RosterList[],
+  places: readonly AxisPlace[],
+  day: PlainDate,
+): Counted {
+  const conditions = places.flatMap((place) => place.conditions)
+  const named = conditions.flatMap((condition) => condition.lists ?? [])
+  const within = named.length > 0 ? named : lists
+  const unsure: { readonly person: CountedPerson; readonly condition: Condition }[] = []
+  const found = people.filter((person) => {
+    if (!within.includes(person.list)) return false
+    let certain = true
+    for (const condition of conditions) {
+      const holds = condition.holds(person, day)
+      if (holds === false) return false
+      if (holds === null) {
+        if (certain) unsure.push({ person, condition })
+        certain = false
+      }
+    }
+    if (!certain) return false
+    for (const { except, oneOf } of places) {
+      const [others, ours] = [except, oneOf].map((lines) => lines.map((line) => meets(line, person, day)))
+      if (others?.includes(true) === true) return false
+      if (ours !== undefined && ours.length > 0 && !ours.includes(true)) return false
+      // 其他 is whoever fits none of the others: of whom that is not known, nobody can say.
+      const open = others?.indexOf(null) ?? -1
+      if (open < 0) continue
+      const condition = except[open]?.find((one) => one.holds(person, day) === null)
+      if (condition !== undefined) unsure.push({ person, condition })
+      return false
+    }
+    return true
+  })
+  // Who fails another condition later was not unsure after all.
+  const open = unsure.filter(({ person }) => conditions.every((condition) => condition.holds(person, day) !== false))
+  if (places.some(({ share }) => share)) {
+    const whole = countCell(people, lists, wholesOf(places), day).people.length
+    const percent = Math.round((found.length / whole) * 1000) / 10
+    return { value: whole === 0 ? null : percent, people: found, unsure: open }
+  }
+  if (!places.some(({ average }) => average)) return { value: found.length, people: found, unsure: open }
+  const ages = found.flatMap((person) => yearsExactly(person.birth, day) ?? [])
+  return {
+    value: ages.length === 0 ? null : Math.round((ages.reduce((sum, age) => sum + age, 0) / ages.length) * 10) / 10,
+    people: found,
+    unsure: open,
+  }
+}
+
+/** Of whom a share is a part: everybody but for its own condition; a 占比 that names none is a part of the other side's. */
+function wholesOf(places: readonly AxisPlace[]): readonly AxisPlace[] {
+  const own = places.some(({ share, conditions }) => share && conditions.length > 0)
+  return places.map((place) =>
+    place.share === own ? { ...place, share: false, conditions: [] } : { ...place, share: false },
+  )
+}
+
+/** Whether somebody meets all of a line; null where that hangs on something not known. */
+function meets(line: readonly Condition[], person: CountedPerson, day: PlainDate): boolean | null {
+  const answers = line.map((condition) => condition.holds(person, day))
+  if (answers.includes(false)) return false
+  return answers.includes(null) ? null : true
+}

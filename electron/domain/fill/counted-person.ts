@@ -1,0 +1,75 @@
+import type { QuotaCategory, UnitKind } from '../../vocabulary/establishment.ts'
+import type { OffQuotaKind, RosterList } from '../../vocabulary/standing.ts'
+import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
+
+/** Somebody of the book as a superior's form counts and restricts them. Null: the book does not know. */
+export interface CountedPerson {
+  readonly personId: string
+  readonly name: string
+  readonly list: RosterList
+  readonly unitId: string | null
+  readonly unitKind: UnitKind | null
+  readonly category: QuotaCategory | null
+  readonly offQuotaKind: OffQuotaKind | null
+  readonly attached: boolean
+  readonly secondedOut: boolean
+  readonly leader: 'chief' | 'deputy' | 'other' | null
+  readonly sex: string | null
+  readonly ethnicity: string | null
+  readonly politicalStatus: string | null
+  readonly education: string | null
+  readonly fullTimeEducation: string | null
+  readonly inServiceEducation: string | null
+  readonly degree: string | null
+  readonly birth: MonthOrDate | null
+  readonly workStarted: MonthOrDate | null
+  readonly partyJoined: MonthOrDate | null
+  readonly professionalTitle: string | null
+  readonly rank: string | null
+  readonly positionLevel: string | null
+  readonly postGrade: string | null
+  readonly retiresOn: PlainDate | null
+}
+
+/** What a condition is about: two of one kind exclude one another, two of different kinds narrow one another. */
+export type Aspect =
+  | 'sex'
+  | 'ethnicity'
+  | 'party'
+  | 'education'
+  | 'degree'
+  | 'age'
+  | 'service'
+  | 'partyYears'
+  | 'category'
+  | 'standing'
+  | 'leader'
+  | 'level'
+  | 'rank'
+  | 'title'
+  | 'grade'
+  | 'unit'
+  | 'nature'
+  | 'retirement'
+
+export type Schooling = 'fullTimeEducation' | 'inServiceEducation'
+
+export interface Condition {
+  readonly aspect: Aspect
+  readonly says: string
+  /** Null: nobody can say, for the book does not know what it asks. */
+  readonly holds: (person: CountedPerson, day: PlainDate) => boolean | null
+  /** It is about other lists than those of people in post. */
+  readonly lists?: readonly RosterList[]
+  /** 学历 of 全日制 or 在职 education; absent: the highest. */
+  readonly schooling?: Schooling
+  /** A band: what 以上 and 以下 leave open until the neighbours are seen. */
+  readonly band?: Band
+}
+
+/** Full years from and to, both included; `open`: the bound was said by 以上 or 以下. */
+export interface Band {
+  readonly from: number
+  readonly to: number
+  readonly open: 'from' | 'to' | null
+}

@@ -1,0 +1,151 @@
+import { wordKey } from '../../vocabulary/code-list.ts'
+import { OFF_QUOTA_LIST } from '../../vocabulary/standing.ts'
+import { ETHNIC_GROUP_LIST } from '../../vocabulary/ethnic-groups.ts'
+import { codeFinder } from '../../vocabulary/code-list.ts'
+import { personField, PERSON_FIELD_NAMES, type PersonField } from '../../vocabulary/person-fields.ts'
+import { politicalStatus } from '../../vocabulary/people.ts'
+import { quotaCategory } from '../table/vocabularies.ts'
+import { categoriesIn, withoutCivilService } from './form-categories.ts'
+import { educationRange, educationWithin } from './level-words.ts'
+
+/* A value in the words of a form's own drop-down: 1.男, 汉, 本科, 01行政编制. What fits none of them is not written. */
+
+/** An option without its code: 1.男, 1-男, 01行政编制, （2）女, A、是. */
+function bare(option: string): string {
+  return option
+    .normalize('NFKC')
+    .replace(/^\s*(?:\([\dA-Za-z]{1,3}\)|[\dA-Za-z]{1,3}\s*[.、\-—_:：)\s]|\d{1,3}(?=\p{Script=Han}))\s*/u, '')
+    .replace(/\s*[-—_]\s*[\dA-Za-z]{1,3}$/u, '')
+    .trim()
+}
+
+/** The option that says what the value says; null where none does for certain. */
+export function fitChoice(field: string, value: string, options: readonly string[]): string | null {
+  const exact =
+    options.find((option) => option === value) ?? only(options, (option) => wordKey(bare(option)) === wordKey(value))
+  if (exact !== undefined) return exact
+  const fit = FITS[field]
+  if (fit !== undefined) {
+    const found = fit(value, options)
+    if (found !== null) return found
+  }
+  const known = PERSON_FIELD_NAMES.find((one) => one === field)
+  return known === undefined ? null : byCode(known, value, options)
+}
+
+/** 性别（1.男 2.女）: the head says a code for each word, and the cell takes the code. Null: the head has no codes, or none for this value. */
+export function codeInHeader(field: string, value: string, header: string): string | null {
+  const pairs = [...header.normalize('NFKC').matchAll(CODED)].flatMap(([, code = '', word = '']) =>
+    word === '' ? [] : [{ code, word }],
+  )
+  if (pairs.length < 2 || new Set(pairs.map(({ code }) => code)).size < pairs.length) return null
+  const word = fitChoice(
+    field,
+    value,
+    pairs.map((pair) => pair.word),
+  )
+  return pairs.find((pair) => pair.word === word)?.code ?? null
+}
+
+const CODED = /(?<![\d.年月日-])(\d{1,2})\s*[.、:\-—=]?\s*(\p{Script=Han}{1,10})/gu
+
+function only(options: readonly string[], test: (option: string) => boolean): string | undefined {
+  const found = options.filter(test)
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** By the catalogue's code list, other words for the same included. */
+function byCode(field: PersonField, value: string, options: readonly string[]): string | null {
+  const { codes } = personField(field)
+  if (codes === undefined) return null
+  const find = codeFinder(codes)
+  const code = find(value)
+  return code === null ? null : (only(options, (option) => find(bare(option)) === code) ?? null)
+}
+
+const others = (options: readonly string[]) =>
+  options.find((option) => /^(?:其他|其它|其他民族|其他少数民族)$/u.test(bare(option))) ?? null
+
+type Fit = (value: string, options: readonly string[]) => string | null
+
+const ethnicGroup = codeFinder(ETHNIC_GROUP_LIST)
+
+const ethnicity: Fit = (value, options) => {
+  const group = ethnicGroup(value)
+  if (group === null) return null
+  const own = only(options, (option) => ethnicGroup(bare(option)) === group)
+  if (own !== undefined) return own
+  if (group !== '汉族') {
+    const minority = options.find((option) => /^(?:少数民族|其他少数民族|非汉族)$/u.test(bare(option)))
+    if (minority !== undefined) return minority
+  }
+  return others(options)
+}
+
+const party: Fit = (value, options) => {
+  const status = politicalStatus(value)
+  if (status === null) return null
+  const own = only(options, (option) => politicalStatus(bare(option)) === status)
+  if (own !== undefined) return own
+  if (/^(?:民革|民盟|民建|民进|农工党|致公党|九三|台盟)/u.test(status))
+    return options.find((option) => /^(?:各?民主党派)(?:成员|人士)?$/u.test(bare(option))) ?? null
+  // A probationer is a member where the form knows no other word; the form's words for both come first.
+  const member = options.find((option) => /^中共党员[（(]含预备(?:党员)?[）)]$/u.test(bare(option)))
+  if (member !== undefined && status.startsWith('中共')) return member
+  if (status.startsWith('中共')) return null
+  return options.find((option) => /^(?:非党员|非中共党员|党外)$/u.test(bare(option))) ?? others(options)
+}
+
+const education: Fit = (value, options) => {
+  const fitting = options.filter((option) => {
+    const range = educationRange(bare(option))
+    return range !== null && educationWithin(value, range) === true
+  })
+  // The narrowest: 中专 before 中专及以下.
+  const width = (option: string) => {
+    const range = educationRange(bare(option))
+    return range === null ? 1000 : range.to - range.from
+  }
+  const [best, next] = fitting.toSorted((left, right) => width(left) - width(right))
+  if (best === undefined) return others(options)
+  return next !== undefined && width(next) === width(best) ? null : best
+}
+
+const category: Fit = (value, options) => {
+  const code = quotaCategory(value)
+  if (code === null) return null
+  const apart = options.some((option) => /参公|参照/u.test(bare(option)) && !/含参公/u.test(bare(option)))
+  const fitting = options.flatMap((option) => {
+    const found = categoriesIn(bare(option))
+    if (found === null) return []
+    const wanted = apart && !found.civilServiceApart ? withoutCivilService(found.categories) : found.categories
+    return wanted.includes(code) ? [{ option, size: wanted.length }] : []
+  })
+  const [best, next] = fitting.toSorted((left, right) => left.size - right.size)
+  if (best === undefined || next?.size === best.size) return null
+  return best.option
+}
+
+const offQuota = codeFinder(OFF_QUOTA_LIST)
+const formOfWork: Fit = (value, options) => {
+  const kind = offQuota(value)
+  return (
+    (kind === null ? undefined : only(options, (option) => offQuota(bare(option)) === kind)) ?? category(value, options)
+  )
+}
+
+const unit: Fit = (value, options) => {
+  const key = wordKey(value)
+  return only(options, (option) => wordKey(bare(option)).endsWith(key)) ?? null
+}
+
+const FITS: Readonly<Record<string, Fit | undefined>> = {
+  ethnicity,
+  politicalStatus: party,
+  education,
+  fullTimeEducation: education,
+  inServiceEducation: education,
+  category,
+  formOfWork,
+  unit,
+}

@@ -1,0 +1,144 @@
+import { matchHeader } from '../table/header-match.ts'
+import { COMBINED_FIELDS } from '../table/table-fields.ts'
+import { headerKey, withoutBrackets } from '../table/fields.ts'
+import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
+import { fieldNamed, personFieldFor, personFields, type FieldShape, type PersonField } from './person-fields.ts'
+
+/* What a place of a form about people can be given: the catalogue's fields, and what forms write together that the book keeps apart. */
+
+const JOINED = {
+  unitPost: {
+    title: '单位及职务',
+    names: [...COMBINED_FIELDS.unitPost.names, '现任单位及职务', '现工作单位及职务全称', '工作单位及岗位'],
+  },
+  educationDegree: { title: '学历学位', names: COMBINED_FIELDS.educationDegree.names },
+  birthAge: { title: '出生年月（岁）', names: [] },
+  formOfWork: {
+    title: '用工形式',
+    names: ['用工形式', '用工性质', '用工方式', '聘用形式', '聘用方式', '人员性质', '编外类型'],
+  },
+  anyGrade: {
+    title: '岗位等级（没有的写职级）',
+    names: ['岗位等级', '岗位级别', '现聘岗位等级', '聘任岗位等级', '聘用等级', '岗位类别及等级', '岗位类别和等级'],
+  },
+  quotaUnit: { title: '编制所在单位', names: ['编制所在单位', '编制单位', '编制关系所在单位', '人事关系所在单位'] },
+  actualUnit: {
+    title: '实际工作单位',
+    names: ['实际工作单位', '实际工作部门', '现实际工作单位', '实际所在单位', '实际在岗单位', '实际工作地'],
+  },
+  homeUnit: {
+    title: '派出单位（借入、挂职的人）',
+    names: ['派出单位', '选派单位', '借调来源单位', '原单位', '原工作单位', '原所在单位'],
+  },
+  secondedSince: {
+    title: '借调开始时间',
+    names: [
+      '借调时间',
+      '借调起始时间',
+      '借调开始时间',
+      '借出时间',
+      '借入时间',
+      '借调日期',
+      '借用时间',
+      '抽调时间',
+      '挂职时间',
+    ],
+  },
+  secondedUntil: {
+    title: '借调到期时间',
+    names: ['借调截止时间', '借调结束时间', '借调到期时间', '拟归还时间', '借调终止时间', '挂职到期时间'],
+  },
+  secondedPeriod: {
+    title: '借调期限',
+    names: ['借调期限', '借调起止时间', '借调时限', '借调期间', '借调起止日期', '借用期限', '挂职期限', '挂职起止时间'],
+  },
+  retiresOn: {
+    title: '退休时间',
+    names: [
+      '退休时间',
+      '退休年月',
+      '退休日期',
+      '预计退休时间',
+      '法定退休时间',
+      '法定退休日期',
+      '到龄退休时间',
+      '应退休时间',
+      '拟退休时间',
+      '到龄时间',
+      '达到法定退休年龄时间',
+      '达到退休年龄时间',
+    ],
+  },
+  postRank: { title: '职务职级（连写）', names: ['职务及职级', '职务与职级', '现任职务及职级'] },
+} as const
+export type JoinedField = keyof typeof JOINED
+export type FormField = PersonField | JoinedField
+
+/** True for what forms write together. */
+export function isJoinedField(field: string): field is JoinedField {
+  return Object.hasOwn(JOINED, field)
+}
+
+const BY_NAME = new Map<string, FormField>(
+  (Object.keys(JOINED) as (keyof typeof JOINED)[]).flatMap((field) =>
+    [JOINED[field].title, ...JOINED[field].names].map((name) => [headerKey(name), field] as const),
+  ),
+)
+
+const DATES: ReadonlySet<string> = new Set(['secondedSince', 'secondedUntil', 'retiresOn'])
+
+/** Every field of a person a form can take, in the order they are offered. */
+export function formFields(catalogue: Catalogue): readonly {
+  readonly field: FormField
+  readonly title: string
+  readonly shape: FieldShape
+}[] {
+  return [
+    ...personFields(catalogue),
+    ...(Object.keys(JOINED) as (keyof typeof JOINED)[]).map((field) => ({
+      field,
+      title: JOINED[field].title,
+      shape: DATES.has(field) ? ('date' as const) : ('text' as const),
+    })),
+  ]
+}
+
+/** Heads about somebody else than the person of the row, or about another time than now. */
+const OTHERS =
+  /配偶|爱人|子女|父亲|母亲|父母|家庭成员|家属|亲属|称谓|紧急联系|介绍人|分管|包村|包联|帮扶|结对|填表人|审核人|经办人|遗属|代理人|监护|法定代表/u
+const OTHER_TIME = /^(?:原(?!法定)|曾|前任|拟任|拟免|拟|上年|往年|历任|调出前|调入前|变动前|变动后|退休前|免去)/u
+
+/** True for a head about somebody else or another time. */
+function isAside(texts: readonly string[]): boolean {
+  return OTHERS.test(texts.join('/')) || texts.some((text) => OTHER_TIME.test(text))
+}
+
+/** The field a header or a card's label asks for; null: none that the book knows. */
+export function formFieldFor(path: readonly string[]): FormField | null {
+  const texts = path.map((text) => text.replace(/^[*★☆※]+/u, ''))
+  const leaf = texts.at(-1) ?? ''
+  const joined = BY_NAME.get(headerKey(leaf)) ?? BY_NAME.get(headerKey(withoutBrackets(leaf)))
+  if (joined === 'homeUnit' || joined === 'retiresOn') return joined
+  // A field may be called so itself (曾用名): what it hangs under is another matter.
+  const own = fieldNamed(leaf)
+  if (own !== null && isAside([leaf]) && !isAside(texts.slice(0, -1))) return own
+  if (isAside(texts)) return null
+  if (
+    /^出生(?:年月|日期|时间)[\s\S]*[（(]?\s*(?:周?岁|年龄)\s*[）)]/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))
+  )
+    return 'birthAge'
+  return joined ?? personFieldFor(texts) ?? looserField(texts)
+}
+
+/** So sure a header has to be that is not a name as it stands: 现所在部门, *姓名（必填）. */
+const SURE = 85
+/** 身份 and 人员性质 are asked by forms in words of their own; who guarantees, and what the superior writes, is not the person's. */
+const NOT_LOOSELY = /身份|性质|类别|类型|意见|签字|盖章|代码|编码|是否|变动|增减/u
+
+/** As the reader of clerks' sheets knows it, where that is certain. */
+function looserField(path: readonly string[]): PersonField | null {
+  if (NOT_LOOSELY.test(path.at(-1) ?? '')) return null
+  const match = matchHeader('roster', path)
+  if (match === null || match.score < SURE) return null
+  return SHIPPED.names.find((field) => field === match.field) ?? null
+}

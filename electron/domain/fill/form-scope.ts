@@ -1,0 +1,243 @@
+import { pattern } from '../../vocabulary/pattern.ts'
+import type { RosterList } from '../../vocabulary/standing.ts'
+import { bandCondition, bandIn } from './condition-bands.ts'
+import { conditionIn, unitCondition } from './condition-words.ts'
+import type { LabelContext, NamedUnit } from './label-context.ts'
+import type { Condition } from './counted-person.ts'
+import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
+
+/*
+ * Whom a sheet or a block is about, by its name and its titles: 表2行政人员, 二、机关工勤人员, 党政综合办公室工作人员登记表, 编外人员.
+ * A group the book cannot tell from others stops the block: it is never filled with everybody instead.
+ */
+
+export interface FormScope {
+  /** Null: people in post, as usual. */
+  readonly lists: readonly RosterList[] | null
+  readonly conditions: readonly Condition[]
+  readonly unitIds: readonly string[] | null
+  /** It asks for 在编, 实有 or 在册 people: whoever is counted. */
+  readonly inPost: boolean
+  /** What was read, for the report: “表2行政人员”：行政. */
+  readonly says: readonly string[]
+  /** Why nothing may be filled before she has chosen; null where nothing stops it. */
+  readonly stopped: string | null
+}
+
+/** Whoever is in post: counted in 实有. */
+export const IN_POST: readonly RosterList[] = ['in-quota', 'over-quota', 'non-compliant']
+
+/** Longer texts are instructions, not titles. */
+const TITLE_LENGTH = 40
+const SHEET_NAME = /^(?:sheet|工作表|表)\s*\d*$/iu
+
+const LEFT: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:离退休|已退休|退休)(?:干部|人员|职工|教师)?(?:花?名册|情况|登记|信息|统计|名单|表|$)|离休|退养|遗属|遗孀/u,
+    '退休人员和遗属不在编制本的名单里',
+  ],
+  [
+    /村(?:[（(]社区[）)])?干部|村[“"]?两委|社区工作者|村级组织|大学生村官|人民调解员|网格员/u,
+    '村（社区）人员不在编制本里',
+  ],
+  [
+    /(?:调出|调离|调走|离职|辞职|辞退|解聘|死亡|去世|减少|减员|退出|出编|离编)(?:人员|干部)/u,
+    '已经离开的人不在编制本的名单里',
+  ],
+  [
+    /(?:新进|新增|新录用|新招录|新入职|调入|增加|变动|增减)(?:人员|干部|公务员)/u,
+    '要的是一段时间里变动的人，编制本的名单分不出',
+  ],
+  [
+    pattern`
+      中层干部|后备干部|优秀年轻干部|选调生|驻村|退役军人|军转干部|军队转业|人才(?!资源)|第一书记|挂点|包村|股级干部|五方面人员|特岗|三支一扶|残疾|伤残|持证
+      |执法人员|证件|劳模|先进(?:个人|工作者)|处分|晋升|套转|驾驶员|司机|护林|保洁|炊事|协管|辅警|财务人员|会计人员|涉密|党务|联络员|窗口(?:工作)?人员|值班
+      |值守|志愿者|信息员|通讯员|专干|侨|留学|博士后|退伍|转业|复员|困难职工|单身|双职工|离岗|长病|长休|长期(?:病|休)|病休|病假|内退|停薪|吃空饷|不在岗|脱岗
+      |待岗|请假
+    `,
+    '编制本认不出哪些人是',
+  ],
+]
+
+/**
+ * Reads the sheet's name and the titles that stand over a block, the outermost first: what stands nearer says it more exactly.
+ * `asked`: what a counting table's own rows and columns ask for; '' for a list.
+ */
+export function readScope(
+  texts: readonly string[],
+  units: readonly NamedUnit[],
+  apart: boolean,
+  asked = '',
+): FormScope {
+  let scope: FormScope = { lists: null, conditions: [], unitIds: null, inPost: false, says: [], stopped: null }
+  for (const text of [...new Set(texts.map((one) => one.normalize('NFKC').replaceAll(/\s/gu, '')))].toReversed()) {
+    if (text === '' || text.length > TITLE_LENGTH || SHEET_NAME.test(text) || /[:：]|填报单位|盖章/u.test(text))
+      continue
+    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked) })
+  }
+  // People due to retire by no year the titles name are some of everybody, and nobody can say which.
+  if (
+    asksWhoRetires(texts) &&
+    !/退休|20\d{2}年/u.test(asked) &&
+    !scope.conditions.some(({ aspect }) => aspect === 'retirement')
+  )
+    return { ...scope, stopped: scope.stopped ?? '标题要的是到龄退休的人，没有写明哪一年，没有填' }
+  return scope
+}
+
+/** 达到退休年龄, 到龄, 拟退休: people still in post. */
+const DUE = /拟退休|到龄|即将退休|预计退休|达到?(?:法定)?退休|退休预测|应退休/u
+
+function asksWhoRetires(texts: readonly string[]): boolean {
+  return texts.some((text) => text.length <= TITLE_LENGTH && DUE.test(text.replaceAll(/\s/gu, '')))
+}
+
+function withText(
+  scope: FormScope,
+  text: string,
+  units: readonly NamedUnit[],
+  { apart, workersBeside }: { readonly apart: boolean; readonly workersBeside: boolean },
+): FormScope {
+  const unit = unitIn(text, units)
+  // 退役军人服务站 is no group of people.
+  const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), text)
+  const left = LEFT.find(([words]) => words.test(rest))
+  if (left !== undefined && !DUE.test(rest))
+    return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${left[1]}，没有填` }
+  const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
+  const lists = new Set<RosterList>()
+  const read: Condition[] = []
+  standing(rest, inPost, lists, read)
+  const apartFromPosts = [...lists, ...(scope.lists ?? [])].some((list) => list === 'off-quota' || list === 'seconded')
+  // 编外 has no 编制 to narrow.
+  if (!apartFromPosts) category(rest, apart, read)
+  others(rest, units, read)
+  organ(rest, workersBeside, read)
+  const known = new Set(scope.conditions.map(({ aspect }) => aspect))
+  const fresh = read.filter(({ aspect }) => !known.has(aspect))
+  const newUnit = unit !== null && scope.unitIds === null
+  const newLists = lists.size > 0 && scope.lists === null
+  return {
+    ...scope,
+    inPost: scope.inPost || inPost,
+    lists: newLists ? [...lists] : scope.lists,
+    unitIds: newUnit ? [unit.id] : scope.unitIds,
+    conditions: [...fresh, ...scope.conditions],
+    says: fresh.length > 0 || newUnit || newLists ? [text, ...scope.says] : scope.says,
+  }
+}
+
+/** The longest of the book's units a title names. The whole township is no restriction. */
+function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
+  const found = units
+    .filter(({ name }) => name.length >= 2 && text.includes(name))
+    .toSorted((left, right) => right.name.length - left.name.length)
+  return found[0] ?? null
+}
+
+function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditions: Condition[]): void {
+  const off = /编外|编制外|非在编|不在编|临聘|临时(?:用工|聘用|人员)|劳务派遣|公益性?岗位?|购买服务|自聘|外聘/u.exec(
+    text,
+  )?.[0]
+  if (off !== undefined) {
+    lists.add('off-quota')
+    if (inPost || /编内/u.test(text)) for (const list of IN_POST) lists.add(list)
+    const kind = /劳务派遣|公益性?岗位?|购买服务|自聘/u.exec(text)?.[0]
+    const condition = kind === undefined || /编外/u.test(text) ? null : conditionIn(kind, PLAIN)
+    if (condition !== null) conditions.push(condition)
+    return
+  }
+  if (/借入|借用人员|借调入|挂职/u.test(text) && !/借出/u.test(text)) {
+    lists.add('seconded')
+    const only = /挂职/u.test(text) !== /借入|借用|借调/u.test(text) ? (/挂职/u.test(text) ? '挂职' : '借入') : null
+    const condition = only === null ? null : conditionIn(only, PLAIN)
+    if (condition !== null) conditions.push(condition)
+    return
+  }
+  if (/借出|借调|抽调|外借/u.test(text)) {
+    const condition = conditionIn('借出', PLAIN)
+    if (condition !== null) conditions.push(condition)
+  }
+  if (/^超编人员|(?:表|[、\d])超编人员/u.test(text)) lists.add('over-quota')
+}
+
+function category(text: string, apart: boolean, conditions: Condition[]): void {
+  const found = categoriesIn(text)
+  if (found === null) return
+  const wanted = apart && !/参公/u.test(text) ? withoutCivilService(found.categories) : found.categories
+  conditions.push({ aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) })
+}
+
+const PLAIN: LabelContext = {
+  about: null,
+  above: '',
+  units: [],
+  civilServiceApart: false,
+  probationApart: false,
+  fullSeniorApart: false,
+  staffGroups: false,
+}
+
+const PEOPLE = '(?:干部|职工|人员|同志|公务员|教师|花?名册|名单|登记|信息)'
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<!男)女(?:性)?${PEOPLE}|妇女(?:干部|职工)`, 'u'), '女'],
+  [
+    new RegExp(
+      `(?<!预备|正式|非)(?:中共)?党员(?:${PEOPLE}|(?:基本|年龄|党龄|学历|结构|分布|队伍)*情况|党龄|年龄|队伍|统计)|^党员$`,
+      'u',
+    ),
+    '党员',
+  ],
+  [/正式党员/u, '正式党员'],
+  [/预备党员/u, '预备党员'],
+  [new RegExp(`少数民族${PEOPLE}`, 'u'), '少数民族'],
+  [new RegExp(`领导班子(?:成员)?${PEOPLE}?|班子成员|领导成员|(?<!非|科级|处级)领导干部`, 'u'), '领导班子成员'],
+  [/(?<![副正])科级(?:领导)?干部/u, '科级'],
+  [/正科级(?:领导)?干部/u, '正科级'],
+  [/副科级(?:领导)?干部/u, '副科级'],
+]
+
+function others(text: string, units: readonly NamedUnit[], conditions: Condition[]): void {
+  for (const [words, label] of OTHERS) {
+    const condition = words.test(text) ? conditionIn(label, { ...PLAIN, units }) : null
+    if (condition !== null) conditions.push(condition)
+  }
+  const years = DUE.test(text) ? [...text.matchAll(/20\d{2}/gu)].map(([year]) => Number(year)) : []
+  if (years.length > 0) conditions.push(retiringIn(Math.min(...years), Math.max(...years)))
+  const band = /\d{2}周?岁(?:[（(][^）)]*[）)])?(?:及)?以[下上](?:[（(][^）)]*[）)])?/u.exec(text)?.[0]
+  const read = band === undefined ? null : bandIn(band)
+  if (band !== undefined && read !== null) conditions.push(bandCondition('age', band, read))
+}
+
+/** Whose month of retirement lies in these years, both included. */
+function retiringIn(from: number, to: number): Condition {
+  return {
+    aspect: 'retirement',
+    says: from === to ? `${from}年退休` : `${from}—${to}年退休`,
+    holds: ({ retiresOn }) => {
+      if (retiresOn === null) return null
+      const year = Number(retiresOn.slice(0, 4))
+      return from <= year && year <= to
+    },
+  }
+}
+
+/** 一、党政机关: whose unit is no 事业单位; without the workers where they have a heading of their own. */
+function organ(text: string, workersBeside: boolean, conditions: Condition[]): void {
+  if (!/^(?:[^、.]{0,4}[、.])?(?:党政|行政)机关(?:单位)?(?:工作)?(?:人员|干部)?$/u.test(text)) return
+  conditions.push({
+    aspect: 'nature',
+    says: text,
+    holds: ({ unitKind, category: own }) =>
+      unitKind === null ? null : unitKind !== 'institution' && !(workersBeside && own === 'worker'),
+  })
+}
+
+/** The scope as what everybody of it must meet. */
+export function scopeConditions(scope: FormScope, units: readonly NamedUnit[]): readonly (readonly Condition[])[] {
+  const within = (scope.unitIds ?? []).flatMap((id) => {
+    const unit = units.find((one) => one.id === id)
+    return unit === undefined ? [] : [unitCondition(unit)]
+  })
+  return [scope.conditions, ...(within.length === 0 ? [] : [within])]
+}

@@ -1,0 +1,252 @@
+import { gridOf, originOf, type SheetGrid } from '../table/sheet-grid.ts'
+import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../table/raw-workbook.ts'
+import { findFormBlocks, sideStarts, type FormBlock } from './find-blocks.ts'
+import { readCard, readUnitCard } from './read-card.ts'
+import type { TemplateColumn } from './template-column.ts'
+import type { TemplateKind } from '../../vocabulary/templates.ts'
+import type { NamedUnit } from './label-context.ts'
+
+/* A superior's workbook as parts to fill: every sheet, every block, each with its own header, its titles and the rows that are printed already. */
+
+export interface PrintedRow {
+  /** 0-based. */
+  readonly row: number
+  /** The row's labels from left to right; a label merged down or carried from above is one of them. */
+  readonly labels: readonly string[]
+}
+
+export interface FormPart {
+  /** What it is called by in mappings and reports: sheet and header row, e.g. 表2!3; a card's row is 0. */
+  readonly key: string
+  readonly sheet: RawSheet
+  readonly kind: TemplateKind
+  /** 1-based, first and last row of the header; for a card both 0. */
+  readonly headerRows: readonly [number, number]
+  /** 1-based: the last row that can be the part's. */
+  readonly lastRow: number
+  readonly columns: readonly TemplateColumn[]
+  /** Rows with something printed in their label columns. */
+  readonly printed: readonly PrintedRow[]
+  /** Columns (0-based) that name the row of a counting table. */
+  readonly labelColumns: readonly number[]
+  /** What stands over those columns. */
+  readonly heading: string
+  /** The form's own name. */
+  readonly title: string
+  /** The sheet's name and the texts over the block: what says whom it is about. */
+  readonly titles: readonly string[]
+  /** The heading of its group within a longer list; null: it is the whole list. */
+  readonly section: string | null
+  /** What stands over the groups beside it, or over the two halves of a list that are of different people. */
+  readonly beside: string
+}
+
+export interface ReadForm {
+  readonly parts: readonly FormPart[]
+  /** Sheets with something on them that is no form, and hidden ones. */
+  readonly others: readonly { readonly sheet: string; readonly why: string }[]
+}
+
+export interface FormAsked {
+  readonly sheet?: string | undefined
+  readonly headerRow?: number | undefined
+}
+
+/** Finds everything in a workbook that can be filled, sheet by sheet from top to bottom. Hidden sheets only when asked for. */
+export function readForm(raw: RawWorkbook, asked: FormAsked, units: readonly NamedUnit[] = []): ReadForm {
+  const sheets = raw.sheets.filter((sheet) => (asked.sheet === undefined ? !sheet.hidden : sheet.name === asked.sheet))
+  const at = asked.headerRow === undefined ? undefined : asked.headerRow - 1
+  const parts: FormPart[] = []
+  const others: { sheet: string; why: string }[] = []
+  for (const sheet of sheets) {
+    const found = readSheet(sheet, at, units)
+    parts.push(...found)
+    if (found.length === 0 && sheet.rows.some((row) => row.some((cell) => shownText(cell).trim() !== '')))
+      others.push({ sheet: sheet.name, why: '没有认出要填的表头' })
+  }
+  return { parts, others }
+}
+
+function readSheet(sheet: RawSheet, at: number | undefined, units: readonly NamedUnit[]): readonly FormPart[] {
+  const grid = gridOf(sheet)
+  const blocks = findFormBlocks(grid, at, units)
+  const card = at === undefined ? readCard(sheet) : null
+  // The labels of a card look like a header too; more of them stand on other rows.
+  const best = Math.max(0, ...blocks.map(({ score, kind }) => (kind === 'counts' ? 0 : score)))
+  const known = (places: readonly TemplateColumn[]) => places.filter(({ field }) => field !== null).length
+  const counted = blocks.some(({ kind }) => kind === 'counts')
+  if (card !== null && known(card) > best && !counted) return [cardPart(grid, 'card', card)]
+  const unit = at === undefined && card === null ? readUnitCard(sheet) : null
+  if (unit !== null && known(unit) > best && !counted) return [cardPart(grid, 'unitCard', unit)]
+  return blocks.flatMap((block, index) => {
+    const part = partOf(grid, block, blocks[index - 1], blocks[index + 1])
+    return block.kind === 'people' ? inSections(grid, block, part, units) : [part]
+  })
+}
+
+function cardPart(grid: SheetGrid, kind: 'card' | 'unitCard', columns: readonly TemplateColumn[]): FormPart {
+  return {
+    key: `${grid.sheet.name}!0`,
+    sheet: grid.sheet,
+    kind,
+    headerRows: [0, 0],
+    lastRow: grid.height,
+    columns,
+    printed: [],
+    labelColumns: [],
+    heading: '',
+    title: titleOf(grid, grid.height),
+    titles: [],
+    section: null,
+    beside: '',
+  }
+}
+
+function partOf(
+  grid: SheetGrid,
+  block: FormBlock,
+  before: FormBlock | undefined,
+  after: FormBlock | undefined,
+): FormPart {
+  const { sheet } = grid
+  const own = titlesOver(grid, block, before)
+  const last = after === undefined ? grid.height : titlesOver(grid, after, block).first
+  // What stands over the first block is about the whole sheet, unless each block has a title of its own.
+  const common = before === undefined ? [] : sheetTitles(grid, before)
+  return {
+    key: `${sheet.name}!${block.first + 1}`,
+    sheet,
+    kind: block.kind,
+    headerRows: [block.first + 1, block.last + 1],
+    lastRow: last,
+    columns: block.columns,
+    printed: printedRows(grid, block, last),
+    labelColumns: block.labelColumns,
+    heading: block.labelColumns.map((column) => block.paths[column]?.at(-1) ?? '').join('/'),
+    title: titleOf(grid, block.first),
+    titles: [sheet.name, ...common, ...own.texts],
+    section: null,
+    beside: block.kind === 'people' ? halvesOver(grid, block) : '',
+  }
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/u
+
+/** One part for each group a list is divided into by headings below its head: 一、行政人员, 二、事业人员, or the names of units. */
+function inSections(
+  grid: SheetGrid,
+  block: FormBlock,
+  part: FormPart,
+  units: readonly NamedUnit[],
+): readonly FormPart[] {
+  const rows: number[] = []
+  for (let row = block.last + 1; row < part.lastRow; row += 1) {
+    const [column, ...more] = grid.filled(row)
+    const text = column === undefined ? '' : grid.text(row, column)
+    if (more.length > 0 || text === '' || NOTE.test(text)) continue
+    if (NUMBERED.test(text) || units.some(({ name }) => name === text)) rows.push(row)
+  }
+  if (rows.length === 0 || (rows.length === 1 && rows[0] !== block.last + 1)) return [part]
+  const texts = rows.map((row) => grid.text(row, grid.filled(row)[0] ?? 0))
+  return rows.map((row, at) => {
+    const section = texts[at] ?? ''
+    return {
+      ...part,
+      key: `${grid.sheet.name}!${row + 1}`,
+      headerRows: [part.headerRows[0], row + 1] as const,
+      lastRow: rows[at + 1] ?? part.lastRow,
+      printed: part.printed.filter((one) => one.row > row && one.row < (rows[at + 1] ?? part.lastRow)),
+      titles: [...part.titles, section],
+      section,
+      beside: texts.filter((text) => text !== section).join(' '),
+    }
+  })
+}
+
+const NOTE = /^(?:注|备注|说明|填表说明|填报说明|填表人|制表|审核|单位负责人|负责人|联系电话|填报日期|填表日期|★|※)/u
+
+/** Rows below the header with a label, until the part ends or a note begins. */
+function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly PrintedRow[] {
+  const found: PrintedRow[] = []
+  for (let row = block.last + 1; row < last; row += 1) {
+    const first = grid.filled(row)[0]
+    if (first !== undefined && NOTE.test(grid.text(row, first))) break
+    if (isDashed(grid, row, block)) continue
+    const labels = block.labelColumns.flatMap((column, index) => {
+      const origin = originOf(grid, row, column)
+      const text = grid.text(origin.row, origin.column)
+      if (text !== '') return origin.row <= block.last ? [] : [text]
+      // A group's name stands once, at its first row; the innermost label is always the row's own.
+      return index < block.labelColumns.length - 1 && found.length > 0 && grid.filled(row).length > 0
+        ? [found.at(-1)?.labels[index] ?? '']
+        : []
+    })
+    const plain = labels.filter((text, index) => text !== '' && text !== labels[index - 1])
+    const ownLabel = block.labelColumns.some((column) => grid.text(row, column) !== '')
+    if (ownLabel && plain.length > 0) found.push({ row, labels: plain })
+  }
+  return found
+}
+
+/** 一、总量 — —: a heading within the table, for nothing is to be written beside it. */
+function isDashed(grid: SheetGrid, row: number, { labelColumns }: FormBlock): boolean {
+  const others = grid.filled(row).filter((column) => !labelColumns.includes(column))
+  return others.length > 0 && others.every((column) => /^[—–－-]+$/u.test(grid.text(row, column)))
+}
+
+/** The texts right over a block, and the row (1-based) they begin under: at most three rows, each with a word or two. */
+function titlesOver(
+  grid: SheetGrid,
+  block: FormBlock,
+  before: FormBlock | undefined,
+): { readonly texts: readonly string[]; readonly first: number } {
+  const limit = before === undefined ? 0 : before.last + 1
+  const texts: string[] = []
+  let first = block.first
+  for (let row = block.first - 1; row >= limit; row -= 1) {
+    const filled = grid.filled(row)
+    if (before !== undefined && (filled.length === 0 || filled.length > 2 || block.first - row > 3)) break
+    texts.unshift(...filled.map((column) => grid.text(row, column)))
+    first = row
+  }
+  return { texts, first }
+}
+
+/** Lists side by side with a heading each, 行政编制人员 and 事业编制人员: they are not one list. */
+function halvesOver(grid: SheetGrid, block: FormBlock): string {
+  const starts = sideStarts(block.paths)
+  if (starts.length < 2 || block.first === 0) return ''
+  const texts = starts.map((start, side) =>
+    grid
+      .filled(block.first - 1)
+      .filter((column) => column >= start && column < (starts[side + 1] ?? grid.width))
+      .map((column) => grid.text(block.first - 1, column))
+      .join(''),
+  )
+  return texts.every((text) => text !== '') && new Set(texts).size > 1 ? texts.join('、') : ''
+}
+
+/** The sheet's heading over its first block: with several blocks the first text only, for the last is the block's own. */
+function sheetTitles(grid: SheetGrid, first: FormBlock): readonly string[] {
+  const found: string[] = []
+  for (let row = 0; row < first.first; row += 1)
+    for (const column of grid.filled(row)) found.push(grid.text(row, column))
+  const heading = found[0]
+  return heading === undefined || /^[一二三四五六七八九十]{1,3}[、.]|^[（(][一二三四五六七八九十][）)]/u.test(heading)
+    ? []
+    : [heading]
+}
+
+function titleOf(grid: SheetGrid, before: number): string {
+  for (let row = 0; row < before; row += 1)
+    for (const column of grid.filled(row)) {
+      const text = grid.text(row, column)
+      if (text.length >= 3) return text.slice(0, 80)
+    }
+  return grid.sheet.name
+}
+
+/** 0-based place of a column's letters; -1 for one the part does not have. */
+export function columnIndex(part: FormPart, letters: string): number {
+  return part.columns.findIndex((column, index) => column.column === letters && columnLetters(index) === letters)
+}

@@ -1,0 +1,36 @@
+import type { PlainDate } from '../model/plain-date.ts'
+import { EMPTY_BOOK, type KnownBook } from '../table/known-book.ts'
+import type { BookState } from './book-state.ts'
+
+/** What the book knows of offices and people, as a sheet is read by it on the day `asOf`. */
+export function knownBook(state: BookState, asOf: PlainDate): KnownBook {
+  const numbers = new Set(state.people.flatMap((person) => person.idNumber ?? []))
+  const unitNames = new Map(state.units.map((unit) => [unit.id, unit.name]))
+  const counts = new Map<string, number>()
+  const quotas = new Map(
+    [...Map.groupBy(state.quotas, ({ unitId }) => unitNames.get(unitId) ?? '')].map(
+      ([unit, own]) => [unit, new Map(own.map(({ category, amount }) => [category, amount]))] as const,
+    ),
+  )
+  const leaders = new Map(
+    state.leadershipQuotas.map(({ unitId, amount }) => [unitNames.get(unitId) ?? '', amount] as const),
+  )
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const person of state.people) {
+    count(person.name)
+    for (const unitId of new Set(person.holdings.flatMap((holding) => holding.unitId ?? [])))
+      count(`${person.name}|${unitNames.get(unitId) ?? ''}`)
+  }
+  return {
+    units: state.units
+      .filter((unit) => unit.kind !== 'township' || unit.parentId !== null)
+      .flatMap((unit) => [unit.name, ...unit.nameplates]),
+    asOf,
+    township: state.bookName === '' ? null : state.bookName,
+    catalogue: state.catalogue,
+    hasNumber: (idNumber) => numbers.has(idNumber),
+    leadersOf: (unit) => leaders.get(unit) ?? null,
+    quotasOf: (unit) => quotas.get(unit) ?? EMPTY_BOOK.quotasOf(unit),
+    countOf: (name, unit) => counts.get(unit === null ? name : `${name}|${unit}`) ?? 0,
+  }
+}

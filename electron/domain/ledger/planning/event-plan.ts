@@ -1,0 +1,74 @@
+import type { PlainDate } from '../../model/plain-date.ts'
+import type { RefusalCode } from '../../../vocabulary/refusals.ts'
+import type { QuotaCategory } from '../../model/quota-category.ts'
+import type { SingleTitleLists } from '../../roster/single-titles.ts'
+import { FACTS_SUCCESSION } from '../snapshot/facts-origin.ts'
+import type { FactRows, FactTable, FactTables } from '../rows/fact-rows.ts'
+
+/** One row change an event asks for, in the order it must be done. */
+export type FactWrite =
+  | {
+      readonly [T in FactTable]:
+        | { readonly op: 'insert'; readonly table: T; readonly row: FactTables[T] }
+        | {
+            readonly op: 'update'
+            readonly table: T
+            readonly id: string
+            readonly set: Partial<Omit<FactTables[T], 'id'>>
+          }
+    }[FactTable]
+  // Not one a table: past 25 tables the compiler no longer sees that a table held in a variable fits.
+  | { readonly op: 'remove'; readonly table: FactTable; readonly id: string }
+
+/** Ids and time come from outside. */
+export interface EventTools {
+  readonly newId: () => string
+  readonly recordedAt: string
+  readonly today: PlainDate
+  /** Titles that one person holds, by the rule pack in force; not said: the usual ones. */
+  readonly singleTitles?: SingleTitleLists
+}
+
+/** A line of figures an event moves: what the sentence before saving is about. */
+export interface TouchedLine {
+  readonly unitId: string
+  readonly category: QuotaCategory
+}
+
+export interface EventPlan {
+  readonly writes: readonly FactWrite[]
+  /** One Chinese sentence for the journal; people stand in it as {person:ID}, never by name. */
+  readonly summary: string
+  readonly touches: readonly TouchedLine[]
+}
+
+/** Why an event cannot be: a refusal's code with its details. Nothing is written. */
+export interface EventRefusal {
+  readonly refusal: RefusalCode
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export type PlanResult = EventPlan | EventRefusal
+
+export function refuse(refusal: RefusalCode, details: EventRefusal['details'] = {}): EventRefusal {
+  return { refusal, details }
+}
+
+/** The facts as they would be after the writes: what a preview looks at. The given rows are not changed. */
+export function applyWrites(facts: FactRows, writes: readonly FactWrite[]): FactRows {
+  const next: Record<FactTable, readonly { readonly id: string }[]> = { ...facts }
+  for (const write of writes) {
+    const rows = next[write.table]
+    if (write.op === 'insert') next[write.table] = [...rows, write.row]
+    else if (write.op === 'remove') next[write.table] = rows.filter((row) => row.id !== write.id)
+    else {
+      const place = rows.findIndex((row) => row.id === write.id)
+      const row = rows[place]
+      if (row !== undefined) next[write.table] = rows.with(place, { ...row, ...write.set })
+    }
+  }
+  // Every branch keeps a table's rows those of the table; the record above cannot say so.
+  const made = next as unknown as FactRows
+  if (writes.length > 0) FACTS_SUCCESSION.note(made, facts)
+  return made
+}

@@ -1,0 +1,47 @@
+import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import { compareText } from '../../model/counted-holding.ts'
+import { madeOf } from '../../model/made-of.ts'
+import type { Holding, Post } from '../../model/person.ts'
+import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
+import type { HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
+import { rowInForce } from '../rows/row-in-force.ts'
+import { holdingOfRow } from './holding-of-row.ts'
+import { lineStarts, type LineRows } from './line-since.ts'
+import { postStarts } from './post-starts.ts'
+import type { SnapshotRows } from './snapshot-rows.ts'
+
+/** Posts in force. */
+export function postsAt(rows: Pick<SnapshotRows, 'post_version'>, asOf: PlainDate): BookSnapshot['posts'] {
+  return rows.post_version.filter((row) => rowInForce(row, asOf)).map((row) => postOf(row))
+}
+
+/** Makes a holding of its row, with since when its person is in the line and in the post: worked out of all rows of that person. */
+export function holdingMaker(rows: LineRows, asOf: PlainDate): (row: HoldingTable) => Holding {
+  const [lines, posts] = [lineStarts(rows, asOf), postStarts(rows, asOf)]
+  return (row) => presentHolding(row, lines.get(row.id) ?? null, posts.get(row.id) ?? null)
+}
+
+/** 编外 holdings that began by the day, ended ones too. */
+export function offQuotaUntil(rows: Pick<SnapshotRows, 'holding'>, asOf: PlainDate): BookSnapshot['offQuotaHistory'] {
+  return rows.holding
+    .filter((row) => row.kind === 'offQuota' && row.valid_from <= asOf)
+    .map((row) => pastHolding(row))
+    .toSorted((left, right) => compareText(left.validFrom, right.validFrom))
+}
+
+const postOf = madeOf((row: PostVersionTable): Post => ({
+  id: row.post_id,
+  unitId: row.unit_id,
+  title: row.title,
+  leadership: row.leadership,
+  state: row.state,
+}))
+
+const presentHolding = madeOf(
+  (row: HoldingTable, lineSince: PlainDate | null, postSince: MonthOrDate | null): Holding => ({
+    ...holdingOfRow(row, lineSince),
+    postSince,
+  }),
+)
+
+const pastHolding = madeOf((row: HoldingTable): Holding => holdingOfRow(row, null))

@@ -1,0 +1,97 @@
+import { firstDayOf, type PlainDate } from '../../model/plain-date.ts'
+import type { HoldingTable, LedgerEventTable, PostVersionTable } from '../rows/fact-rows.ts'
+
+/*
+ * Since when somebody is in their line (机构 × 编制类型). A merger, a rename or a 整建制转移 takes them along: their place among the others is
+ * the one they had. Their own move into a line begins a new date. A stay that begins in the book begins on 入编时间 where that is known: a
+ * roster says when somebody came in, and the day it was imported says nothing.
+ */
+
+/** What the date is worked out from: ended rows too. */
+export interface LineRows {
+  readonly holding: readonly HoldingTable[]
+  readonly post_version: readonly PostVersionTable[]
+  readonly ledger_event: readonly LedgerEventTable[]
+}
+
+/** A stretch of days on which a person is counted in one line. */
+interface Stretch {
+  readonly row: HoldingTable
+  readonly line: string
+  readonly from: PlainDate
+  readonly to: PlainDate | null
+}
+
+/** First day in the present line, by the id of the counted holding in force on the day. */
+export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string, PlainDate> {
+  const counted = rows.holding.filter(
+    (row) =>
+      row.occupies_quota === 1 &&
+      row.category !== null &&
+      row.post_id !== null &&
+      row.valid_from <= asOf &&
+      (row.kind === 'substantive' || row.kind === 'concurrent'),
+  )
+  const versions = Map.groupBy(
+    rows.post_version.filter((version) => version.valid_from <= asOf),
+    (version) => version.post_id,
+  )
+  const together = new Set(
+    rows.ledger_event.flatMap((event) =>
+      event.type === 'batch.transfer' && event.person_id !== null ? [`${event.person_id}|${event.effective_on}`] : [],
+    ),
+  )
+  const starts = new Map<string, PlainDate>()
+  for (const [personId, own] of Map.groupBy(counted, (row) => row.person_id)) {
+    const [only] = own
+    const itsPost = versions.get(only?.post_id ?? '')
+    if (only !== undefined && own.length === 1 && itsPost?.length === 1) {
+      // Most people: one seat, always the same. What is said below of the first stretch, without looking for one before it.
+      const [stretch] = stretchesOf(only, itsPost)
+      if (stretch !== undefined && stretch.from <= asOf && (stretch.to === null || asOf < stretch.to))
+        starts.set(only.id, beginningOf(stretch))
+      continue
+    }
+    const stretches = own.flatMap((row) => stretchesOf(row, versions.get(row.post_id ?? '') ?? []))
+    for (const present of stretches) {
+      if (!(present.from <= asOf && (present.to === null || asOf < present.to))) continue
+      starts.set(
+        present.row.id,
+        startOf(present, stretches, (day) => together.has(`${personId}|${day}`)),
+      )
+    }
+  }
+  return starts
+}
+
+/** The days of a holding, cut where its post goes to another unit. */
+function stretchesOf(row: HoldingTable, versions: readonly PostVersionTable[]): readonly Stretch[] {
+  return versions.flatMap((version) => {
+    const from = version.valid_from > row.valid_from ? version.valid_from : row.valid_from
+    const to = earlier(version.valid_to, row.valid_to)
+    return to !== null && to <= from ? [] : [{ row, line: `${version.unit_id}|${row.category ?? ''}`, from, to }]
+  })
+}
+
+/** Goes back from the present stretch through whatever took the person along, to where they came in on their own. */
+function startOf(present: Stretch, stretches: readonly Stretch[], tookAlong: (day: PlainDate) => boolean): PlainDate {
+  let first = present
+  for (;;) {
+    const { from, line, row } = first
+    const before = stretches.find((other) => other.to === from)
+    if (before === undefined) return beginningOf(first)
+    // A holding that runs across the day did not move: its post did, with the unit or with the others.
+    if (before.line !== line && before.row !== row && !tookAlong(from)) return from
+    first = before
+  }
+}
+
+/** A stay that begins in the book begins on 入编时间 where that is known. */
+function beginningOf({ row, from }: Stretch): PlainDate {
+  return row.entered_on === null ? from : firstDayOf(row.entered_on)
+}
+
+function earlier(one: PlainDate | null, other: PlainDate | null): PlainDate | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
+}

@@ -1,0 +1,46 @@
+import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import type { PlainDate } from '../../model/plain-date.ts'
+import { rowInForce } from '../rows/row-in-force.ts'
+import { decisionsAt } from './decisions-at.ts'
+import { exitsAt } from './exits-at.ts'
+import { holdingMaker, offQuotaUntil, postsAt } from './holdings-at.ts'
+import { learntAt } from './learnt-at.ts'
+import { limitsAt } from './limits-at.ts'
+import { noticesAt } from './notices-at.ts'
+import { ownFieldOf } from './own-field-of.ts'
+import { peopleAt, wantedOn } from './people-at.ts'
+import { rankStarts } from './rank-starts.ts'
+import { recordsAt } from './records-at.ts'
+import { adoptedLawsOf, holidayTableOf, localPackOf } from './decided-here.ts'
+import type { SnapshotRows } from './snapshot-rows.ts'
+import { unitsAt, quotasAt } from './units-at.ts'
+
+/**
+ * The book as it was on a day, from its rows: the one place where rows become what the rules and figures read.
+ * The same for the present tables, for a replay of the journal, and for a change that is only being considered.
+ */
+export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
+  const book = rows.book[0]
+  if (book === undefined) throw new Error('a book without its book row')
+  return {
+    asOf,
+    book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
+    localPack: localPackOf(rows.rule_pack.find((row) => row.id === book.pack_id)),
+    adoptedLaws: adoptedLawsOf(rows.setting),
+    holidays: rows.holiday_calendar.map(holidayTableOf),
+    ...unitsAt(rows, asOf),
+    ...quotasAt(rows, asOf),
+    posts: postsAt(rows, asOf),
+    people: peopleAt(rows, asOf, wantedOn(rows, asOf)),
+    rankStarts: rankStarts(rows, asOf),
+    holdings: rows.holding.filter((row) => rowInForce(row, asOf)).map(holdingMaker(rows, asOf)),
+    offQuotaHistory: offQuotaUntil(rows, asOf),
+    ...decisionsAt(rows, asOf),
+    ...noticesAt(rows, asOf),
+    exits: exitsAt(rows, asOf),
+    ...limitsAt(rows, asOf),
+    ...learntAt(rows, asOf),
+    records: recordsAt(rows.record, asOf),
+    ownFields: rows.own_field.flatMap((row) => ownFieldOf(row) ?? []),
+  }
+}

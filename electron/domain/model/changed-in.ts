@@ -1,0 +1,66 @@
+/** So far ahead it is looked for the place where two lists go on alike. */
+const AHEAD = 8
+/** More differences mean other lists: they are told apart by what is in them, not by place. */
+const FEW = 64
+
+/** What stands only in the earlier list, and only in the later. */
+export interface ListDifference<Thing> {
+  readonly gone: readonly Thing[]
+  readonly come: readonly Thing[]
+}
+
+/** What two lists do not share, by being the same object. Linear, and quick where the later was made from the earlier by a few changes. */
+export function differenceOf<Thing extends object>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): ListDifference<Thing> {
+  const gone: Thing[] = []
+  const come: Thing[] = []
+  if (before === after) return { gone, come }
+  let [left, right] = [0, 0]
+  while (left < before.length && right < after.length) {
+    const [old, now] = [before[left], after[right]]
+    if (old === now || old === undefined || now === undefined) {
+      left += 1
+      right += 1
+      continue
+    }
+    if (gone.length + come.length > FEW) return onlyInOne(before, after)
+    const [skipped, added] = stepOver(before, left, after, right)
+    gone.push(...before.slice(left, left + skipped))
+    come.push(...after.slice(right, right + added))
+    left += skipped
+    right += added
+  }
+  return { gone: [...gone, ...before.slice(left)], come: [...come, ...after.slice(right)] }
+}
+
+/** The shortest step in both lists after which they go on alike; one in each where none is found. */
+function stepOver(
+  before: readonly object[],
+  left: number,
+  after: readonly object[],
+  right: number,
+): readonly [number, number] {
+  for (let far = 1; far <= AHEAD; far += 1)
+    for (let near = 0; near <= far; near += 1) {
+      if (goesOn(before[left + far], after[right + near])) return [far, near]
+      if (goesOn(before[left + near], after[right + far])) return [near, far]
+    }
+  return [1, 1]
+}
+
+function goesOn(old: object | undefined, now: object | undefined): boolean {
+  return old !== undefined && old === now
+}
+
+/** Things of both lists that stand in one of them alone. */
+export function changedIn<Thing extends object>(before: readonly Thing[], after: readonly Thing[]): readonly Thing[] {
+  const { gone, come } = differenceOf(before, after)
+  return [...gone, ...come]
+}
+
+function onlyInOne<Thing extends object>(before: readonly Thing[], after: readonly Thing[]): ListDifference<Thing> {
+  const [old, now] = [new Set(before), new Set(after)]
+  return { gone: before.filter((thing) => !now.has(thing)), come: after.filter((thing) => !old.has(thing)) }
+}

@@ -1,0 +1,42 @@
+import type { Holding } from './person.ts'
+import type { QuotaCategory } from './quota-category.ts'
+import { byKind } from './counted-holding.ts'
+import { patchLookup, type Lookup } from './lookup.ts'
+
+/** Key of one figure line. */
+export function lineKey(unitId: string, category: QuotaCategory): string {
+  return `${category}|${unitId}`
+}
+
+/** Each person's holdings, 主职 first. */
+export type HoldingsByPerson = Lookup<readonly Holding[]>
+
+const GROUPED = new WeakMap<readonly Holding[], HoldingsByPerson>()
+
+/** Groups the holdings from those they were made of: `touched` are the people any of whose holdings are others. */
+export function regroupHoldings(
+  before: readonly Holding[],
+  holdings: readonly Holding[],
+  touched: ReadonlySet<string>,
+): HoldingsByPerson {
+  const known = GROUPED.get(holdings)
+  if (known !== undefined) return known
+  const own = holdings.filter((holding) => touched.has(holding.personId))
+  const theirs = Map.groupBy(own, (holding) => holding.personId)
+  const grouped = patchLookup(
+    holdingsByPerson(before),
+    new Map([...touched].map((personId) => [personId, theirs.get(personId)?.sort(byKind)])),
+  )
+  GROUPED.set(holdings, grouped)
+  return grouped
+}
+
+/** Holdings by person, each person's 主职 first. Snapshots never change, so figures, rules and lists share one grouping. */
+export function holdingsByPerson(holdings: readonly Holding[]): HoldingsByPerson {
+  const known = GROUPED.get(holdings)
+  if (known !== undefined) return known
+  const grouped = Map.groupBy(holdings, (holding) => holding.personId)
+  for (const own of grouped.values()) if (own.length > 1) own.sort(byKind)
+  GROUPED.set(holdings, grouped)
+  return grouped
+}

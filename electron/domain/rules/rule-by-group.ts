@@ -1,0 +1,129 @@
+import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { differenceOf } from '../model/changed-in.ts'
+import { patchLookup, type Lookup } from '../model/lookup.ts'
+import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
+import { keptOf } from './kept-by-people.ts'
+import type { Flag, Rule, RuleInput } from './rule.ts'
+
+/*
+ * Rules that judge people together who share something: a name, a title. A group is judged again only where somebody comes into it or leaves
+ * it, or is another than before; all others say what they said.
+ */
+
+export interface GroupRule<Slice extends keyof BookSnapshot, Told> extends Omit<Rule<Slice>, 'check'> {
+  /** What names the groups and judges them beside the people; the same object, or the same text, as long as it says the same. */
+  readonly told: (input: RuleInput<Slice>) => Told
+  /** The groups somebody belongs to. */
+  readonly keysOf: (present: PresentPerson, told: Told) => readonly string[]
+  /** Of all of one group, in the order of the people. It may read these people alone. */
+  readonly ofGroup: (
+    key: string,
+    members: readonly PresentPerson[],
+    input: { readonly asOf: string; readonly index: SnapshotIndex; readonly told: Told },
+  ) => readonly Flag[]
+}
+
+/** A rule of the registry from one of groups; flags come in the order of each group's first. */
+export function ruleByGroup<Slice extends keyof BookSnapshot, Told>({
+  told,
+  keysOf,
+  ofGroup,
+  ...rule
+}: GroupRule<Slice, Told>): Rule<Slice> {
+  return {
+    ...rule,
+    check: (input) => {
+      const said = told(input)
+      const { present } = input.index
+      const { asOf } = input.snapshot
+      return flagsOf(rule.id, present, {
+        environment: JSON.stringify([asOf, said]),
+        keysOf: (one) => keysOf(one, said),
+        judge: (key, members) => ofGroup(key, members, { asOf, index: input.index, told: said }),
+      })
+    },
+  }
+}
+
+interface Ways {
+  readonly environment: string
+  readonly keysOf: (present: PresentPerson) => readonly string[]
+  readonly judge: (key: string, members: readonly PresentPerson[]) => readonly Flag[]
+}
+
+interface Kept {
+  readonly environment: string
+  readonly present: readonly PresentPerson[]
+  readonly groups: Groups
+  readonly flags: readonly Flag[]
+  readonly byGroup: ReadonlyMap<string, readonly Flag[]>
+}
+
+/** Each group's members, in the order of the people. */
+type Groups = Lookup<readonly PresentPerson[]>
+
+function flagsOf(id: string, present: readonly PresentPerson[], ways: Ways): readonly Flag[] {
+  const kept = keptOf<Kept>(present)
+  const known = kept.get(id)
+  const before = known?.environment === ways.environment ? known : undefined
+  if (before?.present === present) return before.flags
+  const now = before === undefined ? judgeAll(present, ways) : judgeChanged(before, present, ways)
+  kept.set(id, { ...now, environment: ways.environment, present })
+  return now.flags
+}
+
+type Said = Omit<Kept, 'environment' | 'present'>
+
+function judgeAll(present: readonly PresentPerson[], { keysOf, judge }: Ways): Said {
+  const groups = new Map<string, PresentPerson[]>()
+  for (const one of present)
+    for (const key of new Set(keysOf(one))) {
+      const members = groups.get(key)
+      if (members === undefined) groups.set(key, [one])
+      else members.push(one)
+    }
+  const byGroup = new Map<string, readonly Flag[]>()
+  for (const [key, members] of groups) {
+    const flags = judge(key, members)
+    if (flags.length > 0) byGroup.set(key, flags)
+  }
+  return { groups, byGroup, flags: [...byGroup.values()].flat() }
+}
+
+function judgeChanged(before: Kept, present: readonly PresentPerson[], { keysOf, judge }: Ways): Said {
+  const { gone, come } = differenceOf(before.present, present)
+  const keys = new Set([...gone, ...come].flatMap((one) => [...keysOf(one)]))
+  if (keys.size === 0) return before
+  const left = new Set(gone)
+  const wanted = new Set<PresentPerson>(come)
+  for (const key of keys) for (const one of before.groups.get(key) ?? []) if (!left.has(one)) wanted.add(one)
+  const changed = new Map<string, readonly PresentPerson[] | undefined>([...keys].map((key) => [key, undefined]))
+  for (const one of present)
+    if (wanted.has(one))
+      for (const key of new Set(keysOf(one))) if (changed.has(key)) changed.set(key, [...(changed.get(key) ?? []), one])
+  const groups = patchLookup(before.groups, changed)
+  const said = new Map(before.byGroup)
+  for (const key of keys) {
+    said.delete(key)
+    const members = groups.get(key)
+    const flags = members === undefined ? [] : judge(key, members)
+    if (flags.length > 0) said.set(key, flags)
+  }
+  return { groups, ...inOrder(present, said, groups) }
+}
+
+/** Groups of which something is said, in the order of each one's first member. */
+function inOrder(
+  present: readonly PresentPerson[],
+  said: ReadonlyMap<string, readonly Flag[]>,
+  groups: Groups,
+): Pick<Said, 'byGroup' | 'flags'> {
+  const firsts = new Map<PresentPerson, string[]>()
+  for (const key of said.keys()) {
+    const [first] = groups.get(key) ?? []
+    if (first !== undefined) firsts.set(first, [...(firsts.get(first) ?? []), key])
+  }
+  const byGroup = new Map<string, readonly Flag[]>()
+  for (const one of present) for (const key of firsts.get(one) ?? []) byGroup.set(key, said.get(key) ?? [])
+  return { byGroup, flags: [...byGroup.values()].flat() }
+}

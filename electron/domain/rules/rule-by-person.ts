@@ -1,0 +1,154 @@
+import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { differenceOf, type ListDifference } from '../model/changed-in.ts'
+import { ownIndex } from '../model/own-index.ts'
+import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
+import { keptOf } from './kept-by-people.ts'
+import type { Flag, Rule, RuleInput, RuleParameters } from './rule.ts'
+
+/*
+ * Rules that judge each person by themselves. What they say of somebody is kept and said again as long as that person's own facts are the
+ * same objects and the day, the book and the parameters are the same: an entry has them asked again only of whom it touched.
+ */
+
+/** What a rule of one person may read beside the person: `index` answers for that person alone and throws for anybody else. */
+export interface OwnInput {
+  readonly snapshot: Pick<BookSnapshot, 'asOf' | 'book'>
+  readonly parameters: RuleParameters
+  readonly index: SnapshotIndex
+}
+
+export interface PersonRule extends Omit<Rule<never>, 'check' | 'reads'> {
+  readonly ofPerson: (present: PresentPerson, input: OwnInput) => readonly Flag[]
+}
+
+/** One that needs to know something more, gathered once for everybody: while that says the same, nobody is asked again for it. */
+export interface ToldPersonRule<Slice extends keyof BookSnapshot, Told> extends Omit<Rule<never>, 'check' | 'reads'> {
+  readonly reads: readonly Slice[]
+  readonly told: (input: RuleInput<Slice>) => Told
+  readonly ofPerson: (present: PresentPerson, input: OwnInput, told: Told) => readonly Flag[]
+}
+
+/** A rule of the registry from one that judges each person by themselves; flags come in the order of the people. */
+export function ruleByPerson({ ofPerson, ...rule }: PersonRule): Rule<never> {
+  return { ...rule, reads: [], check: (input) => flagsOf(rule.id, ofPerson, input, null) }
+}
+
+/** The same from one that is told something more. */
+export function ruleByToldPerson<Slice extends keyof BookSnapshot, Told>({
+  ofPerson,
+  told,
+  ...rule
+}: ToldPersonRule<Slice, Told>): Rule<Slice> {
+  return {
+    ...rule,
+    check: (input) => {
+      const said = told(input)
+      return flagsOf(rule.id, (present, own) => ofPerson(present, own, said), input, said)
+    },
+  }
+}
+
+interface Kept {
+  readonly environment: string
+  /** What the rule was told beside the people. */
+  readonly told: unknown
+  /** Whom was asked about: what is kept may still be that of an earlier list. */
+  readonly present: readonly PresentPerson[]
+  readonly flags: readonly Flag[]
+  /** Only of whom something is said. */
+  readonly byPerson: ReadonlyMap<PresentPerson, readonly Flag[]>
+}
+
+type Judge = (present: PresentPerson, input: OwnInput) => readonly Flag[]
+
+function flagsOf(id: string, ofPerson: Judge, input: RuleInput<never>, told: unknown): readonly Flag[] {
+  const { present } = input.index
+  const kept = keptOf<Kept>(present)
+  const known = kept.get(id)
+  const environment = environmentOf(input)
+  const before = known?.environment === environment && isSameTold(known.told, told) ? known : undefined
+  if (before?.present === present) return before.flags
+  const { asOf, book } = input.snapshot
+  const own: OwnInput = { snapshot: { asOf, book }, parameters: input.parameters, index: input.index }
+  const judge = (one: PresentPerson) => ofPerson(one, { ...own, index: ownIndex(one) })
+  const now = before === undefined ? judgeAll(present, judge) : judgeChanged(before, present, judge)
+  kept.set(id, { environment, told, present, ...now })
+  return now.flags
+}
+
+type Said = Pick<Kept, 'flags' | 'byPerson'>
+
+function judgeAll(present: readonly PresentPerson[], judge: (one: PresentPerson) => readonly Flag[]): Said {
+  const byPerson = new Map<PresentPerson, readonly Flag[]>()
+  for (const one of present) {
+    const said = judge(one)
+    if (said.length > 0) byPerson.set(one, said)
+  }
+  return { flags: [...byPerson.values()].flat(), byPerson }
+}
+
+/** Whom nothing was said of before and who is the same need not even be looked at. */
+function judgeChanged(
+  before: Kept,
+  present: readonly PresentPerson[],
+  judge: (one: PresentPerson) => readonly Flag[],
+): Said {
+  const { gone, come } = changeBetween(before.present, present)
+  const fresh = come.flatMap((one) => {
+    const said = judge(one)
+    return said.length === 0 ? [] : [[one, said] as const]
+  })
+  const left = gone.filter((one) => before.byPerson.has(one))
+  if (fresh.length === 0 && left.length === 0) return before
+  const said = new Map(before.byPerson)
+  for (const one of left) said.delete(one)
+  for (const [one, flags] of fresh) said.set(one, flags)
+  // In the order of the people, as if all had been asked.
+  const byPerson = new Map<PresentPerson, readonly Flag[]>()
+  for (const one of present) {
+    const flags = said.get(one)
+    if (flags !== undefined) byPerson.set(one, flags)
+  }
+  return { flags: [...byPerson.values()].flat(), byPerson }
+}
+
+interface Change extends ListDifference<PresentPerson> {
+  /** Weak: a list must not keep the one before it, which keeps the one before that. */
+  readonly before: WeakRef<readonly PresentPerson[]>
+}
+
+const CHANGES = new WeakMap<readonly PresentPerson[], Change>()
+
+/** Who is in one of the lists and not in the other; worked out once for all rules. */
+function changeBetween(
+  before: readonly PresentPerson[],
+  present: readonly PresentPerson[],
+): ListDifference<PresentPerson> {
+  const known = CHANGES.get(present)
+  if (known?.before.deref() === before) return known
+  const change = { ...differenceOf(before, present), before: new WeakRef(before) }
+  CHANGES.set(present, change)
+  return change
+}
+
+/** Sets and maps are told anew every time; what is in them decides. */
+function isSameTold(one: unknown, other: unknown): boolean {
+  return one === other || (one !== null && other !== null && toldText(one) === toldText(other))
+}
+
+function toldText(told: unknown): string {
+  return JSON.stringify(told, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value,
+  )
+}
+
+const PARAMETERS = new WeakMap<RuleParameters, string>()
+const BOOKS = new WeakMap<BookSnapshot['book'], string>()
+
+function environmentOf({ snapshot, parameters }: RuleInput<never>): string {
+  const written = PARAMETERS.get(parameters) ?? JSON.stringify(parameters)
+  PARAMETERS.set(parameters, written)
+  const book = BOOKS.get(snapshot.book) ?? JSON.stringify(snapshot.book)
+  BOOKS.set(snapshot.book, book)
+  return `${snapshot.asOf}|${book}|${written}`
+}

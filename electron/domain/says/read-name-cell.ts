@@ -1,0 +1,61 @@
+import { ethnicGroup } from '../../vocabulary/ethnic-groups.ts'
+
+/** A name as clerks write it, taken apart. */
+export interface NameReading {
+  /** Without marks and without what is said of sex and 民族; brackets that say something else stay (兼任, 借入, 大). */
+  readonly name: string
+  readonly sex: '男' | '女' | null
+  /** With its 族. */
+  readonly ethnicity: string | null
+  /** Marks that were dropped (*, ★ …), as written. */
+  readonly marks: string
+}
+
+const MARKS = /[*＊★☆※▲△●○◆◇■□✓√#＃†‡]+/gu
+const BRACKETS = /[（(【[〔]([^（()）【】[\]〔〕]*)[)）】\]〕]/gu
+const TAIL = /^(?<name>[\p{Script=Han}·.•]{2,}?)[\s,，、]+(?<said>男|女)(?:性)?$/u
+
+/**
+ * Reads a name cell: “张玉兰（女，苗族）” is 张玉兰, 女, 苗族; “李强*” is 李强. A sex or 民族 said twice differently is not taken
+ * (null, and the bracket stays), so that nothing is chosen silently. Empty text gives an empty name.
+ */
+export function readNameCell(text: string): NameReading {
+  const marks = [...text.matchAll(MARKS)].map(([mark]) => mark).join('')
+  const bare = text.replaceAll(MARKS, '').trim()
+  const tail = TAIL.exec(bare)?.groups
+  const start = tail?.['name'] ?? bare
+  let sex: '男' | '女' | null = asSex(tail?.['said'] ?? '')
+  let ethnicity: string | null = null
+  const name = start.replaceAll(BRACKETS, (all: string, inside: string) => {
+    const parts = inside.split(/[,，、;；\s/]+/u).filter((part) => part !== '')
+    const rest: string[] = []
+    for (const part of parts) {
+      const [said, group] = [asSex(part), ethnicGroup(part)]
+      if (said !== null && (sex === null || sex === said)) sex = said
+      else if (group !== null && (ethnicity === null || ethnicity === group)) ethnicity = group
+      else rest.push(part)
+    }
+    if (rest.length === 0) return ''
+    return rest.length === parts.length ? all : `（${rest.join('，')}）`
+  })
+  return { name: name.trim(), sex, ethnicity, marks }
+}
+
+function asSex(text: string): '男' | '女' | null {
+  const word = text.replace(/^性别[：:]?/u, '').replace(/性$/u, '')
+  return word === '男' || word === '女' ? word : null
+}
+
+/** What the name says and the row's own column says otherwise; null where they agree or one is silent. */
+export function nameConflict(
+  reading: NameReading,
+  own: { readonly sex?: string | null; readonly ethnicity?: string | null },
+): { readonly field: 'sex' | 'ethnicity'; readonly inName: string; readonly own: string } | null {
+  if (reading.sex !== null && own.sex !== null && own.sex !== undefined && own.sex !== '' && own.sex !== reading.sex)
+    return { field: 'sex', inName: reading.sex, own: own.sex }
+  const group =
+    own.ethnicity === null || own.ethnicity === undefined ? null : (ethnicGroup(own.ethnicity) ?? own.ethnicity)
+  if (reading.ethnicity !== null && group !== null && group !== '' && group !== reading.ethnicity)
+    return { field: 'ethnicity', inName: reading.ethnicity, own: group }
+  return null
+}

@@ -1,0 +1,37 @@
+import { markSecond } from './mark-second-posts.ts'
+import type { QuestionDesk } from './question-desk.ts'
+import { shownText } from './raw-workbook.ts'
+import type { NamedRecord } from './resolve-unit-names.ts'
+import { compact } from './sheet-grid.ts'
+
+/** One person (by ID number and name) with a row in two offices, neither of which says 兼: where the seat is, only the clerk can say. */
+export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk): void {
+  const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
+  const byPerson = Map.groupBy(
+    records.filter((one) => textOf(one, 'idNumber') !== ''),
+    (one) => `${textOf(one, 'idNumber').toUpperCase()}|${textOf(one, 'name')}`,
+  )
+  for (const rows of byPerson.values()) {
+    const units = [...new Set(rows.map((one) => textOf(one, 'unit')))].filter((unit) => unit !== '')
+    if (units.length < 2 || units.length !== rows.length) continue
+    const [first] = rows
+    if (first === undefined) continue
+    const name = textOf(first, 'name')
+    const places = rows.map((one) => `“${textOf(one, 'unit')}”（${one.sheet}第 ${one.record.row + 1} 行）`).join('、')
+    const answer = desk.ask(
+      {
+        id: `twice:${name}:${units.join('|')}`,
+        kind: 'which',
+        sheet: first.sheet,
+        column: first.record.values.get('unit')?.letters ?? null,
+        text: `${name}在${places}各有一行，身份证号相同。编制在哪个机构？`,
+        choices: units.map((unit) => ({ value: unit, text: `编制在${unit}，另一行是兼任` })),
+        suggested: null,
+        free: false,
+      },
+      first.record.row + 1,
+    )
+    if (answer === undefined) continue
+    for (const one of rows) if (textOf(one, 'unit') !== answer) markSecond(one.record)
+  }
+}

@@ -1,0 +1,84 @@
+import type { OffQuotaKind } from '../model/person.ts'
+import type { QuotaCategory } from '../model/quota-category.ts'
+import { guestKind, offQuotaKind, quotaCategory } from './vocabularies.ts'
+
+/* What a word for somebody's 编制 says, whichever of its many wordings a sheet uses. */
+
+export type StandingWord =
+  | { readonly kind: 'quota'; readonly category: QuotaCategory }
+  | { readonly kind: 'offQuota'; readonly offQuota: OffQuotaKind }
+  | { readonly kind: 'guest'; readonly guest: 'secondedIn' | 'attached' }
+  | { readonly kind: 'left' }
+
+/** Parts of words, the more special first; a word that two lines of different meaning fit is not taken. */
+const PARTS: readonly (readonly [RegExp, QuotaCategory])[] = [
+  [/政法专项|政法编/u, 'politicalLegal'],
+  [/纪检|纪委监察/u, 'discipline'],
+  [/参公|参照.*公务员|公务员.*参照|参照管理|参管/u, 'institutionCivilService'],
+  [/(?:机关|行政|公务员).*工勤|^工勤|工勤编/u, 'worker'],
+  [/差额/u, 'institutionPartial'],
+  [/自收自支|经费自理|自筹/u, 'institutionSelf'],
+  [/全额|财政(?:全额)?拨款|全供/u, 'institutionFull'],
+  [/公务员|机关行政|行政/u, 'administrative'],
+  [/事业/u, 'institution'],
+]
+const OFF_PARTS: readonly (readonly [RegExp, OffQuotaKind])[] = [
+  [/劳务派遣|派遣/u, 'agency'],
+  [/购买服务/u, 'purchasedService'],
+  [/公益性?岗/u, 'publicWelfare'],
+  [/临时|临聘/u, 'temporary'],
+  [/自聘|乡聘|镇聘/u, 'selfHired'],
+]
+/** What a word may have around its meaning without changing it. */
+const FILLING =
+  /编制|人员|编内|在编|干部|职工|身份|单位|性质|管理|机关|国家|正式|类别|类|岗位?|聘用|录用|\(|\)|（|）|\[|\]|[、/／·\-—_:：.]/gu
+
+/** Reads a word of a 编制类型 or 人员身份 column, codes in front (1.行政) dropped. Null: it says nothing certain. */
+export function readStandingWord(text: string): StandingWord | null {
+  const bare = text.replace(/^[\dA-Za-z]{1,2}[.．、\-—:：)）]\s*/u, '').replaceAll(/\s/gu, '')
+  if (bare === '') return null
+  const category = quotaCategory(bare)
+  if (category !== null) return { kind: 'quota', category }
+  const offQuota = offQuotaKind(bare)
+  if (offQuota !== null) return { kind: 'offQuota', offQuota }
+  const guest = guestKind(bare)
+  if (guest !== null) return { kind: 'guest', guest }
+  if (
+    /^(?:(?:本年|今年|当年|近年|历年|已|已经)?(?:离休|退休|离退休|退职|调出|调离|调走|转出|辞职|辞退|离职|离岗|开除|解聘|出编|减员|减少|故|死亡|去世|病故)[和、及]?)+(?:的)?(?:人员|干部|职工|同志|情况)*$/u.test(
+      bare,
+    )
+  )
+    return { kind: 'left' }
+  if (Array.from(bare).length > 20 || /[非不无未]|机关事业|行政事业|机关单位|行政单位/u.test(bare)) return null
+  const off = OFF_PARTS.find(([part]) => part.test(bare))
+  if (off !== undefined && !/在编/u.test(bare)) return { kind: 'offQuota', offQuota: off[1] }
+  if (/编外|合同制|临时/u.test(bare)) return null
+  return fromParts(bare)
+}
+
+const COUNTED =
+  /(?<word>(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制)(?:数)?[:：]?\d{1,4}名?/gu
+const OTHER_COUNTS = /(?:领导职数|实有|现有|在编|空编|超编|列入实名制名单)(?:人数)?[:：]?\d{1,4}[名人]?|[，,、；;\s]/gu
+
+/** 行政编制5名、实有4名: the one 编制 a cell of counts speaks of; null where it speaks of none, of several, or of something else as well. */
+export function countedCategory(text: string): string | null {
+  const words = new Set([...text.matchAll(COUNTED)].map((match) => match.groups?.['word'] ?? ''))
+  const [only] = words
+  if (words.size !== 1 || only === undefined) return null
+  return text.replaceAll(COUNTED, '').replaceAll(OTHER_COUNTS, '') === '' ? only : null
+}
+
+function fromParts(bare: string): StandingWord | null {
+  const found = PARTS.find(([part]) => part.test(bare))
+  if (found === undefined) return null
+  const [part, category] = found
+  const rest = bare
+    .replace(part, '')
+    .replaceAll(/事业|行政|公务员|工勤|编|制|财政|拨款|补贴|全额|法/gu, '')
+    .replaceAll(FILLING, '')
+  if (Array.from(rest).length > 1) return null
+  // 行政/事业, 公务员或事业: two meanings in one cell.
+  if (category === 'administrative' && /事业/u.test(bare)) return null
+  if (category === 'institutionFull' && /差额|自收自支/u.test(bare)) return null
+  return { kind: 'quota', category }
+}

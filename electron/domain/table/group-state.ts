@@ -1,0 +1,85 @@
+import type { SectionTitle } from './section-title.ts'
+
+/** What the headings above a row say, and where. */
+export interface Heading {
+  readonly title: SectionTitle
+  /** 1-based; null: not a row of the sheet. */
+  readonly row: number | null
+  /** 第 7 行小标题“党政办公室”. */
+  readonly place: string
+}
+
+/** The headings a row stands under. */
+export interface GroupState {
+  readonly unit: Heading | null
+  readonly category: Heading | null
+  /** A heading nobody can read, over people whose office it may be. */
+  readonly unsure: Heading | null
+  /** Outermost first. */
+  readonly stack: readonly Heading[]
+  /** What the titles of the sheet say, where no heading says otherwise. */
+  readonly base: Pick<GroupState, 'unit' | 'category'> | null
+}
+
+export const NO_GROUP: GroupState = { unit: null, category: null, unsure: null, stack: [], base: null }
+
+/**
+ * The state below a heading. Its numbering tells its depth (一、 over （一） over 1、); without one, the heading ends the one of its kind that
+ * stands above it and all inside that, and lies inside the others.
+ */
+export function underHeading(state: GroupState, heading: Heading): GroupState {
+  if (heading.title.list && heading.title.unit !== null) return underTitle(state, heading)
+  const stack = [...state.stack.slice(0, endOf(state.stack, heading)), heading]
+  const base = state.base ?? { unit: state.unit, category: state.category }
+  return { ...readStack(stack, base), stack, base }
+}
+
+/** The title of a list of its own ends every heading above it; of what the sheet says only its name and the file's go on. */
+function underTitle(state: GroupState, heading: Heading): GroupState {
+  const old = state.base ?? { unit: state.unit, category: state.category }
+  const category =
+    heading.title.category !== null
+      ? heading
+      : old.category === null || old.category.title.list
+        ? keptOf(old)
+        : old.category
+  return { unit: heading, category, unsure: null, stack: [], base: { unit: heading, category } }
+}
+
+/** The 编制 a title above gives along with its own office ends with that office. */
+function keptOf({ unit, category }: NonNullable<GroupState['base']>): Heading | null {
+  return category === null || category.title.unit !== null || category === unit ? null : category
+}
+
+function endOf(stack: readonly Heading[], heading: Heading): number {
+  const { depth } = heading.title
+  if (depth !== null) {
+    const same = stack.findIndex((one) => one.title.depth !== null && one.title.depth >= depth)
+    if (same !== -1) return same
+    if (stack.some((one) => one.title.depth !== null)) return stack.length
+  }
+  const kind = kindOf(heading)
+  const same = stack.findIndex((one) => (depth === null ? one.title.depth === null : true) && kindOf(one) === kind)
+  return same === -1 ? stack.length : same
+}
+
+function kindOf({ title }: Heading): 'unit' | 'category' | 'group' {
+  return title.unit !== null ? 'unit' : title.category !== null && !title.group ? 'category' : 'group'
+}
+
+function readStack(
+  stack: readonly Heading[],
+  base: NonNullable<GroupState['base']>,
+): Pick<GroupState, 'unit' | 'category' | 'unsure'> {
+  let [unit, category, unsure]: (Heading | null)[] = [base.unit, base.category, null]
+  for (const heading of stack) {
+    const { title } = heading
+    if (title.unit !== null) [unit, unsure] = [heading, null]
+    // 事业单位, 内设机构: the office named before is not the office of those below.
+    else if (title.group) [unit, unsure] = [null, null]
+    else if (title.neutral) unsure = null
+    else if (title.category === null) [unit, unsure] = [null, heading]
+    if (title.category !== null) category = heading
+  }
+  return { unit: unit ?? null, category: category ?? null, unsure: unsure ?? null }
+}

@@ -1,0 +1,121 @@
+import type { OwnField } from '../../vocabulary/own-fields.ts'
+import { headerKey, withoutBrackets, type SheetPurpose } from './fields.ts'
+import { FIELD_NAMES, fieldNamed } from './table-fields.ts'
+
+/*
+ * Which field a header asks for, and how sure its words make it. The columns' contents have the last word: see type-columns.ts.
+ */
+
+export interface HeaderMatch {
+  readonly field: string
+  /** 100: a name the field is known by; less: a name inside a longer header. */
+  readonly score: number
+}
+
+/** Headers over somebody else than the row's person, or over another time than now. */
+const OTHERS =
+  /配偶|子女|父亲|母亲|父母|家庭|家属|亲属|成员|联系人|紧急|介绍人|负责人|分管|包村|包联|帮扶|结对|填表|审核|经办|遗属|代理人|监护|法定代表/u
+const OTHER_TIME = /^(?:原|曾|前|拟|拟任|拟免|原任|上年|往年|历任|调出前|变动前|退休前)/u
+/** 改革前 over 单位: how it was. */
+const BEFORE = /(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改|调动|竞聘|聘任|交流)前$/u
+const FRONT = /^(?:\*|★|☆|人员|本人|个人|职工|员工|干部|现|目前|具体|实际|当前|最新)+/u
+/** 所在站办所, 任职科室（中心）: the words offices are spoken of with. */
+const PLACE =
+  /^(?:所在|所属|工作|任职|供职|归属|编制所在)?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
+const BACK = /(?:必填|选填|填写|名称|情况|信息)+$/u
+/** Short names are found inside longer headers far too often. */
+const INSIDE_LENGTH = 3
+
+/** True for a column that is about others than the person of the row. */
+export function isAboutOthers(path: readonly string[]): boolean {
+  return OTHERS.test(path.join('/'))
+}
+
+/** The field of a header's texts from top to bottom; null: not known. */
+export function matchHeader(purpose: SheetPurpose, path: readonly string[]): HeaderMatch | null {
+  if (path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
+  const special = purpose === 'roster' ? educationIn(path) : null
+  if (special !== null) return { field: special, score: 95 }
+  const exact = fieldNamed(purpose, path.at(-1) ?? '') ?? joinedField(purpose, path)
+  if (purpose === 'roster' && isAboutOthers(path) && exact !== 'unit') return null
+  if (exact !== null) return { field: exact, score: 100 }
+  const leaf = headerKey(withoutBrackets(path.at(-1) ?? '')) || headerKey(path.at(-1) ?? '')
+  if (OTHER_TIME.test(leaf) || (path.length > 1 && OTHER_TIME.test(headerKey(path[0] ?? '')))) return null
+  const plain = leaf.replace(FRONT, '').replace(BACK, '')
+  for (const name of [plain, `${plain}名称`]) {
+    const field = plain === '' ? null : fieldNamed(purpose, name)
+    if (field !== null) return { field, score: 85 }
+  }
+  if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
+  return eitherOf(purpose, path) ?? insideMatch(purpose, leaf)
+}
+
+/** 学历 under 全日制教育 or 在职教育. */
+function educationIn(path: readonly string[]): string | null {
+  const whole = path.map(headerKey).join('/')
+  const leaf = headerKey(path.at(-1) ?? '')
+  if (!/学历|文化程度|教育/u.test(whole) || /^学位$/u.test(leaf) || /院校|学校|专业|时间|年月/u.test(leaf)) return null
+  if (/全日制|第一学历/u.test(whole)) return 'fullTimeEducation'
+  return /在职/u.test(whole) ? 'inServiceEducation' : null
+}
+
+/** 入编 over 时间: the lowest texts together, without those above them. */
+function joinedField(purpose: SheetPurpose, path: readonly string[]): string | null {
+  for (let from = path.length - 2; from >= 0; from -= 1) {
+    const field = fieldNamed(purpose, path.slice(from).join(''))
+    if (field !== null) return field
+  }
+  return null
+}
+
+/** 职务或岗位, 姓名/职工: each of them alone is a name. */
+function eitherOf(purpose: SheetPurpose, path: readonly string[]): HeaderMatch | null {
+  const parts = withoutBrackets(path.at(-1) ?? '').split(/[或/／、]/u)
+  if (parts.length < 2) return null
+  const fields = parts.map((part) => fieldNamed(purpose, part))
+  const [first] = fields
+  const other = fields.find((field) => field !== null && field !== first)
+  return first === undefined || first === null || other !== undefined ? null : { field: first, score: 75 }
+}
+
+function insideMatch(purpose: SheetPurpose, leaf: string): HeaderMatch | null {
+  let best: (HeaderMatch & { readonly length: number }) | null = null
+  for (const [name, field] of FIELD_NAMES[purpose]) {
+    // 在编人员 inside a title is no list of names.
+    if (
+      field === 'names' ||
+      name.length < INSIDE_LENGTH ||
+      !leaf.includes(name) ||
+      (best !== null && name.length <= best.length)
+    )
+      continue
+    best = { field, score: 50 + Math.round((30 * name.length) / leaf.length), length: name.length }
+  }
+  return best === null ? null : { field: best.field, score: best.score }
+}
+
+/** The matcher of a book with fields of its own: a column that bears such a field's very name is that field. */
+export function withOwnFields(match: HeaderMatcher, own: readonly OwnField[]): HeaderMatcher {
+  if (own.length === 0) return match
+  const fields = new Map(own.map(({ title, field }) => [headerKey(title), field]))
+  return (path) => {
+    const leaf = path.at(-1) ?? ''
+    const field = fields.get(headerKey(leaf)) ?? fields.get(headerKey(withoutBrackets(leaf)))
+    return field === undefined ? match(path) : { field, score: 100 }
+  }
+}
+
+export type HeaderMatcher = (path: readonly string[]) => HeaderMatch | null
+
+/** Matches of many headers; the same words are looked up once. */
+export function headerMatcher(purpose: SheetPurpose): HeaderMatcher {
+  const known = new Map<string, HeaderMatch | null>()
+  return (path) => {
+    const key = path.join('\u0001')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const match = matchHeader(purpose, path)
+    known.set(key, match)
+    return match
+  }
+}

@@ -1,0 +1,40 @@
+import { shownText } from './raw-workbook.ts'
+import type { DraftRecord } from './read-table.ts'
+import { compact } from './sheet-grid.ts'
+
+const HELD_BESIDES = /[（(]兼[任职]?[）)]|^兼(?:任)?(?!职工)/u
+
+/**
+ * Somebody with two rows of which one says 兼 in its post or remark: that row is a second post, which counts nowhere. Where no row says so,
+ * or every one does, the two stay as they are and are asked about.
+ */
+export function markSecondPosts(records: readonly DraftRecord[]): void {
+  for (const record of records) if (/^(?:否|不是|N)$/iu.test(textOf(record, 'mainPost'))) markSecond(record)
+  const byNumber = Map.groupBy(records, (record) => textOf(record, 'idNumber').toUpperCase())
+  for (const [number, rows] of byNumber) {
+    if (number === '' || rows.length < 2) continue
+    const second = rows.filter(saysBesides)
+    const names = new Set(rows.map((record) => textOf(record, 'name')))
+    if (second.length !== rows.length - 1 || names.size !== 1) continue
+    for (const record of second) markSecond(record)
+  }
+}
+
+function saysBesides(record: DraftRecord): boolean {
+  return HELD_BESIDES.test(textOf(record, 'post')) || /^兼(?:任|职)?$|兼任/u.test(textOf(record, 'remark'))
+}
+
+/** Makes a row a second post, as the sheets write it that say it in the name. */
+export function markSecond(record: DraftRecord): void {
+  const { values } = record
+  const name = values.get('name')
+  if (name === undefined) return
+  if (!/[（(]兼/u.test(shownText(name.cell)))
+    values.set('name', { ...name, cell: `${textOf(record, 'name')}（兼任）`, from: '另一行是主职' })
+  values.delete('idNumber')
+  values.delete('category')
+}
+
+function textOf({ values }: DraftRecord, field: string): string {
+  return compact(shownText(values.get(field)?.cell))
+}

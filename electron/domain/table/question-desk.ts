@@ -1,0 +1,59 @@
+import { LEAVE_OUT, type Answers, type Question } from './table-types.ts'
+
+/** Collects questions: the same one for many rows once, and none that is answered. */
+export interface QuestionDesk {
+  /** The answer, or undefined; then the question stays open. */
+  readonly ask: (question: Omit<Question, 'rows'>, row?: number) => string | undefined
+  readonly answerTo: (id: string) => string | undefined
+  /** Ids of the answers that were looked up and found. */
+  readonly answered: () => readonly string[]
+  readonly open: () => readonly Question[]
+  /** Sentences on what was decided without asking. */
+  readonly note: (text: string) => void
+  readonly notes: () => readonly string[]
+}
+
+export function createQuestionDesk(answers: Answers): QuestionDesk {
+  const open = new Map<string, { readonly question: Omit<Question, 'rows'>; readonly rows: Set<number> }>()
+  const notes = new Set<string>()
+  const answered = new Set<string>()
+  const answerTo = (id: string) => {
+    if (!Object.hasOwn(answers, id)) return undefined
+    answered.add(id)
+    return answers[id]
+  }
+  return {
+    answerTo,
+    answered: () => [...answered],
+    ask: (question, row) => {
+      const answer = answerTo(question.id)
+      if (answer !== undefined) return answer
+      const known = open.get(question.id) ?? { question, rows: new Set<number>() }
+      if (row !== undefined) known.rows.add(row)
+      open.set(question.id, known)
+      return undefined
+    },
+    open: () =>
+      [...open.values()].map(({ question, rows }) => ({ ...question, rows: [...rows].toSorted((a, b) => a - b) })),
+    note: (text) => void notes.add(text),
+    notes: () => [...notes],
+  }
+}
+
+/** 第 4–17、20 行 */
+export function rowsText(rows: readonly number[]): string {
+  const spans: string[] = []
+  let [from, to] = [rows[0] ?? 0, rows[0] ?? 0]
+  const put = () => spans.push(from === to ? `${from}` : `${from}–${to}`)
+  for (const row of rows.slice(1)) {
+    if (row === to + 1) to = row
+    else {
+      put()
+      ;[from, to] = [row, row]
+    }
+  }
+  if (rows.length > 0) put()
+  return rows.length === 0 ? '' : `第 ${spans.slice(0, 6).join('、')}${spans.length > 6 ? ' 等' : ''} 行`
+}
+
+export const LEAVE_ROWS_OUT = { value: LEAVE_OUT, text: '不导入这些行' }

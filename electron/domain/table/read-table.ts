@@ -1,0 +1,194 @@
+import { isDitto } from './column-profile.ts'
+import { NO_GROUP, underHeading, type GroupState, type Heading } from './group-state.ts'
+import { shownText, type RawCell } from './raw-workbook.ts'
+import { readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
+import { countBlockAt } from './count-block.ts'
+import { goesOn, joinSecondRow } from './second-rows.ts'
+import { readSectionTitle, type KnownNames } from './section-title.ts'
+import { originOf, type SheetGrid } from './sheet-grid.ts'
+import type { Side } from './split-sides.ts'
+import type { PlacedCell, TypedColumn } from './table-types.ts'
+
+/** A person's row before anything is decided that takes the whole table to decide. */
+export interface DraftRecord {
+  /** 0-based. */
+  readonly row: number
+  readonly values: Map<string, PlacedCell>
+  readonly group: GroupState
+  /** Which table of the sheet it stands in, and which side or page of it. */
+  readonly table: number
+  readonly part: number
+}
+
+/** A heading that gives numbers, and how many stand under it. */
+export interface GroupCount {
+  readonly heading: Heading
+  readonly people: number
+}
+
+export interface TableRows {
+  readonly records: readonly DraftRecord[]
+  readonly roles: ReadonlyMap<number, RowReading>
+  readonly counts: readonly GroupCount[]
+  readonly end: GroupState
+}
+
+export interface TableInput {
+  readonly grid: SheetGrid
+  readonly side: Side
+  readonly columns: readonly TypedColumn[]
+  /** 0-based rows below the header; the last is not in it. */
+  readonly rows: readonly [number, number]
+  readonly known: KnownNames
+  readonly start: GroupState
+  readonly table: number
+  readonly part: number
+  /** Titles that come again on every page say nothing new. */
+  readonly pageTitles: ReadonlySet<string>
+}
+
+/** Fields whose merged cells mean the same for every row they span. */
+const SPANNING = new Set([
+  'unit',
+  'outerUnit',
+  'unitPost',
+  'category',
+  'funding',
+  'nameplates',
+  'unitKind',
+  'document',
+  'managingBody',
+  'effectiveOn',
+  'entryDocument',
+  'entryRoute',
+])
+/** Never taken from another row. */
+const OWN = new Set(['name', 'idNumber', 'sequence'])
+
+/** Reads the rows of one table from top to bottom. */
+export function readTable(input: TableInput): TableRows {
+  const { grid, columns, known } = input
+  const headerTexts = new Set(columns.flatMap((column) => column.path.at(-1) ?? []))
+  const isHeading = (text: string) => {
+    const title = readSectionTitle(text, known)
+    return title.unit !== null || title.category !== null || title.group || title.neutral || title.depth !== null
+  }
+  const named = columns.some(({ field }) => field === 'name')
+  const asNames = columns.map((column) => (column.field === 'names' && !named ? { ...column, field: 'name' } : column))
+  const marks = { grid, side: input.side, columns: asNames, headerTexts, isHeading }
+  const used = columns.filter((column) => column.field !== null)
+  const roles = new Map<number, RowReading>()
+  const records: DraftRecord[] = []
+  const people = new Map<Heading, number>()
+  let group = input.start
+  // A title over a table of its own is a heading as well.
+  if (group.unit !== null && group.unit.row !== null) people.set(group.unit, 0)
+  for (let row = input.rows[0]; row < input.rows[1]; row += 1) {
+    const counted = countBlockAt(grid, input.side, row, input.rows[1])
+    if (counted > 0) {
+      for (let at = row; at < row + counted; at += 1) roles.set(at, { role: 'title', why: '人数统计', text: '' })
+      row += counted - 1
+      continue
+    }
+    const reading = readOne(row, marks, records.length > 0)
+    roles.set(row, reading)
+    const before = records.at(-1)
+    if (reading.why === SECOND_ROW && before !== undefined)
+      joinSecondRow(before.values, readValues(input, used, row, records), row)
+    if (reading.role === 'section') {
+      const next = input.pageTitles.has(reading.text) ? group : headed(group, reading.text, row, known)
+      if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
+      group = next
+    } else if (reading.role === 'data') {
+      const values = readValues(input, used, row, records)
+      records.push({
+        row,
+        values,
+        group,
+        table: input.table,
+        part: input.part,
+      })
+      // Somebody's second post counts nowhere.
+      const counts = !/[（(]兼/u.test(shownText(values.get('name')?.cell))
+      if (counts && group.unit !== null && people.has(group.unit))
+        people.set(group.unit, (people.get(group.unit) ?? 0) + 1)
+    }
+  }
+  const counts = [...people].map(([heading, count]) => ({ heading, people: count }))
+  return { records, roles, counts, end: group }
+}
+
+/** A row without a name that holds a second 学历 and nothing of somebody else goes on from the row above. */
+function readOne(row: number, marks: RowMarks, isBelow: boolean): RowReading {
+  const reading = readRow(row, marks)
+  if ((reading.role !== 'data' && reading.role !== 'section') || !isBelow) return reading
+  const { grid, side, columns } = marks
+  const fieldAt = (column: number) => columns.find((one) => one.index === column)?.field ?? null
+  const filled = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
+  return goesOn(filled, fieldAt, (column) => grid.text(row, column))
+    ? { role: 'title', why: SECOND_ROW, text: '' }
+    : reading
+}
+
+function headed(group: GroupState, text: string, row: number, known: KnownNames): GroupState {
+  // 填报日期, 单位：人 and the like head nobody.
+  if (/^(?:填报|制表|填表|截[至止]|日期|时间|单位[:：][人元个]|\d{4}年)/u.test(text)) return group
+  return underHeading(group, {
+    title: readSectionTitle(text, known),
+    row: row + 1,
+    place: `第 ${row + 1} 行小标题“${text}”`,
+  })
+}
+
+function readValues(
+  input: TableInput,
+  used: readonly TypedColumn[],
+  row: number,
+  above: readonly DraftRecord[],
+): Map<string, PlacedCell> {
+  const values = new Map<string, PlacedCell>()
+  for (const { field, index, letters, path } of used) {
+    if (field === null) continue
+    const header = path.join('/')
+    const own = input.grid.text(row, index)
+    if (own === '') {
+      const merged = SPANNING.has(field) ? spanned(input, row, index) : null
+      if (merged !== null) values.set(field, { cell: merged, letters, header, from: '合并单元格' })
+      continue
+    }
+    // A dash where an office or a 编制 is due says nothing.
+    if ((field === 'unit' || field === 'category') && /^[/\\—－-]+$/u.test(own)) continue
+    if (isDitto(own) && !OWN.has(field)) {
+      // 〃 below a blank repeats what the blank stands for.
+      const carried = field === 'unit' || field === 'category'
+      const value = (carried ? above.findLast((record) => record.values.has(field)) : above.at(-1))?.values.get(field)
+      if (value !== undefined) values.set(field, { ...value, letters, header, from: `上一行（本行写“${own}”）` })
+      else values.set(field, { cell: own, letters, header, from: null })
+      continue
+    }
+    values.set(field, { cell: input.grid.cell(row, index), letters, header, from: null })
+  }
+  return values
+}
+
+function spanned(input: TableInput, row: number, column: number): RawCell {
+  const origin = originOf(input.grid, row, column)
+  return origin.row < row && origin.row >= input.rows[0] && origin.column === column
+    ? input.grid.cell(origin.row, origin.column)
+    : null
+}
+
+/** What the texts above a table, its sheet's name and the file's say. The nearest wins. */
+export function titleState(
+  texts: readonly { readonly text: string; readonly row: number | null; readonly place: string }[],
+  known: KnownNames,
+): GroupState {
+  let state: GroupState = NO_GROUP
+  for (const { text, row, place } of texts) {
+    const title = readSectionTitle(text, known)
+    const heading: Heading = { title, row, place }
+    if (title.unit !== null) state = { ...state, unit: heading }
+    if (title.category !== null) state = { ...state, category: heading }
+  }
+  return state
+}

@@ -1,0 +1,135 @@
+import type { KnownBook } from './known-book.ts'
+import { readStandingWord } from './category-words.ts'
+import { readRemark, type RemarkKind } from '../says/read-remark.ts'
+import type { LeavingCell } from './leaving-cells.ts'
+import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
+import { shownText } from './raw-workbook.ts'
+import type { DraftRecord } from './read-table.ts'
+import { LEAVE_OUT } from './table-types.ts'
+
+/** An answer that the rows are to come in as they stand. */
+export const AS_WRITTEN = '+'
+
+/** What a remark says of somebody who is gone; null: they are still here. */
+const LEFT: Readonly<Record<RemarkKind, string | null>> = {
+  dead: '已去世',
+  retired: '已退休',
+  left: '已调出或离职',
+  lentOut: null,
+  onLoanHere: null,
+  away: null,
+}
+
+/** People whose remark says that they have left by the day do not come in as in post unasked: one question for each way of leaving. Returns those that stay. */
+export function resolveLeavers(
+  records: readonly DraftRecord[],
+  sheet: string,
+  { township, asOf }: Pick<KnownBook, 'township' | 'asOf'>,
+  desk: QuestionDesk,
+  leavingCell: (record: DraftRecord) => LeavingCell | undefined = () => undefined,
+): readonly DraftRecord[] {
+  return records.filter((record) => {
+    if (askHeading(record, sheet, desk) === LEAVE_OUT) return false
+    if (askGuests(record, sheet, desk) === LEAVE_OUT) return false
+    if (askCell(leavingCell(record), record, sheet, desk) === LEAVE_OUT) return false
+    const value = record.values.get('remark')
+    if (value === undefined) return true
+    const reading = readRemark(shownText(value.cell), { asOf, township })
+    const words = reading === null ? null : LEFT[reading.kind]
+    if (reading === null || words === null) return true
+    const answer = desk.ask(
+      {
+        id: `remark:${reading.kind}`,
+        kind: 'remark',
+        sheet,
+        column: value.letters,
+        text: `备注写着“${reading.words}”，像是${words}。这些人不导入吗？`,
+        choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
+        suggested: LEAVE_OUT,
+        free: false,
+      },
+      record.row + 1,
+    )
+    return answer !== LEAVE_OUT
+  })
+}
+
+/** 二、退休人员 over rows that still name a 编制: the heading says that they have left it. */
+function askHeading(record: DraftRecord, sheet: string, desk: QuestionDesk): string | undefined {
+  const { stack, category, base } = record.group
+  const heading = [...stack, category, base?.category ?? null].find(
+    (one) => one !== null && one !== undefined && readStandingWord(one.title.category ?? '')?.kind === 'left',
+  )
+  // The nearest heading's word was asked about with the 编制.
+  if (heading === undefined || heading === null || readStandingWord(category?.title.category ?? '')?.kind === 'left')
+    return undefined
+  return desk.ask(
+    {
+      id: `left:${heading.title.bare}`,
+      kind: 'remark',
+      sheet,
+      column: null,
+      text: `${heading.place}下面的人像是已经不在岗。这些人不导入吗？`,
+      choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
+      suggested: LEAVE_OUT,
+      free: false,
+    },
+    record.row + 1,
+  )
+}
+
+/**
+ * 借用人员, 挂职人员 or 编外人员 over rows that name a 编制 of their own: it may be the 编制 they have elsewhere, or none at all. Taken as
+ * it stands it would put a guest on the township's own list.
+ */
+function askGuests(record: DraftRecord, sheet: string, desk: QuestionDesk): string | undefined {
+  const own = record.values.get('category')
+  if (own === undefined || readStandingWord(shownText(own.cell))?.kind !== 'quota') return undefined
+  const { stack, category, base } = record.group
+  const heading = [category, ...stack.toReversed(), base?.category ?? null].find((one) => {
+    const kind = readStandingWord(one?.title.category ?? '')?.kind
+    return kind === 'guest' || kind === 'offQuota' || /编外/u.test(one?.title.bare ?? '')
+  })
+  if (heading === undefined || heading === null) return undefined
+  return desk.ask(
+    {
+      id: `guest:${heading.title.bare}`,
+      kind: 'remark',
+      sheet,
+      column: own.letters,
+      text: `${heading.place}下面的人，自己一格却写着“${shownText(own.cell)}”。借来、挂职和编外的人不占本乡镇的编制，这些人不照在编导入吗？`,
+      choices: [
+        { value: LEAVE_OUT, text: '先不导入（把那一格改成“借入”“挂职”或用工形式再导入）' },
+        { value: AS_WRITTEN, text: '确是本乡镇在编，照写的导入' },
+      ],
+      suggested: LEAVE_OUT,
+      free: false,
+    },
+    record.row + 1,
+  )
+}
+
+/** 人员状态 退休 beside a 编制: one question for each wording of each column. */
+function askCell(
+  cell: LeavingCell | undefined,
+  record: DraftRecord,
+  sheet: string,
+  desk: QuestionDesk,
+): string | undefined {
+  if (cell === undefined) return undefined
+  // A day or a year in the wording makes no question of its own.
+  const words = cell.text.replaceAll(/\d+/gu, '')
+  return desk.ask(
+    {
+      id: `left:${cell.header}:${words}`,
+      kind: 'remark',
+      sheet,
+      column: cell.letters,
+      text: `${cell.letters} 列“${cell.header}”写着“${cell.text}”，像是已经不在岗。这些人不导入吗？`,
+      choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
+      suggested: LEAVE_OUT,
+      free: false,
+    },
+    record.row + 1,
+  )
+}

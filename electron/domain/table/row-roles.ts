@@ -1,0 +1,188 @@
+import { pattern } from '../../vocabulary/pattern.ts'
+import type { RowRole } from './recognised-workbook.ts'
+import { isIdText } from './column-profile.ts'
+import { couldBeName } from './name-like.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+import type { Side } from './split-sides.ts'
+import type { TypedColumn } from './table-types.ts'
+
+const SUMMARY = pattern`
+    ^(?:[一-龥]{0,12}(?:小计|合计|总计|共计|累计)(?:[:：]?\d*[人名]?)?|(?:小计|合计|总计|共计|累计|本页合计)[:：]?.{0,12}|承[前上]页?
+    |过[次下]页?|[接转][上下]页|结转下页|(?:共|共计|总计)?\d+(?:人|名|位|条|行|项)(?:记录|数据|信息)?|(?:记录|总|总人|人)数[:：]\d+[人条]?)$
+  `
+const SIGNATURE =
+  /^(?:单位负责人|主要负责人|分管领导|负责人|填表人|填报人|制表人|制表|审核人|审核|复核人|经办人|联系人|联系电话|填报日期|填报时间|填表日期|日期|单位（盖章）|（盖章）|盖章)[（(]?[^：:]{0,8}(?:[：:]|$)/u
+/** 主要领导：…, 填表人：…, each with its label. */
+const SIGNED = /^[\p{sc=Han} ]{2,8}(?:[（(][^）)]{1,8}[）)])?[:：]/u
+const FOOTNOTE = /^(?:注|说明|备注|填表说明|填报说明)[：:\d、]|^第\d+页|^(?:续表|（续）|\(续\)|以下空白)/u
+const LABEL =
+  /^(?:填报单位|填表单位|编制单位|制表单位|单位|部门|科室|机构|单位名称|机构名称|所在单位|填报日期|填报时间|填表日期|制表日期|制表时间|报送单位)(?:[（(][^）)]*[）)])?[:：]/u
+/** A row that shows how to fill in the others. */
+const HINT =
+  /^(?:填写说明|填写要求|填报要求|填报说明|填表要求|说明|要求|格式要求|格式|示例|样例|举例|范例|例如|例|[（(](?:例|示例|样例)[）)])$/u
+const VACANT =
+  /^[（(]?(?:空编|空缺|空岗|空位|空|缺编|缺员|缺|暂缺|暂空|暂无|预留|无人|未(?:配|定|到位|到岗|配备|安排)|(?:正在|计划|公开)?招[聘录考](?:中)?|[待拟](?:\p{sc=Han}{1,4}))(?:[\d一二三四五六七八九十]{1,2}[人名个])?[）)]?$/u
+
+/** Why a row is nobody's of its own. */
+export const SECOND_ROW = '上一个人的第二行'
+
+/** What a row is to a table. A section's `text` is its heading. */
+export interface RowReading {
+  readonly role: RowRole | 'section'
+  readonly why: string | null
+  readonly text: string
+}
+
+export interface RowMarks {
+  readonly grid: SheetGrid
+  readonly side: Side
+  readonly columns: readonly TypedColumn[]
+  readonly headerTexts: ReadonlySet<string>
+  /** True for a text that a heading says and a name does not: a known office, a 编制. */
+  readonly isHeading: (text: string) => boolean
+}
+
+/** Fields that only somebody has. */
+const PERSONAL = new Set([
+  'sex',
+  'birth',
+  'ethnicity',
+  'politicalStatus',
+  'education',
+  'workStarted',
+  'enteredOn',
+  'post',
+  'postRank',
+  'category',
+])
+
+/** True for a row of totals, signatures, notes or column numbers, by its texts alone: what stands in it says nothing of a column. */
+export function isAside(texts: readonly string[]): boolean {
+  const [first = ''] = texts
+  if (texts.some(isIdText)) return false
+  return (
+    // 9名 among the counts of an office is its number.
+    SUMMARY.test(first) ||
+    texts.slice(0, 4).some((text) => SUMMARY.test(text) && !/^\d/u.test(text)) ||
+    [HINT, LABEL, SIGNATURE, FOOTNOTE].some((words) => words.test(first)) ||
+    texts.every((text) => SIGNED.test(text)) ||
+    isColumnNumbers(texts)
+  )
+}
+
+/** Says what a row below the header is; `row` is 0-based. */
+export function readRow(row: number, marks: RowMarks): RowReading {
+  const { grid, side } = marks
+  const filled = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
+  if (filled.length === 0) return wholeWidth(row, marks)
+  const texts = filled.map((column) => grid.text(row, column))
+  const at = (field: string) => {
+    const column = marks.columns.find((one) => one.field === field)
+    return column === undefined ? '' : grid.text(row, column.index)
+  }
+  const [name, number] = [at('name'), at('idNumber')]
+  const first = texts[0] ?? ''
+  const noNumber = !isIdText(number)
+  const keys = [first, name, at('sequence'), at('unit')].filter((text) => text !== '')
+  if (noNumber && keys.some((text) => SUMMARY.test(text)))
+    return { role: 'subtotal', why: `合计行（${keys.find((text) => SUMMARY.test(text)) ?? ''}）`, text: first }
+  if (filled.length >= 3 && texts.every((text) => marks.headerTexts.has(text)))
+    return { role: 'header', why: '重复的表头', text: '' }
+  if (HINT.test(first)) return { role: 'title', why: '填写示例', text: first }
+  if (noNumber && name === '' && LABEL.test(first))
+    return { role: 'section', why: '标题行', text: /[:：]$/u.test(first) ? `${first}${texts[1] ?? ''}` : first }
+  if (noNumber && isForeign(texts)) return { role: 'header', why: '另一种文字的表头', text: '' }
+  if (noNumber && isColumnNumbers(texts)) return { role: 'header', why: '栏次行', text: '' }
+  if (noNumber && !couldBeName(name)) {
+    if (texts.length > 1 && texts.every((text) => SIGNED.test(text)))
+      return { role: 'signature', why: '落款行', text: first }
+    if (SIGNATURE.test(first)) return { role: 'signature', why: '落款行', text: first }
+    if (FOOTNOTE.test(first)) return { role: 'signature', why: '表下说明', text: first }
+  }
+  return readMiddle(row, filled, marks, { name, noNumber, first })
+}
+
+function readMiddle(
+  row: number,
+  filled: readonly number[],
+  marks: RowMarks,
+  { name, noNumber, first }: { readonly name: string; readonly noNumber: boolean; readonly first: string },
+): RowReading {
+  const { grid } = marks
+  const words = filled.map((column) => grid.text(row, column)).filter((text) => !isCounting(text))
+  const heading = words[0] ?? ''
+  const lone = words.length === 1
+  if (noNumber && words.length === 0) return { role: 'blank', why: '只有数字的空行', text: '' }
+  // 人员统计: 行政编制 | 6 below the list. A name has letters in it.
+  if (noNumber && name !== '' && !/\p{L}/u.test(name)) return { role: 'title', why: '没有姓名的行', text: '' }
+  if (noNumber && VACANT.test(name)) return { role: 'title', why: '空缺的岗位，没有人', text: '' }
+  if (name !== '') {
+    const isTitle = noNumber && lone && (marks.isHeading(name) || spansWide(row, filled[0] ?? 0, marks))
+    return isTitle ? { role: 'section', why: '小标题', text: heading } : { role: 'data', why: null, text: '' }
+  }
+  if (!noNumber) return { role: 'data', why: null, text: '' }
+  if (isContinued(row, marks)) return { role: 'title', why: SECOND_ROW, text: '' }
+  const personal = marks.columns.filter(
+    (column) =>
+      column.field !== null &&
+      PERSONAL.has(column.field) &&
+      grid.text(row, column.index) !== '' &&
+      grid.text(row, column.index) !== heading,
+  )
+  if (personal.length > 0 && !lone) return { role: 'data', why: null, text: '' }
+  // 党政办公室 | 编制4名 | 实有3名 in cells of their own.
+  if (lone || words.slice(1).every((text) => /\d/u.test(text) || /^(?:编制|实有|现有|空编|小计)/u.test(text)))
+    return {
+      role: 'section',
+      why: '小标题',
+      text: words.join('') === heading ? heading : `${heading}（${words.slice(1).join('，')}）`,
+    }
+  return { role: 'title', why: '没有姓名的行', text: first }
+}
+
+/** A heading that lies over the whole width belongs to the tables on the right as well. */
+function wholeWidth(row: number, marks: RowMarks): RowReading {
+  const merge = marks.side.left === 0 ? undefined : marks.grid.mergeAt(row, marks.side.left)
+  const text = merge === undefined || merge.top !== row ? '' : marks.grid.text(row, merge.left)
+  return text === '' ? { role: 'blank', why: null, text: '' } : { role: 'section', why: '小标题', text }
+}
+
+function spansWide(row: number, column: number, marks: RowMarks): boolean {
+  const merge = marks.grid.mergeAt(row, column)
+  return merge !== undefined && merge.right - merge.left >= 2
+}
+
+/** The name's cell reaches down from the row above. */
+function isContinued(row: number, marks: RowMarks): boolean {
+  const column = marks.columns.find((one) => one.field === 'name')
+  const merge = column === undefined ? undefined : marks.grid.mergeAt(row, column.index)
+  return (
+    merge !== undefined &&
+    column !== undefined &&
+    merge.top < row &&
+    merge.left === column.index &&
+    couldBeName(marks.grid.text(merge.top, column.index))
+  )
+}
+
+function isCounting(text: string): boolean {
+  return /^[（(]?(?:\d{1,4}(?:\.\d)?|[一二三四五六七八九十]{1,3})[）)]?[、.．]?[人名个]?$/u.test(text)
+}
+
+/** Name | Sex | ID Number: the header again in letters that are not Chinese. */
+function isForeign(texts: readonly string[]): boolean {
+  return texts.length >= 3 && texts.every((text) => /^[^\p{sc=Han}\d]*\p{L}[^\p{sc=Han}\d]*$/u.test(text))
+}
+
+function isColumnNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 2 || (texts.length === 2 && texts.join() !== '1,2')) return false
+  const numbers = texts.flatMap((text) =>
+    /^[（(]?\d{1,2}[）)]?$/u.test(text) ? [Number(text.replaceAll(/\D/g, ''))] : [],
+  )
+  const letters = texts.filter((text) => /^[甲乙丙丁戊己庚辛]$/u.test(text)).length
+  return (
+    numbers.length + letters === texts.length &&
+    numbers.length >= 2 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  )
+}

@@ -1,0 +1,202 @@
+import { pattern } from '../../vocabulary/pattern.ts'
+import type { OwnField } from '../../vocabulary/own-fields.ts'
+import { compact } from './sheet-grid.ts'
+import { readStandingWord } from './category-words.ts'
+import { couldBeUnit, isWholeTownship, looksLikeUnit, splitPlates, withoutTownship } from './unit-words.ts'
+
+/** What is known before a sheet is read: names that need no proof. */
+export interface KnownNames {
+  /** Offices of the book, with their 加挂牌子, and of the workbook's own quota tables. */
+  readonly units: ReadonlySet<string>
+  /** 云溪乡; null where the book has no name yet. */
+  readonly township: string | null
+  /** The township's own fields, whose names head columns. */
+  readonly own: readonly OwnField[]
+}
+
+/** What a row between the people, the title of a sheet or its name says of those below it. */
+export interface SectionTitle {
+  /** The text as it stands, and without numbering, counts and words such as 人员名单. */
+  readonly written: string
+  readonly bare: string
+  /** The office it names; null: none. */
+  readonly unit: string | null
+  /** True where the name is known or ends as offices do. */
+  readonly sureUnit: boolean
+  /** A word for their 编制: 行政编制, 编外人员, 离退休人员. */
+  readonly category: string | null
+  /** Numbers it gives: 编制4名, 实有3名, 4人. */
+  readonly quota: number | null
+  readonly actual: number | null
+  /** How deep its numbering puts it: 一、 1, （一） 2, 1、 3, （1） 4; null: it has none. */
+  readonly depth: number | null
+  /** 在职人员: says nothing new. */
+  readonly neutral: boolean
+  /** 内设机构, 事业单位: a heading over offices. */
+  readonly group: boolean
+  /** 人员名单, 花名册: the title of a list of its own. */
+  readonly list: boolean
+}
+
+const NUMBERING =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}[部分章节组][、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
+const DEPTHS = [
+  /^第[一二三四五六七八九十\d]{1,3}[部分章节组]/u,
+  /^[一二三四五六七八九十]{1,3}[、.．，:：]/u,
+  /^（[一二三四五六七八九十]{1,3}）/u,
+  /^\d{1,2}[、.．)）](?!\d)/u,
+  /^（\d{1,2}）/u,
+  /^[①-⑳]/u,
+]
+const LIST_WORDS =
+  /(?:(?:在职在编|在编在岗|工作|在职|在编|在岗)?人员)?(?:信息|基本情况|基本信息|编制|实名制|实名)?(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|明细|台账|名录|汇总表|公示表|公示栏|表)$/u
+const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
+const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
+const LABEL =
+  /^(?:单位|部门|科室|机构|所在单位|所属单位|所在机构|机构名称|单位名称|部门名称|站所|填报单位|编制单位)(?:名称)?(?:[（(][^（）()]{1,8}[）)])?[:：]/u
+/** 负责人：… behind an office: who leads it, and no part of its name. */
+const LEADERS =
+  /[（(]?(?:主要负责人|负责人|分管领导|主管领导|联系领导|包联领导|牵头领导|联系人|联系电话|办公电话|电话|地址|副?主任|副?[所站队组局院校]长)[:：].*$/u
+const NEUTRAL =
+  /^(?:超编|不合规|在职在编|在编在岗|在职|在编|在岗|现有|实有|在册)(?:干部职工|干部|职工|人员)?(?:情况|名单)?$/u
+const GROUPS = pattern`
+    ^(?:(?:[乡镇县区市]|街道)属(?:事业单位|单位|站所|机构)|[乡镇县]?(?:机关|政府机关|党政机关|直属单位|直属事业单位)|街道机关|内设机构|党政内设机构|党政机构|党政机关|机关|行政机构|行政机关|机关单位|综合办事机构
+    |党政综合办事机构|事业单位|直属事业单位|下属事业单位|所属事业单位|事业机构|事业站所|站所|下属单位|直属单位|机关事业单位|乡直单位|镇直单位|其他|其它|人员|基本情况)$
+  `
+
+/** Reads a heading. `written` is any text: what it is not is null. */
+export function readSectionTitle(written: string, known: KnownNames): SectionTitle {
+  const counts: Counts = { quota: null, actual: null, category: null }
+  let text = splitPlates(compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')).name
+  const sure = (name: string) => known.units.has(name)
+  const depth = depthOf(text)
+  while (NUMBERING.test(text) && !sure(text)) text = text.replace(NUMBERING, '')
+  text = text
+    .replace(LABEL, '')
+    .replace(LEADERS, (said, at: number) => (at >= 2 ? '' : said))
+    .replace(/（?盖章）?$/u, '')
+    .replace(/^\d{4}年(?:度|\d{1,2}月(?:份)?)?/u, '')
+  if (!sure(text)) text = takeBrackets(text, counts, sure)
+  if (!sure(text)) text = takeTrailingCounts(text, counts)
+  text = text.replace(/[:：、，。]+$/u, '')
+  const bare = sure(text) ? text : withoutListWords(text, sure)
+  const empty = {
+    depth,
+    neutral: NEUTRAL.test(bare),
+    list: depth === null && LIST_TITLE.test(text),
+    written: compact(written),
+    bare,
+    quota: counts.quota,
+    actual: counts.actual,
+    category: counts.category,
+  }
+  const unit = unitIn(bare, known)
+  if (unit !== null) return { ...empty, unit, sureUnit: true, group: false }
+  if (GROUPS.test(bare) || isWholeTownship(bare, known.township)) {
+    const word = readStandingWord(bare)
+    const meant =
+      word !== null && /人员|编制|编/u.test(compact(written)) && !/单位|机构|机关|站所/u.test(bare)
+        ? bare
+        : counts.category
+    return { ...empty, unit: null, sureUnit: false, category: meant, group: true }
+  }
+  const local = withoutTownship(bare, known.township)
+  if (GROUPS.test(local.replace(/(?:干部职工|干部|职工|人员)$/u, '')) && !/^(?:事业|行政)人员$/u.test(local))
+    return { ...empty, unit: null, sureUnit: false, group: true }
+  const both = unitAndCategory(local, known)
+  if (both !== null) return { ...empty, ...both, sureUnit: true, group: false }
+  if (readStandingWord(local) !== null) return { ...empty, unit: null, sureUnit: false, category: local, group: false }
+  if (readStandingWord(text) !== null) return { ...empty, unit: null, sureUnit: false, category: text, group: false }
+  // 维稳信息员（编制1名，实有1名）: what has an approved number and people of its own is an office, whatever it is called.
+  const hasSeats =
+    counts.quota !== null && counts.actual !== null && couldBeUnit(local) && !/(?:人员|干部|职工|名单)$/u.test(local)
+  if (looksLikeUnit(local) || hasSeats) return { ...empty, unit: local, sureUnit: true, group: false }
+  return { ...empty, unit: null, sureUnit: false, group: false }
+}
+
+/** 便民服务中心事业编制: an office and what its people are, in one title. */
+function unitAndCategory(text: string, known: KnownNames): { readonly unit: string; readonly category: string } | null {
+  const found =
+    /^(?<unit>.{2,}?)(?<category>(?:机关|参公|全额|差额)?(?:行政|事业|工勤|参公|全额|差额|公务员)(?:在编|编制|编)?(?:在职|在编|在岗)?(?:人员|干部|职工)?)$/u.exec(
+      text,
+    )?.groups
+  const [unit, category] = [found?.['unit'] ?? '', found?.['category'] ?? '']
+  if (unit === '' || GROUPS.test(unit) || readStandingWord(category)?.kind !== 'quota') return null
+  return known.units.has(unit) || looksLikeUnit(unit) ? { unit, category } : null
+}
+
+function depthOf(text: string): number | null {
+  const at = DEPTHS.findIndex((numbering) => numbering.test(text))
+  return at === -1 ? null : at
+}
+
+function unitIn(bare: string, known: KnownNames): string | null {
+  if (known.units.has(bare)) return bare
+  const local = withoutTownship(bare, known.township)
+  if (known.units.has(local)) return local
+  return null
+}
+
+interface Counts {
+  quota: number | null
+  actual: number | null
+  category: string | null
+}
+
+/** Brackets that count (编制4名，实有3名) or name a 编制 (行政) are no part of the name; others are. */
+function takeBrackets(text: string, counts: Counts, sure: (name: string) => boolean): string {
+  return text.replaceAll(/（([^（）]*)）/gu, (whole, inside: string) => {
+    if (sure(text)) return whole
+    if (/\d/u.test(inside) || /^(?:编制|实有|现有|在编|空编)/u.test(inside)) {
+      readCounts(inside, counts)
+      return ''
+    }
+    const word = readStandingWord(inside)
+    if (word === null) return /^(?:续|接上页|续表|共.*人)$/u.test(inside) ? '' : whole
+    counts.category = inside
+    return ''
+  })
+}
+
+function takeTrailingCounts(text: string, counts: Counts): string {
+  const found =
+    /[:：，、；]?(?:(?:核定)?(?:行政|事业)?编制(?:数)?[:：]?\d+|(?:实有|现有|在编|在岗|实际)(?:人数|人员)?[:：]?\d+|(?:共|计|合计)?\d+[人名]).*$/u.exec(
+      text,
+    )
+  if (found === null || found.index < 2) return text
+  readCounts(found[0], counts)
+  return text.slice(0, found.index)
+}
+
+function readCounts(text: string, counts: Counts): void {
+  const number = (pattern: RegExp) => {
+    const digits = pattern.exec(text)?.[1]
+    return digits === undefined ? null : Number(digits)
+  }
+  counts.quota ??= number(/编制(?:数)?[:：]?(?:为)?(\d{1,4})/u)
+  counts.actual ??= number(/(?:实有|现有|在编|在岗|实际|实配|列入实名制名单)(?:人数|人员)?[:：]?(\d{1,4})/u)
+  if (counts.quota === null) counts.actual ??= number(/(\d{1,4})[人名]/u)
+  if (counts.category === null) {
+    const words = new Set([...text.matchAll(/(?:行政|事业|参公|工勤)编制/gu)].map(([word]) => word))
+    // 行政编制23名，事业编制28名: neither is that of everybody below.
+    counts.category = words.size === 1 ? ([...words][0] ?? null) : null
+  }
+}
+
+function withoutListWords(text: string, sure: (name: string) => boolean): string {
+  let bare = text
+  for (let before = ''; before !== bare && !sure(bare);) {
+    before = bare
+    bare = bare.replace(LIST_WORDS, '')
+    if (!sure(bare) && looksLikeRest(bare.replace(PEOPLE_WORDS, ''))) bare = bare.replace(PEOPLE_WORDS, '')
+    bare = bare.replace(/(?:机关事业单位|机关|实名制|实名|编制|基本)$/u, (word, at: number) =>
+      at >= 2 && word !== '编制' ? '' : word,
+    )
+  }
+  return bare === '' ? text : bare
+}
+
+/** 行政人员 keeps its 人员 for the vocabulary; 党政办公室人员 loses it. */
+function looksLikeRest(rest: string): boolean {
+  return rest === '' || looksLikeUnit(rest) || readStandingWord(rest) !== null
+}

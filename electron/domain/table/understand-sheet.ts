@@ -1,0 +1,342 @@
+import { splitBands } from './column-bands.ts'
+import type { GroupState } from './group-state.ts'
+import { findHeaders, readPaths, type TableHeader } from './find-tables.ts'
+import { headerMatcher, withOwnFields } from './header-match.ts'
+import { isIdText } from './column-profile.ts'
+import { INSTRUCTIONS, isInstructions } from './instruction-sheets.ts'
+import { looksLikeName } from './name-like.ts'
+import { shownText, type RawSheet } from './raw-workbook.ts'
+import type { SheetMapping } from './recognised-workbook.ts'
+import { readCards } from './read-cards.ts'
+import { readLabelledQuota } from './labelled-quota.ts'
+import { findQuotasBeside, withinSide } from './quota-sides.ts'
+import { readQuotaTable } from './read-quota-table.ts'
+import { readTable, titleState, type DraftRecord, type GroupCount } from './read-table.ts'
+import type { RowReading } from './row-roles.ts'
+import type { KnownNames } from './section-title.ts'
+import { compact, gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
+import { splitSides, type Side } from './split-sides.ts'
+import type { TableRecord, TypedColumn } from './table-types.ts'
+import { typeColumns } from './type-columns.ts'
+
+/** One sheet taken apart: nothing is decided yet that takes the other sheets or the book. */
+export interface SheetReading {
+  readonly source: RawSheet
+  readonly grid: SheetGrid
+  readonly purpose: 'roster' | 'quotas' | 'ignored'
+  /** Rows for columns: every person has a column. */
+  readonly turned: boolean
+  /** A card a person. */
+  readonly cards: boolean
+  readonly why: string | null
+  /** 0-based. */
+  readonly headerRows: readonly number[]
+  readonly columns: readonly TypedColumn[]
+  readonly roles: ReadonlyMap<number, RowReading>
+  readonly people: readonly DraftRecord[]
+  readonly quotas: readonly TableRecord[]
+  readonly counts: readonly GroupCount[]
+  /** Texts above the first table. */
+  readonly titles: readonly string[]
+}
+
+/** Reads a sheet. `file`: the workbook's name without its ending, which may name the office. */
+export function understandSheet(
+  source: RawSheet,
+  known: KnownNames,
+  mapping: SheetMapping | undefined,
+  file: string,
+): SheetReading {
+  const whole = gridOf(source)
+  const bands = source.hidden || !leavesBands(mapping) ? null : splitBands(whole)
+  const grid = bands?.main ?? whole
+  const wanted = mapping?.purpose
+  const nothing = (why: string): SheetReading => ({
+    source,
+    grid,
+    purpose: 'ignored',
+    turned: false,
+    cards: false,
+    why,
+    headerRows: [],
+    columns: [],
+    roles: new Map(),
+    people: [],
+    quotas: [],
+    counts: [],
+    titles: [],
+  })
+  if (wanted === 'ignored') return nothing('已选择不导入')
+  if (source.hidden && wanted === undefined) return nothing('隐藏的工作表，未导入')
+  if (wanted === undefined && isInstructions(source.name, grid)) return nothing(INSTRUCTIONS)
+  const limits = { at: mapping?.headerRow === undefined ? undefined : mapping.headerRow - 1, purpose: wanted }
+  const headers = findHeaders(grid, limits)
+  if (headers.length > 0) {
+    const reading = readTables(source, grid, headers, known, mapping, file, false)
+    const beside = (bands?.quotas ?? []).map((one) =>
+      readTables(source, one.grid, one.headers, known, undefined, file, false),
+    )
+    return beside.length === 0 ? reading : { ...reading, quotas: [reading, ...beside].flatMap(({ quotas }) => quotas) }
+  }
+  const byHand = headerByHand(grid, mapping)
+  if (byHand !== null) return readTables(source, grid, [byHand], known, mapping, file, false)
+  const cards =
+    mapping === undefined && grid.height <= 5000
+      ? readCards(
+          grid,
+          titleState([{ text: source.name, row: null, place: `工作表名“${source.name}”` }], known),
+          withOwnFields(headerMatcher('roster'), known.own),
+        )
+      : []
+  const sideways = gridOf(transposed(source))
+  const columns =
+    mapping === undefined && grid.height <= 400 ? findHeaders(sideways, { purpose: 'roster', strict: true }) : []
+  const turned = columns.length > 0 ? readTables(source, sideways, columns, known, undefined, file, true) : null
+  // A label with its value beside it looks like a column of people: what finds more of them is meant.
+  if (turned !== null && namedIn(turned.people) > namedIn(cards)) return turned
+  if (cards.length > 0)
+    return { ...nothing(''), purpose: 'roster', why: null, cards: true, people: cards, roles: cardRoles(grid, cards) }
+  const bare = mapping === undefined ? headless(grid) : null
+  return bare === null ? nothing('没有认出表头') : readTables(source, grid, [bare], known, mapping, file, false)
+}
+
+/** A header row or a sheet's purpose by hand is about the whole sheet; a column by hand only where it is no table of its own. */
+function leavesBands(mapping: SheetMapping | undefined): boolean {
+  return mapping === undefined || (mapping.headerRow === undefined && mapping.purpose === undefined)
+}
+
+function namedIn(people: readonly DraftRecord[]): number {
+  return people.filter(({ values }) => values.size >= 3 && looksLikeName(compact(shownText(values.get('name')?.cell))))
+    .length
+}
+
+/** Rows of cards: those with a 姓名 are data, the rest belongs to them. */
+function cardRoles(grid: SheetGrid, cards: readonly DraftRecord[]): ReadonlyMap<number, RowReading> {
+  const starts = new Set(cards.map((card) => card.row))
+  return new Map(
+    Array.from({ length: grid.height }, (_, row): [number, RowReading] => [
+      row,
+      starts.has(row) ? { role: 'data', why: null, text: '' } : { role: 'title', why: '信息卡的其他行', text: '' },
+    ]),
+  )
+}
+
+/** Where nothing was recognised, a header row or columns given by hand still make a header. */
+function headerByHand(grid: SheetGrid, mapping: SheetMapping | undefined): TableHeader | null {
+  if (mapping === undefined || (mapping.headerRow === undefined && mapping.columns === undefined)) return null
+  const row = (mapping.headerRow ?? 1) - 1
+  const purpose = mapping.purpose === 'quotas' ? 'quotas' : 'roster'
+  return row < grid.height ? { first: row, last: row, purpose, paths: readPaths(grid, row, row), score: 1 } : null
+}
+
+/** People without a header: a first row that already holds a name and an ID number. */
+function headless(grid: SheetGrid): TableHeader | null {
+  for (let row = 0; row < Math.min(5, grid.height); row += 1) {
+    const texts = grid.filled(row).map((column) => grid.text(row, column))
+    if (texts.some((text) => isIdText(text)) && texts.some((text) => looksLikeName(text)))
+      return {
+        first: row,
+        last: row - 1,
+        purpose: 'roster',
+        paths: Array.from({ length: grid.width }, () => []),
+        score: 1,
+      }
+  }
+  return null
+}
+
+function readTables(
+  source: RawSheet,
+  grid: SheetGrid,
+  headers: readonly TableHeader[],
+  known: KnownNames,
+  mapping: SheetMapping | undefined,
+  file: string,
+  turned: boolean,
+): SheetReading {
+  const roles = new Map<number, RowReading>()
+  const [people, quotas, counts, columns] = [
+    [] as DraftRecord[],
+    [] as TableRecord[],
+    [] as GroupCount[],
+    [] as TypedColumn[],
+  ]
+  const first = headers[0]?.first ?? 0
+  const titles = titlesAbove(grid, first)
+  for (let row = 0; row < first; row += 1)
+    roles.set(row, { role: grid.filled(row).length === 0 ? 'blank' : 'title', why: '表头以上的标题行', text: '' })
+  const pageTitles = new Set(titles.map(({ text }) => text))
+  const match = withOwnFields(headerMatcher('roster'), known.own)
+  const firstSides = headers[0]?.purpose === 'roster' ? splitSides(headers[0].paths, match) : []
+  const ownerOf = ({ left, right }: SheetTitle) =>
+    firstSides.length < 2
+      ? undefined
+      : firstSides.find((side) => left >= side.left && right <= side.right && (left > 0 || right > 0))
+  const lone = [
+    { text: file, row: null, place: `文件名“${file}”` },
+    { text: source.name, row: null, place: `工作表名“${source.name}”` },
+    ...titles.filter((title) => ownerOf(title) === undefined),
+  ]
+  let state: GroupState = titleState(lone, known)
+  /** A title over one side alone is that side's; otherwise a side goes on where the one before ended. */
+  const sideState = (side: Side, before: GroupState): GroupState => {
+    const own = titles.filter((title) => ownerOf(title)?.left === side.left)
+    const named = titleState(own, known)
+    return named.unit === null && named.category === null ? before : titleState([...lone, ...own], known)
+  }
+  const document = onlyDocument(grid)
+  let part = 0
+  for (const [index, header] of headers.entries()) {
+    const rows = [header.last + 1, headers[index + 1]?.first ?? grid.height] as const
+    for (let row = header.first; row <= header.last; row += 1) roles.set(row, { role: 'header', why: null, text: '' })
+    if (header.purpose === 'quotas') {
+      const read = readQuotaTable({
+        grid,
+        paths: header.paths,
+        rows,
+        known,
+        byHand: mapping?.columns ?? {},
+        start: state,
+        document,
+      })
+      quotas.push(...read.records)
+      merge(roles, read.roles)
+      addColumns(columns, read.columns)
+      continue
+    }
+    quotas.push(...readLabelledQuota(grid, header.first, document))
+    const beside = findQuotasBeside(header, grid)
+    if (beside !== null) {
+      const { paths } = withinSide(header, beside.quotas)
+      const side = beside.quotas
+      const read = readQuotaTable({
+        grid,
+        paths,
+        side,
+        rows,
+        known,
+        byHand: mapping?.columns ?? {},
+        start: state,
+        document,
+      })
+      quotas.push(...read.records)
+      addColumns(columns, read.columns)
+    }
+    const list = beside === null ? header : withinSide(header, beside.roster)
+    const sides =
+      beside === null
+        ? splitSides(list.paths, match)
+        : splitSides(list.paths, match).map(({ left, right }) => ({
+            left: Math.max(left, beside.roster.left),
+            right: Math.min(right, beside.roster.right),
+          }))
+    for (const side of sides) {
+      if (index === 0 && sides.length > 1) state = sideState(side, state)
+      const typed = typeColumns({
+        grid,
+        paths: list.paths,
+        side,
+        body: rows,
+        match,
+        units: known.units,
+        byHand: mapping?.columns ?? {},
+      })
+      // The same header again is the same list going on overleaf.
+      const table = sameHeader(header, headers[0]) ? 0 : index
+      const read = readTable({ grid, side, columns: typed, rows, known, start: state, table, part, pageTitles })
+      part += 1
+      people.push(...read.records)
+      counts.push(...read.counts)
+      merge(roles, read.roles)
+      addColumns(columns, typed)
+      state = read.end
+    }
+  }
+  const purpose = headers.some((header) => header.purpose === 'roster') ? 'roster' : 'quotas'
+  const headerRows = headers.flatMap((header) =>
+    Array.from({ length: header.last - header.first + 1 }, (_, offset) => header.first + offset),
+  )
+  return {
+    source,
+    grid,
+    purpose,
+    turned,
+    cards: false,
+    why: null,
+    headerRows,
+    columns: columns.toSorted((a, b) => a.index - b.index),
+    roles,
+    people,
+    quotas,
+    counts,
+    titles: titles.map(({ text }) => text),
+  }
+}
+
+/** Every row's most telling role: a person on either side makes it data. */
+function merge(roles: Map<number, RowReading>, more: ReadonlyMap<number, RowReading>): void {
+  for (const [row, reading] of more) {
+    const old = roles.get(row)
+    if (old === undefined || old.role === 'blank' || reading.role === 'data') roles.set(row, reading)
+  }
+}
+
+function addColumns(columns: TypedColumn[], more: readonly TypedColumn[]): void {
+  for (const column of more) {
+    const at = columns.findIndex((one) => one.index === column.index)
+    const old = columns[at]
+    if (old === undefined) columns.push(column)
+    else if (old.field === null && column.field !== null) columns[at] = column
+  }
+}
+
+interface SheetTitle {
+  readonly text: string
+  /** 1-based. */
+  readonly row: number
+  readonly place: string
+  /** Columns it lies over, 0-based. */
+  readonly left: number
+  readonly right: number
+}
+
+function sameHeader(one: TableHeader, other: TableHeader | undefined): boolean {
+  return JSON.stringify(one.paths) === JSON.stringify(other?.paths)
+}
+
+/** Texts above the first table; a label with its value in the next cell reads as one. */
+function titlesAbove(grid: SheetGrid, first: number): readonly SheetTitle[] {
+  const titles: SheetTitle[] = []
+  for (let row = 0; row < first; row += 1) {
+    const filled = grid.filled(row)
+    const texts = filled.map((column) => grid.text(row, column))
+    for (const [index, text] of texts.entries()) {
+      const left = filled[index] ?? 0
+      if (/[:：]$/u.test(texts[index - 1] ?? '')) continue
+      const whole = /[:：]$/u.test(text) ? `${text}${texts[index + 1] ?? ''}` : text
+      titles.push({
+        text: whole,
+        row: row + 1,
+        place: `第 ${row + 1} 行标题“${whole}”`,
+        left,
+        right: grid.mergeAt(row, left)?.right ?? left,
+      })
+    }
+  }
+  return titles
+}
+
+/** The 文号 the sheet names outside of its table, where there is exactly one. */
+function onlyDocument(grid: SheetGrid): { readonly text: string; readonly place: string } | null {
+  const found = new Map<string, number>()
+  for (let row = 0; row < grid.height; row += 1) {
+    if (row > 8 && row < grid.height - 6) continue
+    for (const column of grid.filled(row))
+      for (const match of grid.text(row, column).matchAll(/[\p{sc=Han}]{2,8}[〔[（(【［]\d{4}[〕\])）】］]\d{1,4}号/gu))
+        if (!found.has(match[0])) found.set(match[0], row + 1)
+  }
+  const [only] = found
+  return only !== undefined && found.size === 1
+    ? { text: only[0].replace(/^(?:根据|依据|按照|按|见|经)/u, ''), place: `第 ${only[1]} 行的文号` }
+    : null
+}

@@ -1,0 +1,293 @@
+import type { MonthOrDate } from '../model/plain-date.ts'
+import { chooseSheets } from './choose-sheets.ts'
+import { askUnread } from './find-unread.ts'
+import { headerKey } from './fields.ts'
+import { EMPTY_BOOK, knownNames, type KnownBook } from './known-book.ts'
+import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
+import { columnLetters, shownText, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
+import type {
+  ClassifiedRow,
+  RecognisedSheet,
+  RecognisedWorkbook,
+  SheetColumn,
+  SheetMapping,
+} from './recognised-workbook.ts'
+import { findReportDate, findTownship } from './report-titles.ts'
+import { resolveCategories } from './resolve-categories.ts'
+import { askDocument } from './ask-document.ts'
+import { askQuotaCategory } from './ask-quota-category.ts'
+import { askForeign } from './ask-foreign.ts'
+import { askNameOnly } from './ask-name-only.ts'
+import { askTwice } from './ask-twice.ts'
+import { askOddNames } from './ask-odd-names.ts'
+import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
+import { groupsOf, placeByHand } from './place-by-hand.ts'
+import { resolveLeavers } from './resolve-leavers.ts'
+import { resolveUnitNames } from './resolve-unit-names.ts'
+import { resolveUnits } from './resolve-units.ts'
+import { leavingCells } from './leaving-cells.ts'
+import { markSecondPosts } from './mark-second-posts.ts'
+import type { DraftRecord } from './read-table.ts'
+import { compact } from './sheet-grid.ts'
+import { addStateRemarks } from './state-cells.ts'
+import { splitCells } from './split-cells.ts'
+import { splitLoan } from './split-loan.ts'
+import { splitNames } from './split-names.ts'
+import { type Answers, type TableRecord } from './table-types.ts'
+import { understandSheet, type SheetReading } from './understand-sheet.ts'
+
+export interface UnderstandOptions {
+  readonly mappings?: readonly SheetMapping[] | undefined
+  readonly answers?: Answers | undefined
+  readonly book?: KnownBook | undefined
+  /** The file's name: an office's own list may bear its office's name. */
+  readonly fileName?: string | undefined
+}
+
+/** Takes a workbook apart into people and approved numbers, each value with where it came from, and the questions that are open. Same input, same answer. */
+export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions = {}): RecognisedWorkbook {
+  const book = options.book ?? EMPTY_BOOK
+  const answers = options.answers ?? {}
+  const desk = createQuestionDesk(answers)
+  const file = (options.fileName ?? '').replace(/\.[^.]*$/u, '')
+  const keyOf = keysOf(raw)
+  const mappingOf = (sheet: RawSheet) => withAnswers(sheet, keyOf(sheet), options.mappings ?? [], answers)
+  const first = raw.sheets.map((sheet) => understandSheet(sheet, knownNames(book), mappingOf(sheet), file))
+  const spoken = unitsIn(first)
+  // What the workbook's own table of offices names is known to its lists of people.
+  const known = knownNames(
+    book,
+    first
+      .flatMap((reading) => reading.quotas.map((record) => shownText(record.values.get('unit')?.cell)))
+      .filter((name) => name !== ''),
+  )
+  const alike =
+    known.units.size === book.units.length
+      ? first
+      : raw.sheets.map((sheet) => understandSheet(sheet, known, mappingOf(sheet), file))
+  const stay = new Map<SheetReading, readonly DraftRecord[]>()
+  const readings = alike.map((reading): SheetReading => ({
+    ...reading,
+    people: splitNames(reading.people, { sheet: reading.source.name, key: keyOf(reading.source), desk }),
+  }))
+  for (const reading of readings) {
+    for (const record of reading.people) splitCells(record)
+    addStateRemarks(reading)
+  }
+  markSecondPosts(readings.flatMap((reading) => reading.people))
+  const chosen = chooseSheets(readings, desk)
+  for (const reading of readings) {
+    const sheet = reading.source.name
+    const key = keyOf(reading.source)
+    const own = askForeign(chosen.get(reading) ?? [], { sheet, known, desk, titles: [sheet, ...reading.titles] })
+    for (const record of own) splitLoan(record, known)
+    const named = askOddNames(own, { sheet, book, desk })
+    const placed = placeByHand(named, { key, township: known.township, desk })
+    const withUnits = resolveUnits(placed, {
+      sheet,
+      key,
+      known,
+      book,
+      desk,
+      named: new Set([...known.units, ...spoken]),
+    })
+    const withCategories = resolveCategories(withUnits, { sheet, key, book, desk })
+    stay.set(
+      reading,
+      resolveLeavers(askNameOnly(withCategories, { sheet, key, book, desk }), sheet, book, desk, leavingCells(reading)),
+    )
+  }
+  const records = readings.flatMap((reading) =>
+    (stay.get(reading) ?? []).map((record) => ({ sheet: reading.source.name, record })),
+  )
+  const left = resolveUnitNames(records, known, book, desk)
+  askTwice(
+    records.filter(({ record }) => !left.has(record)),
+    desk,
+  )
+  for (const reading of readings) {
+    askUnread(reading, keyOf(reading.source), desk)
+    sayCounts(reading, desk)
+  }
+  const quotasOf = (reading: SheetReading) => {
+    const context = { sheet: reading.source.name, key: keyOf(reading.source), book, desk }
+    return askDocument(askQuotaCategory(reading.quotas, context), context)
+  }
+  const sheets = readings.map((reading) =>
+    sheetOf(
+      reading,
+      (stay.get(reading) ?? []).filter((record) => !left.has(record)),
+      quotasOf(reading),
+      keyOf(reading.source),
+    ),
+  )
+  return {
+    sheets,
+    reportDate: findReportDate(raw),
+    township: findTownship(raw),
+    questions: desk.open(),
+    answered: desk.answered(),
+    notes: desk.notes(),
+    shape: shapeOf(readings),
+  }
+}
+
+/** Corrections by hand as the answers they are kept as. */
+export function answersOfMappings(raw: RawWorkbook, mappings: readonly SheetMapping[]): Answers {
+  const keyOf = keysOf(raw)
+  return Object.assign(
+    {},
+    ...mappings.flatMap((mapping) => {
+      const sheet = raw.sheets.find((one) => one.name === mapping.sheet)
+      return sheet === undefined ? [] : [answersOfMapping(sheet, keyOf(sheet), mapping)]
+    }),
+  ) as Answers
+}
+
+/** The only sheet of a file is the same one whatever it is called this month. */
+function keysOf(raw: RawWorkbook): (sheet: RawSheet) => string {
+  const seen = raw.sheets.filter((sheet) => !sheet.hidden && sheet.rows.length > 0)
+  return (sheet) => (seen.length === 1 && seen[0] === sheet ? '*' : sheet.name)
+}
+
+/** Columns she named in an answer are named as by hand. */
+function withAnswers(
+  sheet: RawSheet,
+  key: string,
+  mappings: readonly SheetMapping[],
+  answers: Answers,
+): SheetMapping | undefined {
+  const mapping = mappings.find((one) => one.sheet === sheet.name)
+  const said = mappingOfAnswers(sheet, key, answers)
+  if (mapping === undefined) return said
+  if (said === undefined) return mapping
+  return { ...said, ...mapping, columns: { ...said.columns, ...mapping.columns } }
+}
+
+function unitsIn(readings: readonly SheetReading[]): ReadonlySet<string> {
+  const units = new Set<string>()
+  for (const { people } of readings)
+    for (const { values, group } of people) {
+      const own = compact(shownText(values.get('unit')?.cell))
+      if (own !== '') units.add(own)
+      const headed = group.unit?.title.unit ?? null
+      if (headed !== null) units.add(headed)
+    }
+  return units
+}
+
+/** 小标题写实有 3 名 over four people: said, for one of the two is wrong. */
+function sayCounts(reading: SheetReading, desk: QuestionDesk): void {
+  // A heading over several sides or pages is one.
+  const placeOf = ({ heading }: SheetReading['counts'][number]) => `${heading.row ?? ''}|${heading.title.written}`
+  for (const parts of Map.groupBy(reading.counts, placeOf).values()) {
+    const [{ heading } = { heading: null }] = parts
+    if (heading === null) continue
+    const { actual } = heading.title
+    const people = parts.reduce((sum, part) => sum + part.people, 0)
+    if (actual !== null && people > 0 && actual !== people)
+      desk.note(`“${reading.source.name}”${heading.place}写的是 ${actual} 人，下面列了 ${people} 人，请核对。`)
+  }
+}
+
+function sheetOf(
+  reading: SheetReading,
+  people: readonly DraftRecord[],
+  quotas: readonly TableRecord[],
+  key: string,
+): RecognisedSheet {
+  const { source, turned } = reading
+  const place = (row: number) => (turned ? 0 : row)
+  const roster = people.map((record): TableRecord => ({
+    sheet: source.name,
+    row: turned ? record.row + 1 : record.row + 1,
+    values: turned ? turnedValues(record) : record.values,
+    section: record.group.unit?.title.written ?? '',
+  }))
+  return {
+    name: source.name,
+    purpose: reading.purpose,
+    headerRows: turned ? [] : reading.headerRows.map((row) => place(row) + 1),
+    columns: reading.purpose === 'ignored' || turned || reading.cards ? bareColumns(source) : columnsOf(reading),
+    rows: rowsOf(reading),
+    source,
+    people: roster,
+    quotas,
+    groups: groupsOf(people, key),
+  }
+}
+
+/** Where people stand in columns, a value's column is the person's. */
+function turnedValues(record: DraftRecord): TableRecord['values'] {
+  return new Map([...record.values].map(([field, value]) => [field, { ...value, letters: columnLetters(record.row) }]))
+}
+
+function rowsOf(reading: SheetReading): readonly ClassifiedRow[] {
+  const { source, turned, purpose } = reading
+  return source.rows.map((cells, index): ClassifiedRow => {
+    const row = index + 1
+    const empty = cells.every((cell) => compact(shownText(cell)) === '')
+    if (empty) return { row, role: 'blank', why: null }
+    if (purpose === 'ignored') return { row, role: 'title', why: reading.why }
+    if (turned) return { row, role: 'header', why: null }
+    const role = reading.roles.get(index)
+    if (role === undefined) return { row, role: 'title', why: '表格以外' }
+    return {
+      row,
+      role: role.role === 'section' ? 'title' : role.role,
+      why: role.role === 'section' ? '分组标题行' : role.why,
+    }
+  })
+}
+
+function columnsOf(reading: SheetReading): readonly SheetColumn[] {
+  const below = reading.source.rows.slice((reading.headerRows.at(-1) ?? -1) + 1).slice(0, 200)
+  return reading.columns.map(({ index, letters, path, field }) => ({
+    index,
+    letters,
+    header: path.join('/'),
+    field,
+    sample: samplesOf(below, index),
+  }))
+}
+
+/** A sheet that is left out still shows its columns, so that they can be named by hand. */
+function bareColumns(sheet: RawSheet): readonly SheetColumn[] {
+  const filled = (row: readonly unknown[] | undefined) => (row ?? []).filter((cell) => cell !== null).length
+  const widest = sheet.rows
+    .slice(0, 10)
+    .reduce((best, row, index) => (filled(row) > filled(sheet.rows[best]) ? index : best), 0)
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length))
+  return Array.from({ length: width }, (_, index) => ({
+    index,
+    letters: columnLetters(index),
+    header: compact(shownText(sheet.rows[widest]?.[index])),
+    field: null,
+    sample: samplesOf(sheet.rows.slice(widest + 1, widest + 200), index),
+  }))
+}
+
+function samplesOf(rows: RawSheet['rows'], index: number): readonly string[] {
+  const sample: string[] = []
+  for (const row of rows) {
+    const text = shownText(row[index])
+    if (text !== '') sample.push(text)
+    if (sample.length === 3) break
+  }
+  return sample
+}
+
+/** The shape of a workbook as text: what its answers are kept under. Names of people, dates and numbers of rows do not count. */
+function shapeOf(readings: readonly SheetReading[]): string {
+  return JSON.stringify(
+    readings.map((reading) => [
+      reading.purpose,
+      reading.purpose === 'ignored'
+        ? bareColumns(reading.source).map((column) => headerKey(column.header))
+        : reading.columns.map((column) => [column.letters, column.path.map(headerKey).join('/')]),
+    ]),
+  )
+}
+
+/** The day the sheets say they are of. */
+export type ReportDate = MonthOrDate | null

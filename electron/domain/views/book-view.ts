@@ -1,0 +1,94 @@
+import { factsOfDay } from '../findings/finding-states.ts'
+import type { Finding, RosterEntry } from '../model/finding.ts'
+import type { Holding } from '../model/person.ts'
+import { once } from '../model/once.ts'
+import { indexSnapshot, type SnapshotIndex } from '../model/snapshot-index.ts'
+import type { BookState } from '../state/book-state.ts'
+
+/** Look-ups that the contract's shapes are filled from, built once for a reply. */
+export interface BookView {
+  readonly state: BookState
+  readonly index: SnapshotIndex
+  /** In the order people are shown: units by their order; leaders first, then as entered. */
+  readonly roster: readonly RosterEntry[]
+  readonly entryOf: (personId: string) => RosterEntry | undefined
+  /** One a fact, the gravest of the rules that speak of it. */
+  readonly findingsOf: (personId: string) => readonly Finding[]
+  readonly holding: (holdingId: string) => Holding | undefined
+  /** Name on the day; '' for a unit that did not exist then. */
+  readonly unitName: (unitId: string) => string
+  readonly personName: (personId: string) => string
+}
+
+const BUILT = new WeakMap<BookState, BookView>()
+
+/** The look-ups of one state; built once and kept as long as the state, which never changes. */
+export function viewBook(state: BookState): BookView {
+  const known = BUILT.get(state)
+  if (known !== undefined) return known
+  const view = buildView(state)
+  BUILT.set(state, view)
+  return view
+}
+
+function buildView(state: BookState): BookView {
+  const { snapshot } = state
+  const index = indexSnapshot(snapshot)
+  const holdings = once(() => new Map(snapshot.holdings.map((holding) => [holding.id, holding])))
+  const entries = once(() => new Map(state.roster.map((entry) => [entry.personId, entry])))
+  const findings = once(() => findingsByPerson(state.findings))
+  const roster = once(() => orderRoster(state, index, holdings()))
+  return {
+    state,
+    index,
+    get roster() {
+      return roster()
+    },
+    entryOf: (personId) => entries().get(personId),
+    findingsOf: (personId) => findings().get(personId) ?? [],
+    holding: (holdingId) => holdings().get(holdingId),
+    unitName: (unitId) => index.unit(unitId)?.name ?? '',
+    personName: (personId) => index.person(personId)?.name ?? '',
+  }
+}
+
+function findingsByPerson(all: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>()
+  for (const { finding } of factsOfDay(all)) {
+    if (finding.personId === null) continue
+    const known = findings.get(finding.personId)
+    if (known === undefined) findings.set(finding.personId, [finding])
+    else known.push(finding)
+  }
+  return findings
+}
+
+function orderRoster(
+  state: BookState,
+  index: SnapshotIndex,
+  holdings: ReadonlyMap<string, Holding>,
+): readonly RosterEntry[] {
+  const { snapshot } = state
+  const unitRank = new Map(
+    snapshot.units.toSorted((left, right) => left.sortOrder - right.sortOrder).map((unit, rank) => [unit.id, rank]),
+  )
+  const entered = new Map(snapshot.holdings.map((holding, rank) => [holding.id, rank]))
+  const last = snapshot.units.length
+  const keyed = state.roster.map((entry) => {
+    const holding = holdings.get(entry.holdingId)
+    const unit = holding === undefined ? undefined : index.unitOf(holding)
+    const leader =
+      holding !== undefined &&
+      (holding.occupiesLeadership ||
+        (holding.postId !== null && (index.post(holding.postId)?.leadership ?? null) !== null))
+    return {
+      entry,
+      unit: unit === undefined ? last : (unitRank.get(unit.id) ?? last),
+      leader: leader ? 0 : 1,
+      entered: entered.get(entry.holdingId) ?? snapshot.holdings.length,
+    }
+  })
+  return keyed
+    .toSorted((left, right) => left.unit - right.unit || left.leader - right.leader || left.entered - right.entered)
+    .map(({ entry }) => entry)
+}

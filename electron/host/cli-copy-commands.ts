@@ -1,0 +1,84 @@
+import { basename } from 'node:path'
+import type { Output } from '../contract/operations.ts'
+import { ROSTER_LIST_TITLES } from '../contract/shapes.ts'
+import { catalogueOf } from '../vocabulary/catalogue.ts'
+import { ROSTER_COLUMN_FIELDS } from '../vocabulary/person-fields.ts'
+import { Refusal } from '../vocabulary/refusals.ts'
+import { ROSTER_LISTS } from '../vocabulary/standing.ts'
+import type { CommandLine, CommandResult } from './cli-arguments.ts'
+import { call, given, readInput, show, withBook, writeWhole, type Command } from './cli-calls.ts'
+import type { CommandName } from './cli-table.ts'
+import type { Core } from './dispatch.ts'
+
+type CopyCommand = Extract<CommandName, 'copy out' | 'copy back'>
+
+/** A view of the roster handed out as a workbook, and what was changed in it taken back. */
+export const COPY_COMMANDS: Readonly<Record<CopyCommand, Command>> = {
+  'copy out': (core, line, environment) => withBook(core, line, environment, () => copyOut(core, line)),
+  'copy back': (core, line, environment) => withBook(core, line, environment, () => copyBack(core, line)),
+}
+
+async function copyOut(core: Core, line: CommandLine): Promise<CommandResult> {
+  const list = ROSTER_LISTS.find((one) => one === line.value('list'))
+  const { fields: own } = await call(core, 'ownField.list', {})
+  const catalogue = catalogueOf(own)
+  const titles = line.value('fields')?.split(/[、,，]/)
+  const fields =
+    titles === undefined
+      ? ROSTER_COLUMN_FIELDS
+      : titles.map((title) => {
+          const field = catalogue.names.find(
+            (name) => catalogue.entry(name).title === title.trim() || name === title.trim(),
+          )
+          if (field === undefined)
+            throw new Refusal('invalid_input', { field: '--fields', problem: `没有“${title}”这一栏` })
+          return field
+        })
+  const { people } = await call(core, 'roster.read', list === undefined ? {} : { list })
+  const { base64, ...made } = await call(core, 'viewCopy.file', {
+    title: list === undefined ? '全部人员' : ROSTER_LIST_TITLES[list],
+    columns: fields.map((field) => ({ field, title: catalogue.entry(field).title })),
+    personIds: people.map(({ personId }) => personId),
+  })
+  const out = line.value('out') ?? made.fileName
+  writeWhole(out, Buffer.from(base64, 'base64'))
+  return show(
+    line,
+    { out, people: made.people },
+    `已生成副本（${made.people} 人）：${out}。改好保存后用 copy back 取回。`,
+  )
+}
+
+async function copyBack(core: Core, line: CommandLine): Promise<CommandResult> {
+  const { fileId } = await call(core, 'file.stage', {
+    name: basename(line.file),
+    base64: readInput(line.file).toString('base64'),
+  })
+  const read = await call(core, 'viewCopy.read', { fileId })
+  if (!line.flag('accept')) return show(line, { ...read, accepted: null }, differenceText(read))
+  const cells = read.changes.flatMap(({ personId, field, way, problem }) =>
+    problem === null && (way === 'typed' || way === 'correct') ? [{ personId, field }] : [],
+  )
+  const accepted =
+    cells.length === 0
+      ? { seqs: [], cells: 0, refused: [] }
+      : await call(core, 'viewCopy.accept', { fileId, cells, ...given('reason', line.value('reason')) })
+  return show(
+    line,
+    { ...read, accepted },
+    `${differenceText(read)}\n采用 ${accepted.cells} 格，台账 ${accepted.seqs.length} 条${accepted.refused.length === 0 ? '' : `；${accepted.refused.length} 格没有收进`}。`,
+  )
+}
+
+function differenceText(read: Output<'viewCopy.read'>): string {
+  return [
+    `改了 ${read.changes.length} 格，另有 ${read.settled} 格编制本里已经是这样。`,
+    ...read.changes.map(
+      ({ row, name, title, was, now, theirs, problem }) =>
+        `第 ${row} 行 ${name} ${title}：${was} → ${theirs}${now === was ? '' : `（编制本里已改为 ${now}）`}${problem === null ? '' : `：${problem}`}`,
+    ),
+    ...read.gone.map(({ name, unit }) => `${name}（${unit}）的行删去了：编制本里不动，确已离开请登记出编。`),
+    ...read.added.map(({ row, name }) => `第 ${row} 行 ${name} 是新加的：请走导入。`),
+    ...read.twice.map(({ row, name }) => `第 ${row} 行 ${name} 出现了两次，后一行没有看。`),
+  ].join('\n')
+}

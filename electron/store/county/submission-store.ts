@@ -1,0 +1,262 @@
+import type { PackageContent } from '../../domain/county/package-content.ts'
+import type { PackageKind } from '../../vocabulary/county.ts'
+import type { CountyBook } from './county-book.ts'
+import { prepared } from './prepared.ts'
+import type { TownshipRow } from './county-store.ts'
+
+/** One submission without what it holds. */
+export interface SubmissionRow {
+  readonly id: number
+  readonly townshipId: number
+  readonly asOf: string
+  readonly madeAt: string
+  readonly madeBy: string
+  readonly journalSeq: number
+  readonly head: string
+  readonly kind: PackageKind
+  readonly formatVersion: number
+  readonly numbers: 'masked' | 'whole'
+  readonly fileName: string
+  readonly fileSha256: string
+  readonly contentSha256: string
+  readonly people: number
+  readonly receivedSeq: number
+  readonly receivedAt: string
+}
+
+const SUBMISSION = `s.id, s.township_id AS townshipId, s.as_of AS asOf, s.made_at AS madeAt, s.made_by AS madeBy,
+  s.journal_seq AS journalSeq, s.head, s.kind, s.format_version AS formatVersion, s.numbers, s.file_name AS fileName,
+  s.file_sha256 AS fileSha256, s.content_sha256 AS contentSha256, s.people, s.received_seq AS receivedSeq,
+  j.recorded_at AS receivedAt`
+const FROM = `FROM submission s JOIN county_journal j ON j.seq = s.received_seq`
+
+/** Newest day first. */
+export function readSubmissions(county: CountyBook, townshipId: number): readonly SubmissionRow[] {
+  return prepared(
+    county,
+    `SELECT ${SUBMISSION} ${FROM} WHERE s.township_id = ? ORDER BY s.as_of DESC, s.journal_seq DESC, s.id DESC`,
+  ).all(townshipId) as SubmissionRow[]
+}
+
+export function readSubmission(county: CountyBook, id: number): SubmissionRow | undefined {
+  return prepared(county, `SELECT ${SUBMISSION} ${FROM} WHERE s.id = ?`).get(id) as SubmissionRow | undefined
+}
+
+/** Of a township, the one with this content; the same content is never kept twice. */
+export function submissionWith(county: CountyBook, contentSha256: string): SubmissionRow | undefined {
+  return prepared(county, `SELECT ${SUBMISSION} ${FROM} WHERE s.content_sha256 = ?`).get(contentSha256) as
+    | SubmissionRow
+    | undefined
+}
+
+export function submissionAt(county: CountyBook, townshipId: number, head: string): SubmissionRow | undefined {
+  return prepared(
+    county,
+    `SELECT ${SUBMISSION} ${FROM} WHERE s.township_id = ? AND s.head = ? ORDER BY s.as_of DESC LIMIT 1`,
+  ).get(townshipId, head) as SubmissionRow | undefined
+}
+
+/** The package's bytes as they are kept: whole, whatever way they came. */
+export function readSubmissionBytes(county: CountyBook, id: number): Uint8Array {
+  return (prepared(county, `SELECT content FROM submission WHERE id = ?`).get(id) as { readonly content: Buffer })
+    .content
+}
+
+export interface NewSubmission {
+  readonly township: TownshipRow | { readonly regionId: number }
+  readonly content: PackageContent
+  readonly kind: PackageKind
+  readonly formatVersion: number
+  readonly fileName: string
+  readonly fileSha256: string
+  readonly contentSha256: string
+  readonly bytes: Uint8Array
+  readonly receivedSeq: number
+  /** False for an earlier day than the one already there: kept, not shown as the present. */
+  readonly current: boolean
+}
+
+/** Writes a submission with all its rows inside the running transaction; what the township had shown before makes room. */
+export function writeSubmission(
+  county: CountyBook,
+  made: NewSubmission,
+): { readonly id: number; readonly townshipId: number } {
+  const { content } = made
+  const { head } = content
+  const townshipId = keepTownship(county, made)
+  const { lastInsertRowid } = prepared(
+    county,
+    `INSERT INTO submission (township_id, as_of, made_at, made_by, journal_seq, head, kind, format_version, numbers, file_name,
+       file_sha256, content_sha256, people, received_seq, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    townshipId,
+    head.asOf,
+    head.madeAt,
+    head.madeBy,
+    head.journal.seq,
+    head.journal.head,
+    made.kind,
+    made.formatVersion,
+    head.numbers,
+    made.fileName,
+    made.fileSha256,
+    made.contentSha256,
+    content.parts.people.length,
+    made.receivedSeq,
+    made.bytes,
+  )
+  const id = Number(lastInsertRowid)
+  writeSums(county, id, content)
+  if (made.current) {
+    const before = 'id' in made.township ? made.township.currentSubmission : null
+    if (before !== null) forgetRows(county, before)
+    writeRows(county, id, content)
+    prepared(county, `UPDATE township SET current_submission = ? WHERE id = ?`).run(id, townshipId)
+  }
+  return { id, townshipId }
+}
+
+function keepTownship(county: CountyBook, { township, content: { head }, current }: NewSubmission): number {
+  const { name, code, type, ethnic } = head.township
+  if (!('id' in township))
+    return Number(
+      prepared(
+        county,
+        `INSERT INTO township (region_id, name, code, type, ethnic, book, current_submission) VALUES (?, ?, ?, ?, ?, ?, NULL)`,
+      ).run(township.regionId, name, code, type, ethnic ? 1 : 0, head.book).lastInsertRowid,
+    )
+  if (current)
+    prepared(
+      county,
+      `UPDATE township SET name = ?, code = coalesce(?, code), type = coalesce(?, type), ethnic = ?, book = ? WHERE id = ?`,
+    ).run(name, code, type, ethnic ? 1 : 0, head.book, township.id)
+  return township.id
+}
+
+/** What is added up, kept of every submission. */
+function writeSums(county: CountyBook, id: number, { parts, totals }: PackageContent): void {
+  const line = prepared(county, `INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const one of parts.lines)
+    line.run(id, one.unit, one.category, one.quota, one.actual, one.reserved, one.vacancy, one.over)
+  const total = prepared(county, `INSERT INTO total VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const one of totals.categories)
+    total.run(id, one.category, one.ceiling, one.quota, one.actual, one.reserved, one.vacancy, one.over)
+  const { leadership, lists } = totals
+  const institutions = parts.units.filter((unit) => unit.kind === 'institution').length
+  prepared(county, `INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    id,
+    leadership.quota,
+    leadership.actual,
+    leadership.vacancy,
+    leadership.over,
+    leadership.chief.quota,
+    leadership.chief.actual,
+    leadership.deputy.quota,
+    leadership.deputy.actual,
+    lists['in-quota'],
+    lists['over-quota'],
+    lists['non-compliant'],
+    lists['off-quota'],
+    lists.seconded,
+    parts.units.length,
+    institutions,
+  )
+}
+
+const ROW_TABLES = ['unit', 'person', 'seat', 'finding', 'duty'] as const
+
+/** 撤并: nothing of it is shown any more; what it handed in stays to be asked for by day. */
+export function endTownship(
+  county: CountyBook,
+  { id, currentSubmission }: TownshipRow,
+  ended: { readonly on: string; readonly into: number | null },
+): void {
+  if (currentSubmission !== null) forgetRows(county, currentSubmission)
+  prepared(county, `UPDATE township SET current_submission = NULL, ended_on = ?, merged_into = ? WHERE id = ?`).run(
+    ended.on,
+    ended.into,
+    id,
+  )
+}
+
+function forgetRows(county: CountyBook, id: number): void {
+  for (const table of ROW_TABLES) prepared(county, `DELETE FROM ${table} WHERE submission_id = ?`).run(id)
+}
+
+function writeRows(county: CountyBook, id: number, { parts }: PackageContent): void {
+  const unit = prepared(county, `INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)`)
+  for (const one of parts.units) unit.run(id, one.id, one.parent, one.name, one.kind, one.order)
+  const person = prepared(county, `INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const one of parts.people)
+    person.run(
+      id,
+      one.id,
+      one.name,
+      one.number,
+      one.sex,
+      one.birth,
+      one.unit,
+      one.post,
+      one.category,
+      one.list,
+      one.status,
+      one.counted ? 1 : 0,
+      one.leads,
+      one.retires,
+    )
+  const seat = prepared(county, `INSERT INTO seat VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const one of parts.seats)
+    seat.run(id, one.id, one.post, one.unit, one.title, one.leadership, one.state, one.person, one.kind)
+  const finding = prepared(county, `INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  for (const one of parts.findings)
+    finding.run(id, one.id, one.rule, one.title, one.severity, one.state, one.unit, one.person, one.text)
+  const duty = prepared(county, `INSERT INTO duty VALUES (?, ?, ?, ?, ?)`)
+  for (const one of parts.duties) duty.run(id, one.id, one.title, one.dueOn, one.text)
+}
+
+export interface RefusedRow {
+  readonly fileName: string
+  readonly fileSha256: string
+  readonly township: string | null
+  readonly code: string
+  readonly message: string
+}
+
+/** True where the same file was refused for the same reason before. */
+export function refusedBefore(county: CountyBook, { fileSha256, code }: RefusedRow): boolean {
+  return (
+    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND code = ?`).get(fileSha256, code) !== undefined
+  )
+}
+
+export function writeRefused(county: CountyBook, row: RefusedRow & { readonly receivedSeq: number }): void {
+  prepared(
+    county,
+    `INSERT INTO refused (file_name, file_sha256, township, code, message, received_seq)
+     VALUES (@fileName, @fileSha256, @township, @code, @message, @receivedSeq)`,
+  ).run(row)
+}
+
+/** The newest refusal of a township by its name. */
+export function lastRefusal(
+  county: CountyBook,
+  township: string,
+): (RefusedRow & { readonly receivedSeq: number }) | undefined {
+  return prepared(
+    county,
+    `SELECT file_name AS fileName, file_sha256 AS fileSha256, township, code, message, received_seq AS receivedSeq
+     FROM refused WHERE township = ? ORDER BY id DESC LIMIT 1`,
+  ).get(township) as (RefusedRow & { readonly receivedSeq: number }) | undefined
+}
+
+/** Newest first. */
+export function readRefused(
+  county: CountyBook,
+  limit: number,
+): readonly (RefusedRow & { readonly receivedAt: string })[] {
+  return prepared(
+    county,
+    `SELECT r.file_name AS fileName, r.file_sha256 AS fileSha256, r.township, r.code, r.message, j.recorded_at AS receivedAt
+     FROM refused r JOIN county_journal j ON j.seq = r.received_seq ORDER BY r.id DESC LIMIT ?`,
+  ).all(limit) as never
+}

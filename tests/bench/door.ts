@@ -1,0 +1,302 @@
+/*
+ * What a clerk waits for, through the one door with all it adds (cures, copies, the journal): processor time of this process, medians, each
+ * beside a peer or a smaller book measured in the same run. `--guard` holds the small sizes to their bars and fails over them.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from 'xlsx'
+import { commitCommand } from '../../electron/store/journal.ts'
+import { closeBookFile, openBookFile } from '../../electron/store/open.ts'
+import { RECORDED_AT } from '../kit/book.ts'
+import { CITY_TODAY, makeCity, moves, sizeOf, workbookOf, type City } from './city.ts'
+import { line, type Measured } from './measure.ts'
+
+/** A line that must not be over its bar. */
+export interface Barred extends Measured {
+  /** Highest ratio; null: shown, not judged. */
+  readonly bar: number | null
+}
+
+/** Lines over their bar, each as a sentence. */
+export function overBars(lines: readonly Barred[]): readonly string[] {
+  return lines.flatMap(({ name, ratio, bar, reference }) =>
+    bar !== null && !(ratio <= bar) ? [`${name}：是${reference}的 ${ratio} 倍，上限 ${bar} 倍`] : [],
+  )
+}
+
+const barred = (measured: Measured, bar: number | null): Barred => ({ ...measured, bar })
+
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+async function medianCpu(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run += 1) times.push(await cpuOf(() => work(run)))
+  return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0
+}
+
+interface Sizes {
+  readonly small: number
+  readonly large: number
+  /** Journal entries of the long history. */
+  readonly entries: number
+}
+
+const FULL: Sizes = { small: 1_000, large: 10_000, entries: 50_000 }
+const GUARDED: Sizes = { small: 500, large: 4_000, entries: 3_000 }
+
+interface Asked {
+  readonly city: City
+  readonly preview: number
+  readonly commit: number
+  readonly first: number
+  readonly again: number
+  readonly add: number
+  readonly notice: number
+}
+
+/** One book's own times. An event is previewed and then saved, as the screen does; its preview is not counted. */
+async function ask(folder: string, people: number): Promise<Asked> {
+  const steps = { preview: 0, commit: 0 }
+  const city = await makeCity(folder, people, async (step, work) => void (steps[step] = await cpuOf(work)))
+  await city.call('book.close', {})
+  await city.call('book.open', { path: city.path })
+  const screen = async () => {
+    await city.call('figures.read', {})
+    await city.call('roster.read', {})
+    await city.call('check.run', {})
+  }
+  const first = await cpuOf(screen)
+  const again = await medianCpu(7, () => city.call('figures.read', {}))
+  const move = await moves(city)
+  const times: number[] = []
+  for (let turn = 0; turn < 9; turn += 1) {
+    await city.call('event.preview', move(turn))
+    const ms = await cpuOf(() => city.call('event.add', move(turn)))
+    // The first ones warm the engine up.
+    if (turn > 1) times.push(ms)
+  }
+  const add = times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0
+  const notice = await medianCpu(5, () =>
+    city.call('notice.preview', { layout: 'table', from: CITY_TODAY, days: 5, phone: '0794-1234567' }),
+  )
+  return { city, ...steps, first, again, add, notice }
+}
+
+/** The same events in a small book with and without a long history before them. */
+async function measureHistory(folder: string, entries: number): Promise<readonly Barred[]> {
+  let bytes = 0
+  const addIn = async (history: number) => {
+    const city = await makeCity(folder, 100)
+    await city.call('book.close', {})
+    const before = sizeOf(city)
+    if (history > 0) await writeHistory(city.path, history)
+    if (history > 0) bytes = (sizeOf(city) - before) / history
+    await city.call('book.open', { path: city.path })
+    const move = await moves(city)
+    await city.call('event.add', move(0))
+    const ms = await medianCpu(9, (run) => city.call('event.add', move(run + 1)))
+    await city.core.close()
+    return ms
+  }
+  const fresh = await addIn(0)
+  return [
+    barred(line(`登记变动，此前 ${entries} 条台账`, await addIn(entries), '新编制本', fresh), 3),
+    barred(line(`此后每条台账字节（${entries} 条，各一项变动）`, bytes, '900 字节', 900), 1),
+  ]
+}
+
+/** Entries of one event row each, of people who come and go over twenty years. */
+async function writeHistory(path: string, entries: number): Promise<void> {
+  const book = await openBookFile(path)
+  const people = await book.db.selectFrom('person').select('id').execute()
+  for (let entry = 0; entry < entries; entry += 1) {
+    const day = new Date(Date.UTC(2004, 0, 1) + (entry % 7_000) * 86_400_000).toISOString().slice(0, 10)
+    const draft = { recordedAt: RECORDED_AT, actor: '经办人', operation: 'event.add', summary: '登记变动' }
+    await commitCommand(book.db, draft, (_, journal) =>
+      journal.insert('ledger_event', [
+        {
+          id: `past-${entry}`,
+          type: 'rank.promote',
+          effective_on: day,
+          person_id: people[entry % people.length]?.id ?? null,
+          unit_id: null,
+          other_unit_id: null,
+          category: null,
+          cause: null,
+          document_number: null,
+          proofs: '[]',
+          note: null,
+          is_correction: 0,
+          recorded_at: RECORDED_AT,
+        },
+      ]),
+    )
+  }
+  await closeBookFile(book)
+}
+
+/** Figures of a day as one statement over the book's own tables: what a database by itself takes. */
+const RUNNING = (table: string) =>
+  `${table}valid_from<='${CITY_TODAY}' and (${table}valid_to is null or ${table}valid_to>'${CITY_TODAY}')`
+const AGGREGATE = `with
+h as (select person_id, post_id, category from holding
+  where occupies_quota=1 and category is not null and ${RUNNING('')}),
+a as (select p.unit_id, h.category, count(distinct h.person_id) n from h
+  join post_version p on p.post_id=h.post_id and ${RUNNING('p.')} group by 1,2),
+q as (select unit_id, category, sum(amount) q from quota
+  where role='allocation' and ${RUNNING('')} group by 1,2)
+select q.unit_id, q.category, q.q, coalesce(a.n,0) n, max(0,q.q-coalesce(a.n,0)) vac, max(0,coalesce(a.n,0)-q.q) ovr
+  from q left join a on a.unit_id=q.unit_id and a.category=q.category;`
+
+/** Processor time of another program, by the shell's own account of its children, ms; null where there is no such program. */
+function childCpu(command: string, args: readonly string[], input = ''): number | null {
+  const script = '"$0" "$@" >/dev/null 2>&1; code=$?; times; exit $code'
+  const ran = spawnSync('bash', ['-c', script, command, ...args], { encoding: 'utf8', input })
+  const [user, system] = [
+    ...(ran.stdout ?? '')
+      .trim()
+      .split('\n')
+      .at(-1)!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ].map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000)
+  return ran.status === 0 && user !== undefined && system !== undefined ? user + system : null
+}
+
+function medianChild(runs: number, command: string, args: readonly string[], input = ''): number | null {
+  const times = Array.from({ length: runs }, () => childCpu(command, args, input)).filter((ms) => ms !== null)
+  return times.length < runs ? null : (times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? null)
+}
+
+function has(program: string): boolean {
+  try {
+    execFileSync('bash', ['-c', `command -v ${program}`], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The figures beside a database program's; the book must be closed. */
+function measureDatabase(path: string, people: number, first: number, again: number): readonly Barred[] {
+  if (process.platform === 'win32' || !has('sqlite3')) {
+    console.error('数字对 sqlite3：跳过，没有 sqlite3 程序')
+    return []
+  }
+  const peer = medianChild(5, 'sqlite3', [path], AGGREGATE)
+  if (peer === null) throw new Error('sqlite3 gave no answer')
+  return [
+    barred(line(`数字 ${people} 人，再看，对 sqlite3`, again, 'sqlite3 程序的汇总', peer), 2),
+    barred(line(`数字、名单、核查 ${people} 人，打开后第一次`, first, 'sqlite3 程序的汇总', peer), null),
+  ]
+}
+
+/** The same numbers as COUNTIFS of a spreadsheet, recalculated by LibreOffice: the file with formulas less the file without. */
+function measureSpreadsheet(folder: string, people: number, again: number): readonly Barred[] {
+  if (process.platform === 'win32' || !has('soffice')) {
+    console.error('数字对 LibreOffice COUNTIFS：跳过，没有 soffice 程序')
+    return []
+  }
+  const units = Math.ceil(people / 4)
+  const rows = Array.from(
+    { length: people },
+    (_, index) => `第${(index % units) + 1}单位,${index % 3 === 0 ? '行政' : '事业'}`,
+  )
+  const sheet = (formula: (unit: number, kind: string) => string) =>
+    rows
+      .map((row, index) =>
+        index < units ? `${row},${['行政', '事业'].map((kind) => formula(index + 1, kind)).join(',')}` : row,
+      )
+      .join('\n')
+  const cost = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
+    const args = ['--headless', profile, '--convert-to', 'ods', '--outdir', join(folder, 'out')]
+    return childCpu('soffice', [...args, '--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1', path])
+  }
+  const plain = cost(
+    'plain.csv',
+    sheet(() => '0'),
+  )
+  const counted = cost(
+    'counted.csv',
+    sheet((unit, kind) => `"=COUNTIFS($A$1:$A$${people};""第${unit}单位"";$B$1:$B$${people};""${kind}"")"`),
+  )
+  if (plain === null || counted === null || counted <= plain) {
+    console.error('数字对 LibreOffice COUNTIFS：跳过，soffice 没有算出来')
+    return []
+  }
+  return [
+    barred(line(`数字 ${people} 人，再看，对 LibreOffice`, again, 'LibreOffice COUNTIFS', counted - plain), 1 / 20),
+  ]
+}
+
+/** A command that needs no book, beside the engine that runs it doing nothing. */
+function measureStart(): readonly Barred[] {
+  if (process.platform === 'win32') return []
+  const cli = join(import.meta.dirname, '../../electron/host/cli.ts')
+  const asked = ['retirement', '--birth', '1970-06', '--category', 'male60']
+  childCpu(process.execPath, [cli, '--help'])
+  childCpu(process.execPath, [cli, ...asked])
+  const bare = medianChild(7, process.execPath, ['-e', '0'])
+  const help = medianChild(7, process.execPath, [cli, '--help'])
+  const engine = medianChild(7, process.execPath, [cli, ...asked])
+  if (bare === null || help === null || engine === null) throw new Error('the command line gave no answer')
+  return [
+    barred(line('命令行 --help', help, 'node 空跑', bare), 8),
+    barred(line('命令行算一次退休（不用编制本）', engine, 'node 空跑', bare), 8),
+  ]
+}
+
+/** All of it; small sizes and bars that hold on a busy machine with `guard`. */
+export async function measureDoor(guard: boolean): Promise<readonly Barred[]> {
+  const sizes = guard ? GUARDED : FULL
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const start = measureStart()
+    const small = await ask(folder, sizes.small)
+    const large = await ask(folder, sizes.large)
+    const resident = process.memoryUsage().rss / 1024 ** 2
+    await small.city.core.close()
+    await large.city.core.close()
+    const bytes = workbookOf(sizes.large)
+    const parse = await medianCpu(3, () => Promise.resolve(read(bytes, { raw: true, dense: true })))
+    const times = sizes.large / sizes.small
+    return [
+      ...start,
+      ...measureDatabase(large.city.path, sizes.large, large.first, large.again),
+      ...measureSpreadsheet(folder, sizes.large, large.again),
+      barred(line(`数字再看 ${sizes.large} 人`, large.again, '第一次（数字、名单、核查）', large.first), 1 / 10),
+      // What is left linear is going through lists and the rules that look at more than a few people; checking everybody again would be far over it.
+      barred(line(`登记变动 ${sizes.large} 人`, large.add, `${sizes.small} 人`, small.add), guard ? times / 2 : 1.5),
+      barred(
+        line(`公示预览 ${sizes.large} 人，每 ${times} 倍的人`, large.notice, `${sizes.small} 人`, small.notice * times),
+        1.5,
+      ),
+      barred(
+        line(`导入预览 ${sizes.large} 人（不算子进程）`, large.preview, '只解析（xlsx）', parse),
+        guard ? null : 2,
+      ),
+      barred(
+        line(`导入写入 ${sizes.large} 人，连同消除的问题`, large.commit, '只解析（xlsx）', parse),
+        guard ? null : 3,
+      ),
+      barred(line(`导入写入 ${sizes.large} 人，按人数`, large.commit, `${sizes.small} 人`, small.commit * times), 1.5),
+      barred(
+        line(`编制本每人字节 ${sizes.large} 人`, sizeOf(large.city) / sizes.large, '2500 字节', 2500),
+        guard ? null : 1,
+      ),
+      barred(line(`进程内存 MB（两本 ${sizes.small} 和 ${sizes.large} 人）`, resident, '350 MB', 350), null),
+      ...(await measureHistory(folder, sizes.entries)),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

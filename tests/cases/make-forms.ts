@@ -1,0 +1,25 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bookFile, bookTruth } from './forms-book.ts'
+import { countForms } from './forms-counts.ts'
+import { listForms, type Form } from './forms-lists.ts'
+import { bookFile as secondBook, bookTruth as secondTruth } from './forms2-book.ts'
+import { secondCountForms } from './forms2-counts.ts'
+import { secondListForms } from './forms2-lists.ts'
+
+/* Writes `forms/` and `forms-2/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
+
+async function writeSet(name: string, book: Buffer, truth: unknown, forms: readonly Form[]): Promise<void> {
+  const folder = join(import.meta.dirname, name)
+  mkdirSync(folder, { recursive: true })
+  for (const file of readdirSync(folder)) if (/^([TU]\d\d-|book\.)/.test(file)) rmSync(join(folder, file))
+  writeFileSync(join(folder, 'book.xlsx'), book)
+  writeFileSync(join(folder, 'book.truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
+  for (const form of forms) {
+    writeFileSync(join(folder, form.truth.file), await form.bytes)
+    writeFileSync(join(folder, `${form.truth.form}.truth.json`), `${JSON.stringify(form.truth)}\n`)
+  }
+}
+
+await writeSet('forms', bookFile(), bookTruth, [...listForms, ...countForms])
+await writeSet('forms-2', secondBook(), secondTruth, [...secondListForms, ...secondCountForms])

@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { blockCases } from './workbooks-blocks.ts'
+import { freshCarrierCases } from './fresh-carriers.ts'
+import { freshRowCases } from './fresh-rows.ts'
+import { freshShapeCases } from './fresh-shapes.ts'
+import { freshUnitCases } from './fresh-units.ts'
+import type { Case } from './kit/case.ts'
+import { ledgerCases } from './third-ledgers.ts'
+import { peopleCases } from './third-people.ts'
+import { printCases } from './third-prints.ts'
+import { restCases } from './third-rest.ts'
+import { carrierCases } from './workbooks-carriers.ts'
+import { dialectCases } from './workbooks-dialects.ts'
+import { partialCases } from './workbooks-partial.ts'
+import { unitCases } from './workbooks-units.ts'
+import { valueCases } from './workbooks-values.ts'
+
+/* Writes `workbooks/`, `workbooks-2/` and `workbooks-3/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+
+function writeAll(name: string, cases: readonly (() => Case)[]): void {
+  const folder = join(import.meta.dirname, name)
+  mkdirSync(folder, { recursive: true })
+  for (const old of readdirSync(folder)) if (/^[CDE]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const make of cases) {
+    const { truth, bytes, beforeBytes } = make()
+    writeFileSync(join(folder, truth.file), bytes)
+    truth.before?.forEach((before, at) => {
+      const content = beforeBytes?.[at]
+      if (content !== undefined) writeFileSync(join(folder, before), content)
+    })
+    writeFileSync(join(folder, `${truth.case}.truth.json`), `${JSON.stringify(truth, null, 1)}\n`)
+  }
+}
+
+writeAll('workbooks', [...unitCases, ...blockCases, ...carrierCases, ...dialectCases, ...valueCases, ...partialCases])
+writeAll('workbooks-2', [...freshUnitCases, ...freshRowCases, ...freshShapeCases, ...freshCarrierCases])
+writeAll('workbooks-3', [...ledgerCases, ...peopleCases, ...printCases, ...restCases])

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { personFieldFor } from '../../../electron/domain/fill/person-fields.ts'
+import { readForm, type FormAsked } from '../../../electron/domain/fill/read-form.ts'
+import { shapeText } from '../../../electron/domain/fill/template-mapping.ts'
+import { unitFieldFor } from '../../../electron/domain/fill/unit-fields.ts'
+import { yearsSince, dateValue, idNumberValue } from '../../../electron/domain/fill/values/value-formats.ts'
+import type { RawMerge, RawSheet, RawWorkbook } from '../../../electron/domain/table/raw-workbook.ts'
+import { inventedId } from '../../kit/people.ts'
+
+const readTemplate = (raw: RawWorkbook, asked: FormAsked) => readForm(raw, asked).parts[0] ?? null
+
+/* What superiors write above their columns, and what is made of it. */
+
+const sheet = (
+  rows: readonly (readonly (string | null)[])[],
+  merges: readonly RawMerge[] = [],
+  name = '表',
+): RawSheet => ({ name, hidden: false, rows, merges })
+const book = (...sheets: readonly RawSheet[]): RawWorkbook => ({ format: 'xlsx', sheets })
+
+describe('headers of unit forms', () => {
+  it.each([
+    [['机构名称'], 'unit'],
+    [['单位名称'], 'unit'],
+    [['加挂牌子'], 'nameplates'],
+    [['批准文号'], 'document'],
+    [['备注'], null],
+    [['退休人数'], null],
+    [['编外人员'], null],
+    [['借调人员'], null],
+    [['核定编制数'], 'figure:quota:all'],
+    [['编制数'], 'figure:quota:all'],
+    [['实有人数'], 'figure:actual:all'],
+    [['空编数'], 'figure:vacancy:all'],
+    [['超编人数'], 'figure:over:all'],
+    [['已核准未到位'], 'figure:reserved:all'],
+    [['行政编制', '核定'], 'figure:quota:administrative'],
+    [['行政编制', '实有'], 'figure:actual:administrative'],
+    [['行政编制', '空编'], 'figure:vacancy:administrative'],
+    [['行政编制'], 'figure:quota:administrative'],
+    [['核定编制数', '行政'], 'figure:quota:administrative'],
+    [['实有人数', '事业'], 'figure:actual:institutionAll'],
+    [['实有人数', '小计'], 'figure:actual:all'],
+    [['核定编制数', '小计'], 'figure:quota:all'],
+    [['事业编制', '其中：参公', '实有'], 'figure:actual:institutionCivilService'],
+    [['全额拨款事业编制', '核定数'], 'figure:quota:institutionFull'],
+    [['机关工勤编制', '在编人数'], 'figure:actual:worker'],
+    [['政法专项编制', '超编'], 'figure:over:politicalLegal'],
+    [['领导职数', '应配'], 'leaders:quota:all'],
+    [['领导职数', '实配'], 'leaders:actual:all'],
+    [['领导职数', '正职', '核定'], 'leaders:quota:chief'],
+    [['领导职数', '副职', '实配'], 'leaders:actual:deputy'],
+    [['领导职数（空缺）'], 'leaders:vacancy:all'],
+  ])('%j → %s', (path, field) => expect(unitFieldFor(path)).toBe(field))
+})
+
+it.each([
+  [['个人基本情况', '身份证号码'], 'idNumber'],
+  [['出生年月（1985.06）'], 'birth'],
+  [['在编状况'], 'status'],
+  [['年龄'], 'age'],
+  [['兼职情况'], 'concurrent'],
+  [['联系电话'], 'phone'],
+  [['籍贯'], 'nativePlace'],
+  [['全日制教育', '学历'], 'fullTimeEducation'],
+  [['全日制教育', '毕业院校及专业'], 'fullTimeSchool'],
+  [['血型'], null],
+  [['工作单位'], 'unit'],
+  [['职务职级'], 'post'],
+])('headers of people forms: %j → %s', (path, field) => expect(personFieldFor(path)).toBe(field))
+
+describe('finding the header', () => {
+  it('under titles, over merged rows, with the hints in brackets', () => {
+    const rows = [
+      ['2026年干部名册'],
+      ['填报单位：'],
+      ['序号', '姓名', '出生年月（如1985-06-01）', '联系电话'],
+      [null, null, null, null],
+    ]
+    const found = readTemplate(book(sheet(rows, [{ top: 2, left: 1, bottom: 3, right: 1 }])), {})!
+    expect(found).toMatchObject({ kind: 'people', headerRows: [3, 4], title: '2026年干部名册' })
+    expect(found.columns.map(({ field, format }) => [field, format])).toEqual([
+      ['sequence', null],
+      ['name', null],
+      ['birth', 'day'],
+      ['phone', null],
+    ])
+  })
+
+  it('of every block of every sheet; a header row said by hand is taken alone', () => {
+    const twice = book(
+      sheet([['填表说明：姓名、性别要写全']], [], '说明'),
+      sheet([['姓名', '性别'], [], [], ['姓名', '性别', '民族', '学历']], [], '名册'),
+    )
+    expect(readForm(twice, {})).toMatchObject({
+      parts: [{ headerRows: [1, 1] }, { sheet: { name: '名册' }, headerRows: [4, 4] }],
+      others: [{ sheet: '说明' }],
+    })
+    expect(readTemplate(twice, { sheet: '名册', headerRow: 1 })).toMatchObject({ headerRows: [1, 1] })
+    expect(readTemplate(twice, { sheet: '说明' })).toBeNull()
+  })
+
+  it('two columns of one name: the first is taken; 事业 is the rest where 参公 stands apart', () => {
+    const found = readTemplate(book(sheet([['机构名称', '机构名称', '事业编制', '参公编制']])), {})!
+    expect(found.columns.map(({ field }) => field)).toEqual([
+      'unit',
+      null,
+      'figure:quota:institutionOther',
+      'figure:quota:institutionCivilService',
+    ])
+  })
+
+  it('labels with an empty cell beside them on several rows are a card, a header row is none', () => {
+    const card = readTemplate(
+      book(
+        sheet(
+          [['登记卡'], ['姓名', null, '性别', null], ['民族', null, '学历', null, '爱好', null], ['工作单位', null]],
+          [{ top: 3, left: 1, bottom: 3, right: 3 }],
+        ),
+      ),
+      {},
+    )!
+    expect(card.kind).toBe('card')
+    expect(card.columns.map(({ column, field }) => [column, field])).toEqual([
+      ['B2', 'name'],
+      ['D2', 'sex'],
+      ['B3', 'ethnicity'],
+      ['D3', 'education'],
+      ['F3', null],
+      ['B4', 'unit'],
+    ])
+    expect(readTemplate(book(sheet([['姓名', '性别', '民族', '学历', '单位']])), {})?.kind).toBe('people')
+  })
+
+  it('nothing that is a form is nothing', () =>
+    expect(readTemplate(book(sheet([['关于报送材料的通知'], ['请各单位于月底前报送。']])), {})).toBeNull())
+})
+
+it('a shape is its header: a title of another year is the same shape, another column is not', () => {
+  const shape = (rows: readonly (readonly (string | null)[])[]) => {
+    const { kind, columns } = readTemplate(book(sheet(rows)), {})!
+    return shapeText(kind, columns)
+  }
+  expect(shape([['2026年名册'], ['姓名', '性别']])).toBe(shape([['2027年名册'], [], ['姓名', '性别']]))
+  expect(shape([['姓名', '性别', '年龄']])).not.toBe(shape([['姓名', '性别']]))
+})
+
+describe('how values are written', () => {
+  it.each([
+    ['1985-06', 'dot', '1985.06'],
+    ['1985-06-01', 'dot', '1985.06'],
+    ['1985-06-01', 'day', '1985-06-01'],
+    ['1985-06', 'day', '1985-06'],
+    ['1985-06-01', 'month', '198506'],
+    ['1985-06', 'chinese', '1985年6月'],
+    ['1985-06', 'auto', '1985.06'],
+    ['1985-06-01', null, '1985.06.01'],
+  ] as const)('%s as %s is %s', (date, format, text) => expect(dateValue(date, format)).toMatchObject({ text }))
+
+  it('an ID number is masked unless the whole one was asked for', () => {
+    const number = inventedId('1985-06-16')
+    expect([null, 'masked', 'plain', 'apostrophe'].map((format) => idNumberValue(number, format as 'plain'))).toEqual(
+      ['masked', 'masked', number, `'${number}`].map((text) => ({
+        kind: 'text',
+        text: text === 'masked' ? `${number.slice(0, 6)}********${number.slice(-4)}` : text,
+      })),
+    )
+  })
+
+  it.each([
+    ['1985-06-16', '2026-06-15', 40],
+    ['1985-06-16', '2026-06-16', 41],
+    ['1985-06', '2026-05-31', 40],
+    ['1985-06', '2026-06-01', 41],
+    ['2000-02-29', '2026-02-28', 25],
+  ])('born %s, on %s: %i', (birth, day, age) => expect(yearsSince(birth, day)).toBe(age))
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { rowInForce } from '../../../../electron/domain/ledger/rows/row-in-force.ts'
+import { rowsBy } from '../../../../electron/domain/ledger/rows/rows-by.ts'
+import {
+  columnsOf,
+  differingColumns,
+  rowOfImage,
+  sameImage,
+} from '../../../../electron/domain/ledger/rows/fact-columns.ts'
+import { FACT_TABLES } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+
+/* How rows are looked up and what an image of one says. */
+
+interface Row {
+  readonly key: string | null
+  readonly n: number
+}
+const ROWS: readonly Row[] = Array.from({ length: 120 }, (_, n) => ({ key: n % 4 === 3 ? null : `k${n % 40}`, n }))
+const newestFirst = (rows: readonly Row[]) => rows.toSorted((left, right) => right.n - left.n)
+
+describe('行的查找', () => {
+  it('gives the rows of a key in their order, of an unknown one none', () => {
+    const look = rowsBy<Row>((row) => row.key, newestFirst)(ROWS)
+    for (const key of ['k0', 'k1', null, 'nobody'])
+      expect(look(key)).toEqual(newestFirst(ROWS.filter((row) => row.key === key)))
+  })
+
+  it('a table is grouped once however many ask', () => {
+    let asked = 0
+    const look = rowsBy<Row>((row) => ((asked += 1), row.key), newestFirst)
+    for (let n = 0; n < 40; n += 1) look(ROWS)(`k${n}`)
+    expect(asked).toBe(ROWS.length)
+  })
+
+  it('after few changes and after many the groups are those of the table made anew', () => {
+    const look = rowsBy<Row>((row) => row.key, newestFirst)
+    look(ROWS)('k0')
+    const few = [...ROWS.slice(1).map((row) => (row.n === 5 ? { ...row, key: 'moved' } : row)), { key: 'k1', n: 999 }]
+    const many = few.map((row) => ({ ...row, n: row.n + 1, key: `m${row.n}` }))
+    for (const rows of [few, many, ROWS])
+      for (const key of ['k0', 'k1', 'k5', 'moved', 'm7', null, 'nobody'])
+        expect(look(rows)(key)).toEqual(newestFirst(rows.filter((row) => row.key === key)))
+  })
+
+  it('a range holds its first day and not its end', () => {
+    const range = { valid_from: '2020-01-02', valid_to: '2020-02-01' }
+    const days = ['2020-01-01', '2020-01-02', '2020-01-31', '2020-02-01']
+    expect(days.map((day) => rowInForce(range, day))).toEqual([false, true, true, false])
+    expect(rowInForce({ ...range, valid_to: null }, '2999-01-01')).toBe(true)
+  })
+})
+
+describe('行的影像', () => {
+  it('an image becomes its row: what it leaves out is empty, what the table does not have is left', () => {
+    const row = rowOfImage('nameplate', { id: 'np', name: '综治中心', valid_from: '2020-01-01', colour: 'red' })
+    expect(row).toEqual({
+      id: 'np',
+      recorded_at: null,
+      valid_from: '2020-01-01',
+      valid_to: null,
+      unit_id: null,
+      name: '综治中心',
+      document_id: null,
+    })
+  })
+
+  it('empty and left out are alike; what differs is named once', () => {
+    expect(sameImage({ a: 1, b: null }, { a: 1 })).toBe(true)
+    expect(sameImage({ a: 1 }, { a: 1, b: null })).toBe(true)
+    expect(sameImage({ a: 1, b: 0 }, { a: 1 })).toBe(false)
+    expect(sameImage(null, null)).toBe(true)
+    expect(sameImage(null, {})).toBe(false)
+    expect(sameImage({}, null)).toBe(false)
+    expect(differingColumns({ a: 1, b: 2, c: null }, { a: 1, b: 3, d: 4 })).toEqual(['b', 'd'])
+  })
+
+  it('every table has an id and the day it was learnt; ranged ones their range', () => {
+    for (const table of FACT_TABLES) expect(columnsOf(table)).toEqual(expect.arrayContaining(['id', 'recorded_at']))
+    for (const table of ['unit_version', 'quota', 'holding', 'absence', 'record'] as const)
+      expect(columnsOf(table)).toEqual(expect.arrayContaining(['valid_from', 'valid_to']))
+  })
+})
