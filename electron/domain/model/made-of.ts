@@ -1,17 +1,27 @@
+/** Parts of a known number: those beyond the ones named would not be seen. */
+type Named<Parts extends readonly unknown[]> = number extends Parts['length'] ? never : Parts
+
 /**
  * What is made of a thing and of a few parts beside it, kept with the thing: neither ever changes, so the same parts give the same answer,
- * and the same object. Whoever compares two books then sees at once what an entry has not touched.
+ * and the same object. Whoever compares two books then sees at once what an entry has not touched. What is handed over beyond the parts named
+ * (the place and the list, by `some` or `map`) is none of them.
  */
 export function madeOf<Thing extends object, Parts extends readonly unknown[], Made>(
-  make: (thing: Thing, ...parts: Parts) => Made,
+  make: (thing: Thing, ...parts: Named<Parts>) => Made,
 ): (thing: Thing, ...parts: Parts) => Made {
-  const kept = new WeakMap<Thing, { readonly parts: Parts; readonly made: Made }>()
-  return (thing, ...parts) => {
+  const kept = new WeakMap<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
+  const count = make.length - 1
+  return (thing, ...given) => {
     const known = kept.get(thing)
-    if (known?.parts.length === parts.length && known.parts.every((part, place) => part === parts[place]))
-      return known.made
-    const made = make(thing, ...parts)
+    if (known !== undefined && isSame(known.parts, given, count)) return known.made
+    const parts = given.slice(0, count)
+    const made = make(thing, ...(parts as unknown as Named<Parts>))
     kept.set(thing, { parts, made })
     return made
   }
+}
+
+function isSame(parts: readonly unknown[], given: readonly unknown[], count: number): boolean {
+  for (let place = 0; place < count; place += 1) if (parts[place] !== given[place]) return false
+  return true
 }

@@ -28,17 +28,21 @@ export function lawOf({ law }: Pick<Citation, 'law'>): LawText {
 
 /** True where every sentence of the clause is in the source, word for word; 要点 are not its words. */
 export const isVerbatim = madeOf((citation: Citation): boolean => {
-  const words = bare(
-    lawOf(citation)
-      .passages.filter(({ kind }) => kind === 'article' || kind === 'text' || kind === 'reported')
-      .map(({ text }) => text)
-      .join(''),
-  )
+  const words = bareWords(lawOf(citation))
   return citation.clause
     .split(/[。；…]/u)
     .map(bare)
     .every((sentence) => words.includes(sentence))
 })
+
+const bareWords = madeOf((law: LawText) =>
+  bare(
+    law.passages
+      .filter(({ kind }) => kind === 'article' || kind === 'text' || kind === 'reported')
+      .map(({ text }) => text)
+      .join(''),
+  ),
+)
 
 /** True for laws, and for papers of the party centre and the State Council. */
 export function isCentral(citation: Citation): boolean {

@@ -38,6 +38,10 @@ const adoptedIds = madeOf(
 
 /** What a rule weighs on a ground, and on what it stands there. */
 export function weightOf(rule: Rule, { inForce, adopted }: Ground): RuleWeight {
+  return weighed(rule, inForce, adopted)
+}
+
+const weighed = madeOf((rule: Rule, inForce: Ground['inForce'], adopted: Ground['adopted']): RuleWeight => {
   const ownNumber = rule.parameters.some((name) => inForce?.own.has(name) === true)
   const binds = (citation: Citation) => {
     const { id, packId } = lawOf(citation)
@@ -54,7 +58,7 @@ export function weightOf(rule: Rule, { inForce, adopted }: Ground): RuleWeight {
     grounds,
     deciding: decidingOf(binding, grounds),
   }
-}
+})
 
 function capOf(binding: readonly Citation[], known: readonly Citation[]): Severity {
   if (binding.some(isVerbatim)) return 'error'

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../model/plain-date.ts'
 import type { QuotaEntry } from '../../model/quota.ts'
 import type { Unit } from '../../model/unit.ts'
 import { madeOf } from '../../model/made-of.ts'
-import type { NameplateTable, QuotaTable, UnitVersionTable } from '../rows/fact-rows.ts'
+import type { QuotaTable, UnitVersionTable } from '../rows/fact-rows.ts'
 
 import { rowInForce, type RangedRow } from '../rows/row-in-force.ts'
 import type { SnapshotRows } from './snapshot-rows.ts'
@@ -21,7 +21,7 @@ export function unitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot,
   const units = rows.unit_version
     .filter((row) => rowInForce(row, asOf))
     .toSorted((left, right) => left.sort_order - right.sort_order || compareText(left.id, right.id))
-    .map((row) => unitOf(row, ...(platesOf.get(row.unit_id) ?? [])))
+    .map((row) => unitOf(row, JSON.stringify((platesOf.get(row.unit_id) ?? []).map((plate) => plate.name))))
   const nameplates = plates.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
@@ -33,14 +33,15 @@ export function unitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot,
   return { units, nameplates }
 }
 
-const unitOf = madeOf((row: UnitVersionTable, ...plates: readonly NameplateTable[]): Unit => ({
+/** `plates`: the names, as one text. */
+const unitOf = madeOf((row: UnitVersionTable, plates: string): Unit => ({
   id: row.unit_id,
   parentId: row.parent_id,
   name: row.name,
   kind: row.kind,
   managingBody: row.managing_body,
   sortOrder: row.sort_order,
-  nameplates: plates.map((plate) => plate.name),
+  nameplates: JSON.parse(plates) as readonly string[],
   validFrom: row.valid_from,
 }))
 

@@ -25,8 +25,10 @@ export function packInForce(snapshot: Pick<BookSnapshot, 'book' | 'localPack'>):
 /** A shipped pack as it would be in force. */
 export function shippedPack(id: string): PackInForce | undefined {
   const pack = packById(id)
-  return pack === undefined ? undefined : { pack, base: pack, rules: {}, own: new Set() }
+  return pack === undefined ? undefined : asShipped(pack)
 }
+
+const asShipped = madeOf((pack: RulePack): PackInForce => ({ pack, base: pack, rules: {}, own: new Set() }))
 
 /** A local pack over its base. A parameter the base does not have is of no rule and is left out. */
 export const localPackInForce = madeOf((local: LocalPack): PackInForce | undefined => {

@@ -1,22 +1,26 @@
 import type { RuleSource } from '../../model/finding.ts'
+import { madeOf } from '../../model/made-of.ts'
 import { combinedSource } from '../citation.ts'
 import type { Rule } from '../rule.ts'
 import { weightOf, type Ground } from '../weight-in-force.ts'
 import { valueText } from './value-text.ts'
 
 /** What the rule stands on here, and after it every threshold of the locality's own that the rule judged by, with its document. */
-export function sourceInForce(rule: Rule, ground: Ground): RuleSource {
-  const { inForce } = ground
-  const source = combinedSource(weightOf(rule, ground).grounds)
+export function sourceInForce(rule: Rule, { inForce, adopted }: Ground): RuleSource {
+  return told(rule, inForce, adopted)
+}
+
+const told = madeOf((rule: Rule, inForce: Ground['inForce'], adopted: Ground['adopted']): RuleSource => {
+  const source = combinedSource(weightOf(rule, { inForce, adopted }).grounds)
   const own =
     inForce === undefined
       ? []
       : rule.parameters.filter((name) => inForce.own.has(name)).flatMap((name) => inForce.pack.parameters[name] ?? [])
   if (own.length === 0) return source
-  const told = own.map(
+  const numbers = own.map(
     (parameter) =>
       `${parameter.title} ${valueText(parameter)}，${parameter.documentNumber ?? ''}，` +
       `${parameter.date ?? ''}${parameter.clause === null ? '' : `：“${parameter.clause}”`}`,
   )
-  return { ...source, clause: `${source.clause}（本地：${told.join('；')}）` }
-}
+  return { ...source, clause: `${source.clause}（本地：${numbers.join('；')}）` }
+})
