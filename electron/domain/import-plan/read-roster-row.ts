@@ -10,6 +10,7 @@ import { shownText } from '../table/raw-workbook.ts'
 import { readMonthOrDate } from '../table/read-date.ts'
 import { holdsNames } from '../table/name-like.ts'
 import { readHomeUnit, readSecondedOut, type SecondedOut } from './seconded-out.ts'
+import { isMasked, readIdNumberCell } from './read-id-number-cell.ts'
 import type { RowReader } from './row-reader.ts'
 import { nameConflict, readNameCell, type NameReading } from '../says/read-name-cell.ts'
 import { readRemark, type RemarkKind } from '../says/read-remark.ts'
@@ -54,7 +55,7 @@ export function readRosterRow(
   const unit = reader.name('unit')
   const written = reader.name('name')
   const remark = reader.text('remark')
-  const idNumber = readIdNumber(reader)
+  const idNumber = readIdNumberCell(reader)
   const said = readNameCell(written)
   const name = CONCURRENT_NAME.exec(said.name)?.[1] ?? GUEST_NAME.exec(said.name)?.[1] ?? said.name
   if (name === '' && idNumber === null)
@@ -245,61 +246,6 @@ function readStanding(reader: Reader, written: string, remark: string, idNumber:
       `“${text}”不是编制类型。请改写为行政编制、事业编制等；编外人员请写明自聘人员、劳务派遣、政府购买服务、公益性岗位或临时聘用。`,
     )
   return { kind: 'person', holdingKind: 'substantive', category, offQuotaKind: null }
-}
-
-/** The number as text. A numeric cell is refused, never repaired: Excel kept only its first 15 digits. */
-function readIdNumber(reader: Reader): string | null {
-  const cell = reader.cell('idNumber')
-  if (cell === null || cell === undefined) return null
-  const shown = shownText(cell)
-  if (typeof cell === 'object' && cell.kind === 'error') {
-    reader.refuse('idNumber', 'cell_error', `单元格是错误值 ${shown}，请改正后再导入。`)
-    return null
-  }
-  if (typeof cell === 'object' || /^\d(?:\.\d+)?E\+?\d+$/i.test(shown.trim())) {
-    reader.refuse(
-      'idNumber',
-      'id_number_numeric',
-      '单元格是数字，Excel 只保留前 15 位，后几位已经丢失，补不回来。请把这一列设为文本，照原件重新录入。',
-    )
-    return null
-  }
-  const reading = readResidentId(shown)
-  const { normalized } = reading
-  if (isMasked(normalized)) {
-    reader.note(
-      'warning',
-      'idNumber',
-      `第 ${reader.row} 行 身份证号：“${shown.trim()}”中间几位是遮住的，没有收进，已有的号码不变。`,
-    )
-    return null
-  }
-  if (/^(?:[/\\\-—]*|无|暂无)$/u.test(normalized)) return null
-  if (normalized !== shown.trim()) reader.repair('idNumber', shown, normalized, `${reading.repairs.join('，')}。`)
-  if (normalized.length < 15 || normalized.length > 18) {
-    reader.refuse('idNumber', 'id_number_length', `${reading.problem ?? '位数不对'}。请核对原件。`)
-    return null
-  }
-  if (reading.problem !== null)
-    reader.note(
-      'warning',
-      'idNumber',
-      `第 ${reader.row} 行 身份证号：${reading.problem.replace(/。?(?:请核对原件)?。?$/u, '')}。请核对原件。照原样收进，核查时标为待更正。`,
-    )
-  for (const warning of reading.warnings)
-    reader.note(
-      reading.verdict === 'legacy' ? 'warning' : 'info',
-      'idNumber',
-      reading.verdict === 'legacy'
-        ? `第 ${reader.row} 行 身份证号：是 15 位的旧号，照原样收进。请对照身份证换成 18 位。`
-        : warning,
-    )
-  return normalized
-}
-
-/** 362201********9901: as sheets for the wall and for e-mail have it. */
-function isMasked(number: string): boolean {
-  return /[*＊×●○•#?？]{3,}/u.test(number) || /^\d{4,10}[Xx]{3,}\d{0,4}[\dXx]?$/u.test(number)
 }
 
 function readSex(reader: Reader): '男' | '女' | null {
