@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '../vocabulary/code-list.ts'
 import { QUOTA_CATEGORY_LIST } from '../vocabulary/establishment.ts'
-import { DRAFT_EVENTS, DRAFT_STEP_TYPES, SERVICE_MODE_LIST, type DraftStepType } from '../vocabulary/reform.ts'
+import { DRAFT_STEP_TYPES, isDraftEvent, SERVICE_MODE_LIST, type DraftStepType } from '../vocabulary/reform.ts'
 import { eventDocument, eventInput } from './events.ts'
 import { categoryCode, requiredText, text, unitKind } from './shapes.ts'
 
@@ -69,8 +69,6 @@ const ACTS = {
 /** The draft's own day and paper, in the place of which an event's schema is asked. */
 const FRAME = { on: '2000-01-01', document: { number: '-' } }
 
-const isEvent = (type: DraftStepType) => DRAFT_EVENTS.some((event) => event === type)
-
 /** One step: its type, and what that type asks for. */
 export const reformStep = z
   .looseObject({ type: z.enum(DRAFT_STEP_TYPES) })
@@ -79,7 +77,7 @@ export const reformStep = z
       context.addIssue({ code: 'custom', path: ['on'], message: '由方案的施行日定，步骤里不写日期' })
       return z.NEVER
     }
-    const parsed = isEvent(step.type)
+    const parsed = isDraftEvent(step.type)
       ? eventInput.safeParse({ ...FRAME, ...step })
       : ACTS[step.type as keyof typeof ACTS].safeParse(step)
     if (!parsed.success) {

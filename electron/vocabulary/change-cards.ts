@@ -1,5 +1,5 @@
 import { codesOf, titlesOf, type CodeList } from './code-list.ts'
-import type { EventType } from './events.ts'
+import { isEventType, type EventType } from './events.ts'
 import { PERSON_FIELD_NAMES, personField, type PersonField } from './person-fields.ts'
 
 /*
@@ -88,36 +88,6 @@ export interface CardTarget {
   readonly who: CardWho
   readonly events: readonly CardEvent[]
   readonly columns: readonly CardColumn[]
-}
-
-/** Events that happen to one person: only they have a card. */
-export const CARD_EVENTS = [
-  'entry',
-  'arrival',
-  'move',
-  'appoint',
-  'dismiss',
-  'rank.promote',
-  'concurrent.begin',
-  'concurrent.end',
-  'secondment.out',
-  'secondment.in',
-  'attachment.in',
-  'attachment.out',
-  'term.renew',
-  'term.end',
-  'absence.begin',
-  'absence.end',
-  'retirement.arrange',
-  'exit',
-  'restore',
-  'offQuota.begin',
-  'offQuota.end',
-] as const satisfies readonly EventType[]
-export type CardEvent = (typeof CARD_EVENTS)[number]
-
-export function isCardEvent(type: string): type is CardEvent {
-  return CARD_EVENTS.some((event) => event === type)
 }
 
 const column = (title: string, field: CardField, format: CardFormat | null = null): CardColumn => ({
@@ -284,9 +254,29 @@ const paper = (title: string, causes?: readonly string[]): CardPaper =>
 
 /**
  * 材料清单 of each event, beside the papers an exit needs (causes.ts): what counties ask for when the change is reported. No national document lists
- * them; the county's own list goes before this one.
+ * them; the county's own list goes before this one. Null: what does not happen to one person has no card.
  */
-export const CARD_PAPERS: Readonly<Record<CardEvent, readonly CardPaper[]>> = {
+const PAPERS = {
+  'quota.increase': null,
+  'quota.decrease': null,
+  'quota.transfer': null,
+  'unit.establish': null,
+  'unit.rename': null,
+  'unit.merge': null,
+  'unit.abolish': null,
+  'unit.reassign': null,
+  'nameplate.hang': null,
+  'nameplate.remove': null,
+  'leadershipQuota.set': null,
+  'rankQuota.set': null,
+  'tolerance.set': null,
+  'offQuotaControl.set': null,
+  'post.plan': null,
+  'post.freeze': null,
+  'post.unfreeze': null,
+  'post.abolish': null,
+  'approval.grant': null,
+  'approval.cancel': null,
   entry: [
     paper('用编核准（进人核编）通知单'),
     paper('上下编人员审核表'),
@@ -318,6 +308,21 @@ export const CARD_PAPERS: Readonly<Record<CardEvent, readonly CardPaper[]>> = {
   'retirement.arrange': [paper('本人书面申请或书面协议'), paper('审批（备案）文件')],
   exit: [paper('上下编人员审核表'), paper('编制卡（证）'), paper('停发工资通知')],
   restore: [paper('恢复入编的批准文件')],
+  'batch.transfer': null,
   'offQuota.begin': [paper('用工审批文件'), paper('劳动合同或派遣协议')],
   'offQuota.end': [paper('解除或终止劳动合同证明')],
+  'runOff.plan': null,
+} as const satisfies Readonly<Record<EventType, readonly CardPaper[] | null>>
+
+export type CardEvent = { [T in EventType]: (typeof PAPERS)[T] extends null ? never : T }[EventType]
+
+/** True for an event that happens to one person: only they have a card. */
+export function isCardEvent(type: string): type is CardEvent {
+  return isEventType(type) && PAPERS[type] !== null
 }
+
+/** Events with a card, in the order of the chooser. */
+export const CARD_EVENTS: readonly CardEvent[] = Object.keys(PAPERS).filter(isCardEvent)
+
+/** 材料清单 of an event that has a card. */
+export const cardPapers = (type: CardEvent): readonly CardPaper[] => PAPERS[type]

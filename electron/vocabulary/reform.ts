@@ -1,5 +1,5 @@
 import { codesOf, titlesOf, type CodeList } from './code-list.ts'
-import { EVENT_TITLES, type EventType } from './events.ts'
+import { EVENT_TITLES, isEventType, type EventType } from './events.ts'
 
 /* 改革方案: what a draft may hold, and the words of the process that follows it. */
 
@@ -7,37 +7,58 @@ import { EVENT_TITLES, type EventType } from './events.ts'
  * Events that may stand in a draft: those that shape units, numbers and posts, and those that seat, move or release people who are in the
  * book. Whoever comes from outside comes when the day is there, by an event of their own.
  */
-export const DRAFT_EVENTS = [
-  'unit.establish',
-  'unit.rename',
-  'unit.merge',
-  'unit.abolish',
-  'unit.reassign',
-  'nameplate.hang',
-  'nameplate.remove',
-  'quota.increase',
-  'quota.decrease',
-  'quota.transfer',
-  'leadershipQuota.set',
-  'rankQuota.set',
-  'tolerance.set',
-  'offQuotaControl.set',
-  'post.plan',
-  'post.freeze',
-  'post.unfreeze',
-  'post.abolish',
-  'move',
-  'appoint',
-  'dismiss',
-  'batch.transfer',
-  'concurrent.begin',
-  'concurrent.end',
-  'term.end',
-  'exit',
-  'offQuota.end',
-  'runOff.plan',
-] as const satisfies readonly EventType[]
-export type DraftEvent = (typeof DRAFT_EVENTS)[number]
+const IN_A_DRAFT = {
+  'unit.establish': true,
+  'unit.rename': true,
+  'unit.merge': true,
+  'unit.abolish': true,
+  'unit.reassign': true,
+  'nameplate.hang': true,
+  'nameplate.remove': true,
+  'quota.increase': true,
+  'quota.decrease': true,
+  'quota.transfer': true,
+  'leadershipQuota.set': true,
+  'rankQuota.set': true,
+  'tolerance.set': true,
+  'offQuotaControl.set': true,
+  'post.plan': true,
+  'post.freeze': true,
+  'post.unfreeze': true,
+  'post.abolish': true,
+  move: true,
+  appoint: true,
+  dismiss: true,
+  'batch.transfer': true,
+  'concurrent.begin': true,
+  'concurrent.end': true,
+  'term.end': true,
+  exit: true,
+  'offQuota.end': true,
+  'runOff.plan': true,
+  'approval.grant': false,
+  'approval.cancel': false,
+  entry: false,
+  arrival: false,
+  'rank.promote': false,
+  'secondment.out': false,
+  'secondment.in': false,
+  'attachment.in': false,
+  'attachment.out': false,
+  'term.renew': false,
+  'absence.begin': false,
+  'absence.end': false,
+  'retirement.arrange': false,
+  restore: false,
+  'offQuota.begin': false,
+} as const satisfies Readonly<Record<EventType, boolean>>
+export type DraftEvent = { [T in EventType]: (typeof IN_A_DRAFT)[T] extends true ? T : never }[EventType]
+
+/** True for an event that may stand in a draft. */
+export function isDraftEvent(type: string): type is DraftEvent {
+  return isEventType(type) && IN_A_DRAFT[type]
+}
+export const DRAFT_EVENTS: readonly DraftEvent[] = Object.keys(IN_A_DRAFT).filter(isDraftEvent)
 
 /** Steps of a draft that are carried out by several events, or by a record. */
 export const DRAFT_ACT_LIST = {
@@ -54,7 +75,7 @@ export const DRAFT_STEP_TYPES: readonly DraftStepType[] = [...DRAFT_EVENTS, ...D
 
 /** What the screen calls a step of a draft. */
 export function draftStepTitle(type: DraftStepType): string {
-  return type in DRAFT_ACT_LIST ? DRAFT_ACT_LIST[type as DraftAct].title : EVENT_TITLES[type as DraftEvent]
+  return isDraftEvent(type) ? EVENT_TITLES[type] : DRAFT_ACT_LIST[type].title
 }
 
 /** 服务方式: how a public service is seen to. Source of the four: a city's report on its township reform (郴州). */

@@ -1,7 +1,7 @@
 import { causeNamesOf, EXIT_CAUSES } from '../../vocabulary/causes.ts'
 import {
   CARD_FACTS,
-  CARD_PAPERS,
+  cardPapers,
   isCardEvent,
   type CardColumn,
   type CardFact,
@@ -60,7 +60,7 @@ export function fillCard(target: CardTarget, facts: CardFacts, plain: boolean): 
 /** 材料清单: the event's papers, those of its cause among them, the ones seen when it was registered ticked. */
 export function listPapers({ event }: CardSubject): readonly CardPaperView[] {
   if (!isCardEvent(event.type)) return []
-  const own = CARD_PAPERS[event.type].filter(
+  const own = cardPapers(event.type).filter(
     ({ causes }) => causes === undefined || (event.cause !== null && causes.includes(event.cause)),
   )
   const proofs = event.type === 'exit' ? (EXIT_CAUSES[event.cause ?? '']?.proofs ?? []) : []
