@@ -79,7 +79,7 @@ export const reformStep = z
     }
     const parsed = isDraftEvent(step.type)
       ? eventInput.safeParse({ ...FRAME, ...step })
-      : ACTS[step.type as keyof typeof ACTS].safeParse(step)
+      : ACTS[step.type].safeParse(step)
     if (!parsed.success) {
       for (const issue of parsed.error.issues)
         context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
