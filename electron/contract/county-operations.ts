@@ -320,4 +320,19 @@ export const COUNTY_OPERATIONS = {
       locked: z.boolean(),
     }),
   },
+  /** The read model as files, partitioned by county, with the roll-up in standard SQL: for engines of larger sets. */
+  'county.export': {
+    kind: 'county',
+    title: '导出汇总数据',
+    input: z.strictObject({ path: requiredText, format: z.enum(['parquet', 'csv']), taskId: z.string().optional() }),
+    output: z.object({
+      folder: z.string(),
+      format: z.enum(['parquet', 'csv']),
+      townships: z.number(),
+      people: z.number(),
+      files: z.number(),
+      /** Rows of each table. */
+      rows: z.record(z.string(), z.number()),
+    }),
+  },
 } as const satisfies OperationTable

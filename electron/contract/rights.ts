@@ -194,6 +194,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'county.setLedger': 'anybody',
   'county.history': 'anybody',
   'county.package': 'anybody',
+  'county.export': 'anybody',
   'county.receipt': 'anybody',
   'county.endTownship': 'anybody',
   'county.compare': 'anybody',

@@ -31,6 +31,7 @@ type CountyCommand = Extract<
   | 'county receive'
   | 'county figures'
   | 'county findings'
+  | 'county export'
 >
 
 /** 上报数据包 and 主管本 by command line. */
@@ -116,6 +117,18 @@ export const COUNTY_COMMANDS: Readonly<Record<CountyCommand, Command>> = {
       writeWhole(out, Buffer.from(base64, 'base64'))
       const verdict = made.accepted ? '收下' : `退回：${made.reasons.join('；')}`
       return show(line, { file: out, ...made }, `已做回执 ${made.number}（${made.township}，${verdict}）：${out}。`)
+    }),
+  'county export': (core, line, environment) =>
+    withCounty(core, line, environment, async () => {
+      const format = line.value('format')
+      if (format !== 'parquet' && format !== 'csv')
+        throw new Refusal('invalid_input', { field: '--format', problem: '只能是 parquet、csv' })
+      const made = await call(core, 'county.export', { path: line.value('out') ?? '', format })
+      return show(
+        line,
+        made,
+        `已导出 ${made.townships} 个乡镇、${made.people} 人到 ${made.folder}（${made.files} 个文件，身份证号已遮住）。汇总见 roll-up.sql。`,
+      )
     }),
   'receipt take': (core, line, environment) =>
     withBook(core, line, environment, async () => {

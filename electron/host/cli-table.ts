@@ -216,6 +216,11 @@ export const COMMANDS = {
     values: { book: 'C', out: 'F', file: 'A.json' },
     note: '回执：最近一次收下或退回；A.json 写 events（核增核减、用编核准）、packs、holidays、codeWords；--refuse --reason 改为退回',
   },
+  'county export': {
+    takes: ['book!', 'format!', 'out!'],
+    values: { book: 'C', format: 'parquet|csv', out: 'DIR' },
+    note: '机构、编制、岗位、人员（号码遮住）、问题、合计，按县分文件，附 DuckDB 和 PostgreSQL 通用的汇总 SQL',
+  },
   'receipt take': {
     takes: ['book!', 'dry-run', 'from-passphrase-env'],
     word: { value: 'FILE', missing: '请写且只写一个回执文件。' },

@@ -33,6 +33,7 @@ export type StoreRefusal = Extract<
   | 'restore_other_password'
   | 'restore_other_book'
   | 'directory_not_found'
+  | 'folder_not_empty'
 >
 
 /** A failure of the file under the book. `details` fill the code's sentence. */

@@ -2,6 +2,7 @@ import type { CommandHandler, QueryHandler } from '../context.ts'
 import type { CountyHandlers } from './county-context.ts'
 import { endTownshipOn, makeCountyPackage, matchUnitName, setLedgerTotals } from './keep-county.ts'
 import { compareDays } from './compare-days.ts'
+import { exportCounty } from './export-county.ts'
 import { fillSampleCity } from './fill-sample-city.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { makePackage } from './make-package.ts'
@@ -40,4 +41,5 @@ export const COUNTY_HANDLERS: CountyHandlers = {
   'county.fillSample': fillSampleCity,
   'county.history': readCountyHistory,
   'county.package': makeCountyPackage,
+  'county.export': exportCounty,
 }

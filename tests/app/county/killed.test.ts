@@ -3,13 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readCountyFigures } from '../../../electron/app/county/read-county.ts'
-import { contentOfBook } from '../../../electron/domain/county/content-of-book.ts'
-import { CITY_TOWNSHIPS, sampleSnapshot } from '../../../electron/domain/county/sample-city.ts'
-import { deriveBookState } from '../../../electron/domain/state/book-state.ts'
-import { viewBook } from '../../../electron/domain/views/book-view.ts'
+import { CITY_TOWNSHIPS } from '../../../electron/domain/county/sample-city.ts'
 import { closeCountyFile, openCountyFile } from '../../../electron/store/county/county-book.ts'
-import { encodePackage, sha256 } from '../../../electron/store/county/package-file.ts'
+import { encodePackage } from '../../../electron/store/county/package-file.ts'
 import { temporaryFolder } from '../../kit/book.ts'
+import { cityContent } from '../../kit/city-packages.ts'
 import { countyContext, newCounty } from '../../kit/county.ts'
 
 const TOWNSHIPS = CITY_TOWNSHIPS.slice(0, 24)
@@ -17,23 +15,7 @@ const TOWNSHIPS = CITY_TOWNSHIPS.slice(0, 24)
 function packages(folder: string): { readonly people: number; readonly quota: number } {
   let [people, quota] = [0, 0]
   for (const township of TOWNSHIPS) {
-    const view = viewBook(deriveBookState(sampleSnapshot(township, 'after')))
-    const content = contentOfBook({
-      view,
-      findings: [],
-      overdue: [],
-      head: {
-        township: { code: township.code, name: township.name, type: null, ethnic: township.ethnic },
-        book: sha256(Buffer.from(township.code)),
-        asOf: '2006-12-31',
-        madeAt: '2006-12-31T00:00:00.000Z',
-        madeBy: '',
-        program: '',
-        journal: { seq: 1, head: township.code },
-        numbers: 'masked',
-        rulePack: '',
-      },
-    })
+    const content = cityContent(township, 'after')
     people += content.parts.people.length
     quota += content.totals.categories.reduce((sum, one) => sum + one.quota, 0)
     writeFileSync(join(folder, `${township.code}.dbpkg`), encodePackage(content).bytes)
