@@ -47,7 +47,14 @@ import {
   TRAINING_LIST,
 } from './record-lists.ts'
 import { RETIREMENT_ARRANGEMENT_LIST, RETIREMENT_CATEGORY_LIST, STAFF_KIND_LIST } from './retirement.ts'
-import { ABSENCE_LIST, HOLDING_KIND_LIST, OFF_QUOTA_LIST, POST_STATE_LIST, ROSTER_LIST_LIST } from './standing.ts'
+import {
+  ABSENCE_LIST,
+  HOLDING_KIND_LIST,
+  OFF_QUOTA_LIST,
+  POST_STATE_LIST,
+  ROSTER_LIST_LIST,
+  STAFF_BLOCK_LIST,
+} from './standing.ts'
 import {
   CANDIDACY_LIST,
   CHANGE_VERDICT_LIST,
@@ -143,6 +150,7 @@ export const CODED_LISTS = {
   OWN_KIND_LIST: uncoded(OWN_KIND_LIST, OWN),
   BUREAU_FORM_LIST: uncoded(BUREAU_FORM_LIST, '上级导入表的名字，不是数据'),
   POST_STATE_LIST: uncoded(POST_STATE_LIST, OWN),
+  STAFF_BLOCK_LIST: uncoded(STAFF_BLOCK_LIST, '编办报表对人员的四分法，没有国标代码'),
   ROSTER_LIST_LIST: uncoded(ROSTER_LIST_LIST, '五张名单是编制本核查的结论，没有国标代码'),
   TRAINING_LIST: uncoded(TRAINING_LIST, '培训类别没有公开的国标代码'),
   DUTY_MATTER_LIST: uncoded(DUTY_MATTER_LIST, '在岗情况用来筛查吃空饷，没有国标代码'),

@@ -23,6 +23,7 @@ export const DUTY_MATTER_LIST = {
   nominal: { title: '挂名未到岗' },
   absentWithoutLeave: { title: '旷工（请假逾期）' },
   steppedBack: { title: '退居二线（离岗待退）' },
+  keptStatus: { title: '保留人事关系（离岗创业等）', also: ['保留身份', '停薪留职', '离岗创业'] },
   discipline: { title: '处分' },
   sentence: { title: '刑罚' },
 } as const satisfies CodeList

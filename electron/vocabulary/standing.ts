@@ -66,3 +66,14 @@ export const ROSTER_LIST_LIST = {
 export type RosterList = keyof typeof ROSTER_LIST_LIST
 export const ROSTER_LISTS = codesOf(ROSTER_LIST_LIST)
 export const ROSTER_LIST_NAMES = titlesOf(ROSTER_LIST_LIST)
+
+/** 四类人员, as a county office counts a township: in post, on the books and not in post, without 编制, retired from here. Nobody stands in two. */
+export const STAFF_BLOCK_LIST = {
+  serving: { title: '在编' },
+  away: { title: '非在职' },
+  offQuota: { title: '编外' },
+  retired: { title: '退休' },
+} as const satisfies CodeList
+export type StaffBlock = keyof typeof STAFF_BLOCK_LIST
+export const STAFF_BLOCKS = codesOf(STAFF_BLOCK_LIST)
+export const STAFF_BLOCK_TITLES = titlesOf(STAFF_BLOCK_LIST)

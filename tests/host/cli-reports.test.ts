@@ -22,7 +22,7 @@ beforeAll(
 it('lists the forms without a book, by id and title alone', async () => {
   const { exitCode, stdout } = await cli('report', 'list', '--json')
   const { forms } = JSON.parse(stdout) as { readonly forms: readonly Record<string, string>[] }
-  expect([exitCode, forms.length, forms[0]]).toEqual([0, 20, { id: 'unit-staffing', title: '各单位编制与人员配备表' }])
+  expect([exitCode, forms.length, forms[0]]).toEqual([0, 25, { id: 'unit-staffing', title: '各单位编制与人员配备表' }])
 })
 
 it('makes a file by id or by title, of a day or a period', async () => {

@@ -42,6 +42,11 @@ const REPORTS: Readonly<Record<string, Brings>> = {
   roster: { kind: 'people', lists: ROSTER_LISTS, numbers: true },
   // Its 编制 is answered by offices, which knows nothing of 混编.
   'cadre-roster': { kind: 'people', lists: IN_POST, numbers: false, categories: false },
+  'four-rosters': { kind: 'people', lists: [...IN_POST, 'off-quota'], numbers: false },
+  'serving-roster': { kind: 'people', lists: IN_POST, numbers: false },
+  'away-roster': NOTHING,
+  'off-quota-roster': { kind: 'people', lists: ['off-quota'], numbers: false },
+  'retired-roster': NOTHING,
   'entry-exit-review': NOTHING,
   'entry-application': NOTHING,
   'yearly-plan': NOTHING,

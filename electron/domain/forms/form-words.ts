@@ -1,4 +1,5 @@
 import { FUNDING_LIST, fundingOf, type Funding } from '../../vocabulary/establishment.ts'
+import { knownBirth, knownSex } from '../identity/known-identity.ts'
 import { ENTRY_CAUSE_NAMES } from '../ledger/sentences/cause-names.ts'
 import type { Holding, Person } from '../model/person.ts'
 import type { MonthOrDate } from '../model/plain-date.ts'
@@ -13,6 +14,23 @@ import type { FormFacts } from './form.ts'
 /** 1985.06, as forms write a month. */
 export function monthText(value: MonthOrDate | null): string {
   return value === null ? '' : value.slice(0, 7).replace('-', '.')
+}
+
+/** 性别 of somebody of the book, on the lists of the day or not. */
+export function sexOf(facts: FormFacts, personId: string): string {
+  const identity = identityOf(facts, personId)
+  return (identity === null ? null : knownSex(identity)) ?? ''
+}
+
+/** 出生年月 likewise. */
+export function bornOf(facts: FormFacts, personId: string): string {
+  const identity = identityOf(facts, personId)
+  return monthText(identity === null ? null : knownBirth(identity))
+}
+
+function identityOf(facts: FormFacts, personId: string): Pick<Person, 'birth' | 'sex' | 'idNumber'> | null {
+  const person = facts.ledger.person(personId)
+  return person === undefined ? null : { birth: person.birth, sex: person.sex, idNumber: person.id_number }
 }
 
 /** 经费形式 in the word the bureau's forms print. */

@@ -1,20 +1,25 @@
 import type { Form } from './form.ts'
 import { appointmentForm } from './official/appointment-form.ts'
+import { awayRosterForm } from './official/away-roster.ts'
 import { changesMonthForm } from './official/changes-month.ts'
 import { checkReportForm } from './official/check-report.ts'
 import { entryApplicationForm } from './official/entry-application.ts'
 import { entryExitReviewForm } from './official/entry-exit-review.ts'
 import { findingsListForm } from './official/findings-list.ts'
+import { fourRostersForm } from './official/four-rosters.ts'
 import { cadreRosterForm } from './official/cadre-roster.ts'
 import { leadershipStaffingForm } from './official/leadership-staffing.ts'
+import { offQuotaRosterForm } from './official/off-quota-roster.ts'
 import { quotaApprovalForm } from './official/quota-approval.ts'
 import { quotaChronicleForm } from './official/quota-chronicle.ts'
 import { quotaOverviewForm } from './official/quota-overview.ts'
 import { reformComparisonForm } from './official/reform-comparison.ts'
 import { reformPositionsForm } from './official/reform-positions.ts'
 import { reformRedeploymentForm } from './official/reform-redeployment.ts'
+import { retiredRosterForm } from './official/retired-roster.ts'
 import { rosterForm } from './official/roster.ts'
 import { secondmentApprovalForm } from './official/secondment-approval.ts'
+import { servingRosterForm } from './official/serving-roster.ts'
 import { transfersForm } from './official/transfers.ts'
 import { unitStaffingForm } from './official/unit-staffing.ts'
 import { vacancyMonthForm } from './official/vacancy-month.ts'
@@ -32,6 +37,11 @@ export const FORMS: readonly Form[] = [
   changesMonthForm,
   rosterForm,
   cadreRosterForm,
+  fourRostersForm,
+  servingRosterForm,
+  awayRosterForm,
+  offQuotaRosterForm,
+  retiredRosterForm,
   entryExitReviewForm,
   entryApplicationForm,
   yearlyPlanForm,

@@ -108,6 +108,25 @@ export const PAPER_JOBS: ManualChapter = {
       ],
     },
     {
+      id: 'four-rosters',
+      title: '编办要四类人员的名册：在编、非在职、编外、退休',
+      when: '核编、统计、清理在编不在岗时',
+      words: ['四类人员', '四本名册', '非在职', '长期病休', '保留身份', '离岗不占编', '退休人员', '编外人员名册'],
+      steps: [
+        '四块排在一张表上的是“四类人员名册”，分开要的各有一张；一个人只在一块里，合计写在表下。',
+        '不在岗的先登记：病休、学习、离岗、停职登记“离岗”；退居二线、保留人事关系在资料的“在岗情况”里登记；待岗、提前离岗登记“分流安置”。',
+        '病休、学习时间不长的留在在编名册，写明情况；理由、起止和批准文号照登记的印。',
+      ],
+      doors: [
+        { form: 'four-rosters', says: '四类人员名册' },
+        { form: 'serving-roster', says: '在编人员名册' },
+        { form: 'away-roster', says: '非在职人员名册' },
+        { form: 'off-quota-roster', says: '编外人员名册' },
+        { form: 'retired-roster', says: '退休人员名册' },
+        { event: 'absence.begin', says: '登记离岗' },
+      ],
+    },
+    {
       id: 'bureau-import',
       title: '上级系统的导入表',
       when: '半年报、建库、换系统时',

@@ -349,7 +349,7 @@ describe('G5 处分、刑罚与工资', () => {
   test('of any matter: only 处分 and 刑罚', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('nominal', 'absentWithoutLeave', 'steppedBack', 'discipline', 'sentence'),
+        fc.constantFrom('nominal', 'absentWithoutLeave', 'steppedBack', 'keptStatus', 'discipline', 'sentence'),
         fc.constantFrom(true, false, null),
         (kind, payAdjusted) => {
           expect(texts(spec({ matter: kind, payAdjusted }), 'G5')).toHaveLength(

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<DutyMatterKind, string | null>> = {
   nominal: null,
   absentWithoutLeave: null,
   steppedBack: null,
+  keptStatus: null,
 }
 
 /** 处分 or 刑罚 that must stop or lower the pay, and the pay has not been changed. */
