@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordType, type RecordField, type RecordKindName, type RecordValue } from './records.ts'
+import { readChoice, recordType, type RecordField, type RecordKindName, type RecordValue } from './records.ts'
 
 /* The content of a record, checked against its kind's declaration: from a form, the command line, or a sheet. */
 
@@ -36,7 +36,8 @@ function fieldSchema(field: RecordField): z.ZodType {
   })
   return inner.transform((value): RecordValue => {
     if (empty(value)) return field.type === 'yesNo' && field.mayBeUnsaid !== true ? false : null
-    return typeof value === 'string' ? value.trim() : (value as RecordValue)
+    if (typeof value !== 'string') return value as RecordValue
+    return field.type === 'choice' ? readChoice(field, value) : value.trim()
   })
 }
 
@@ -63,7 +64,7 @@ function problemOf(field: RecordField, value: unknown): string | null {
       // As it is written; what it says is read where it is stored.
       return typeof value === 'string' && value.length <= LONGEST_DATE ? null : '应写成 1998-06 或 1998-06-15'
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value)
+      return typeof value === 'string' && readChoice(field, value) !== null
         ? null
         : `应是 ${Object.values(field.choices ?? {}).join('、')} 之一`
   }

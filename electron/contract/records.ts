@@ -1,6 +1,7 @@
 export {
   RECORD_KIND_NAMES,
   RECORD_TYPES,
+  readChoice,
   recordHeaders,
   recordType,
   recordValueText,

@@ -1,7 +1,7 @@
 import { titlesOf } from './code-list.ts'
 import { fieldsKept, personField, type PersonField, type PersonFieldOf } from './person-fields.ts'
 import { isOwnField, OWN_FIELD_NAMES, type OwnFieldName } from './own-fields.ts'
-import { lines, required, text, type RecordField } from './record-shape.ts'
+import { lines, otherWords, required, text, type RecordField } from './record-shape.ts'
 
 /* 资料 of a person: what stands in the file and on forms. The first two are fields of the person's catalogue. */
 
@@ -22,7 +22,7 @@ function recordField(name: PersonField): RecordField {
     name,
     title,
     ...(kind === 'code' && open !== true && codes !== undefined
-      ? { type: 'choice', choices: titlesOf(codes), open: true }
+      ? { type: 'choice', choices: titlesOf(codes), words: otherWords(codes), open: true }
       : { type: kind === 'lines' ? 'lines' : kind === 'month' ? 'month' : 'text' }),
     also: [...names, ...recordNames],
     ...(masked === undefined ? {} : { masked }),

@@ -1,6 +1,5 @@
-import { titlesOf } from './code-list.ts'
 import { TRAINING_LIST, REVIEW_LIST, DUTY_MATTER_LIST, EVIDENCE_LIST, FILING_LIST } from './record-lists.ts'
-import { choice, required, text } from './record-shape.ts'
+import { listed, required, text } from './record-shape.ts'
 
 /* 资料 of a person: what happened, and how things stand. */
 
@@ -17,7 +16,7 @@ export const PERSON_RECORDS = {
     fields: [
       text('title', '培训名称', required),
       text('organiser', '主办单位'),
-      choice('trainingKind', '培训类别', titlesOf(TRAINING_LIST), required),
+      listed('trainingKind', '培训类别', TRAINING_LIST, required),
       { name: 'days', title: '天数', type: 'number', required: true },
       { name: 'hours', title: '学时', type: 'number' },
     ],
@@ -33,7 +32,7 @@ export const PERSON_RECORDS = {
     purpose: '年度考核等次。',
     fields: [
       { name: 'year', title: '年度', type: 'integer', required: true },
-      choice('result', '等次', titlesOf(REVIEW_LIST), required),
+      listed('result', '等次', REVIEW_LIST, required),
     ],
   },
   townshipService: {
@@ -88,7 +87,7 @@ export const PERSON_RECORDS = {
     to: '止',
     purpose: '挂名、旷工、退居二线、处分刑罚，用来筛查吃空饷和在编不在岗。',
     fields: [
-      choice('matter', '情形', titlesOf(DUTY_MATTER_LIST), required),
+      listed('matter', '情形', DUTY_MATTER_LIST, required),
       { name: 'days', title: '天数', type: 'integer', hint: '一年累计' },
       { name: 'consecutiveDays', title: '连续天数', type: 'integer' },
       { name: 'payAdjusted', title: '工资已按规定停发或降低', type: 'yesNo', mayBeUnsaid: true, hint: '处分、刑罚填' },
@@ -117,7 +116,7 @@ export const PERSON_RECORDS = {
     from: '日期',
     to: '有效期至',
     purpose: '高配、借调、任免征求意见等的批准文件。',
-    fields: [choice('evidence', '凭证种类', titlesOf(EVIDENCE_LIST), required), text('note', '说明')],
+    fields: [listed('evidence', '凭证种类', EVIDENCE_LIST, required), text('note', '说明')],
   },
   filing: {
     title: '申报回执',
@@ -129,7 +128,7 @@ export const PERSON_RECORDS = {
     to: null,
     purpose: '编制核销、编制文件登记、人员信息更新是哪天申报的，回执号多少；逾期与否按申报日判断，不按录入的日子。',
     fields: [
-      choice('matter', '申报事项', titlesOf(FILING_LIST), required),
+      listed('matter', '申报事项', FILING_LIST, required),
       text('receipt', '回执号', required),
       text('about', '所报文号', { hint: '编制文件登记写那份文件的文号' }),
     ],

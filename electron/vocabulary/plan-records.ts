@@ -1,7 +1,6 @@
-import { titlesOf } from './code-list.ts'
-import { QUOTA_CATEGORY_NAMES } from './establishment.ts'
+import { QUOTA_CATEGORY_LIST } from './establishment.ts'
 import { TASK_KIND_LIST } from './record-lists.ts'
-import { choice, required, text } from './record-shape.ts'
+import { listed, required, text } from './record-shape.ts'
 
 /* 计划与任务. */
 
@@ -17,7 +16,7 @@ export const PLAN_RECORDS = {
     purpose: '一年内打算补充多少人，怎么补。',
     fields: [
       { name: 'year', title: '年度', type: 'integer', required: true },
-      choice('category', '编制类型', QUOTA_CATEGORY_NAMES, required),
+      listed('category', '编制类型', QUOTA_CATEGORY_LIST, required),
       { name: 'amount', title: '拟用编数', type: 'integer', required: true },
       text('method', '用编方式', { hint: '招录、调入、安置' }),
       text('conditions', '岗位条件'),
@@ -37,7 +36,7 @@ export const PLAN_RECORDS = {
     fields: [
       text('code', '编号', required),
       text('title', '任务', required),
-      choice('taskKind', '类别', titlesOf(TASK_KIND_LIST), required),
+      listed('taskKind', '类别', TASK_KIND_LIST, required),
       text('leadUnit', '牵头单位'),
       text('responsibleUnit', '责任单位'),
       text('supportingUnits', '配合单位'),

@@ -1,3 +1,5 @@
+import { titlesOf, wordKey, type CodeList } from './code-list.ts'
+
 /* How a kind of 资料 is declared. */
 
 export interface RecordField {
@@ -9,6 +11,8 @@ export interface RecordField {
   readonly required?: true
   /** Code → words, for `choice`. */
   readonly choices?: Readonly<Record<string, string>>
+  /** Code → other words for it that clerks and other systems write. */
+  readonly words?: Readonly<Record<string, readonly string[]>>
   /** Other words a header may use. */
   readonly also?: readonly string[]
   readonly hint?: string
@@ -44,8 +48,7 @@ export interface RecordType {
   readonly purpose: string
 }
 
-type Choices = Readonly<Record<string, string>>
-type More = Omit<RecordField, 'name' | 'title' | 'type' | 'choices'>
+type More = Omit<RecordField, 'name' | 'title' | 'type' | 'choices' | 'words'>
 
 /** A field of free text, its name and what else is said of it kept in its type. */
 export function text<const N extends string, const M extends Partial<More> = object>(
@@ -64,13 +67,39 @@ export function lines<const N extends string, const M extends Partial<More> = ob
   return { name, title, type: 'lines', ...(more as M) }
 }
 
-export function choice<const N extends string, const C extends Choices, const M extends Partial<More> = object>(
+/** A field of one code of a list: its titles are what the form offers, its other words are understood where it is typed. */
+export function listed<const N extends string, L extends CodeList, const M extends Partial<More> = object>(
   name: N,
   title: string,
-  choices: C,
+  list: L,
   more?: M,
-): { readonly name: N; readonly title: string; readonly type: 'choice'; readonly choices: C } & M {
-  return { name, title, type: 'choice', choices, ...(more as M) }
+): {
+  readonly name: N
+  readonly title: string
+  readonly type: 'choice'
+  readonly choices: Readonly<Record<keyof L & string, string>>
+  readonly words: Readonly<Record<string, readonly string[]>>
+} & M {
+  return { name, title, type: 'choice', choices: titlesOf(list), words: otherWords(list), ...(more as M) }
+}
+
+/** Code → other words for it. */
+export function otherWords(list: CodeList): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(list).map(([code, { also = [] }]) => [code, also]))
+}
+
+/** The code a typed choice means: the code itself, its title with or without what stands in brackets, another word for it; null: none. */
+export function readChoice(field: Pick<RecordField, 'choices' | 'words'>, typed: string): string | null {
+  const entries = Object.entries(field.choices ?? {})
+  const key = wordKey(typed)
+  const outside = (words: string) => wordKey(words.replaceAll(/[（(].*?[)）]/gu, ''))
+  const inside = (words: string) => wordKey(/[（(](.*?)[)）]/u.exec(words)?.[1] ?? '')
+  const found =
+    entries.find(([code]) => code === typed) ??
+    entries.find(([, title]) => wordKey(title) === key) ??
+    entries.find(([code]) => field.words?.[code]?.some((word) => wordKey(word) === key) === true) ??
+    entries.find(([, title]) => key !== '' && (outside(title) === outside(typed) || inside(title) === key))
+  return found?.[0] ?? null
 }
 export const required = { required: true } as const
 export const open = { open: true } as const

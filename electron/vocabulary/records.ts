@@ -11,7 +11,7 @@ import { TOWNSHIP_RECORDS } from './township-records.ts'
  * from here.
  */
 
-export type { RecordField, RecordType } from './record-shape.ts'
+export { readChoice, type RecordField, type RecordType } from './record-shape.ts'
 
 export const RECORD_TYPES = {
   ...TOWNSHIP_RECORDS,

@@ -1,5 +1,4 @@
-import { titlesOf } from './code-list.ts'
-import { QUOTA_CATEGORY_NAMES } from './establishment.ts'
+import { QUOTA_CATEGORY_LIST } from './establishment.ts'
 import {
   CANDIDACY_LIST,
   COMPETITION_METHOD_LIST,
@@ -8,10 +7,10 @@ import {
   REFORM_CHECK_LIST,
   REFORM_VERDICT_LIST,
   REGISTRATION_LIST,
-  SERVICE_MODE_NAMES,
+  SERVICE_MODE_LIST,
   UNIT_CHOICE_LIST,
 } from './reform.ts'
-import { choice, required, text } from './record-shape.ts'
+import { listed, required, text } from './record-shape.ts'
 
 /* 机构改革: what a reform keeps beside its events. */
 
@@ -29,7 +28,7 @@ export const REFORM_RECORDS = {
     purpose: '一项公益服务由谁、怎么承担：定岗、派驻、购买或委托。',
     fields: [
       text('service', '服务事项', required),
-      choice('mode', '服务方式', SERVICE_MODE_NAMES, required),
+      listed('mode', '服务方式', SERVICE_MODE_LIST, required),
       text('provider', '承担单位', { also: ['承接主体', '派驻单位', '受托单位'] }),
       text('note', '说明'),
     ],
@@ -47,13 +46,13 @@ export const REFORM_RECORDS = {
       text('code', '岗位编号', { ...required, ...CODE_HINT }),
       text('post', '岗位', required),
       { name: 'seats', title: '聘用人数', type: 'integer', required: true },
-      choice('category', '编制类型', QUOTA_CATEGORY_NAMES),
-      choice('method', '定岗方式', titlesOf(COMPETITION_METHOD_LIST), required),
+      listed('category', '编制类型', QUOTA_CATEGORY_LIST),
+      listed('method', '定岗方式', COMPETITION_METHOD_LIST, required),
       text('conditions', '任职条件'),
       { name: 'closesOn', title: '报名截止', type: 'day' },
       { name: 'noticeFrom', title: '公示自', type: 'day' },
       { name: 'noticeTo', title: '公示至', type: 'day' },
-      choice('noticeResult', '公示结果', titlesOf(COMPETITION_NOTICE_LIST)),
+      listed('noticeResult', '公示结果', COMPETITION_NOTICE_LIST),
     ],
   },
   candidacy: {
@@ -69,8 +68,8 @@ export const REFORM_RECORDS = {
       text('code', '岗位编号', { ...required, ...CODE_HINT }),
       { name: 'wish', title: '志愿', type: 'integer', hint: '第几志愿' },
       { name: 'score', title: '成绩', type: 'number' },
-      choice('unitChoice', '用人单位意见', titlesOf(UNIT_CHOICE_LIST)),
-      choice('result', '结果', titlesOf(CANDIDACY_LIST), required),
+      listed('unitChoice', '用人单位意见', UNIT_CHOICE_LIST),
+      listed('result', '结果', CANDIDACY_LIST, required),
       { name: 'resultOn', title: '结果日期', type: 'day' },
     ],
   },
@@ -84,7 +83,7 @@ export const REFORM_RECORDS = {
     to: null,
     purpose: '没有上岗的人去了哪里，哪天安置好，凭什么文件。',
     fields: [
-      choice('channel', '分流去向', titlesOf(REDEPLOYMENT_LIST), required),
+      listed('channel', '分流去向', REDEPLOYMENT_LIST, required),
       text('destination', '去向单位', { also: ['接收单位'] }),
       { name: 'settleBy', title: '计划安置日期', type: 'day' },
       { name: 'settledOn', title: '安置完成日期', type: 'day' },
@@ -102,7 +101,7 @@ export const REFORM_RECORDS = {
     to: null,
     purpose: '事业单位法人设立、变更、注销登记办到哪一步。',
     fields: [
-      choice('matter', '登记事项', titlesOf(REGISTRATION_LIST), required),
+      listed('matter', '登记事项', REGISTRATION_LIST, required),
       text('content', '变更内容'),
       { name: 'dueOn', title: '办结期限', type: 'day' },
       { name: 'appliedOn', title: '提交申请', type: 'day' },
@@ -121,9 +120,9 @@ export const REFORM_RECORDS = {
     to: null,
     purpose: '改革自查、验收、“回头看”的结论，发现的问题整改了没有。',
     fields: [
-      choice('stage', '阶段', titlesOf(REFORM_CHECK_LIST), required),
+      listed('stage', '阶段', REFORM_CHECK_LIST, required),
       text('body', '检查单位'),
-      choice('verdict', '结论', titlesOf(REFORM_VERDICT_LIST), required),
+      listed('verdict', '结论', REFORM_VERDICT_LIST, required),
       text('problem', '发现的问题'),
       { name: 'fixBy', title: '整改期限', type: 'day' },
       { name: 'fixedOn', title: '整改完成日期', type: 'day' },

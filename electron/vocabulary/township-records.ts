@@ -1,13 +1,12 @@
-import { titlesOf } from './code-list.ts'
 import {
-  QUOTA_CATEGORY_NAMES,
-  FUNDING_TITLES,
+  QUOTA_CATEGORY_LIST,
+  FUNDING_LIST,
   REFERENCE_BASIS_LIST,
   TOWNSHIP_CLASS_LIST,
   TOWNSHIP_TYPE_LIST,
-  UNIT_LEVEL_TITLES,
+  UNIT_LEVEL_LIST,
 } from './establishment.ts'
-import { choice, open, required, text } from './record-shape.ts'
+import { listed, open, required, text } from './record-shape.ts'
 
 /* 资料 of the township and of its units. */
 
@@ -24,8 +23,8 @@ export const TOWNSHIP_RECORDS = {
     fields: [
       { name: 'population', title: '常住人口', type: 'integer', hint: '人' },
       { name: 'areaKm2', title: '面积', type: 'number', hint: '平方公里', also: ['面积（平方公里）'] },
-      choice('townshipClass', '乡镇类别', titlesOf(TOWNSHIP_CLASS_LIST), open),
-      choice('townshipType', '建制', titlesOf(TOWNSHIP_TYPE_LIST)),
+      listed('townshipClass', '乡镇类别', TOWNSHIP_CLASS_LIST, open),
+      listed('townshipType', '建制', TOWNSHIP_TYPE_LIST),
       { name: 'termFrom', title: '本届任期自', type: 'day' },
       { name: 'termTo', title: '本届任期至', type: 'day' },
     ],
@@ -40,8 +39,8 @@ export const TOWNSHIP_RECORDS = {
     to: '止',
     purpose: '编办台账的总数和改革基数，用来核对编制本的核定编制。',
     fields: [
-      choice('basis', '来源', titlesOf(REFERENCE_BASIS_LIST), required),
-      choice('category', '编制类型', QUOTA_CATEGORY_NAMES, required),
+      listed('basis', '来源', REFERENCE_BASIS_LIST, required),
+      listed('category', '编制类型', QUOTA_CATEGORY_LIST, required),
       { name: 'amount', title: '数额', type: 'integer', required: true },
     ],
   },
@@ -71,7 +70,7 @@ export const TOWNSHIP_RECORDS = {
     to: null,
     purpose: '县直单位划出、乡镇划入的编制，两头应相等。',
     fields: [
-      choice('category', '编制类型', QUOTA_CATEGORY_NAMES, required),
+      listed('category', '编制类型', QUOTA_CATEGORY_LIST, required),
       text('fromUnit', '划出单位', required),
       { name: 'released', title: '划出数', type: 'integer', required: true },
       { name: 'received', title: '划入数', type: 'integer', required: true },
@@ -87,8 +86,8 @@ export const TOWNSHIP_RECORDS = {
     to: null,
     purpose: '机构规格、经费形式、是否派驻，决定能否高配、是否计入限额；主要职责印在机构信息公示表上。',
     fields: [
-      choice('level', '机构规格', UNIT_LEVEL_TITLES, open),
-      choice('funding', '经费形式', FUNDING_TITLES),
+      listed('level', '机构规格', UNIT_LEVEL_LIST, open),
+      listed('funding', '经费形式', FUNDING_LIST),
       { name: 'dispatched', title: '派驻机构', type: 'yesNo' },
       { name: 'outsideLimit', title: '不计入机构限额', type: 'yesNo', hint: '人大、纪委、人武部、群团' },
       text('duties', '主要职责', { hint: '照三定方案的原文，印在机构信息公示表上' }),

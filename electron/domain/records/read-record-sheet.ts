@@ -1,3 +1,4 @@
+import { readChoice } from '../../vocabulary/records.ts'
 import { isDitto } from '../table/column-profile.ts'
 import { columnLetters, shownText, type RawCell } from '../table/raw-workbook.ts'
 import { isAside } from '../table/row-roles.ts'
@@ -15,6 +16,7 @@ export interface SheetField {
   readonly type: 'text' | 'lines' | 'number' | 'integer' | 'day' | 'month' | 'choice' | 'yesNo' | 'unit'
   readonly required?: true
   readonly choices?: Readonly<Record<string, string>>
+  readonly words?: Readonly<Record<string, readonly string[]>>
   readonly also?: readonly string[]
 }
 
@@ -184,15 +186,10 @@ export function readRecordValue(
   }
 }
 
-/** A choice by its words, by the words without what stands in brackets, or by its code. */
+/** A choice by its words, its other words, or its code. */
 function chosen(field: SheetField, shown: string, refuse: (code: string, problem: string) => void): string | null {
-  const entries = Object.entries(field.choices ?? {})
-  const plain = (words: string) => words.replaceAll(/[（(].*?[)）]/gu, '')
-  const inside = (words: string) => /[（(](.*?)[)）]/u.exec(words)?.[1]
-  const found =
-    entries.find(([code, words]) => words === shown || code === shown) ??
-    entries.find(([, words]) => plain(words) === plain(shown) || inside(words) === shown)
-  if (found !== undefined) return found[0]
-  refuse('choice_unknown', `“${shown}”不在可选范围内：${entries.map(([, words]) => words).join('、')}`)
-  return null
+  const code = readChoice(field, shown)
+  if (code === null)
+    refuse('choice_unknown', `“${shown}”不在可选范围内：${Object.values(field.choices ?? {}).join('、')}`)
+  return code
 }

@@ -5,7 +5,7 @@ import { staffBlocks, staffNotes } from '../staff-blocks.ts'
 
 const HEADINGS: readonly FormHeading[] = [
   { title: '序号', width: 28, ordinal: true },
-  { title: '机构', width: 116 },
+  { title: '机构', width: 104 },
   { title: '姓名', width: 56 },
   { title: '性别', width: 28 },
   { title: '出生年月', width: 52 },
@@ -13,9 +13,9 @@ const HEADINGS: readonly FormHeading[] = [
   { title: '编制类型', width: 68 },
   { title: '是否占编', width: 36 },
   { title: '非在职理由', width: 104 },
-  { title: '自', width: 60 },
-  { title: '至', width: 60 },
-  { title: '批准文号', width: 100 },
+  { title: '自', width: 72 },
+  { title: '至', width: 72 },
+  { title: '批准文号', width: 112 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const
 

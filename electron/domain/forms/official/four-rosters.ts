@@ -6,16 +6,16 @@ import { staffBlocks, staffNotes } from '../staff-blocks.ts'
 
 const HEADINGS: readonly FormHeading[] = [
   { title: '序号', width: 28, ordinal: true },
-  { title: '机构', width: 118 },
+  { title: '机构', width: 108 },
   { title: '姓名', width: 56 },
   { title: '性别', width: 28 },
   { title: '出生年月', width: 52 },
   { title: '职务', width: 104 },
   { title: '编制类型', width: 74 },
-  { title: '理由（类别）', width: 96 },
-  { title: '自', width: 60 },
-  { title: '至', width: 60 },
-  { title: '文号', width: 100 },
+  { title: '理由（类别）', width: 84 },
+  { title: '自', width: 72 },
+  { title: '至', width: 72 },
+  { title: '文号', width: 118 },
   { title: '备注', width: 80 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const

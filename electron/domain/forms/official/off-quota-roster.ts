@@ -6,15 +6,15 @@ import { staffBlocks, staffNotes } from '../staff-blocks.ts'
 
 const HEADINGS: readonly FormHeading[] = [
   { title: '序号', width: 28, ordinal: true },
-  { title: '机构', width: 128 },
+  { title: '机构', width: 116 },
   { title: '姓名', width: 56 },
   { title: '性别', width: 28 },
   { title: '出生年月', width: 52 },
   { title: '岗位', width: 110 },
   { title: '用工形式', width: 84 },
   { title: '进入时间', width: 56 },
-  { title: '合同起', width: 64 },
-  { title: '合同止', width: 64 },
+  { title: '合同起', width: 72 },
+  { title: '合同止', width: 72 },
   { title: '备注', width: 90 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const

@@ -5,15 +5,15 @@ import { staffBlocks, staffNotes } from '../staff-blocks.ts'
 
 const HEADINGS: readonly FormHeading[] = [
   { title: '序号', width: 28, ordinal: true },
-  { title: '原机构', width: 128 },
+  { title: '原机构', width: 116 },
   { title: '姓名', width: 56 },
   { title: '性别', width: 28 },
   { title: '出生年月', width: 52 },
   { title: '原职务', width: 110 },
   { title: '原编制类型', width: 72 },
-  { title: '退休日期', width: 64 },
+  { title: '退休日期', width: 72 },
   { title: '退休类别', width: 76 },
-  { title: '退休文号', width: 100 },
+  { title: '退休文号', width: 114 },
   { title: '备注', width: 90 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const

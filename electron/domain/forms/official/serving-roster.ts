@@ -12,7 +12,7 @@ const HEADINGS: readonly FormHeading[] = [
   { title: '职务', width: 120 },
   { title: '编制类型', width: 72 },
   { title: '入编时间', width: 56 },
-  { title: '入编文号', width: 110 },
+  { title: '入编文号', width: 118 },
   { title: '备注', width: 100 },
 ]
 const PAGE = { paper: 'A4', orientation: 'landscape' } as const
