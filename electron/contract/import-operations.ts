@@ -146,6 +146,8 @@ const importSummary = z.object({
   repaired: z.array(repairedCell),
   /** Open questions. */
   questions: z.array(importQuestion),
+  /** What is taken in besides if she says so: the same shape as a question, and nothing waits for it. */
+  offers: z.array(importQuestion),
   /** What was decided without asking, and what she should know. */
   notes: z.array(z.string()),
   /** Columns with something in them that no field takes; each could become a field of the township's own, called so. */

@@ -29,9 +29,10 @@ export async function importFile(core: Core, line: CommandLine): Promise<Command
   const summary = line.flag('dry-run')
     ? { ...(await call(core, 'import.preview', input)), committed: false, seq: null }
     : await call(core, 'import.commit', whole)
-  const { added, updated, unchanged, counts, refused, repaired, committed, seq, questions, notes, unused } = summary
+  const { added, updated, unchanged, counts, refused, repaired, committed, seq, questions, offers, notes, unused } =
+    summary
   const questionsFile = line.value('questions')
-  if (questionsFile !== undefined) writeWhole(questionsFile, questionsJson(basename(line.file), questions))
+  if (questionsFile !== undefined) writeWhole(questionsFile, questionsJson(basename(line.file), questions, offers))
   const refusedOut = line.value('refused-out')
   if (refusedOut !== undefined && refused.length > 0) {
     const { base64 } = await call(core, 'import.refusedFile', whole)
@@ -39,15 +40,16 @@ export async function importFile(core: Core, line: CommandLine): Promise<Command
   }
   const shown = show(
     line,
-    { added, updated, unchanged, counts, refused, repaired, committed, seq, questions, notes, unused },
+    { added, updated, unchanged, counts, refused, repaired, committed, seq, questions, offers, notes, unused },
     [importText(summary), ...notes, ...unusedLines(unused)].join('\n'),
   )
-  if (committed || line.flag('dry-run')) return { ...shown, stderr: questionLines(questions).join('\n') }
+  const asked = [...questionLines(questions), ...offers.map(({ text }) => `可答可不答：${text}`)]
+  if (committed || line.flag('dry-run')) return { ...shown, stderr: asked.join('\n') }
   return {
     ...shown,
     exitCode: 1,
     stderr: [
-      ...questionLines(questions),
+      ...asked,
       ...(refused.length === 0 && questions.length > 0
         ? []
         : [refusalText('import_refused', { count: new Set(refused.map((row) => `${row.sheet}:${row.row}`)).size })]),
@@ -80,13 +82,15 @@ function unusedLines(unused: Output<'import.preview'>['unused']): readonly strin
 }
 
 const plainAnswers = z.record(z.string(), z.string())
+const listedAnswers = z.array(z.object({ id: z.string(), answer: z.string().nullish() }))
 const answerFile = z.union([
   z.object({
-    questions: z.array(z.object({ id: z.string(), answer: z.string().nullish() })),
+    questions: listedAnswers,
+    optional: listedAnswers.optional(),
     answers: plainAnswers.optional(),
   }),
   z.object({ answers: plainAnswers }),
-  z.array(z.object({ id: z.string(), answer: z.string().nullish() })),
+  listedAnswers,
   plainAnswers,
 ])
 
@@ -104,7 +108,11 @@ function readAnswers(path: string): Readonly<Record<string, string>> {
   if (!parsed.success)
     throw new Refusal('invalid_input', { field: '--answers', problem: '应为 {"answers": {"问题编号": "回答"}}' })
   const data = parsed.data
-  const listed = Array.isArray(data) ? data : 'questions' in data && Array.isArray(data.questions) ? data.questions : []
+  const listed = Array.isArray(data)
+    ? data
+    : 'questions' in data && Array.isArray(data.questions)
+      ? [...data.questions, ...('optional' in data && Array.isArray(data.optional) ? data.optional : [])]
+      : []
   const named = Array.isArray(data)
     ? {}
     : 'answers' in data && typeof data.answers === 'object'
@@ -118,12 +126,17 @@ function readAnswers(path: string): Readonly<Record<string, string>> {
   return { ...plainAnswers.parse(named), ...Object.fromEntries(own) }
 }
 
-function questionsJson(file: string, questions: readonly ImportQuestionView[]): Buffer {
+function questionsJson(
+  file: string,
+  questions: readonly ImportQuestionView[],
+  offers: readonly ImportQuestionView[],
+): Buffer {
   const content = {
     file,
     guide:
-      '在每个问题的 answer 里填 choices 中一项的 value（free 为 true 的可以填别的文字），再用 --answers 交回这个文件。',
+      '在每个问题的 answer 里填 choices 中一项的 value（free 为 true 的可以填别的文字），再用 --answers 交回这个文件。optional 里的可以不答，不答就不记。',
     questions: questions.map((question) => ({ ...question, answer: null })),
+    optional: offers.map((question) => ({ ...question, answer: null })),
   }
   return Buffer.from(`${JSON.stringify(content, null, 1)}\n`, 'utf8')
 }

@@ -19,6 +19,8 @@ export const ANSWER_KINDS = [
   'offGroup',
   'document',
   'quotaCategory',
+  'headingQuota',
+  'headingCategory',
   'namesIn',
   'remark',
   'left',

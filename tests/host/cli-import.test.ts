@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import { runCli } from '../kit/command-line.ts'
+import { inventedId } from '../kit/people.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -73,4 +74,59 @@ it('questions are written down, answered in the same file, and asked never again
   })
   expect(await importing(september)).toEqual({ exitCode: 0, added: 0, updated: 0, unchanged: 4, open: [] })
   expect(await importing(october)).toEqual({ exitCode: 0, added: 1, updated: 0, unchanged: 4, open: [] })
+})
+
+const HEADED = ['姓名,身份证号,编制类型,入编时间', '党政办公室（编制3名，实有2名）,,,']
+const STAFF = [
+  `王一明,${inventedId('1980-01-05')},行政编制,2005-07`,
+  `李二红,${inventedId('1982-02-06')},行政编制,2008-03`,
+]
+
+it('numbers of headings go in as approved numbers when she says so, with people long before, and stay remembered', async () => {
+  const [book, september, october, questions] = ['h.dingbian', '九月h.csv', '十月h.csv', 'h.json'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string]
+  writeFileSync(september, [...HEADED, ...STAFF].join('\n'))
+  writeFileSync(
+    october,
+    [HEADED[0], '党政办公室（编制4名，实有2名）,,,', ...STAFF, '林业站（事业编制2名，实有0名）,,,'].join('\n'),
+  )
+  await runCli(folder, ['book', 'create', '--book', book, '--pack', 'none', '--name', '云溪乡'])
+  const importing = async (file: string, ...more: readonly string[]) => {
+    const { exitCode, stdout, stderr } = await runCli(folder, ['import', file, '--book', book, '--json', ...more])
+    const { counts, offers, notes } = JSON.parse(stdout) as {
+      readonly counts: { readonly [K in 'people' | 'quotas']: { readonly added: number; readonly unchanged: number } }
+      readonly offers: readonly { readonly id: string }[]
+      readonly notes: readonly string[]
+    }
+    return { exitCode, stderr, people: counts.people.added, quotas: counts.quotas.added, offers, notes }
+  }
+  const lines = async () =>
+    (
+      JSON.parse((await runCli(folder, ['figures', '--book', book, '--json'])).stdout) as {
+        readonly lines: readonly { readonly unit: string; readonly quota: number; readonly over: number }[]
+      }
+    ).lines.map(({ unit, quota, over }) => [unit, quota, over])
+
+  const first = await importing(september, '--questions', questions)
+  expect([first.exitCode, first.people, first.quotas]).toEqual([0, 2, 0])
+  expect(first.stderr).toContain('可答可不答：小标题里写着“党政办公室”的核定编制 3 名')
+  expect(first.notes.join()).toContain('没有记进编制本')
+  expect(await lines()).toEqual([['党政办公室', 0, 2]])
+
+  const written = JSON.parse(readFileSync(questions, 'utf8')) as { readonly optional: { answer: string | null }[] }
+  for (const question of written.optional) question.answer = '+'
+  writeFileSync(questions, JSON.stringify(written))
+  const second = await importing(september, '--answers', questions)
+  expect([second.exitCode, second.people, second.quotas, second.offers]).toEqual([0, 0, 1, []])
+  expect(await lines()).toEqual([['党政办公室', 3, 0]])
+
+  // The next month another number: said, and the book's stays; a new office's is taken by the answer given before.
+  const third = await importing(october)
+  expect([third.exitCode, third.quotas, third.stderr]).toEqual([0, 1, ''])
+  expect(third.notes).toContain('“党政办公室”：小标题写编制 4 名，编制本里是 3 名。导入不改编制本里的数，请核对。')
+  expect(await lines()).toEqual([
+    ['党政办公室', 3, 0],
+    ['林业站', 2, 0],
+  ])
 })

@@ -37,6 +37,7 @@ function preview(change: Partial<ImportPreview>): ImportPreview {
     updated: count('update'),
     unchanged: count('unchanged'),
     counts: { units: none, quotas: none, people: none, others: none, concurrent: none },
+    offers: [],
     refused: [],
     repaired: [],
     standing: [],

@@ -1,11 +1,11 @@
 import type { Output } from '../../contract/operations.ts'
-import type { ImportRowView, ImportSheetView } from '../../contract/import-operations.ts'
+import type { ImportQuestionView, ImportRowView, ImportSheetView } from '../../contract/import-operations.ts'
 import type { ImportPlan, PlannedRow } from '../../domain/import-plan/import-plan.ts'
 import { FIELD_LIST } from '../../domain/table/fields.ts'
 import { unusedColumns } from '../../domain/import-plan/unused-columns.ts'
 import { shownText } from '../../domain/table/raw-workbook.ts'
 import { compact } from '../../domain/table/sheet-grid.ts'
-import type { TableRecord } from '../../domain/table/table-types.ts'
+import type { Question, TableRecord } from '../../domain/table/table-types.ts'
 import type { RecognisedSheet, RecognisedWorkbook } from '../../domain/table/recognised-workbook.ts'
 
 /** A screen shows the sheet to its 400th row; what happens to later rows is in the list of rows. */
@@ -25,14 +25,15 @@ export function importSummary(plan: ImportPlan, workbook: RecognisedWorkbook): S
     absent: plan.absent,
     refused: plan.refused.map((cell) => ({ ...cell })),
     repaired: plan.repaired.map((cell) => ({ ...cell })),
-    questions: workbook.questions.map((question) => ({
-      ...question,
-      rows: [...question.rows],
-      choices: question.choices.map((choice) => ({ ...choice })),
-    })),
+    questions: workbook.questions.map(questionView),
+    offers: workbook.offers.map(questionView),
     notes: [...workbook.notes],
     unused: unusedColumns(workbook).map((column) => ({ ...column })),
   }
+}
+
+function questionView(question: Question): ImportQuestionView {
+  return { ...question, rows: [...question.rows], choices: question.choices.map((choice) => ({ ...choice })) }
 }
 
 /** The rows of the sheets, marked up. What only tells where a value comes from is told as that and not as a note. */

@@ -7,10 +7,13 @@ export function knownBook(state: BookState, asOf: PlainDate): KnownBook {
   const numbers = new Set(state.people.flatMap((person) => person.idNumber ?? []))
   const unitNames = new Map(state.units.map((unit) => [unit.id, unit.name]))
   const counts = new Map<string, number>()
+  const byUnit = Map.groupBy(state.quotas, ({ unitId }) => unitId)
+  // An office is asked for by its name or by a 加挂牌子.
   const quotas = new Map(
-    [...Map.groupBy(state.quotas, ({ unitId }) => unitNames.get(unitId) ?? '')].map(
-      ([unit, own]) => [unit, new Map(own.map(({ category, amount }) => [category, amount]))] as const,
-    ),
+    state.units.flatMap((unit) => {
+      const own = new Map((byUnit.get(unit.id) ?? []).map(({ category, amount }) => [category, amount] as const))
+      return own.size === 0 ? [] : [...unit.nameplates, unit.name].map((name) => [name, own] as const)
+    }),
   )
   const leaders = new Map(
     state.leadershipQuotas.map(({ unitId, amount }) => [unitNames.get(unitId) ?? '', amount] as const),

@@ -8,13 +8,13 @@ import { planConcurrent } from './plan-concurrent.ts'
 import { planPeople } from './plan-people.ts'
 import { planQuotas } from './plan-quotas.ts'
 import type { PlanDesk } from './plan-desk.ts'
-import { emptyDraft, type WriteDraft } from './planned-writes.ts'
+import { emptyDraft } from './planned-writes.ts'
 import { readQuotaRow, type QuotaRow } from './read-quota-row.ts'
 import { readRosterRow, type RosterRow } from './read-roster-row.ts'
 import { referenceDay } from '../table/report-titles.ts'
 import type { RecognisedSheet, RecognisedWorkbook } from '../table/recognised-workbook.ts'
 import { rowReaders } from './row-reader.ts'
-import { createUnitPlanner, type UnitPlanner } from './unit-planner.ts'
+import { createUnitPlanner } from './unit-planner.ts'
 
 export interface PlanOptions {
   /** Day on which changes of running facts take effect; by default 填报日期 of the sheets, else `today`. */
@@ -31,8 +31,9 @@ export function planImport(workbook: RecognisedWorkbook, state: BookState, optio
   const rosterRows = workbook.sheets.flatMap((sheet) => readRoster(sheet, state.catalogue, options.today))
   const draft = emptyDraft()
   const units = createUnitPlanner(state, draft)
-  const plannedQuotas = planQuotas(quotaRows, state, draft, units, effectiveOn)
-  const desk = openDesk(state, draft, units, rosterRows, effectiveOn)
+  const firstDayIn = firstDays(rosterRows, effectiveOn)
+  const plannedQuotas = planQuotas(quotaRows, { state, draft, units, effectiveOn, firstDayIn })
+  const desk = openDesk({ state, draft, units, effectiveOn, firstDayIn })
   const personRows = rosterRows.filter((row) => row.kind !== 'concurrent')
   const people = planPeople(personRows, desk)
   const concurrent = planConcurrent(
@@ -86,19 +87,19 @@ function readRoster(sheet: RecognisedSheet, catalogue: Catalogue, today: PlainDa
   return sheet.people.map((record) => readRosterRow(readerOf(record), catalogue, today))
 }
 
-function openDesk(
-  state: BookState,
-  draft: WriteDraft,
-  units: UnitPlanner,
-  rows: readonly RosterRow[],
-  effectiveOn: PlainDate,
-): PlanDesk {
-  const firstDays = new Map<string, PlainDate>()
+/** The day the first of an office's people entered; `effectiveOn` where the file names nobody in it. */
+function firstDays(rows: readonly RosterRow[], effectiveOn: PlainDate): PlanDesk['firstDayIn'] {
+  const days = new Map<string, PlainDate>()
   for (const row of rows) {
     const day = row.enteredOn === null ? effectiveOn : firstDayOf(row.enteredOn)
-    const known = firstDays.get(row.unit)
-    if (known === undefined || day < known) firstDays.set(row.unit, day)
+    const known = days.get(row.unit)
+    if (known === undefined || day < known) days.set(row.unit, day)
   }
+  return (unit) => days.get(unit) ?? effectiveOn
+}
+
+function openDesk(told: Omit<PlanDesk, 'categoriesOf' | 'holdersOf'>): PlanDesk {
+  const { state, draft } = told
   const categories = new Map<string, Set<QuotaCategory>>()
   for (const { unitId, category } of [...state.quotas, ...draft.quotas]) {
     const known = categories.get(unitId)
@@ -110,11 +111,7 @@ function openDesk(
   for (const person of state.people)
     for (const { postId } of person.holdings) holders.set(postId, (holders.get(postId) ?? 0) + 1)
   return {
-    state,
-    draft,
-    units,
-    effectiveOn,
-    firstDayIn: (name) => firstDays.get(name) ?? effectiveOn,
+    ...told,
     categoriesOf: (unitId) => categories.get(unitId) ?? none,
     holdersOf: (postId) => holders.get(postId) ?? 0,
   }

@@ -5,26 +5,14 @@ import { UNIT_KIND_NAMES } from '../model/unit.ts'
 import type { BookState } from './book-state.ts'
 import type { CellChange } from './import-notes.ts'
 import type { PlannedRow } from './import-plan.ts'
-import type { WriteDraft } from './planned-writes.ts'
+import type { PlanDesk } from './plan-desk.ts'
 import type { QuotaRow } from './read-quota-row.ts'
-import type { PlannedUnit, UnitPlanner } from './unit-planner.ts'
+import type { PlannedUnit } from './unit-planner.ts'
 
-interface Desk {
-  readonly state: BookState
-  readonly draft: WriteDraft
-  readonly units: UnitPlanner
-  readonly effectiveOn: PlainDate
-}
+type Desk = Pick<PlanDesk, 'state' | 'draft' | 'units' | 'effectiveOn' | 'firstDayIn'>
 
 /** What quota rows change: units, nameplates, 核定编制数 and 领导职数. Refusals found here are added to the row's own. */
-export function planQuotas(
-  rows: readonly QuotaRow[],
-  state: BookState,
-  draft: WriteDraft,
-  units: UnitPlanner,
-  effectiveOn: PlainDate,
-): readonly PlannedRow[] {
-  const desk: Desk = { state, draft, units, effectiveOn }
+export function planQuotas(rows: readonly QuotaRow[], desk: Desk): readonly PlannedRow[] {
   const seen = new Map<string, number>()
   return rows.map((row) => {
     const key = `${row.unit}|${row.category}`
@@ -68,7 +56,8 @@ function planRow(desk: Desk, row: QuotaRow): PlannedRow {
       kind: row.unitKind,
       managingBody: row.managingBody,
       documentNumber: row.documentNumber,
-      validFrom,
+      // Where no paper dates it, it is as old as the first of its people.
+      validFrom: row.effectiveOn ?? desk.firstDayIn(row.unit),
     })
   const changes: CellChange[] = [...updateUnit(desk, row, unit, validFrom)]
   if (!nothing && category !== null)

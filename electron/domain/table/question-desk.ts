@@ -4,17 +4,26 @@ import { LEAVE_OUT, type Answers, type Question } from './table-types.ts'
 export interface QuestionDesk {
   /** The answer, or undefined; then the question stays open. */
   readonly ask: (question: Omit<Question, 'rows'>, row?: number) => string | undefined
+  /** The same for what may be left open: unanswered, nothing is done. */
+  readonly offer: QuestionDesk['ask']
   readonly answerTo: (id: string) => string | undefined
   /** Ids of the answers that were looked up and found. */
   readonly answered: () => readonly string[]
   readonly open: () => readonly Question[]
+  readonly offered: () => readonly Question[]
   /** Sentences on what was decided without asking. */
   readonly note: (text: string) => void
   readonly notes: () => readonly string[]
 }
 
+type Asked = Map<string, { readonly question: Omit<Question, 'rows'>; readonly rows: Set<number> }>
+
+function listed(asked: Asked): readonly Question[] {
+  return [...asked.values()].map(({ question, rows }) => ({ ...question, rows: [...rows].toSorted((a, b) => a - b) }))
+}
+
 export function createQuestionDesk(answers: Answers): QuestionDesk {
-  const open = new Map<string, { readonly question: Omit<Question, 'rows'>; readonly rows: Set<number> }>()
+  const [open, offered] = [new Map() as Asked, new Map() as Asked]
   const notes = new Set<string>()
   const answered = new Set<string>()
   const answerTo = (id: string) => {
@@ -22,19 +31,23 @@ export function createQuestionDesk(answers: Answers): QuestionDesk {
     answered.add(id)
     return answers[id]
   }
+  const askIn =
+    (asked: Asked): QuestionDesk['ask'] =>
+    (question, row) => {
+      const answer = answerTo(question.id)
+      if (answer !== undefined) return answer
+      const known = asked.get(question.id) ?? { question, rows: new Set<number>() }
+      if (row !== undefined) known.rows.add(row)
+      asked.set(question.id, known)
+      return undefined
+    }
   return {
     answerTo,
     answered: () => [...answered],
-    ask: (question, row) => {
-      const answer = answerTo(question.id)
-      if (answer !== undefined) return answer
-      const known = open.get(question.id) ?? { question, rows: new Set<number>() }
-      if (row !== undefined) known.rows.add(row)
-      open.set(question.id, known)
-      return undefined
-    },
-    open: () =>
-      [...open.values()].map(({ question, rows }) => ({ ...question, rows: [...rows].toSorted((a, b) => a - b) })),
+    ask: askIn(open),
+    offer: askIn(offered),
+    open: () => listed(open),
+    offered: () => listed(offered),
     note: (text) => void notes.add(text),
     notes: () => [...notes],
   }

@@ -26,10 +26,17 @@ export interface GroupCount {
   readonly people: number
 }
 
+/** A heading with approved numbers, and what it and those above it say. */
+export interface NumberedHeading {
+  readonly heading: Heading
+  readonly state: GroupState
+}
+
 export interface TableRows {
   readonly records: readonly DraftRecord[]
   readonly roles: ReadonlyMap<number, RowReading>
   readonly counts: readonly GroupCount[]
+  readonly numbered: readonly NumberedHeading[]
   readonly end: GroupState
 }
 
@@ -81,6 +88,11 @@ export function readTable(input: TableInput): TableRows {
   const records: DraftRecord[] = []
   const people = new Map<Heading, number>()
   let group = input.start
+  const numbered: NumberedHeading[] = []
+  const note = (heading: Heading | null, state: GroupState) => {
+    if (heading !== null && heading.title.counts.quotas.length > 0) numbered.push({ heading, state })
+  }
+  note(group.unit, group)
   // A title over a table of its own is a heading as well.
   if (group.unit !== null && group.unit.row !== null) people.set(group.unit, 0)
   for (let row = input.rows[0]; row < input.rows[1]; row += 1) {
@@ -97,6 +109,7 @@ export function readTable(input: TableInput): TableRows {
       joinSecondRow(before.values, readValues(input, used, row, records), row)
     if (reading.role === 'section') {
       const next = input.pageTitles.has(reading.text) ? group : headed(group, reading.text, row, known)
+      if (next !== group) note(next.stack.at(-1) ?? next.unit, next)
       if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
       group = next
     } else if (reading.role === 'data') {
@@ -115,7 +128,7 @@ export function readTable(input: TableInput): TableRows {
     }
   }
   const counts = [...people].map(([heading, count]) => ({ heading, people: count }))
-  return { records, roles, counts, end: group }
+  return { records, roles, counts, numbered, end: group }
 }
 
 /** A row without a name that holds a second 学历 and nothing of somebody else goes on from the row above. */

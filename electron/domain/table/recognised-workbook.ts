@@ -67,6 +67,8 @@ export interface RecognisedWorkbook {
   readonly township: string | null
   /** What nobody but the clerk can say. While one is open, nothing goes in. */
   readonly questions: readonly Question[]
+  /** What may be taken in besides, if she says so. Left open, it is not. */
+  readonly offers: readonly Question[]
   /** Ids of the answers something in it was read by. */
   readonly answered: readonly string[]
   /** What was decided without asking, and what she should know. */

@@ -2,6 +2,7 @@ import { pattern } from '../../vocabulary/pattern.ts'
 import type { OwnField } from '../../vocabulary/own-fields.ts'
 import { compact } from './sheet-grid.ts'
 import { readStandingWord } from './category-words.ts'
+import { joinCounts, NO_COUNTS, readHeadingCounts, type HeadingCounts } from './heading-counts.ts'
 import { couldBeUnit, isWholeTownship, looksLikeUnit, splitPlates, withoutTownship } from './unit-words.ts'
 
 /** What is known before a sheet is read: names that need no proof. */
@@ -26,8 +27,7 @@ export interface SectionTitle {
   /** A word for their 编制: 行政编制, 编外人员, 离退休人员. */
   readonly category: string | null
   /** Numbers it gives: 编制4名, 实有3名, 4人. */
-  readonly quota: number | null
-  readonly actual: number | null
+  readonly counts: HeadingCounts
   /** How deep its numbering puts it: 一、 1, （一） 2, 1、 3, （1） 4; null: it has none. */
   readonly depth: number | null
   /** 在职人员: says nothing new. */
@@ -66,7 +66,7 @@ const GROUPS = pattern`
 
 /** Reads a heading. `written` is any text: what it is not is null. */
 export function readSectionTitle(written: string, known: KnownNames): SectionTitle {
-  const counts: Counts = { quota: null, actual: null, category: null }
+  let counts = NO_COUNTS
   let text = splitPlates(compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')).name
   const sure = (name: string) => known.units.has(name)
   const depth = depthOf(text)
@@ -76,8 +76,12 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     .replace(LEADERS, (said, at: number) => (at >= 2 ? '' : said))
     .replace(/（?盖章）?$/u, '')
     .replace(/^\d{4}年(?:度|\d{1,2}月(?:份)?)?/u, '')
-  if (!sure(text)) text = takeBrackets(text, counts, sure)
-  if (!sure(text)) text = takeTrailingCounts(text, counts)
+  for (const take of [(bare: string) => takeBrackets(bare, sure), takeTrailingCounts]) {
+    if (sure(text)) break
+    const taken = take(text)
+    text = taken.text
+    counts = joinCounts(counts, taken.counts)
+  }
   text = text.replace(/[:：、，。]+$/u, '')
   const bare = sure(text) ? text : withoutListWords(text, sure)
   const empty = {
@@ -86,8 +90,7 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     list: depth === null && LIST_TITLE.test(text),
     written: compact(written),
     bare,
-    quota: counts.quota,
-    actual: counts.actual,
+    counts,
     category: counts.category,
   }
   const unit = unitIn(bare, known)
@@ -109,7 +112,7 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   if (readStandingWord(text) !== null) return { ...empty, unit: null, sureUnit: false, category: text, group: false }
   // 维稳信息员（编制1名，实有1名）: what has an approved number and people of its own is an office, whatever it is called.
   const hasSeats =
-    counts.quota !== null && counts.actual !== null && couldBeUnit(local) && !/(?:人员|干部|职工|名单)$/u.test(local)
+    counts.quotas.length > 0 && counts.actual !== null && couldBeUnit(local) && !/(?:人员|干部|职工|名单)$/u.test(local)
   if (looksLikeUnit(local) || hasSeats) return { ...empty, unit: local, sureUnit: true, group: false }
   return { ...empty, unit: null, sureUnit: false, group: false }
 }
@@ -137,50 +140,41 @@ function unitIn(bare: string, known: KnownNames): string | null {
   return null
 }
 
-interface Counts {
-  quota: number | null
-  actual: number | null
-  category: string | null
+interface Taken {
+  readonly text: string
+  readonly counts: HeadingCounts
 }
 
 /** Brackets that count (编制4名，实有3名) or name a 编制 (行政) are no part of the name; others are. */
-function takeBrackets(text: string, counts: Counts, sure: (name: string) => boolean): string {
-  return text.replaceAll(/（([^（）]*)）/gu, (whole, inside: string) => {
+function takeBrackets(text: string, sure: (name: string) => boolean): Taken {
+  let counts = NO_COUNTS
+  const take = (whole: string, inside: string) => {
     if (sure(text)) return whole
-    if (/\d/u.test(inside) || /^(?:编制|实有|现有|在编|空编)/u.test(inside)) {
-      readCounts(inside, counts)
+    if (/\d/u.test(inside) || /^(?:编制|实有|现有|在编|空编)|编制.{0,3}[一二三四五六七八九十][名人]/u.test(inside)) {
+      counts = joinCounts(counts, readHeadingCounts(inside))
       return ''
     }
     const word = readStandingWord(inside)
     if (word === null) return /^(?:续|接上页|续表|共.*人)$/u.test(inside) ? '' : whole
-    counts.category = inside
+    counts = { ...counts, category: inside }
     return ''
-  })
+  }
+  // 编制8名（行政5名，事业3名）: the inner brackets first.
+  let bare = text
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replaceAll(/（([^（）]*)）/gu, take)
+  }
+  return { text: bare, counts }
 }
 
-function takeTrailingCounts(text: string, counts: Counts): string {
+function takeTrailingCounts(text: string): Taken {
   const found =
     /[:：，、；]?(?:(?:核定)?(?:行政|事业)?编制(?:数)?[:：]?\d+|(?:实有|现有|在编|在岗|实际)(?:人数|人员)?[:：]?\d+|(?:共|计|合计)?\d+[人名]).*$/u.exec(
       text,
     )
-  if (found === null || found.index < 2) return text
-  readCounts(found[0], counts)
-  return text.slice(0, found.index)
-}
-
-function readCounts(text: string, counts: Counts): void {
-  const number = (pattern: RegExp) => {
-    const digits = pattern.exec(text)?.[1]
-    return digits === undefined ? null : Number(digits)
-  }
-  counts.quota ??= number(/编制(?:数)?[:：]?(?:为)?(\d{1,4})/u)
-  counts.actual ??= number(/(?:实有|现有|在编|在岗|实际|实配|列入实名制名单)(?:人数|人员)?[:：]?(\d{1,4})/u)
-  if (counts.quota === null) counts.actual ??= number(/(\d{1,4})[人名]/u)
-  if (counts.category === null) {
-    const words = new Set([...text.matchAll(/(?:行政|事业|参公|工勤)编制/gu)].map(([word]) => word))
-    // 行政编制23名，事业编制28名: neither is that of everybody below.
-    counts.category = words.size === 1 ? ([...words][0] ?? null) : null
-  }
+  if (found === null || found.index < 2) return { text, counts: NO_COUNTS }
+  return { text: text.slice(0, found.index), counts: readHeadingCounts(found[0]) }
 }
 
 function withoutListWords(text: string, sure: (name: string) => boolean): string {

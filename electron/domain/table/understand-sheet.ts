@@ -11,7 +11,7 @@ import { readCards } from './read-cards.ts'
 import { readLabelledQuota } from './labelled-quota.ts'
 import { findQuotasBeside, withinSide } from './quota-sides.ts'
 import { readQuotaTable } from './read-quota-table.ts'
-import { readTable, titleState, type DraftRecord, type GroupCount } from './read-table.ts'
+import { readTable, titleState, type DraftRecord, type GroupCount, type NumberedHeading } from './read-table.ts'
 import type { RowReading } from './row-roles.ts'
 import type { KnownNames } from './section-title.ts'
 import { compact, gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
@@ -36,6 +36,8 @@ export interface SheetReading {
   readonly people: readonly DraftRecord[]
   readonly quotas: readonly TableRecord[]
   readonly counts: readonly GroupCount[]
+  /** Headings that give approved numbers. */
+  readonly numbered: readonly NumberedHeading[]
   /** Texts above the first table. */
   readonly titles: readonly string[]
 }
@@ -64,6 +66,7 @@ export function understandSheet(
     people: [],
     quotas: [],
     counts: [],
+    numbered: [],
     titles: [],
   })
   if (wanted === 'ignored') return nothing('已选择不导入')
@@ -161,6 +164,7 @@ function readTables(
     [] as GroupCount[],
     [] as TypedColumn[],
   ]
+  const numbered = new Map<NumberedHeading['heading'], NumberedHeading>()
   const first = headers[0]?.first ?? 0
   const titles = titlesAbove(grid, first)
   for (let row = 0; row < first; row += 1)
@@ -247,6 +251,8 @@ function readTables(
       part += 1
       people.push(...read.records)
       counts.push(...read.counts)
+      // Where a list goes on in another table, so does its heading.
+      for (const one of read.numbered) if (!numbered.has(one.heading)) numbered.set(one.heading, one)
       merge(roles, read.roles)
       addColumns(columns, typed)
       state = read.end
@@ -269,6 +275,7 @@ function readTables(
     people,
     quotas,
     counts,
+    numbered: [...numbered.values()],
     titles: titles.map(({ text }) => text),
   }
 }

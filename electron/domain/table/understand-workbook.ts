@@ -15,6 +15,7 @@ import type {
 import { findReportDate, findTownship } from './report-titles.ts'
 import { resolveCategories } from './resolve-categories.ts'
 import { askDocument } from './ask-document.ts'
+import { offerHeadingQuotas } from './offer-heading-quotas.ts'
 import { askQuotaCategory } from './ask-quota-category.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
@@ -109,15 +110,25 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     askUnread(reading, keyOf(reading.source), desk)
     sayCounts(reading, desk)
   }
-  const quotasOf = (reading: SheetReading) => {
-    const context = { sheet: reading.source.name, key: keyOf(reading.source), book, desk }
-    return askDocument(askQuotaCategory(reading.quotas, context), context)
-  }
+  const peopleOf = (reading: SheetReading) => (stay.get(reading) ?? []).filter((record) => !left.has(record))
+  const quotas = new Map(
+    readings.map((reading) => {
+      const context = { sheet: reading.source.name, key: keyOf(reading.source), book, desk }
+      return [reading, askDocument(askQuotaCategory(reading.quotas, context), context)] as const
+    }),
+  )
+  const headed = readings.map((reading) => ({
+    sheet: reading.source.name,
+    // A sheet that gave way to another says nothing of its offices either.
+    numbered: reading.people.length === 0 || (chosen.get(reading) ?? []).length > 0 ? reading.numbered : [],
+    people: peopleOf(reading),
+  }))
+  const taken = offerHeadingQuotas(headed, { book, known, desk, told: [...quotas.values()].flat() })
   const sheets = readings.map((reading) =>
     sheetOf(
       reading,
-      (stay.get(reading) ?? []).filter((record) => !left.has(record)),
-      quotasOf(reading),
+      peopleOf(reading),
+      [...(quotas.get(reading) ?? []), ...taken.filter(({ sheet }) => sheet === reading.source.name)],
       keyOf(reading.source),
     ),
   )
@@ -126,6 +137,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     reportDate: findReportDate(raw),
     township: findTownship(raw),
     questions: desk.open(),
+    offers: desk.offered(),
     answered: desk.answered(),
     notes: desk.notes(),
     shape: shapeOf(readings),
@@ -183,7 +195,7 @@ function sayCounts(reading: SheetReading, desk: QuestionDesk): void {
   for (const parts of Map.groupBy(reading.counts, placeOf).values()) {
     const [{ heading } = { heading: null }] = parts
     if (heading === null) continue
-    const { actual } = heading.title
+    const { actual } = heading.title.counts
     const people = parts.reduce((sum, part) => sum + part.people, 0)
     if (actual !== null && people > 0 && actual !== people)
       desk.note(`“${reading.source.name}”${heading.place}写的是 ${actual} 人，下面列了 ${people} 人，请核对。`)

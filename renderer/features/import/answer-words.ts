@@ -67,6 +67,14 @@ export function answerWords(id: string, answer: string, fields: Fields): string 
       return `没有写文号的编制数，是${answer}核定的`
     case 'quotaCategory':
       return `没有写编制类型的编制数，${about === 'organ' ? '机关' : '事业单位'}是${answer}`
+    case 'headingQuota':
+      return left
+        ? '小标题里的编制数不记'
+        : `小标题里的编制数记成核定编制，${answer === '+' ? '文号待补' : `依据${answer}`}`
+    case 'headingCategory':
+      return left
+        ? `${about === 'organ' ? '机关' : '事业单位'}小标题里的编制数不记`
+        : `${about === 'organ' ? '机关' : '事业单位'}小标题里的编制数是${answer}`
     case 'namesIn':
       return left ? `${about} 列一格几个人的行不导入` : `${about} 列一格几个人，一人一行收进`
     case 'foreign':

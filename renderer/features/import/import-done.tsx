@@ -16,6 +16,16 @@ export function ImportDone({ run, result }: { readonly run: Import; readonly res
           <p className="proof-summary" data-testid="import-result">
             {resultSentence(result)}
           </p>
+          {result.notes.length > 0 && (
+            <details className="proof-notes" open={result.notes.length <= 3}>
+              <summary>导入时注意到 {result.notes.length} 件事</summary>
+              <ul>
+                {result.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </details>
+          )}
           <div className="confirm-buttons">
             <a className="door-link" href={hrefTo('people')}>
               看人员名单

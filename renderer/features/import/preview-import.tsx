@@ -21,7 +21,7 @@ import {
 } from './proof-model.ts'
 import type { ImportPreview, ProofLine, RowFilter } from './proof-model.ts'
 import { OutcomeLine } from './outcome-line.tsx'
-import { Answered, Questions, Remembered } from './questions.tsx'
+import { Answered, Offers, Questions, Remembered } from './questions.tsx'
 import { ProofSheet } from './proof-sheet.tsx'
 import { RefusedFile } from './refused-file.tsx'
 import { SheetSettings } from './sheet-settings.tsx'
@@ -50,6 +50,10 @@ export function PreviewImport({ run, preview, file }: PreviewImportProps) {
     setAsked(null)
     setFilter(next)
   }
+  const showRows = (question: ImportQuestionView) => {
+    setAsked(question)
+    setName(question.sheet)
+  }
   return (
     <div className="proof" aria-busy={work !== null}>
       <div className="proof-head">
@@ -70,14 +74,8 @@ export function PreviewImport({ run, preview, file }: PreviewImportProps) {
         </Button>
       </div>
       <OutcomeLine error={error} />
-      <Questions
-        run={run}
-        preview={preview}
-        onShow={(question) => {
-          setAsked(question)
-          setName(question.sheet)
-        }}
-      />
+      <Questions run={run} preview={preview} onShow={showRows} />
+      <Offers run={run} preview={preview} onShow={showRows} />
       {verdict.kind === 'blocked' && <Blocked run={run} preview={preview} text={verdict.text} onShow={show} />}
       {verdict.kind === 'nothing' && <p className="proof-nothing">{verdict.text}</p>}
       <UnusedColumns run={run} preview={preview} />

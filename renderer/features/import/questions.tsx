@@ -56,15 +56,46 @@ export function Questions({ run, preview, onShow }: QuestionsProps) {
   )
 }
 
+/** What is taken in besides if she says so; nothing waits for it. */
+export function Offers({ run, preview, onShow }: QuestionsProps) {
+  const { offers } = preview
+  const { work, options } = run.state
+  if (offers.length === 0) return null
+  return (
+    <section className="questions offers" aria-label="可答可不答的问题" data-testid="import-offers">
+      <p className="questions-lead">
+        <strong>可答可不答：</strong>
+        <span className="quiet">不答也能导入，就不记。</span>
+      </p>
+      <ol>
+        {offers.map((question) => (
+          <li key={question.id}>
+            <Question
+              question={question}
+              preview={preview}
+              busy={work !== null}
+              typed="批准文号…"
+              onAnswer={(value) => void run.correct(withAnswers(options, { [question.id]: value }))}
+              onShow={() => onShow(question)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 interface QuestionProps {
   readonly question: ImportQuestionView
   readonly preview: ImportPreview
   readonly busy: boolean
+  /** What stands in the field for an answer of her own. */
+  readonly typed?: string
   readonly onAnswer: (value: string) => void
   readonly onShow: () => void
 }
 
-function Question({ question, preview, busy, onAnswer, onShow }: QuestionProps) {
+function Question({ question, preview, busy, typed = '另写…', onAnswer, onShow }: QuestionProps) {
   const choices = choicesOf(question, preview)
   const { rows, suggested } = question
   const first = choices.slice(0, choices.length <= BUTTONS + 1 ? BUTTONS + 1 : BUTTONS)
@@ -92,7 +123,7 @@ function Question({ question, preview, busy, onAnswer, onShow }: QuestionProps) 
           </Button>
         ))}
         {question.free ? (
-          <FreeAnswer choices={rest} busy={busy} onAnswer={onAnswer} />
+          <FreeAnswer choices={rest} busy={busy} typed={typed} onAnswer={onAnswer} />
         ) : (
           rest.length > 0 && (
             <select
@@ -120,10 +151,12 @@ function Question({ question, preview, busy, onAnswer, onShow }: QuestionProps) 
 function FreeAnswer({
   choices,
   busy,
+  typed,
   onAnswer,
 }: {
   readonly choices: ImportQuestionView['choices']
   readonly busy: boolean
+  readonly typed: string
   readonly onAnswer: (value: string) => void
 }) {
   const [text, setText] = useState('')
@@ -140,7 +173,7 @@ function FreeAnswer({
       <input
         className="input"
         aria-label="另写一个回答"
-        placeholder="另写…"
+        placeholder={typed}
         list={listId}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -43,7 +43,10 @@ it('section rows give the office, their numbers are a check, and a value says wh
   const { sheets, notes, questions } = read(sheet)
   expect(sheets[0]?.people[0]?.values.get('unit')?.from).toBe('单位取自第 3 行小标题“党政办公室（编制4名，实有3名）”')
   expect(questions).toEqual([])
-  expect(notes).toEqual([expect.stringContaining('写的是 3 人，下面列了 1 人')])
+  expect(notes).toEqual([
+    expect.stringContaining('写的是 3 人，下面列了 1 人'),
+    expect.stringContaining('小标题里写着 2 个机构的核定编制，共 6 名，没有记进编制本'),
+  ])
 })
 
 it('headings nest by their numbering: the 编制 of the outer holds under every inner one', () => {
