@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { uptime } from 'node:os'
 import type { BaseContext, Clock, CommandContext, ExcelPort, QueryContext } from '../app/context.ts'
+import { answerKept } from '../app/book/kept-answers.ts'
 import { answerOnce, headMark } from '../app/book/once-only.ts'
 import { COMMANDS, COUNTY_HANDLERS, QUERIES } from '../app/handlers.ts'
 import type { CountyContext } from '../app/county/county-context.ts'
@@ -175,7 +176,8 @@ export function createCore(options: CoreOptions): Core {
           input: Input<K>,
           context: QueryContext,
         ) => Promise<Output<K>>
-        return await handler(input, queryContext(session, base))
+        const context = queryContext(session, base)
+        return await answerKept(context.book, { name, input, today: clock.today() }, () => handler(input, context))
       }
       const handler = COMMANDS[name as NamesOfKind<'command'>] as unknown as (
         input: Input<K>,

@@ -127,6 +127,12 @@ function isSame(one: Mark, other: Mark): boolean {
   return one.hash === other.hash && one.changes === other.changes
 }
 
+/** Names what the book says now: another text once anything was written to the file, whatever and by whomever. */
+export async function bookMark(db: Kysely<BookDatabase>): Promise<string> {
+  const { hash, changes } = await readMark(db)
+  return `${changes}|${hash}`
+}
+
 async function readMark(db: Kysely<BookDatabase>): Promise<Mark> {
   const { rows } = await sql<Mark>`
     select coalesce((select hash from journal order by seq desc limit 1), '') as hash, total_changes() as changes`.execute(
