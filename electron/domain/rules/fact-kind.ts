@@ -18,6 +18,8 @@ export const FACT_KINDS = [
   'saysGone',
   /** Somebody whose contract has run out. */
   'noContract',
+  /** Somebody lent out or borrowed: where to and how long. */
+  'loan',
   /** A borrowed person without the papers it takes. */
   'loanPapers',
   /** A unit that a county body manages. */

@@ -43,6 +43,7 @@ interface Term {
  */
 export const secondmentTermRule: Rule<'records' | 'changes' | 'holidays'> = {
   id: 'H1',
+  fact: 'loan',
   title: '借用、挂职期满应返回或续批',
   severity: 'error',
   effect: 'none',

@@ -11,6 +11,7 @@ import { noBorrowingFromBelow, changningSystem } from '../sources.ts'
 /** 借出 people stay on their own list and stay counted: the finding says where they are, from when to when, and by what paper. */
 export const secondedOutRule: Rule<'records' | 'changes'> = {
   id: 'H5',
+  fact: 'loan',
   title: '借出人员留在本单位名单，注明借出',
   severity: 'info',
   effect: 'none',
