@@ -4,10 +4,11 @@ import { FINDING_EFFECTS, SEVERITIES, type Severity } from '../vocabulary/findin
 import { SEXES } from '../vocabulary/people.ts'
 import { RETIREMENT_CATEGORIES, type RetirementCategory } from '../vocabulary/retirement.ts'
 import { ROSTER_LISTS, type RosterList } from '../vocabulary/standing.ts'
+import { sayProblem } from './say-problem.ts'
 
-// Schema problems are read by the clerk: zod's own sentences in Chinese, wherever a schema does not bring one.
+// Schema problems are read by the clerk, in her words wherever a schema does not bring a sentence of its own.
 // `jitless`: zod otherwise tries `new Function` once, which the page's content security policy forbids and reports.
-z.config({ ...z.locales.zhCN(), jitless: true })
+z.config({ localeError: sayProblem, jitless: true })
 
 /* Shapes that several operations share. Everything that crosses a door is plain JSON. */
 

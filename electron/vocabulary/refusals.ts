@@ -256,7 +256,7 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
 
 /** The sentence for a code, its places filled from the details. */
 export function refusalText(code: RefusalCode, details: RefusalDetails = {}): string {
-  return REFUSALS[code].replaceAll(/\{(\w+)\}/g, (_, key: string) =>
-    Object.hasOwn(details, key) ? String(details[key]) : '—',
-  )
+  return REFUSALS[code]
+    .replaceAll(/\{(\w+)\}/g, (_, key: string) => (Object.hasOwn(details, key) ? String(details[key]) : '—'))
+    .replaceAll('。。', '。')
 }

@@ -12,6 +12,7 @@ import * as ethnicGroups from '../../electron/vocabulary/ethnic-groups.ts'
 import * as findings from '../../electron/vocabulary/findings.ts'
 import * as notices from '../../electron/vocabulary/notices.ts'
 import * as people from '../../electron/vocabulary/people.ts'
+import { refusalText } from '../../electron/vocabulary/refusals.ts'
 import * as retirement from '../../electron/vocabulary/retirement.ts'
 import * as standing from '../../electron/vocabulary/standing.ts'
 import { sourceFiles } from '../kit/imports.ts'
@@ -128,3 +129,9 @@ function entriesOf(node: Node): readonly (readonly [string, unknown])[] {
     return name === null ? [] : [[name, property['value']] as const]
   })
 }
+
+it('a reason that is a sentence of its own ends the refusal with one full stop', () => {
+  expect(refusalText('event_impossible', { why: '条例第九条：不得自行设置。' })).toBe(
+    '不能登记：条例第九条：不得自行设置。',
+  )
+})
