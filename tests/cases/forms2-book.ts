@@ -161,7 +161,7 @@ export function retiresOn(one: Person): string {
   return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, '0')}`
 }
 
-const HEADS = [
+export const HEADS = [
   '序号',
   '所在机构',
   '姓名',
@@ -192,7 +192,7 @@ const HEADS = [
 ] as const
 
 const orNull = (text: string) => (text === '' ? null : text)
-const rowOf = (one: Staff, at: number): Row => [
+export const rowOf = (one: Staff, at: number): Row => [
   at + 1,
   one.unit,
   one.name,
@@ -221,7 +221,7 @@ const rowOf = (one: Staff, at: number): Row => [
   one.phone,
   orNull(one.remark),
 ]
-const otherRow = (one: Staff, at: number): Row => [
+export const otherRow = (one: Staff, at: number): Row => [
   at + 1,
   one.unit,
   one.name,

@@ -6,13 +6,16 @@ import { listForms, type Form } from './forms-lists.ts'
 import { bookFile as secondBook, bookTruth as secondTruth } from './forms2-book.ts'
 import { secondCountForms } from './forms2-counts.ts'
 import { secondListForms } from './forms2-lists.ts'
+import { bookFile as thirdBook, bookTruth as thirdTruth } from './forms3-book.ts'
+import { thirdCountForms } from './forms3-counts.ts'
+import { thirdListForms } from './forms3-lists.ts'
 
-/* Writes `forms/` and `forms-2/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
+/* Writes `forms/`, `forms-2/` and `forms-3/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
 
 async function writeSet(name: string, book: Buffer, truth: unknown, forms: readonly Form[]): Promise<void> {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const file of readdirSync(folder)) if (/^([TU]\d\d-|book\.)/.test(file)) rmSync(join(folder, file))
+  for (const file of readdirSync(folder)) if (/^([TUV]\d\d-|book\.)/.test(file)) rmSync(join(folder, file))
   writeFileSync(join(folder, 'book.xlsx'), book)
   writeFileSync(join(folder, 'book.truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
   for (const form of forms) {
@@ -23,3 +26,4 @@ async function writeSet(name: string, book: Buffer, truth: unknown, forms: reado
 
 await writeSet('forms', bookFile(), bookTruth, [...listForms, ...countForms])
 await writeSet('forms-2', secondBook(), secondTruth, [...secondListForms, ...secondCountForms])
+await writeSet('forms-3', thirdBook(), thirdTruth, [...thirdListForms, ...thirdCountForms])

@@ -1,23 +1,27 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mock } from 'node:test'
 import { call, option, parsed, say } from './kit/command.ts'
 import type { BookTruth, FormTruth } from './kit/form-truth.ts'
 import { judgeForm, type FormVerdict } from './kit/judge-form.ts'
 
 /*
- * node tests/cases/run-forms.ts [--set 2] [--only T01,T07] [--report out.json] [--control]
- * Fills every blank form of `forms/` (of `forms-2/`) from its `book.xlsx` and compares its cells. Exits 0 when every form is whole.
+ * node tests/cases/run-forms.ts [--set 2|3] [--only T01,T07] [--report out.json] [--control]
+ * Fills every blank form of `forms/` (of `forms-2/`, of `forms-3/`) from its `book.xlsx` and compares its cells. Exits 0 when every form is whole.
  * --control: truths are made wrong in one place each; no form may pass with one, and where the true one
  * was met the score must fall.
  */
 
-const folder = join(import.meta.dirname, option('--set') === '2' ? 'forms-2' : 'forms')
+const set = option('--set')
+const folder = join(import.meta.dirname, set === '2' || set === '3' ? `forms-${set}` : 'forms')
 const readTruth = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 
 async function makeBook(work: string): Promise<string> {
   const truth = readTruth('book.truth.json') as BookTruth
   const book = join(work, 'book.dingbian')
+  // People whose list tells no day stand in the book from the day they came in: that must not be later than the day the forms are filled for.
+  mock.timers.enable({ apis: ['Date'], now: new Date(`${truth.asOf}T04:00:00Z`) })
   const must = async (...args: readonly string[]) => {
     const answer = await call(...args)
     if (answer.code !== 0) throw new Error(`the book cannot be made: ${answer.err}`)
@@ -34,6 +38,10 @@ async function makeBook(work: string): Promise<string> {
   if (records.length > 0) {
     writeFileSync(join(work, 'records.json'), JSON.stringify(records))
     await must('record', 'add', '--book', book, '--file', join(work, 'records.json'))
+  }
+  if (truth.events !== undefined) {
+    writeFileSync(join(work, 'events.json'), JSON.stringify(truth.events))
+    await must('event', 'add', '--book', book, '--file', join(work, 'events.json'))
   }
   for (const [lists, people] of [
     [['in-quota', 'over-quota', 'non-compliant'], truth.inPost],
@@ -94,7 +102,7 @@ const results: (FormVerdict & { readonly form: string })[] = []
 try {
   const book = await makeBook(work)
   for (const name of readdirSync(folder)
-    .filter((one) => /^[TU]\d\d-.*\.truth\.json$/.test(one))
+    .filter((one) => /^[TUV]\d\d-.*\.truth\.json$/.test(one))
     .sort()) {
     const truth = readTruth(name) as FormTruth
     if (only !== undefined && !only.some((one) => truth.form.startsWith(one))) continue

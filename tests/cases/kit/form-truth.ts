@@ -42,4 +42,6 @@ export interface BookTruth {
   readonly inPost: readonly string[]
   readonly off: readonly string[]
   readonly records: readonly { readonly person: string; readonly content: Readonly<Record<string, string>> }[]
+  /** Events of the ledger in their order, as `event add` takes them. */
+  readonly events?: readonly Readonly<Record<string, unknown>>[]
 }
