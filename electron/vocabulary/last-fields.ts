@@ -53,7 +53,7 @@ export const LAST_FIELDS = {
   status: {
     title: '在编状况',
     means: '这一天他在哪张名单上：在编、超编、不合规、编外、借入挂职，由程序判定，不用填。',
-    names: ['在编状态', '人员状态', '人员状况', '在岗状态', '在岗情况', '编制使用情况'],
+    names: ['在编状态', '人员状态', '人员状况', '编制使用情况'],
     kept: 'derived',
     national: { element: 'A01063' },
     kind: 'text',

@@ -42,6 +42,8 @@ export const SEAT_FIELDS = {
       '用工单位',
       '用工部门',
       '使用部门',
+      '服务机构',
+      '服务部门',
     ],
     kept: 'derived',
     national: { element: 'A02001A' },

@@ -51,10 +51,21 @@ const ages = (people: readonly Staff[], pick: (...ages: number[]) => number): re
   people.length === 0 ? ['', '0'] : [String(pick(...people.map(ageOf)))]
 const mean = (people: readonly Staff[]): readonly string[] => {
   if (people.length === 0) return ['']
-  const months = people.map((one) => 2026 * 12 + 11 - (Number(one.birth.slice(0, 4)) * 12 + Number(one.birth.slice(5, 7))))
+  const months = people.map(
+    (one) => 2026 * 12 + 11 - (Number(one.birth.slice(0, 4)) * 12 + Number(one.birth.slice(5, 7))),
+  )
   const exact = months.reduce((sum, one) => sum + one, 0) / 12 / people.length
   const whole = people.reduce((sum, one) => sum + ageOf(one), 0) / people.length
-  return [...new Set([exact, whole].flatMap((one) => [one.toFixed(1), String(Math.round(one * 10) / 10), String(Math.round(one)), one.toFixed(2)]))]
+  return [
+    ...new Set(
+      [exact, whole].flatMap((one) => [
+        one.toFixed(1),
+        String(Math.round(one * 10) / 10),
+        String(Math.round(one)),
+        one.toFixed(2),
+      ]),
+    ),
+  ]
 }
 
 const kinds: Named<Staff> = [
@@ -112,7 +123,22 @@ const structure: Form = {
     rows: [
       ['干部年龄、学历结构情况统计表', ...blank(13)],
       ['填报单位：', ...blank(13)],
-      ['编制类型', '人数', '性别', null, '年龄情况', null, null, '全日制学历', null, null, null, '在职学历', null, null],
+      [
+        '编制类型',
+        '人数',
+        '性别',
+        null,
+        '年龄情况',
+        null,
+        null,
+        '全日制学历',
+        null,
+        null,
+        null,
+        '在职学历',
+        null,
+        null,
+      ],
       [
         null,
         null,
@@ -183,7 +209,9 @@ const states: Form = {
       ...units.map((unit) => [unit, ...blank(7)]),
       [
         '合  计',
-        ...Array.from({ length: 7 }, (_, at) => ({ formula: `SUM(${letter(1 + at)}5:${letter(1 + at)}${4 + units.length})` })),
+        ...Array.from({ length: 7 }, (_, at) => ({
+          formula: `SUM(${letter(1 + at)}5:${letter(1 + at)}${4 + units.length})`,
+        })),
       ],
     ],
   }),
@@ -299,7 +327,11 @@ const outside: Form = {
         },
       ]),
       { sheet: '编外', cell: `B${4 + offUnits.length}`, expect: [String(off.length)] },
-      { sheet: '编外', cell: `C${4 + offUnits.length}`, expect: [String(off.filter((one) => one.category === '劳务派遣').length)] },
+      {
+        sheet: '编外',
+        cell: `C${4 + offUnits.length}`,
+        expect: [String(off.filter((one) => one.category === '劳务派遣').length)],
+      },
     ],
     lists: [],
   },
@@ -318,7 +350,10 @@ const outside: Form = {
 }
 
 const quotaOf = (unit: string, categories: readonly string[]) =>
-  QUOTAS.filter((one) => one.unit === unit && categories.includes(one.category)).reduce((sum, one) => sum + one.quota, 0)
+  QUOTAS.filter((one) => one.unit === unit && categories.includes(one.category)).reduce(
+    (sum, one) => sum + one.quota,
+    0,
+  )
 const thereOf = (unit: string, categories: readonly string[]) =>
   inPost.filter((one) => one.unit === unit && categories.includes(one.category)).length
 const GROUPS = [[OFFICE], [WORKER], INSTITUTION]
@@ -341,7 +376,11 @@ const monthly: Form = {
           cell: `B${6 + r}`,
           expect: number(GROUPS.reduce((sum, group) => sum + quotaOf(unit, group), 0)),
         },
-        { sheet: '月报', cell: `F${6 + r}`, expect: number(GROUPS.reduce((sum, group) => sum + thereOf(unit, group), 0)) },
+        {
+          sheet: '月报',
+          cell: `F${6 + r}`,
+          expect: number(GROUPS.reduce((sum, group) => sum + thereOf(unit, group), 0)),
+        },
       ]),
       {
         sheet: '月报',
@@ -457,12 +496,4 @@ const letterCount: Form = {
   ]),
 }
 
-export const thirdCountForms: readonly Form[] = [
-  structure,
-  states,
-  retirement,
-  titles,
-  outside,
-  monthly,
-  letterCount,
-]
+export const thirdCountForms: readonly Form[] = [structure, states, retirement, titles, outside, monthly, letterCount]

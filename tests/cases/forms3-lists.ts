@@ -38,7 +38,8 @@ const cadreRoster: Form = {
   truth: {
     form: 'V01-干部花名册',
     file: 'V01-干部花名册.xlsx',
-    about: '三层表头：教育情况下分全日制教育、在职教育，各有学历和毕业院校系及专业；出生年月（岁）；6 行预留，下面有合计和注',
+    about:
+      '三层表头：教育情况下分全日制教育、在职教育，各有学历和毕业院校系及专业；出生年月（岁）；6 行预留，下面有合计和注',
     args: ARGS,
     cells: [{ sheet: '花名册', cell: 'A2', expect: [TOWN], within: true }],
     lists: [
@@ -234,7 +235,8 @@ const leaderTable: Form = {
   truth: {
     form: 'V04-领导班子配备表',
     file: 'V04-领导班子配备表.xlsx',
-    about: '职务已印好（党委书记、镇长、人大主席、副镇长两行……），填上在这个职务上的人；下面一块是职数：核定、实配、空缺',
+    about:
+      '职务已印好（党委书记、镇长、人大主席、副镇长两行……），填上在这个职务上的人；下面一块是职数：核定、实配、空缺',
     args: ARGS,
     cells: [
       ...['党委书记', '人大主席', '纪委书记'].flatMap((post, at): readonly CellTruth[] => {
@@ -255,7 +257,8 @@ const leaderTable: Form = {
     lists: [
       {
         sheet: '班子',
-        from: 7,
+        under: '纪委书记',
+        until: '领导职数情况',
         blocks: [{ name: 'B', fields: { post: 'A', sex: 'C' } }],
         people: asked(
           leaders.filter((one) => one.post === '副镇长'),
@@ -292,7 +295,8 @@ const workerList: Form = {
   truth: {
     form: 'V05-工勤人员名册',
     file: 'V05-工勤人员名册.xlsx',
-    about: '机关工勤人员花名册：工种（岗位）、技术等级、工龄、拟退休时间；左下角有制表人；两张表，第二张是在编工勤实有人数按机构',
+    about:
+      '机关工勤人员花名册：工种（岗位）、技术等级、工龄、拟退休时间；左下角有制表人；两张表，第二张是在编工勤实有人数按机构',
     args: ARGS,
     cells: [
       { sheet: '人数', cell: 'B3', expect: [String(workers.length)] },
@@ -302,7 +306,9 @@ const workerList: Form = {
       {
         sheet: '工勤名册',
         from: 4,
-        blocks: [{ name: 'B', fields: { sex: 'C', birth: 'D', work: 'E', years: 'F', post: 'G', grade: 'H', retires: 'I' } }],
+        blocks: [
+          { name: 'B', fields: { sex: 'C', birth: 'D', work: 'E', years: 'F', post: 'G', grade: 'H', retires: 'I' } },
+        ],
         people: asked(orderlyWorkers, {
           sex: (one) => [one.sex],
           birth: (one) => monthWays(birthMonth(one)),
@@ -399,7 +405,7 @@ const proof: Form = {
             { sheet: '证明', cell: 'C8', expect: [me.inService] },
             { sheet: '证明', cell: 'E8', expect: [serviceSchool(me)] },
             { sheet: '证明', cell: 'B9', expect: [''] },
-            { sheet: '证明', cell: 'B10', expect: [''] },
+            { sheet: '证明', cell: 'B10', expect: ['（盖章）年月日'] },
           ],
     lists: [],
   },
@@ -427,12 +433,16 @@ const realName: Form = {
   truth: {
     form: 'V08-多表实名制',
     file: 'V08-多表实名制.xlsx',
-    about: '封面、填表说明、表一编制情况、表二行政人员、表三事业人员（按机构分组，组名已印）、表四编外；另有隐藏的代码表',
+    about:
+      '封面、填表说明、表一编制情况、表二行政人员、表三事业人员（按机构分组，组名已印）、表四编外；另有隐藏的代码表',
     args: ARGS,
     cells: units.map((unit, at): CellTruth => ({
       sheet: '表一',
       cell: `D${4 + at}`,
-      expect: [String(inPost.filter((one) => one.unit === unit).length), ...(inPost.some((one) => one.unit === unit) ? [] : [''])],
+      expect: [
+        String(inPost.filter((one) => one.unit === unit).length),
+        ...(inPost.some((one) => one.unit === unit) ? [] : ['']),
+      ],
     })),
     lists: [
       {
@@ -473,8 +483,15 @@ const realName: Form = {
     ],
   },
   bytes: drawForm(
-    { name: '封面', merges: ['A1:E1'], rows: [['机构编制实名制管理信息统计表'], [], ['填报单位：'], ['填报日期：      年   月   日']] },
-    { name: '填表说明', rows: [['填表说明'], ['1.表二填在编的公务员，表三填在编的事业人员。'], ['2.年月写成六位数字，如 200507。']] },
+    {
+      name: '封面',
+      merges: ['A1:E1'],
+      rows: [['机构编制实名制管理信息统计表'], [], ['填报单位：'], ['填报日期：      年   月   日']],
+    },
+    {
+      name: '填表说明',
+      rows: [['填表说明'], ['1.表二填在编的公务员，表三填在编的事业人员。'], ['2.年月写成六位数字，如 200507。']],
+    },
     {
       name: '表一',
       merges: ['A1:E1'],

@@ -95,7 +95,7 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
       sumColumns: placed
         .filter(
           ({ field, index }) =>
-            numbers.has(field) && axis.places[index]?.average !== true && axis.places[index]?.share !== true,
+            numbers.has(field) && (axis.places[index]?.years ?? null) === null && axis.places[index]?.share !== true,
         )
         .map(({ index }) => index),
     },

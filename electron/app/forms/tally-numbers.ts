@@ -29,7 +29,7 @@ export const EVERYBODY: AxisPlace = {
   except: [],
   oneOf: [],
   total: true,
-  average: false,
+  years: null,
   share: false,
 }
 
@@ -114,9 +114,11 @@ const ASPECT_TITLES: Readonly<Record<Aspect, string | null>> = {
   grade: '岗位等级',
   category: '编制的经费形式',
   retirement: '退休时间',
+  retirementMonth: '退休时间',
   degree: '学位',
   rank: '职级',
   standing: null,
+  duty: null,
   leader: null,
   unit: null,
   nature: null,

@@ -1,11 +1,9 @@
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
-import type { Aspect, Band, Condition, CountedPerson, Schooling } from './counted-person.ts'
+import type { Aspect, Band, Condition, CountedPerson, Schooling, YearsAspect } from './counted-person.ts'
 import { educationWithin } from './level-words.ts'
 import { yearsSince } from './values/value-formats.ts'
 
 /* Bands of years: 35岁及以下, 36-40, 41至45岁, 不满30岁, 党龄50年以上. 以上, 以下 hold their number (民法典 1259) unless the neighbours say otherwise. */
-
-type BandAspect = Extract<Aspect, 'age' | 'service' | 'partyYears'>
 
 const OLDEST = 200
 const NUMBER = String.raw`(\d{1,3})\s*(?:周岁|岁|年)?`
@@ -53,14 +51,15 @@ export function bandIn(text: string): Band | null {
   return exact === undefined ? null : { from: Number(exact), to: Number(exact), open: null }
 }
 
-const SINCE: Readonly<Record<BandAspect, (person: CountedPerson) => MonthOrDate | null>> = {
+/** From when 年龄, 工龄 and 党龄 are reckoned. */
+export const SINCE: Readonly<Record<YearsAspect, (person: CountedPerson) => MonthOrDate | null>> = {
   age: (person) => person.birth,
   service: (person) => person.workStarted,
   partyYears: (person) => person.partyJoined,
 }
 
 /** A band as a condition. Somebody without 入党时间 who is no party member has no 党龄. */
-export function bandCondition(aspect: BandAspect, says: string, band: Band): Condition {
+export function bandCondition(aspect: YearsAspect, says: string, band: Band): Condition {
   return {
     aspect,
     says,
@@ -108,7 +107,7 @@ export function settleBands(conditions: readonly Condition[]): readonly Conditio
   })
 }
 
-function isBandAspect(aspect: Aspect): aspect is BandAspect {
+function isBandAspect(aspect: Aspect): aspect is YearsAspect {
   return aspect === 'age' || aspect === 'service' || aspect === 'partyYears'
 }
 

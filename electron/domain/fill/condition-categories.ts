@@ -12,6 +12,7 @@ export const NOBODY: CountedPerson = {
   offQuotaKind: null,
   attached: false,
   secondedOut: false,
+  absence: null,
   leader: null,
   sex: null,
   ethnicity: null,

@@ -1,7 +1,7 @@
 import { QUOTA_CATEGORY_LIST } from '../../vocabulary/establishment.ts'
 import { ETHNIC_GROUP_LIST } from '../../vocabulary/ethnic-groups.ts'
 import { politicalStatus, POSITION_LEVELS, type PositionLevel, RANK_NAMES } from '../../vocabulary/people.ts'
-import { OFF_QUOTA_LIST, type OffQuotaKind } from '../../vocabulary/standing.ts'
+import { ABSENCE_KINDS, OFF_QUOTA_LIST, type AbsenceKind, type OffQuotaKind } from '../../vocabulary/standing.ts'
 import { codeFinder } from '../../vocabulary/code-list.ts'
 import { bandCondition, bandIn, educationCondition } from './condition-bands.ts'
 import type { Aspect, Condition, CountedPerson, Schooling } from './counted-person.ts'
@@ -147,11 +147,32 @@ const standing: Reader = (text) => {
     }
   if (/^(?:借出|借调出|被借调|借调|外借|借出在外)$/u.test(text))
     return { aspect: 'standing', says: '借出', holds: (person) => person.secondedOut }
-  if (/^(?:在岗|在职在岗|实际在岗)$/u.test(text))
-    return { aspect: 'standing', says: '在岗', holds: (person) => !person.secondedOut }
   if (/^(?:超编)$/u.test(text))
     return { aspect: 'standing', says: '超编', lists: ['over-quota'], holds: (person) => person.list === 'over-quota' }
   return null
+}
+
+/** How tables call each 离岗情形. 离岗 beside others of them is the one called so; by itself it is all of them. */
+const ABSENCE_WORDS: Readonly<Record<AbsenceKind, RegExp>> = {
+  sickLeave: /^(?:长期)?(?:病休|病假|因病(?:休假|休养|离岗)?|长病|长休|病养|病休假?)$/u,
+  study: /^(?:离岗|脱产|外出)?(?:学习|进修|培训)$|^离岗(?:学习|进修)$/u,
+  offPost: /^离岗$/u,
+  suspended: /^停职(?:检查|审查)?$/u,
+}
+
+/** Where somebody in post is: at it, lent out, or away from it. */
+const duty: Reader = (given, { absencesApart, above, title: over = '' }) => {
+  const text = given.replace(/(?:的)?(?:干部|职工|人员)$/u, '')
+  if (/^(?:在岗|在职在岗|实际在岗|正常在岗|在编在岗)$/u.test(text))
+    return { aspect: 'duty', says: '在岗', holds: ({ secondedOut, absence }) => !secondedOut && absence === null }
+  if (/^(?:不在岗|未在岗|非在岗|在编不在岗|离岗\(含借[调出用]\))$/u.test(text))
+    return { aspect: 'duty', says: '不在岗', holds: ({ secondedOut, absence }) => secondedOut || absence !== null }
+  if (!absencesApart && ABSENCE_WORDS.offPost.test(text))
+    return { aspect: 'duty', says: '离岗', holds: ({ absence }) => absence !== null }
+  const kind = ABSENCE_KINDS.find((one) => ABSENCE_WORDS[one].test(text))
+  if (kind === undefined || (kind === 'study' && !/离岗|脱产/u.test(text) && !/在岗|离岗/u.test(`${above}${over}`)))
+    return null
+  return { aspect: 'duty', says: text, holds: ({ absence }) => absence === kind }
 }
 
 const leader: Reader = (text) => {
@@ -264,9 +285,18 @@ const grade: Reader = (text, { about, above, staffGroups }) => {
   )
 }
 
-const retirement: Reader = (text, { about }) => {
-  const year = /^(20\d{2})年(?:度)?(?:内)?(?:到龄|达龄|应)?(?:退休)?$/u.exec(text)?.[1]
-  if (year === undefined || (about !== 'retirement' && !text.includes('退休'))) return null
+const retirement: Reader = (text, { about, title: over = '' }) => {
+  const due = about === 'retirement' || text.includes('退休') || /退休|到龄/u.test(over)
+  const month = /^(\d{1,2})月(?:份)?(?:到龄|应)?(?:退休)?$/u.exec(text)?.[1]
+  if (due && month !== undefined && /20\d{2}年/u.test(over))
+    return equal(
+      'retirementMonth',
+      `${month}月退休`,
+      'retiresOn',
+      (value) => value.slice(5, 7) === month.padStart(2, '0'),
+    )
+  const year = /^(20\d{2})年?(?:度)?(?:内)?(?:到龄|达龄|应)?(?:退休)?$/u.exec(text)?.[1]
+  if (year === undefined || !due) return null
   return equal('retirement', `${year}年退休`, 'retiresOn', (value) => value.slice(0, 4) === year)
 }
 
@@ -278,6 +308,7 @@ export const READERS: readonly Reader[] = [
   degree,
   years,
   standing,
+  duty,
   nature,
   category,
   leader,

@@ -1,5 +1,5 @@
 import { pattern } from '../../vocabulary/pattern.ts'
-import type { Aspect, Condition } from './counted-person.ts'
+import type { Aspect, Condition, YearsAspect, YearsFigure } from './counted-person.ts'
 import { READERS } from './condition-readers.ts'
 import type { LabelContext, NamedUnit } from './label-context.ts'
 
@@ -14,7 +14,7 @@ const HEADINGS: readonly (readonly [RegExp, Aspect])[] = [
   [/工龄|工作年限|工作年数/u, 'service'],
   [/年龄/u, 'age'],
   [/学位/u, 'degree'],
-  [/学历|文化程度|受教育|教育程度/u, 'education'],
+  [/学历|文化程度|受教育|教育程度|^(?:全日制|在职)(?:教育)?$/u, 'education'],
   [/岗位等级|岗位类别|岗位/u, 'grade'],
   [/职称|专业技术(?:职务|资格)|技术职务/u, 'title'],
   [/职务层次|职务级别|行政级别|领导职务/u, 'level'],
@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [RegExp, Aspect])[] = [
   [/机构|单位|部门|科室|站所/u, 'unit'],
 ]
 const HEADING_WORDS = pattern`
-    ^(?:性别|民族|政治面貌|政治面目|党派|(?:按)?党龄|工龄|工作年限|年龄|学位|学历|最高学历|文化程度|学历学位|岗位等级|岗位|岗位类别|职称|专业技术职称|专业技术职务
+    ^(?:性别|民族|政治面貌|政治面目|党派|(?:按)?党龄|工龄|工作年限|年龄|学位|学历|最高学历|(?:全日制|在职)(?:教育|学历|教育学历)?|文化程度|学历学位|岗位等级|岗位|岗位类别|职称|专业技术职称|专业技术职务
     |专业技术资格|职务层次|职务级别|行政级别|领导职务|领导职务层次|职级|公务员职级|编制|编制类型|编制类别|编制性质|人员身份|身份|机构|单位|部门|单位性质|单位类别|机构类别|机构性质|单位类型)(?:结构|情况|分布|状况|构成|等级|层次|段|分组)*(?:[（(][^）)]*[）)])?$
   `
 const NEUTRAL =
@@ -36,7 +36,7 @@ const STAFF_TOTAL =
 const TOTAL = pattern`
     ^(?:合计|总计|总数|总人数|人数|小计|共计|计|总量|总|合计人数|人数合计|人员总数|职工总数|干部总数|在编人数|在编人员|实有人数|实有人员|现有人数
     |现有人员|现有在编人数|实有在编人数|实有数|现有数|在册人数|总人数合计|编制内实有人数|全体|全部
-    |数量|本年|本年度|本年数|本期|本期数|期末数|年末数|年末人数|已使用|已使用数|已聘|已聘用|已聘人数)$
+    |数量|实际聘用人数|实聘人数|聘用人数|聘任人数|在聘人数|现聘人数|实际在岗人数|本年|本年度|本年数|本期|本期数|期末数|年末数|年末人数|已使用|已使用数|已聘|已聘用|已聘人数)$
   `
 
 /** What the heading is about; null: nothing it says. */
@@ -48,7 +48,8 @@ export type LabelKind =
   | { readonly kind: 'total' }
   | { readonly kind: 'heading'; readonly about: Aspect | null }
   | { readonly kind: 'others' }
-  | { readonly kind: 'average' }
+  /** 平均年龄, 最大年龄: years in place of a number of people. */
+  | { readonly kind: 'years'; readonly figure: YearsFigure }
   /** 女干部占比（%）: a part of everybody in per cent; null: of what, its neighbours say. */
   | { readonly kind: 'share'; readonly of: Condition | null }
   | { readonly kind: 'condition'; readonly condition: Condition }
@@ -78,13 +79,32 @@ export function readLabel(text: string, context: LabelContext): LabelKind {
     const of = share[1] === undefined || share[1] === '' ? null : conditionIn(share[1], context)
     return of === null && share[1] !== '' ? { kind: 'unknown' } : { kind: 'share', of }
   }
-  if (/^平均年龄(?:\(?(?:周?岁|年)\)?)?$/u.test(label)) return { kind: 'average' }
+  const figure = yearsFigure(label, context.about)
+  if (figure !== null) return { kind: 'years', figure }
   if (/^(?:其他|其它|其余|其他人员|其它人员)$/u.test(label)) return { kind: 'others' }
   if (HEADING_WORDS.test(label)) return { kind: 'heading', about: aspectOf(label) }
   if (NEUTRAL.test(label)) return { kind: 'heading', about: aspectOf(label) }
   const condition = conditionIn(label, context)
   if (condition !== null) return { kind: 'condition', condition }
   return { kind: 'unknown' }
+}
+
+const YEARS_ASPECTS: Readonly<Record<string, YearsAspect>> = {
+  年龄: 'age',
+  岁数: 'age',
+  工龄: 'service',
+  党龄: 'partyYears',
+}
+
+/** 平均年龄, 最大（岁）, 最长工龄: which years of the people of the cell. Under 年龄 their name may be left out. */
+function yearsFigure(label: string, about: Aspect | null): YearsFigure | null {
+  const found =
+    /^(平均|最[大高长老]|最[小低短]|最年轻)(?:的)?(年龄|岁数|工龄|党龄)?(?:者)?(?:\(?(?:周?岁|年)\)?)?$/u.exec(label)
+  if (found === null) return null
+  const named = found[2] === undefined ? about : (YEARS_ASPECTS[found[2]] ?? null)
+  const of = named ?? (/[老轻]$/u.test(found[1] ?? '') ? 'age' : null)
+  if (of !== 'age' && of !== 'service' && of !== 'partyYears') return null
+  return { of, as: found[1] === '平均' ? 'mean' : /[小低短轻]$/u.test(found[1] ?? '') ? 'fewest' : 'most' }
 }
 
 /** The condition a label states by itself; null: none that is certain. */

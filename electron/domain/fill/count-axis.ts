@@ -1,5 +1,5 @@
 import { bandIn, settleBands } from './condition-bands.ts'
-import type { Aspect, Condition } from './counted-person.ts'
+import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
 import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
 import type { LabelContext, NamedUnit } from './label-context.ts'
 
@@ -16,7 +16,8 @@ export interface AxisPlace {
   /** Everybody whom one of these lines takes: a 小计 whose heading says nothing. */
   readonly oneOf: readonly (readonly Condition[])[]
   readonly total: boolean
-  readonly average: boolean
+  /** 平均年龄, 最长工龄: a number of years in place of a count; null: people are counted. */
+  readonly years: YearsFigure | null
   /** Per cent of whom the other side names: 占比. */
   readonly share: boolean
 }
@@ -48,7 +49,7 @@ interface Draft {
   subtotal: boolean
   /** 合计, not 总数: the sum of what stands beside it. */
   sum: boolean
-  average: boolean
+  years: YearsFigure | null
   share: boolean
   within: boolean
   unknown: string | null
@@ -63,6 +64,7 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     civilServiceApart: options.civilServiceApart || paths.some(namesCivilServiceApart),
     probationApart: all.some((text) => /预备党员/u.test(text) && !/含预备/u.test(text)),
     fullSeniorApart: all.some((text) => text.startsWith('正高')),
+    absencesApart: all.some((text) => /^(?:长期)?病[休假]|学习|停职|长病|长休/u.test(text)),
     staffGroups: all.some((text) => /^(?:管理|专业技术)(?:人员|岗位?)$/u.test(text)),
   }
   const spans = spansByParent(paths)
@@ -113,7 +115,7 @@ export function namesCivilServiceApart(path: readonly string[]): boolean {
 const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')
 
 type ReadOptions = AxisOptions &
-  Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'staffGroups'> & {
+  Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'absencesApart' | 'staffGroups'> & {
     readonly span: Span | null
   }
 
@@ -125,7 +127,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
     total: false,
     subtotal: false,
     sum: false,
-    average: false,
+    years: null,
     share: false,
     foreign: false,
     within: /^\s*(?:其\s*中|#)/u.test(path.at(-1) ?? ''),
@@ -145,7 +147,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
       draft.total = true
       draft.subtotal = /小\s*计/u.test(text)
       draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
-    } else if (about.kind === 'average') draft.average = true
+    } else if (about.kind === 'years') draft.years = about.figure
     else if (about.kind === 'others') draft.others = true
     else if (about.kind === 'condition') {
       draft.conditions.push(about.condition)
@@ -160,7 +162,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
     }
   }
   // A heading alone asks for nothing.
-  const asks = draft.total || draft.average || draft.others || draft.share || draft.conditions.length > 0
+  const asks = draft.total || draft.years !== null || draft.others || draft.share || draft.conditions.length > 0
   if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
   return draft
 }
@@ -191,8 +193,8 @@ function placeOf(
 ): AxisPlace | null {
   if (draft.unknown !== null) return null
   const conditions = settled[at] ?? []
-  const { total, average, share } = draft
-  const base = { conditions, except: [], oneOf: [], total, average, share }
+  const { total, years, share } = draft
+  const base = { conditions, except: [], oneOf: [], total, years, share }
   if (share) return sharePlace(base, at, drafts, settled)
   const parts = draft.sum && conditions.length === 0 ? ofThoseWhoHave(draft, drafts, settled) : []
   if (parts.length > 0) return { ...base, oneOf: parts }

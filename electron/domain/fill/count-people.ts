@@ -1,13 +1,14 @@
-import { yearsExactly } from './condition-bands.ts'
+import { SINCE, yearsExactly } from './condition-bands.ts'
 import type { AxisPlace } from './count-axis.ts'
-import type { Condition, CountedPerson } from './counted-person.ts'
+import type { Condition, CountedPerson, YearsFigure } from './counted-person.ts'
+import { yearsSince } from './values/value-formats.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { RosterList } from '../model/finding.ts'
 
 /* A cell of a counting table: everybody for whom the condition of its row and that of its column hold, by name. */
 
 export interface Counted {
-  /** What is written; null: an average of nobody. */
+  /** What is written; null: years of nobody. */
   readonly value: number | null
   readonly people: readonly CountedPerson[]
   /** Of whom the book does not know what the cell asks. */
@@ -57,12 +58,21 @@ export function countCell(
     const percent = Math.round((found.length / whole) * 1000) / 10
     return { value: whole === 0 ? null : percent, people: found, unsure: open }
   }
-  if (!places.some(({ average }) => average)) return { value: found.length, people: found, unsure: open }
-  const ages = found.flatMap((person) => yearsExactly(person.birth, day) ?? [])
-  return {
-    value: ages.length === 0 ? null : Math.round((ages.reduce((sum, age) => sum + age, 0) / ages.length) * 10) / 10,
-    people: found,
-    unsure: open,
+  const figure = places.find(({ years }) => years !== null)?.years ?? null
+  return { value: figure === null ? found.length : yearsOf(found, figure, day), people: found, unsure: open }
+}
+
+/** A mean is taken of years and months, to one place; the most and the fewest are full years. Who has no date is left out of it. */
+function yearsOf(people: readonly CountedPerson[], { of, as }: YearsFigure, day: PlainDate): number | null {
+  const years = people.flatMap((person) => (as === 'mean' ? yearsExactly : yearsSince)(SINCE[of](person), day) ?? [])
+  if (years.length === 0) return null
+  switch (as) {
+    case 'mean':
+      return Math.round((years.reduce((sum, one) => sum + one, 0) / years.length) * 10) / 10
+    case 'most':
+      return Math.max(...years)
+    case 'fewest':
+      return Math.min(...years)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { QuotaCategory, UnitKind } from '../../vocabulary/establishment.ts'
-import type { OffQuotaKind, RosterList } from '../../vocabulary/standing.ts'
+import type { AbsenceKind, OffQuotaKind, RosterList } from '../../vocabulary/standing.ts'
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
 
 /** Somebody of the book as a superior's form counts and restricts them. Null: the book does not know. */
@@ -13,6 +13,8 @@ export interface CountedPerson {
   readonly offQuotaKind: OffQuotaKind | null
   readonly attached: boolean
   readonly secondedOut: boolean
+  /** 病休, 离岗学习, 离岗, 停职; null: at the post, or lent out. */
+  readonly absence: AbsenceKind | null
   readonly leader: 'chief' | 'deputy' | 'other' | null
   readonly sex: string | null
   readonly ethnicity: string | null
@@ -43,6 +45,7 @@ export type Aspect =
   | 'partyYears'
   | 'category'
   | 'standing'
+  | 'duty'
   | 'leader'
   | 'level'
   | 'rank'
@@ -51,6 +54,16 @@ export type Aspect =
   | 'unit'
   | 'nature'
   | 'retirement'
+  | 'retirementMonth'
+
+/** What is reckoned in years. */
+export type YearsAspect = Extract<Aspect, 'age' | 'service' | 'partyYears'>
+
+/** 平均年龄, 最大年龄, 最短工龄. */
+export interface YearsFigure {
+  readonly of: YearsAspect
+  readonly as: 'mean' | 'most' | 'fewest'
+}
 
 export type Schooling = 'fullTimeEducation' | 'inServiceEducation'
 

@@ -1,29 +1,21 @@
-import { columnLetters } from '../table/raw-workbook.ts'
+import { columnLetters, shownText } from '../table/raw-workbook.ts'
+import { readPaths } from '../table/find-tables.ts'
 import { originOf, type SheetGrid } from '../table/sheet-grid.ts'
+import { countsBlock } from './find-counts.ts'
+import type { FormBlock } from './form-block.ts'
+import type { Aspect } from './counted-person.ts'
 import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
 import { namesCivilServiceApart, readAxis } from './count-axis.ts'
 import { dateHint } from './date-hints.ts'
 import { formFieldFor } from './form-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
-import type { TemplateKind } from '../../vocabulary/templates.ts'
 import { figureOf, isFigureHeader, leadersOf, unitFieldFor } from './unit-fields.ts'
 
 /*
  * Where the tables of a blank sheet are. A header may have any number of rows and stand several times on a sheet; what is below it decides
  * whether people, units or numbers go in.
  */
-
-export interface FormBlock {
-  readonly kind: Exclude<TemplateKind, 'card' | 'unitCard'>
-  /** 0-based, both included. */
-  readonly first: number
-  readonly last: number
-  readonly paths: readonly (readonly string[])[]
-  readonly columns: readonly TemplateColumn[]
-  readonly labelColumns: readonly number[]
-  readonly score: number
-}
 
 const HIGHEST = 5
 const SEARCHED_ROWS = 400
@@ -37,7 +29,7 @@ export function findFormBlocks(
   const found: FormBlock[] = []
   for (let first = 0; first < Math.min(grid.height, SEARCHED_ROWS); first += 1) {
     if (at !== undefined && (first > at || first + HIGHEST <= at)) continue
-    if (grid.filled(first).length < 2) continue
+    if (grid.filled(first).length < 2 || (at === undefined && cutsHeads(grid, first))) continue
     for (let last = first; last < Math.min(grid.height, first + HIGHEST); last += 1) {
       if (last > first && !continuesHeader(grid, first, last)) break
       if (at !== undefined && last < at) continue
@@ -51,6 +43,13 @@ export function findFormBlocks(
   return choose(found)
 }
 
+/** A row that a head merged down from above passes through is a lower row of that header. */
+function cutsHeads(grid: SheetGrid, row: number): boolean {
+  return grid.sheet.merges.some(
+    ({ top, bottom }) => top < row && row <= bottom && bottom - top < HIGHEST && grid.filled(top).length >= 2,
+  )
+}
+
 /** A row goes on with a header where it stands under something wider or beside something taller. */
 function continuesHeader(grid: SheetGrid, first: number, row: number): boolean {
   if (grid.filled(row).length >= 2) return true
@@ -60,32 +59,6 @@ function continuesHeader(grid: SheetGrid, first: number, row: number): boolean {
       (origin) => origin.row < row && origin.row >= first,
     )
   )
-}
-
-/** What each column's cells say from top to bottom. A merged area that began above is a title, not a header. */
-function readPaths(grid: SheetGrid, first: number, last: number): readonly (readonly string[])[] {
-  return Array.from({ length: grid.width }, (_, column) => {
-    const texts: string[] = []
-    for (let row = first; row <= last; row += 1) {
-      const origin = originOf(grid, row, column)
-      const own = origin.row < first ? '' : grid.text(origin.row, origin.column)
-      const text = own === '' && row < last ? spreadFrom(grid, row, last, column) : own
-      if (text !== '' && text !== texts.at(-1)) texts.push(text)
-    }
-    return texts
-  })
-}
-
-/** A heading that was not merged over its columns: the one at the left, where both have something of their own below. */
-function spreadFrom(grid: SheetGrid, row: number, last: number, column: number): string {
-  const below = (at: number) =>
-    Array.from({ length: last - row }, (_, down) => grid.text(row + 1 + down, at)).some((text) => text !== '')
-  if (grid.mergeAt(row, column) !== undefined || !below(column)) return ''
-  for (let left = column - 1; left >= 0; left -= 1) {
-    if (grid.mergeAt(row, left) !== undefined || !below(left)) return ''
-    if (grid.text(row, left) !== '') return grid.text(row, left)
-  }
-  return ''
 }
 
 function readBlock(
@@ -143,8 +116,12 @@ function readBlock(
 /** 行政编制, 事业编制 printed under 机构: the rows are conditions, and no units are to be listed there. */
 function namesConditions(grid: SheetGrid, last: number, column: number, units: readonly NamedUnit[]): boolean {
   const labels: string[] = []
-  for (let row = last + 1; row < Math.min(grid.height, last + 1 + LABELS_LOOKED_AT); row += 1)
-    if (grid.text(row, column) !== '') labels.push(grid.text(row, column))
+  for (let row = last + 1; row < Math.min(grid.height, last + 1 + LABELS_LOOKED_AT); row += 1) {
+    const label = grid.text(row, column)
+    if (label !== '') labels.push(label)
+    // Rows left blank are for what the book knows; what is printed below them is another matter.
+    else if (labels.length === 0 && isBlankRow(grid, row)) return false
+  }
   if (labels.length === 0 || namedUnits(labels, units).some((one) => one !== null)) return false
   const read = readAxis(
     labels.map((label) => [label]),
@@ -153,72 +130,14 @@ function namesConditions(grid: SheetGrid, last: number, column: number, units: r
   return read.places.some((place) => place !== null && place.conditions.length > 0)
 }
 
-const LABELS_LOOKED_AT = 12
-
-/** Rows named in front, numbers behind: at least two columns and one row that are understood. */
-function countsBlock(
-  grid: SheetGrid,
-  base: Omit<FormBlock, 'columns' | 'labelColumns' | 'score'>,
-  units: readonly NamedUnit[],
-): FormBlock | null {
-  const width = base.paths.findLastIndex((path) => path.length > 0) + 1
-  const from = firstValueColumn(grid, base, width, units)
-  if (from < 1) return null
-  const labelColumns = Array.from({ length: from }, (_, column) => column).filter(
-    (column) => !/^(?:序号|编号|行次|栏次|代码|指标代码|计量单位|备注)$/u.test(base.paths[column]?.at(-1) ?? ''),
+/** Nothing but the form's own formulas. */
+function isBlankRow(grid: SheetGrid, row: number): boolean {
+  return (grid.sheet.rows[row] ?? []).every(
+    (cell) => shownText(cell).trim() === '' || (cell !== null && typeof cell !== 'string' && cell.formula === true),
   )
-  if (labelColumns.length === 0) return null
-  const asked = base.paths.slice(from, width)
-  const axis = readAxis(asked, { units, civilServiceApart: false, heading: '', rows: false })
-  const columns = base.paths.slice(0, width).map((path, column): TemplateColumn => {
-    const figure = column >= from && isFigureHeader(path) ? unitFieldFor(path) : null
-    const counts = column >= from && axis.places[column - from] !== null
-    return {
-      column: columnLetters(column),
-      header: path.join('/'),
-      field: figure ?? (counts ? 'count' : null),
-      format: null,
-    }
-  })
-  const told = columns.filter(({ field }) => field !== null).length
-  // A head merged over several columns is not all of their head: the row below tells them apart.
-  const different = new Set(columns.flatMap(({ field, header }) => (field === null ? [] : [header]))).size
-  const heading = base.paths[labelColumns.at(-1) ?? 0]?.at(-1) ?? ''
-  let rows = 0
-  for (let row = base.last + 1; row < grid.height && rows < ROWS_ALONE; row += 1) {
-    const labels = labelColumns.map((column) => grid.text(row, column)).filter((text) => text !== '')
-    if (labels.length === 0) continue
-    const read = readAxis([labels], { units, civilServiceApart: false, heading, rows: true }).places[0]
-    const blank = columns.some(({ field }, column) => field !== null && grid.text(row, column) === '')
-    if (read !== null && read !== undefined && blank) rows += 1
-    if (row > base.last + 12) break
-  }
-  // A single column of numbers is one only where several rows say of what.
-  return (told >= 2 ? rows > 0 && told * 2 >= columns.length - from : told === 1 && rows >= ROWS_ALONE)
-    ? { ...base, columns, labelColumns, score: different }
-    : null
 }
 
-const ROWS_ALONE = 3
-
-/** The first column that counts: its head is a condition or a total, and nothing is written below it where a row begins. */
-function firstValueColumn(
-  grid: SheetGrid,
-  { paths, last }: Pick<FormBlock, 'paths' | 'last'>,
-  width: number,
-  units: readonly NamedUnit[],
-): number {
-  for (let column = 0; column < width; column += 1) {
-    const path = paths[column] ?? []
-    if (path.length === 0) continue
-    const written = grid.text(last + 1, column) !== '' && !/^\d*$/u.test(grid.text(last + 1, column))
-    if (written) continue
-    if (column === 0) return 0
-    const read = readAxis([path], { units, civilServiceApart: false, heading: '', rows: false }).places[0]
-    if ((read !== null && read !== undefined) || isFigureHeader(path)) return column
-  }
-  return 0
-}
+const LABELS_LOOKED_AT = 12
 
 /** Columns of a list of people. Two lists side by side have the same heads twice. */
 function peopleColumns(
@@ -278,6 +197,8 @@ export function sideStarts(paths: readonly (readonly string[])[]): readonly numb
   return starts.slice(1).every(same) ? starts : []
 }
 
+/** What seats and people have alike; anything else is asked of people. */
+const SEAT_ASPECTS: ReadonlySet<Aspect> = new Set(['category', 'unit', 'nature'])
 const PEOPLE_ASPECTS = ['sex', 'ethnicity', 'party', 'education', 'degree', 'age', 'title', 'level'] as const
 
 function unitColumns(paths: readonly (readonly string[])[], units: readonly NamedUnit[]): readonly TemplateColumn[] {
@@ -288,7 +209,10 @@ function unitColumns(paths: readonly (readonly string[])[], units: readonly Name
     const figure = unitFieldFor(path)
     const place = axis.places[index] ?? null
     // 总数 beside 男, 女 and 35岁以下 is of people; 编制数 and 行政编制/核定 stay what they say.
-    const certain = place !== null && place.conditions.length > 0 && figure === null
+    const certain =
+      place !== null &&
+      place.conditions.length > 0 &&
+      (figure === null || place.conditions.some(({ aspect }) => !SEAT_ASPECTS.has(aspect)))
     const counts = place !== null && (counted || certain) && !isFigureHeader(path)
     const field = counts ? 'count' : figure
     const fresh = field === 'count' || (field !== null && !taken.has(field))

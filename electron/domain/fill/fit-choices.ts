@@ -134,6 +134,25 @@ const formOfWork: Fit = (value, options) => {
   )
 }
 
+/** 在岗 or why not, in the form's words: 是 and 否, 在岗 and 不在岗, or each 情形. */
+const DUTY: readonly (readonly [value: RegExp, options: RegExp])[] = [
+  [/^在岗$/u, /^(?:在岗|正常在岗|在职在岗|在编在岗|是)$/u],
+  [/^病休$/u, /病/u],
+  [/学习/u, /学习|进修|脱产/u],
+  [/^停职$/u, /停职/u],
+  [/^离岗$/u, /^离岗$/u],
+  [/^借出$/u, /借调|借出|外借|借用|抽调/u],
+]
+const duty: Fit = (value, options) => {
+  const words = DUTY.find(([known]) => known.test(value))?.[1]
+  if (words === undefined) return null
+  const own = only(options, (option) => words.test(bare(option)))
+  if (own !== undefined || value === '在岗') return own ?? null
+  const away = only(options, (option) => /^(?:不在岗|未在岗|非在岗|否)$/u.test(bare(option)))
+  const rest = value === '借出' ? undefined : only(options, (option) => bare(option) === '离岗')
+  return away ?? rest ?? others(options)
+}
+
 const unit: Fit = (value, options) => {
   const key = wordKey(value)
   return only(options, (option) => wordKey(bare(option)).endsWith(key)) ?? null
@@ -147,5 +166,7 @@ const FITS: Readonly<Record<string, Fit | undefined>> = {
   inServiceEducation: education,
   category,
   formOfWork,
+  dutyState: duty,
+  absence: duty,
   unit,
 }

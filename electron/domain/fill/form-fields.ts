@@ -1,6 +1,7 @@
 import { matchHeader } from '../table/header-match.ts'
 import { COMBINED_FIELDS } from '../table/table-fields.ts'
 import { headerKey, withoutBrackets } from '../table/fields.ts'
+import { schooled } from '../table/schooling.ts'
 import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
 import { fieldNamed, personFieldFor, personFields, type FieldShape, type PersonField } from './person-fields.ts'
 
@@ -12,6 +13,61 @@ const JOINED = {
     names: [...COMBINED_FIELDS.unitPost.names, '现任单位及职务', '现工作单位及职务全称', '工作单位及岗位'],
   },
   educationDegree: { title: '学历学位', names: COMBINED_FIELDS.educationDegree.names },
+  fullTimeEducationDegree: {
+    title: '全日制学历学位',
+    names: ['全日制教育学历学位', '全日制学历及学位', '全日制教育学历及学位'],
+  },
+  inServiceEducationDegree: {
+    title: '在职学历学位',
+    names: ['在职教育学历学位', '在职学历及学位', '在职教育学历及学位'],
+  },
+  dutyState: {
+    title: '在岗状态',
+    names: ['在岗情况', '是否在岗', '在岗与否', '人员在岗情况', '在岗离岗情况', '在岗或离岗'],
+  },
+  absence: {
+    title: '不在岗情形',
+    names: [
+      '不在岗原因',
+      '不在岗类型',
+      '不在岗情况',
+      '不在岗事由',
+      '未在岗原因',
+      '未在岗情形',
+      '离岗情形',
+      '离岗原因',
+      '离岗类型',
+      '离岗类别',
+      '离岗事由',
+    ],
+  },
+  absenceSince: {
+    title: '离岗开始时间',
+    names: [
+      '离岗时间',
+      '离岗日期',
+      '离岗起始时间',
+      '不在岗时间',
+      '不在岗起始时间',
+      '不在岗开始时间',
+      '未在岗起始时间',
+      '病休时间',
+      '病休起始时间',
+      '病休开始时间',
+    ],
+  },
+  absenceUntil: {
+    title: '离岗到期时间',
+    names: [
+      '离岗截止时间',
+      '离岗结束时间',
+      '不在岗截止时间',
+      '预计返岗时间',
+      '拟返岗时间',
+      '应返岗时间',
+      '病休截止时间',
+    ],
+  },
   birthAge: { title: '出生年月（岁）', names: [] },
   formOfWork: {
     title: '用工形式',
@@ -19,7 +75,19 @@ const JOINED = {
   },
   anyGrade: {
     title: '岗位等级（没有的写职级）',
-    names: ['岗位等级', '岗位级别', '现聘岗位等级', '聘任岗位等级', '聘用等级', '岗位类别及等级', '岗位类别和等级'],
+    names: [
+      '岗位等级',
+      '岗位级别',
+      '技术等级',
+      '技能等级',
+      '工人技术等级',
+      '工勤技能等级',
+      '现聘岗位等级',
+      '聘任岗位等级',
+      '聘用等级',
+      '岗位类别及等级',
+      '岗位类别和等级',
+    ],
   },
   quotaUnit: { title: '编制所在单位', names: ['编制所在单位', '编制单位', '编制关系所在单位', '人事关系所在单位'] },
   actualUnit: {
@@ -85,7 +153,13 @@ const BY_NAME = new Map<string, FormField>(
   ),
 )
 
-const DATES: ReadonlySet<string> = new Set(['secondedSince', 'secondedUntil', 'retiresOn'])
+const DATES: ReadonlySet<string> = new Set([
+  'secondedSince',
+  'secondedUntil',
+  'absenceSince',
+  'absenceUntil',
+  'retiresOn',
+])
 
 /** Every field of a person a form can take, in the order they are offered. */
 export function formFields(catalogue: Catalogue): readonly {
@@ -127,7 +201,12 @@ export function formFieldFor(path: readonly string[]): FormField | null {
     /^出生(?:年月|日期|时间)[\s\S]*[（(]?\s*(?:周?岁|年龄)\s*[）)]/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))
   )
     return 'birthAge'
-  return joined ?? personFieldFor(texts) ?? looserField(texts)
+  return asField(schooled(joined ?? personFieldFor(texts) ?? looserField(texts), texts))
+}
+
+function asField(field: string | null): FormField | null {
+  if (field !== null && isJoinedField(field)) return field
+  return SHIPPED.names.find((one) => one === field) ?? null
 }
 
 /** So sure a header has to be that is not a name as it stands: 现所在部门, *姓名（必填）. */

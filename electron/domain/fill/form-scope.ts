@@ -52,7 +52,7 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
     pattern`
       中层干部|后备干部|优秀年轻干部|选调生|驻村|退役军人|军转干部|军队转业|人才(?!资源)|第一书记|挂点|包村|股级干部|五方面人员|特岗|三支一扶|残疾|伤残|持证
       |执法人员|证件|劳模|先进(?:个人|工作者)|处分|晋升|套转|驾驶员|司机|护林|保洁|炊事|协管|辅警|财务人员|会计人员|涉密|党务|联络员|窗口(?:工作)?人员|值班
-      |值守|志愿者|信息员|通讯员|专干|侨|留学|博士后|退伍|转业|复员|困难职工|单身|双职工|离岗|长病|长休|长期(?:病|休)|病休|病假|内退|停薪|吃空饷|不在岗|脱岗
+      |值守|志愿者|信息员|通讯员|专干|侨|留学|博士后|退伍|转业|复员|困难职工|单身|双职工|离岗(?:创业|待退|退养|退休)|内退|停薪|吃空饷|脱岗
       |待岗|请假
     `,
     '编制本认不出哪些人是',
@@ -70,17 +70,15 @@ export function readScope(
   asked = '',
 ): FormScope {
   let scope: FormScope = { lists: null, conditions: [], unitIds: null, inPost: false, says: [], stopped: null }
+  // 退休 on the sheet's name and 到龄退休 in the title are one and the same.
+  const due = asksWhoRetires(texts)
   for (const text of [...new Set(texts.map((one) => one.normalize('NFKC').replaceAll(/\s/gu, '')))].toReversed()) {
     if (text === '' || text.length > TITLE_LENGTH || SHEET_NAME.test(text) || /[:：]|填报单位|盖章/u.test(text))
       continue
-    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked) })
+    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked), due })
   }
   // People due to retire by no year the titles name are some of everybody, and nobody can say which.
-  if (
-    asksWhoRetires(texts) &&
-    !/退休|20\d{2}年/u.test(asked) &&
-    !scope.conditions.some(({ aspect }) => aspect === 'retirement')
-  )
+  if (due && !/退休|20\d{2}年/u.test(asked) && !scope.conditions.some(({ aspect }) => aspect === 'retirement'))
     return { ...scope, stopped: scope.stopped ?? '标题要的是到龄退休的人，没有写明哪一年，没有填' }
   return scope
 }
@@ -96,13 +94,13 @@ function withText(
   scope: FormScope,
   text: string,
   units: readonly NamedUnit[],
-  { apart, workersBeside }: { readonly apart: boolean; readonly workersBeside: boolean },
+  { apart, workersBeside, due }: { readonly apart: boolean; readonly workersBeside: boolean; readonly due: boolean },
 ): FormScope {
   const unit = unitIn(text, units)
   // 退役军人服务站 is no group of people.
   const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), text)
   const left = LEFT.find(([words]) => words.test(rest))
-  if (left !== undefined && !DUE.test(rest))
+  if (left !== undefined && !due)
     return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${left[1]}，没有填` }
   const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
   const lists = new Set<RosterList>()
@@ -112,6 +110,7 @@ function withText(
   // 编外 has no 编制 to narrow.
   if (!apartFromPosts) category(rest, apart, read)
   others(rest, units, read)
+  awayFrom(rest, read)
   organ(rest, workersBeside, read)
   const known = new Set(scope.conditions.map(({ aspect }) => aspect))
   const fresh = read.filter(({ aspect }) => !known.has(aspect))
@@ -175,6 +174,7 @@ const PLAIN: LabelContext = {
   civilServiceApart: false,
   probationApart: false,
   fullSeniorApart: false,
+  absencesApart: false,
   staffGroups: false,
 }
 
@@ -196,6 +196,25 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/正科级(?:领导)?干部/u, '正科级'],
   [/副科级(?:领导)?干部/u, '副科级'],
 ]
+
+/** 离岗、长病人员: whoever is away in one of the ways a title names. */
+const AWAY: readonly (readonly [RegExp, string])[] = [
+  [/不在岗|未在岗/u, '不在岗'],
+  [/长期病[休假]|长病|长休|病[休假]/u, '病休'],
+  [/(?:离岗|脱产)(?:学习|进修)/u, '离岗学习'],
+  [/停职/u, '停职'],
+  [/(?<!在岗|在岗、)离岗(?!学习|进修|创业|待退|退养|退休)/u, '离岗'],
+]
+
+function awayFrom(text: string, conditions: Condition[]): void {
+  const named = AWAY.flatMap(([words, label]) => (words.test(text) ? (conditionIn(label, PLAIN) ?? []) : []))
+  if (named.length === 0) return
+  conditions.push({
+    aspect: 'duty',
+    says: named.map(({ says }) => says).join('、'),
+    holds: (person, day) => named.some((one) => one.holds(person, day) === true),
+  })
+}
 
 function others(text: string, units: readonly NamedUnit[], conditions: Condition[]): void {
   for (const [words, label] of OTHERS) {

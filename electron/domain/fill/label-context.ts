@@ -18,6 +18,8 @@ export interface LabelContext {
   readonly probationApart: boolean
   /** 正高 has one. */
   readonly fullSeniorApart: boolean
+  /** 病休 or 学习 has one: 离岗 is the rest of it. */
+  readonly absencesApart: boolean
   /** 管理人员 and 专业技术人员 stand beside it: 工勤人员 are those of 事业 posts. */
   readonly staffGroups: boolean
   /** What stands over the table. */

@@ -33,6 +33,7 @@ function labelsOf(paths: readonly (readonly string[])[], units: readonly NamedUn
     civilServiceApart: false,
     probationApart: false,
     fullSeniorApart: false,
+    absencesApart: false,
     staffGroups: false,
   }
   const read = paths.flatMap((path) => path.map((text) => readLabel(text, context)))
@@ -53,6 +54,8 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map([
   ['女', ['男']],
   ['男', ['女']],
   ['少数民族', ['汉族']],
+  ['不在岗', ['在岗']],
+  ['离岗', ['在岗']],
   ['中共党员', ['非中共党员', '群众', '共青团员', '民主党派']],
 ])
 

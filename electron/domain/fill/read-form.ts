@@ -1,6 +1,7 @@
 import { gridOf, originOf, type SheetGrid } from '../table/sheet-grid.ts'
 import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../table/raw-workbook.ts'
-import { findFormBlocks, sideStarts, type FormBlock } from './find-blocks.ts'
+import { findFormBlocks, sideStarts } from './find-blocks.ts'
+import type { FormBlock } from './form-block.ts'
 import { readCard, readUnitCard } from './read-card.ts'
 import type { TemplateColumn } from './template-column.ts'
 import type { TemplateKind } from '../../vocabulary/templates.ts'

@@ -140,7 +140,7 @@ const MEASURE_WORDS: readonly (readonly [RegExp, Measure])[] = [
   [/未到位|已批未|已核未/u, 'reserved'],
   [/空编|空缺|缺编|空额|余编|空余/u, 'vacancy'],
   [/超编|超员|超配/u, 'over'],
-  [/实有|现有|在编|在职|实配|现配|在岗|在册|配备/u, 'actual'],
+  [/实有|现有|在编|在职|实配|现配|在册|配备/u, 'actual'],
   [/核定|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总计$/u, 'quota'],
 ]
 

@@ -1,5 +1,6 @@
 import type { OwnField } from '../../vocabulary/own-fields.ts'
 import { headerKey, withoutBrackets, type SheetPurpose } from './fields.ts'
+import { schooled } from './schooling.ts'
 import { FIELD_NAMES, fieldNamed } from './table-fields.ts'
 
 /*
@@ -36,7 +37,9 @@ export function matchHeader(purpose: SheetPurpose, path: readonly string[]): Hea
   if (path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
   const special = purpose === 'roster' ? educationIn(path) : null
   if (special !== null) return { field: special, score: 95 }
-  const exact = fieldNamed(purpose, path.at(-1) ?? '') ?? joinedField(purpose, path)
+  const named = fieldNamed(purpose, path.at(-1) ?? '') ?? joinedField(purpose, path)
+  const exact = purpose === 'roster' ? schooled(named, path) : named
+  if (named !== null && exact === null) return null
   if (purpose === 'roster' && isAboutOthers(path) && exact !== 'unit') return null
   if (exact !== null) return { field: exact, score: 100 }
   const leaf = headerKey(withoutBrackets(path.at(-1) ?? '')) || headerKey(path.at(-1) ?? '')

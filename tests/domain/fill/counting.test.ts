@@ -17,6 +17,7 @@ const SOMEBODY: CountedPerson = {
   offQuotaKind: null,
   attached: false,
   secondedOut: false,
+  absence: null,
   leader: null,
   sex: '男',
   ethnicity: '汉族',

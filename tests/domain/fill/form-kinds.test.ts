@@ -221,6 +221,7 @@ describe('what a head says of a person', () => {
     civilServiceApart: false,
     probationApart: false,
     fullSeniorApart: false,
+    absencesApart: false,
     staffGroups: false,
   }
   const her: CountedPerson = {

@@ -41,7 +41,10 @@ describe('titles', () => {
     [['2026年达到退休年龄人员名册'], { about: ['retirement'] }],
     [['2027—2031年到龄退休人员名册'], { about: ['retirement'] }],
     [['残疾职工情况登记表'], { stopped: true }],
-    [['离岗、长病人员情况统计表'], { stopped: true }],
+    [['离岗、长病人员情况统计表'], { about: ['duty'] }],
+    [['在编不在岗人员名册'], { about: ['duty'] }],
+    [['离岗退养人员名册'], { stopped: true }],
+    [['退休', '2027—2032年到龄退休人数预测表'], { about: ['retirement'] }],
     [['党政领导干部名册'], { about: ['leader'] }],
     // Of no year: some of everybody, and nobody can say whom.
     [['到龄退休人员名册'], { stopped: true }],

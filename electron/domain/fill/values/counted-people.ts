@@ -8,6 +8,7 @@ import { postTitle } from '../../views/roster-person-view.ts'
 /** Everybody on the lists of the day as forms count and restrict them, in the order they are shown. */
 export function countedPeople(view: BookView): readonly CountedPerson[] {
   const { records } = view.state.snapshot
+  const absences = new Map(view.state.snapshot.absences.map(({ personId, kind }) => [personId, kind]))
   const files = new Map(records.personFile.map((file) => [file.personId, file]))
   const grades = new Map(records.personGrade.map((grade) => [grade.personId, grade]))
   return view.roster.flatMap((entry) => {
@@ -30,6 +31,7 @@ export function countedPeople(view: BookView): readonly CountedPerson[] {
         offQuotaKind: holding.offQuotaKind,
         attached: holding.kind === 'attached',
         secondedOut: entry.secondedOutHoldingId !== null,
+        absence: absences.get(person.id) ?? null,
         leader: leaderOf(view, entry),
         sex: person.sex ?? number?.sex ?? null,
         ethnicity: person.ethnicity,

@@ -1,3 +1,4 @@
+import { ABSENCE_KIND_NAMES } from '../../../vocabulary/standing.ts'
 import { isJoinedField } from '../form-fields.ts'
 import { readResidentId } from '../../identity/resident-id.ts'
 import { valueText, type FillValue } from '../fill-request.ts'
@@ -43,6 +44,21 @@ export function formRows(
           return joined([one('unit'), one('post')], '')
         case 'educationDegree':
           return joined([one('education'), one('degree')], '、')
+        case 'fullTimeEducationDegree':
+          return joined([one('fullTimeEducation'), one('fullTimeDegree')], '、')
+        case 'inServiceEducationDegree':
+          return joined([one('inServiceEducation'), one('inServiceDegree')], '、')
+        case 'dutyState':
+          return textValue(awayOf(view, entry) ?? '在岗')
+        case 'absence':
+          return textValue(awayOf(view, entry))
+        case 'absenceSince':
+        case 'absenceUntil': {
+          const { from, until } = absentOf(view, entry)
+          const day = field === 'absenceSince' ? from : until
+          if (lacksDay(day, format)) withoutDay.push(index)
+          return dateValue(day, format)
+        }
         case 'anyGrade': {
           const rank = one('rank')
           // Clerks without 事业岗位等级 keep it as 职级; a 公务员's own 职级 is no grade of a post.
@@ -88,6 +104,22 @@ export function formRows(
 /** Where a borrowed or 挂职 person comes from; null for everybody else. */
 function homeOf(view: BookView, { list, holdingId }: RosterEntry): string | null {
   return list === 'seconded' ? (view.holding(holdingId)?.counterpart ?? null) : null
+}
+
+/** Why somebody is not at their post: 病休, 借出 and the like; null: they are. */
+function awayOf(view: BookView, { personId, secondedOutHoldingId }: RosterEntry): string | null {
+  const absence = view.state.snapshot.absences.find((one) => one.personId === personId)
+  if (absence !== undefined) return ABSENCE_KIND_NAMES[absence.kind]
+  return secondedOutHoldingId === null ? null : '借出'
+}
+
+function absentOf(
+  view: BookView,
+  entry: RosterEntry,
+): { readonly from: MonthOrDate | null; readonly until: MonthOrDate | null } {
+  const absence = view.state.snapshot.absences.find(({ personId }) => personId === entry.personId)
+  if (absence === undefined) return stayOf(view, entry)
+  return { from: absence.validFrom, until: absence.dueOn ?? lastDayOf(absence.validTo) }
 }
 
 /** From when and until when somebody is lent, borrowed or 挂职. */
