@@ -39,11 +39,13 @@ import {
   SEX_LIST,
 } from './people.ts'
 import {
+  ASSIGNMENT_LIST,
   DUTY_MATTER_LIST,
   EVIDENCE_LIST,
   FILING_LIST,
   REVIEW_LIST,
   TASK_KIND_LIST,
+  TEAM_REVIEW_LIST,
   TRAINING_LIST,
 } from './record-lists.ts'
 import { RETIREMENT_ARRANGEMENT_LIST, RETIREMENT_CATEGORY_LIST, STAFF_KIND_LIST } from './retirement.ts'
@@ -153,6 +155,8 @@ export const CODED_LISTS = {
   STAFF_BLOCK_LIST: uncoded(STAFF_BLOCK_LIST, '编办报表对人员的四分法，没有国标代码'),
   ROSTER_LIST_LIST: uncoded(ROSTER_LIST_LIST, '五张名单是编制本核查的结论，没有国标代码'),
   TRAINING_LIST: uncoded(TRAINING_LIST, '培训类别没有公开的国标代码'),
+  ASSIGNMENT_LIST: uncoded(ASSIGNMENT_LIST, OWN),
+  TEAM_REVIEW_LIST: uncoded(TEAM_REVIEW_LIST, OWN),
   DUTY_MATTER_LIST: uncoded(DUTY_MATTER_LIST, '在岗情况用来筛查吃空饷，没有国标代码'),
   EVIDENCE_LIST: uncoded(EVIDENCE_LIST, '凭证种类是编制本核查用的，没有国标代码'),
   FILING_LIST: uncoded(FILING_LIST, OWN),

@@ -55,6 +55,7 @@ export const DUTY_KIND_LIST = {
   'reform-redeployment': { title: '分流安置' },
   'reform-registration': { title: '事业单位登记' },
   'reform-check': { title: '验收整改' },
+  'appointment-notice': { title: '任前公示' },
   'reform-run-off': { title: '自聘消化' },
   'due-rank': { title: '职级晋升年限' },
   'due-probation': { title: '试用期满' },

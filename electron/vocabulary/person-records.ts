@@ -1,4 +1,13 @@
-import { TRAINING_LIST, REVIEW_LIST, DUTY_MATTER_LIST, EVIDENCE_LIST, FILING_LIST } from './record-lists.ts'
+import {
+  ASSIGNMENT_LIST,
+  DUTY_MATTER_LIST,
+  EVIDENCE_LIST,
+  FILING_LIST,
+  REVIEW_LIST,
+  TEAM_REVIEW_LIST,
+  TRAINING_LIST,
+} from './record-lists.ts'
+import { COMPETITION_NOTICE_LIST } from './reform.ts'
 import { listed, required, text } from './record-shape.ts'
 
 /* 资料 of a person: what happened, and how things stand. */
@@ -91,6 +100,55 @@ export const PERSON_RECORDS = {
       { name: 'days', title: '天数', type: 'integer', hint: '一年累计' },
       { name: 'consecutiveDays', title: '连续天数', type: 'integer' },
       { name: 'payAdjusted', title: '工资已按规定停发或降低', type: 'yesNo', mayBeUnsaid: true, hint: '处分、刑罚填' },
+    ],
+  },
+  assignment: {
+    title: '定岗定责',
+    group: '人员',
+    subject: 'personOrNobody',
+    oneAtATime: false,
+    span: 'state',
+    from: '自',
+    to: '止',
+    purpose: '专岗和网格：谁、哪个岗、管什么；不在册的网格员写姓名。',
+    fields: [
+      listed('kind', '类别', ASSIGNMENT_LIST, required),
+      text('area', '网格或专岗', { ...required, hint: '如 东村第二网格、财政专岗' }),
+      text('outsider', '承担人（不在册）', { also: ['网格员', '承担人'] }),
+      text('post', '岗位'),
+      text('duties', '职责', { also: ['任务和事项'] }),
+    ],
+  },
+  appointmentNotice: {
+    title: '任前公示',
+    group: '人员',
+    subject: 'person',
+    oneAtATime: false,
+    span: 'history',
+    from: '公示自',
+    to: null,
+    purpose: '提任前的考察预告和任前公示：哪几天，结果怎样；期满前、异议成立的不能任职。',
+    fields: [
+      text('post', '拟任职务', required),
+      { name: 'previewFrom', title: '考察预告自', type: 'day' },
+      { name: 'previewTo', title: '考察预告至', type: 'day' },
+      { name: 'noticeTo', title: '公示至', type: 'day', required: true },
+      listed('result', '公示结果', COMPETITION_NOTICE_LIST),
+    ],
+  },
+  teamReview: {
+    title: '述职评议',
+    group: '人员',
+    subject: 'person',
+    oneAtATime: false,
+    span: 'history',
+    from: '述职日期',
+    to: null,
+    purpose: '班子成员每年述职，由党员代表、人大代表评议。',
+    fields: [
+      { name: 'year', title: '年度', type: 'integer', required: true },
+      listed('body', '评议', TEAM_REVIEW_LIST, required),
+      text('result', '评议结果'),
     ],
   },
   payStatus: {

@@ -50,3 +50,15 @@ export const FILING_LIST = {
   document: { title: '编制文件登记' },
   change: { title: '人员信息更新' },
 } as const satisfies CodeList
+
+/** 定岗定责: what somebody is put on by name. */
+export const ASSIGNMENT_LIST = {
+  grid: { title: '网格', also: ['网格员', '基本网格'] },
+  specialPost: { title: '专岗' },
+} as const satisfies CodeList
+/** Who judges a member of the team. */
+export const TEAM_REVIEW_LIST = {
+  party: { title: '党员代表评议', also: ['党员代表', '党代表'] },
+  congress: { title: '人大代表评议', also: ['人大代表'] },
+  both: { title: '党员代表和人大代表评议' },
+} as const satisfies CodeList

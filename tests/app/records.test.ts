@@ -147,6 +147,9 @@ const WHOLE: RecordContents = {
     certifiedOn: null,
   },
   reformCheck: { stage: 'acceptance', body: '区联合检查组', verdict: 'fix', problem: null, fixBy: null, fixedOn: null },
+  assignment: { kind: 'grid', area: '东村第二网格', outsider: null, post: '网格员', duties: '巡查、代办' },
+  appointmentNotice: { post: '副乡长', previewFrom: null, previewTo: null, noticeTo: '2026-11-20', result: 'clear' },
+  teamReview: { year: 2025, body: 'both', result: '满意' },
   comparisonNote: {
     list: '十月工资表',
     difference: '出生年月',

@@ -101,7 +101,16 @@ export const LAW_ITEMS: readonly LawItem[] = [
     ],
   },
   { id: '000-13', item: '一人多岗', shown: ['tests/domain/rules/jiangxi-township-records.test.ts > R000-16 一人多岗'] },
-  { id: '000-14', item: '事业单位变更登记、任前公示、述职评议、轮岗交流', shown: [] },
+  {
+    id: '000-14',
+    item: '事业单位变更登记、任前公示、述职评议、轮岗交流',
+    shown: [
+      'tests/app/reform/people.test.ts > 事业单位登记 names its next step',
+      'tests/domain/rules/practice-rules.test.ts > R000-19 任前公示',
+      'tests/domain/rules/practice-rules.test.ts > R000-20 述职评议',
+      'tests/domain/due/term-cases.test.ts > 内设机构负责人满 8 年',
+    ],
+  },
   {
     id: '001-01',
     item: '机构限额 7 个，人大等不计',
@@ -151,7 +160,14 @@ export const LAW_ITEMS: readonly LawItem[] = [
       'tests/domain/rules/masked-county-2022-people.test.ts > R001-16 收入不低于县直',
     ],
   },
-  { id: '001-08', item: '专岗和网格员定人定岗定责，考核优秀比例', shown: [] },
+  {
+    id: '001-08',
+    item: '专岗和网格员定人定岗定责，考核优秀比例',
+    shown: [
+      'tests/domain/rules/practice-rules.test.ts > R001-18 网格和专岗',
+      'tests/domain/rules/silent-rules.test.ts > 20% silent, up to 25% a question, beyond it to be looked at',
+    ],
+  },
   {
     id: '001-09',
     item: '上级对口设机构、挂牌子',
@@ -173,7 +189,14 @@ export const LAW_ITEMS: readonly LawItem[] = [
     item: '班子成员三分之二有 2 年以上乡镇工作经历',
     shown: ['tests/domain/rules/lingwu-2018-team.test.ts > R002-02 三分之二'],
   },
-  { id: '002-03', item: '每年培训不少于 12 天，当年就提醒', shown: [] },
+  {
+    id: '002-03',
+    item: '每年培训不少于 12 天，当年就提醒',
+    shown: [
+      'tests/domain/rules/lingwu-2018-team.test.ts > R002-01 培训不少于12天',
+      'tests/domain/rules/practice-rules.test.ts > the current year: from July on',
+    ],
+  },
   {
     id: '002-04',
     item: '定向招录 1 至 2 名，本地户籍或生源地',
@@ -237,7 +260,11 @@ export const LAW_ITEMS: readonly LawItem[] = [
     shown: ['tests/domain/rules/yunnan-2011.test.ts > R003-08 按类别核定'],
   },
   { id: '003-05', item: '领导配备过半', shown: ['tests/domain/rules/yunnan-2011.test.ts > R003-09 领导过半'] },
-  { id: '003-06', item: '划转人员的职称、年龄和专业结构', shown: [] },
+  {
+    id: '003-06',
+    item: '划转人员的职称、年龄和专业结构',
+    shown: ['tests/app/reform/moved-structure.test.ts > people who are moved keep 职称 and age'],
+  },
   { id: '004-01', item: '四办四站', shown: ['tests/domain/rules/chenzhou.test.ts > R004-06 四办四站'] },
   {
     id: '004-02',

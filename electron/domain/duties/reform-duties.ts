@@ -20,6 +20,7 @@ export function reformDuties(snapshot: BookSnapshot): readonly Duty[] {
     ...redeploymentDuties(snapshot),
     ...registrationDuties(snapshot),
     ...checkDuties(snapshot),
+    ...appointmentDuties(snapshot),
     ...runOffDuties(snapshot),
   ]
 }
@@ -138,6 +139,24 @@ function checkDuties(snapshot: BookSnapshot): readonly Duty[] {
         from: record.validFrom,
         dueOn: record.fixBy,
         undated: record.fixBy === null ? '没有写整改期限' : null,
+      }),
+    )
+}
+
+/** 任前公示 whose result is not written down. */
+function appointmentDuties(snapshot: BookSnapshot): readonly Duty[] {
+  const index = indexSnapshot(snapshot)
+  return snapshot.records.appointmentNotice
+    .filter(({ result }) => result === null)
+    .map((record) =>
+      duty({
+        duty: 'appointment-notice',
+        period: record.id,
+        title: `${index.person(record.personId ?? '')?.name ?? ''}拟任${record.post}任前公示期满`,
+        detail: '登记公示结果；无异议的办理任职。',
+        from: record.validFrom,
+        dueOn: record.noticeTo,
+        personId: record.personId,
       }),
     )
 }

@@ -115,6 +115,8 @@ const JIANGXI_CLAUSES: readonly ClausePlace[] = numbered(
   16,
   17,
   18,
+  19,
+  20,
 )
 
 const MASKED_COUNTY_2022_CLAUSES: readonly ClausePlace[] = [
@@ -122,7 +124,7 @@ const MASKED_COUNTY_2022_CLAUSES: readonly ClausePlace[] = [
   { id: 'R001-06', how: 'engine', where: 'electron/domain/rules/masked-county-2022/organ-setting.ts' },
   ...numbered('R001-', 7, 8, 9, 10),
   { id: 'R001-11', how: 'covered', where: 'A14' },
-  ...numbered('R001-', 12, 13, 14, 15, 16, 17),
+  ...numbered('R001-', 12, 13, 14, 15, 16, 17, 18),
 ]
 
 const LINGWU_2018_CLAUSES: readonly ClausePlace[] = numbered('R002-', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)

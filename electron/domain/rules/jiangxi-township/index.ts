@@ -17,6 +17,8 @@ import { stagesRule } from './r15-stages.ts'
 import { manyDutiesRule } from './r16-many-duties.ts'
 import { fourOfficesRule } from './r17-four-offices.ts'
 import { plansPlatesRule } from './r18-plates.ts'
+import { appointmentNoticeRule } from './r19-appointment-notice.ts'
+import { teamReviewRule } from './r20-team-review.ts'
 
 /** Rules of pack jiangxi-township. */
 export const JIANGXI_RULES: readonly Rule[] = [
@@ -38,4 +40,6 @@ export const JIANGXI_RULES: readonly Rule[] = [
   manyDutiesRule,
   fourOfficesRule,
   plansPlatesRule,
+  appointmentNoticeRule,
+  teamReviewRule,
 ]

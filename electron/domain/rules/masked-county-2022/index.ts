@@ -14,6 +14,7 @@ import { oneCounterRule } from './r14-one-counter.ts'
 import { platesRule } from './r15-plates.ts'
 import { payBenchmarkRule } from './r16-pay-benchmark.ts'
 import { fromInstitutionsRule } from './r17-from-institutions.ts'
+import { namedGridsRule } from './r18-named-grids.ts'
 
 /** Rules of pack masked-county-2022. R001-06 says what the limit counts (`organ-setting.ts`); R001-11 is the national A14. */
 export const MASKED_COUNTY_2022_RULES: readonly Rule[] = [
@@ -32,4 +33,5 @@ export const MASKED_COUNTY_2022_RULES: readonly Rule[] = [
   platesRule,
   payBenchmarkRule,
   fromInstitutionsRule,
+  namedGridsRule,
 ]
