@@ -103,7 +103,7 @@ describe('what a seat says', () => {
   })
 
   test('is said in full to those who cannot see its shape', () => {
-    expect(seatLabel('党政办', seat({ state: 'over', mark: '借出' }))).toBe('党政办 行政编制 科员 祝一帆 超编 借出')
+    expect(seatLabel('党政办', seat({ state: 'over', mark: '借出' }))).toBe('党政办 行政编制 科员 祝一帆 超 借出 超编')
     expect(seatLabel('党政办', VACANT)).toBe('党政办 行政编制 空编')
   })
 })

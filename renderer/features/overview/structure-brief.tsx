@@ -21,10 +21,10 @@ export function StructureBrief({ age, category }: { readonly age: Structure; rea
 function Bars({ title, data, href }: { readonly title: string; readonly data: Structure; readonly href: string }) {
   const rows = data.rows.filter(({ total, key }) => total > 0 || !/^(unknown|none)$/.test(key))
   const longest = Math.max(1, ...rows.map(({ total }) => total))
-  const said = rows.map((row) => `${row.title} ${row.total} 人`).join('，')
   return (
-    <a className="structure-brief-part" href={href} aria-label={`${title}：${said}。看队伍结构`}>
+    <a className="structure-brief-part" href={href}>
       <strong>{title}</strong>
+      <span className="visually-hidden">（看队伍结构）</span>
       <span className="structure-brief-rows">
         {rows.map((row) => (
           <span key={row.key} className="structure-brief-row">

@@ -1,6 +1,6 @@
 import type { DragEvent, KeyboardEvent } from 'react'
 import type { BoardSeat } from './board-rows.ts'
-import { seatLabel, seatText, seatTitle } from './seat-looks.ts'
+import { seatLabel, seatMarks, seatText, seatTitle } from './seat-looks.ts'
 import { refusal } from './seat-door.ts'
 import type { Carried } from './seat-door.ts'
 import type { Carry } from './use-carry.ts'
@@ -48,10 +48,9 @@ export function SeatCell({ place, carry, tabIndex }: SeatCellProps) {
       <span className="board-post">{seatTitle(seat)}</span>
       <span className="board-name">
         {seatText(seat)}
-        {seat.state === 'over' && <em>超</em>}
-        {seat.barred && <em>疑</em>}
-        {seat.mark !== null && <em>{seat.mark}</em>}
-        {seat.state === 'reserved' && seat.name !== null && <em>未到位</em>}
+        {seatMarks(seat).map((mark) => (
+          <em key={mark}>{mark}</em>
+        ))}
       </span>
     </button>
   )

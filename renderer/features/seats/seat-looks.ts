@@ -32,16 +32,26 @@ export function seatText(seat: SeatView): string {
   }
 }
 
-/** The seat said in words, for those who cannot see its shape. */
+/** The short marks behind the holder's name. */
+export function seatMarks(seat: SeatView): readonly string[] {
+  return [
+    ...(seat.state === 'over' ? ['超'] : []),
+    ...(seat.barred ? ['疑'] : []),
+    ...(seat.mark === null ? [] : [seat.mark]),
+    ...(seat.state === 'reserved' && seat.name !== null ? ['未到位'] : []),
+  ]
+}
+
+/** The seat said in words, for those who cannot see its shape; what is written on it stands in it as it is written. */
 export function seatLabel(unit: string, seat: SeatView): string {
   const parts = [
     unit,
     seat.category,
     seat.post,
     seat.name ?? '',
+    ...seatMarks(seat),
     SEAT_WORDS[seat.state],
     seat.barred ? '不合规' : '',
-    seat.mark ?? '',
   ]
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -1,5 +1,5 @@
 import { openExplain, openPerson } from '../../text/paths.ts'
-import { Tag } from '../../ui/tag.tsx'
+import { Tag, type TagLook } from '../../ui/tag.tsx'
 import type { Roving } from '../../ui/use-roving.ts'
 import type { BoardRow, ConcurrentName, SeatLine } from './board-rows.ts'
 import { SeatCell } from './seat-cell.tsx'
@@ -51,10 +51,10 @@ function LineFigure({
       className="board-line"
       data-cell={row.key}
       tabIndex={roving.tabIndexOf(row.key)}
-      aria-label={`${row.unit}${line.category}实有/核定 ${line.category.replace('编制', '')}${line.actual}/${line.quota}，看来由`}
+      aria-label={`${row.unit}${line.category}实有/核定：${shortCategory(line)}${line.actual}/${line.quota}${stateWords(line).join('')}，看来由`}
       onClick={() => openExplain(row.unitId, line.categoryCode)}
     >
-      <span className="quiet">{line.category.replace('编制', '')}</span>
+      <span className="quiet">{shortCategory(line)}</span>
       <span className="number">
         {line.actual}/{line.quota}
       </span>
@@ -63,21 +63,37 @@ function LineFigure({
   )
 }
 
+function shortCategory({ category }: SeatLine): string {
+  return category.replace('编制', '')
+}
+
+/** What the tags of a line say, as a name for a screen reader must repeat it. */
+function stateWords(line: SeatLine): readonly string[] {
+  return statesOf(line).map(({ word }) => word)
+}
+
 /** 超 before 空, never netted; over quota within the tolerance says so and stays in sight. */
+function statesOf(
+  line: SeatLine,
+): readonly { readonly word: string; readonly look: TagLook; readonly title: string }[] {
+  const { over, tolerance, vacancy, reserved } = line
+  if (over > 0) {
+    const title = tolerance > 0 ? `过渡期超编，允许溢出 ${tolerance}` : ''
+    return [{ word: `${tolerance >= over ? '过渡超' : '超'} ${over}`, look: 'solid-red', title }]
+  }
+  if (vacancy === 0 && reserved === 0) return [{ word: '平', look: 'plain', title: '' }]
+  return [
+    ...(vacancy > 0 ? [{ word: `空 ${vacancy}`, look: 'outline' as const, title: '' }] : []),
+    ...(reserved > 0 ? [{ word: `核 ${reserved}`, look: 'hatched' as const, title: '' }] : []),
+  ]
+}
+
 function LineState({ line }: { readonly line: SeatLine }) {
-  if (line.over > 0)
-    return (
-      <Tag look="solid-red" title={line.tolerance > 0 ? `过渡期超编，允许溢出 ${line.tolerance}` : ''}>
-        {line.tolerance >= line.over ? '过渡超' : '超'} {line.over}
-      </Tag>
-    )
-  return (
-    <>
-      {line.vacancy > 0 && <Tag look="outline">空 {line.vacancy}</Tag>}
-      {line.reserved > 0 && <Tag look="hatched">核 {line.reserved}</Tag>}
-      {line.vacancy === 0 && line.reserved === 0 && <Tag look="plain">平</Tag>}
-    </>
-  )
+  return statesOf(line).map(({ word, look, title }) => (
+    <Tag key={look} look={look} title={title}>
+      {word}
+    </Tag>
+  ))
 }
 
 function Concurrent({
@@ -96,7 +112,7 @@ function Concurrent({
       className="board-seat board-concurrent"
       data-cell={one.key}
       tabIndex={tabIndex}
-      aria-label={`${unit} ${one.post} ${one.name} 兼任，不占编`}
+      aria-label={`${unit} ${one.post} ${one.name} 兼，不占编`}
       title={`${one.name}：${one.from}，兼任${one.post}，不占编`}
       onClick={() => personId !== null && openPerson(personId)}
     >
