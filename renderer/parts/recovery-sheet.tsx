@@ -46,6 +46,7 @@ export function RecoverySheet() {
     <Dialog
       title="请把恢复单打印出来，锁进抽屉"
       onClose={sheet.done}
+      leave="以后再打印"
       confirm={{ label: '已打印或抄好', onConfirm: sheet.done }}
     >
       <section className="recovery-sheet" data-print-part="recovery-sheet">
@@ -60,6 +61,7 @@ export function RecoverySheet() {
           <li>谁拿到它，谁就能打开。请锁在只有负责人能开的柜子里，不要拍照，不要和电脑、U 盘放在一起。</li>
         </ul>
       </section>
+      <p className="field-hint">密码已经设好。现在不打印的，以后在“备份与安全”里“重打恢复单”。</p>
       <Button onClick={() => printOnly('recovery-sheet')}>打印恢复单</Button>
     </Dialog>
   )

@@ -5,6 +5,8 @@ import { Button } from './button.tsx'
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** What leaving it is called, where 取消 would leave open what is cancelled. */
+  readonly leave?: string
   /** The button that does it; without it the dialog only shows. */
   readonly confirm?: {
     readonly label: string
@@ -18,7 +20,7 @@ interface DialogProps {
 }
 
 /** The platform's own modal dialog: it keeps focus inside and gives it back. Enter confirms, Esc closes. */
-export function Dialog({ title, onClose, confirm, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, leave, confirm, children, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
@@ -55,7 +57,7 @@ export function Dialog({ title, onClose, confirm, children, wide = false }: Dial
           {children}
         </div>
         <footer className="dialog-foot">
-          <Button onClick={onClose}>{confirm === undefined ? '关闭' : '取消'}</Button>
+          <Button onClick={onClose}>{leave ?? (confirm === undefined ? '关闭' : '取消')}</Button>
           {confirm !== undefined && (
             <Button
               type="submit"

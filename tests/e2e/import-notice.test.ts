@@ -328,6 +328,9 @@ describe.skipIf(launched.browser === null)(`the main job in a real browser${skip
     await page.getByTestId('create-book').click()
     const code = (await page.getByTestId('recovery-code').textContent()) ?? ''
     expect(code).toMatch(/^(\w{4}-){6}\w{4}$/)
+    // The password is set: nothing is cancelled by putting the sheet away, and the import stands behind it.
+    await page.getByRole('button', { name: '以后再打印' }).waitFor()
+    await expect.poll(() => new URL(page.url()).hash).toContain('import')
     await page.getByRole('button', { name: '已打印或抄好' }).click()
     await page.getByTestId('import-sample').waitFor()
 

@@ -1,4 +1,5 @@
 import { noFacts } from '../../vocabulary/person-fields.ts'
+import { addDays } from '../model/plain-date.ts'
 import type { StateHolding } from './book-state.ts'
 import type { CellChange } from './import-notes.ts'
 import type { PlanDesk } from './plan-desk.ts'
@@ -53,7 +54,12 @@ export function planSecondedOut(
       validTo: out.to,
     })
   }
-  row.reader.note('info', 'remark', `${words}，从 ${from} 起；仍占本单位编制。`)
+  const to = out.to ?? (old?.counterpart === out.counterpart ? old.validTo : null)
+  row.reader.note(
+    'info',
+    'remark',
+    `${words}，从 ${from} 起${to === null ? '' : `，到 ${addDays(to, -1)} 止`}；仍占本单位编制。`,
+  )
   return old === undefined && holdings.length === 0
     ? []
     : [{ column: row.reader.letters('remark'), before: old?.counterpart ?? null, after: words }]

@@ -1,5 +1,13 @@
 import { readRemark } from '../says/read-remark.ts'
-import { addMonths, firstDayOf, isPlainDate, isPlainMonth, type PlainDate } from '../model/plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  isPlainDate,
+  isPlainMonth,
+  type MonthOrDate,
+  type PlainDate,
+} from '../model/plain-date.ts'
 
 /** Where a remark says someone is: 借调到县农业农村局（2026-01起）. */
 export interface SecondedOut {
@@ -11,7 +19,7 @@ export interface SecondedOut {
 }
 
 const OUT =
-  /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
+  /(?:借调|借用|借|抽调|挂职|选派|跟班学习)(?:到|往|至|去|出到|在)(?!\d)(?<place>[^（(，,；;。]+)(?:[（(](?<when>[^）)]*)[）)])?/u
 const DAY = /(\d{4})[-.年/](\d{1,2})(?:[-.月/](\d{1,2})(?!\d)日?)?月?/gu
 
 /** 借调县农业农村局: without a word for “to”. */
@@ -25,18 +33,39 @@ export function readSecondedOut(remark: string): SecondedOut | null {
   const match = OUT.exec(remark) ?? OUT_BARE.exec(remark)
   const place = match?.groups?.['place']?.trim()
   if (place === undefined || place === '') return null
-  const days = [...(match?.groups?.['when'] ?? '').matchAll(DAY)].map(readDay).filter((day) => day !== null)
-  const from = days[0] ?? reading.since
-  const until = days[1] ?? null
-  const to = until === null ? null : firstDayOf(until.length === 7 ? addMonths(until, 1) : until)
+  const { from, until } = readPeriod(match?.groups?.['when'] ?? '', reading.words, remark)
+  const since = from ?? (until === null ? reading.since : null)
+  const to = until === null ? null : until.length === 7 ? firstDayOf(addMonths(until, 1)) : addDays(until, 1)
+  const first = since === null ? null : firstDayOf(since)
+  return { counterpart: place, from: first, to: to !== null && (first === null || to > first) ? to : null }
+}
+
+interface Period {
+  readonly from: MonthOrDate | null
+  /** The last month or day away. */
+  readonly until: MonthOrDate | null
+}
+
+/** The first of the texts that gives a day tells the period; a day on its own is the first, unless 至 or 止 is said of it. */
+function readPeriod(...texts: readonly string[]): Period {
+  const [told = []] = texts.map(daysIn).filter((days) => days.length > 0)
   return {
-    counterpart: place,
-    from: from === null ? null : firstDayOf(from),
-    to: to !== null && from !== null && to > from ? to : null,
+    from: told.find(({ closes }) => !closes)?.day ?? null,
+    until: told.find(({ closes }) => closes)?.day ?? null,
   }
 }
 
-function readDay(match: RegExpExecArray): string | null {
+function daysIn(text: string): readonly { readonly day: MonthOrDate; readonly closes: boolean }[] {
+  return [...text.matchAll(DAY)].flatMap((match) => {
+    const day = readDay(match)
+    const closes =
+      /(?:至|到|-|—|－|~|～|–|截止)\s*$/u.test(text.slice(0, match.index)) ||
+      /^\s*(?:底)?(?:止|为止|到期|期满|前)/u.test(text.slice(match.index + match[0].length))
+    return day === null ? [] : [{ day, closes }]
+  })
+}
+
+function readDay(match: RegExpExecArray): MonthOrDate | null {
   const month = `${match[1]}-${String(match[2]).padStart(2, '0')}`
   const day = match[3] === undefined ? month : `${month}-${match[3].padStart(2, '0')}`
   return isPlainMonth(day) || isPlainDate(day) ? day : null

@@ -51,8 +51,9 @@ export function CreateBook({ dataFolder }: { readonly dataFolder: string }) {
       ...(folder === null ? {} : { path: joinPath(folder, fileName) }),
     })
     if (made === null) return
+    // The window shows the book before what follows is done: it does not hang on this form being there, and is told now where to go.
+    enterBook('import')
     if (locked) {
-      // The window shows the book before this is done: what follows does not hang on this form being there.
       try {
         const { code } = await call('access.protect', { name: person.trim(), password: password.first })
         await showRecoverySheet({ book: name.trim(), day: made.today, code })
@@ -60,7 +61,6 @@ export function CreateBook({ dataFolder }: { readonly dataFolder: string }) {
         toastRefused(`编制本建好了，密码没有设上：${toApiError(cause).message}`)
       }
     }
-    enterBook('import')
   }
   return (
     <section className="start-offer" aria-labelledby="start-create">
@@ -124,11 +124,13 @@ export function CreateBook({ dataFolder }: { readonly dataFolder: string }) {
         </p>
         {locked && (
           <div className="start-passwords">
-            <TextInput aria-label="您的姓名" placeholder="您的姓名，记在台账里" value={person} onChange={setPerson} />
+            <div className="start-row">
+              <TextInput aria-label="您的姓名" placeholder="您的姓名，记在台账里" value={person} onChange={setPerson} />
+            </div>
             <TextInput
               type="password"
               aria-label="密码"
-              placeholder="密码，几个不相干的词连起来最好"
+              placeholder="密码"
               value={password.first}
               onChange={(first) => setPassword((now) => ({ ...now, first }))}
             />
@@ -139,7 +141,9 @@ export function CreateBook({ dataFolder }: { readonly dataFolder: string }) {
               value={password.again}
               onChange={(again) => setPassword((now) => ({ ...now, again }))}
             />
-            <p className="field-hint">建好后打印一张恢复单锁进抽屉，忘了密码靠它打开。</p>
+            <p className="field-hint">
+              密码用几个不相干的词连起来最好。建好后打印一张恢复单锁进抽屉，忘了密码靠它打开。
+            </p>
             {tried && problem !== null && <p className="field-error">{problem}</p>}
           </div>
         )}

@@ -26,8 +26,18 @@ export function Forgotten({ path, onClose }: { readonly path: string; readonly o
       confirm={{ label: '打开并设新密码', onConfirm: () => void submit(), busy: recover.busy }}
     >
       <div className="start-passwords">
-        <TextInput aria-label="恢复单上的号码" placeholder="恢复单上的号码" value={code} onChange={setCode} autoFocus />
-        <TextInput aria-label="您的姓名" placeholder="您的姓名" value={name} onChange={setName} />
+        <div className="start-row">
+          <TextInput
+            aria-label="恢复单上的号码"
+            placeholder="恢复单上的号码"
+            value={code}
+            onChange={setCode}
+            autoFocus
+          />
+        </div>
+        <div className="start-row">
+          <TextInput aria-label="您的姓名" placeholder="您的姓名" value={name} onChange={setName} />
+        </div>
         <TextInput
           type="password"
           aria-label="新密码"
@@ -38,7 +48,7 @@ export function Forgotten({ path, onClose }: { readonly path: string; readonly o
         <TextInput
           type="password"
           aria-label="再输一次新密码"
-          placeholder="再输一次"
+          placeholder="再输一次新密码"
           value={password.again}
           onChange={(again) => setPassword((now) => ({ ...now, again }))}
         />

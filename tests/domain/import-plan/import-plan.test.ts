@@ -259,6 +259,17 @@ it('借入 and 挂职 come with where they belong; 借出 stays in post and is l
   ])
 })
 
+it('a lending out says until when, where the remark or the book does', () => {
+  const noted = (remark: string) =>
+    rosterPlan([personCells({ remark })], townshipState([bookPerson('p1')])).rows.flatMap(({ notes }) =>
+      notes.map(({ text }) => text),
+    )
+  expect(noted('借调到县农业农村局（2026-01至2027-06）')).toEqual([
+    '借出到县农业农村局，从 2026-01-01 起，到 2027-06-30 止；仍占本单位编制。',
+  ])
+  expect(noted('借调到县农业农村局（2026-01起）')).toEqual(['借出到县农业农村局，从 2026-01-01 起；仍占本单位编制。'])
+})
+
 it('a lending out that has ended is not entered, however often the file is read', () => {
   const plan = rosterPlan(
     [personCells({ remark: '借调到县委办（2025.01-2025.12）' })],
