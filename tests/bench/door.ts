@@ -26,7 +26,7 @@ export function overBars(lines: readonly Barred[]): readonly string[] {
   )
 }
 
-const barred = (measured: Measured, bar: number | null): Barred => ({ ...measured, bar })
+export const barred = (measured: Measured, bar: number | null): Barred => ({ ...measured, bar })
 
 async function cpuOf(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage()
@@ -35,7 +35,7 @@ async function cpuOf(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000
 }
 
-async function medianCpu(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
+export async function medianCpu(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let run = 0; run < runs; run += 1) times.push(await cpuOf(() => work(run)))
   return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0
@@ -156,7 +156,7 @@ select q.unit_id, q.category, q.q, coalesce(a.n,0) n, max(0,q.q-coalesce(a.n,0))
   from q left join a on a.unit_id=q.unit_id and a.category=q.category;`
 
 /** Processor time of another program, by the shell's own account of its children, ms; null where there is no such program. */
-function childCpu(command: string, args: readonly string[], input = ''): number | null {
+export function childCpu(command: string, args: readonly string[], input = ''): number | null {
   const script = '"$0" "$@" >/dev/null 2>&1; code=$?; times; exit $code'
   const ran = spawnSync('bash', ['-c', script, command, ...args], { encoding: 'utf8', input })
   const [user, system] = [
@@ -169,12 +169,12 @@ function childCpu(command: string, args: readonly string[], input = ''): number 
   return ran.status === 0 && user !== undefined && system !== undefined ? user + system : null
 }
 
-function medianChild(runs: number, command: string, args: readonly string[], input = ''): number | null {
+export function medianChild(runs: number, command: string, args: readonly string[], input = ''): number | null {
   const times = Array.from({ length: runs }, () => childCpu(command, args, input)).filter((ms) => ms !== null)
   return times.length < runs ? null : (times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? null)
 }
 
-function has(program: string): boolean {
+export function has(program: string): boolean {
   try {
     execFileSync('bash', ['-c', `command -v ${program}`], { stdio: 'ignore' })
     return true

@@ -2,7 +2,8 @@
  * `npm run bench` prints a table, `npm run bench -- --json` the same as [{name, ms, rssMB, reference, referenceMs, ratio}].
  * Medians; each figure beside a reference measured in the same run (the parse alone, or the same work on half the people)
  * or beside its limit. `npm run bench -- door` goes through the one door in processor time, beside its peers; with `--guard` only that, in
- * small sizes, and it fails on a ratio over its bar. The rest fails only when it cannot measure.
+ * small sizes, and it fails on a ratio over its bar. With `--county` only the 主管本, and it fails over a bar too; `--townships N` is the size of the
+ * nation's sample. The rest fails only when it cannot measure.
  */
 import { join } from 'node:path'
 import { read } from 'xlsx'
@@ -25,7 +26,8 @@ import { BIG_BOOK_FIRST_DAY, BIG_BOOK_LAST_DAY, fillBigBook } from '../kit/big-b
 import { bigWorkbook } from '../kit/big-workbook.ts'
 import { RECORDED_AT, temporaryFolder } from '../kit/book.ts'
 import { makeContext, nextId, TODAY, type TestContext } from '../kit/context.ts'
-import { measureDoor, overBars } from './door.ts'
+import { measureCounty } from './county.ts'
+import { measureDoor, overBars, type Barred } from './door.ts'
 import { line, medianOf, type Measured } from './measure.ts'
 import { measureNotice } from './notice.ts'
 import { measureRules } from './rules.ts'
@@ -243,16 +245,20 @@ async function measureAll(): Promise<void> {
   else print(lines)
 }
 
-async function guard(): Promise<void> {
-  const lines = await measureDoor(true)
-  print(lines)
+async function guard(measured: Promise<readonly Barred[]>): Promise<void> {
+  const lines = await measured
+  if (process.argv.includes('--json')) console.log(JSON.stringify(lines))
+  else print(lines)
   const over = overBars(lines)
   for (const sentence of over) console.error(sentence)
   process.exitCode = over.length === 0 ? 0 : 1
 }
 
 try {
-  await (process.argv.includes('--guard') ? guard() : measureAll())
+  const townships = Number(process.argv[process.argv.indexOf('--townships') + 1])
+  if (process.argv.includes('--county'))
+    await guard(measureCounty(folder.path, Number.isInteger(townships) ? townships : 1_000))
+  else await (process.argv.includes('--guard') ? guard(measureDoor(true)) : measureAll())
 } finally {
   folder.dispose()
 }

@@ -156,3 +156,21 @@ export function forge(
   files['manifest.json'] = Buffer.from(JSON.stringify(manifest))
   return zipSync(files)
 }
+
+/** The same package as the first version of the format wrote it. */
+export function olderPackage(bytes: Uint8Array): Uint8Array {
+  return forge(bytes, {
+    redo: true,
+    rows: {
+      people: (rows) =>
+        rows.map(({ leads: _leads, secondedTo: _to, enteredOn: _on, retires: _retires, ...rest }) => rest),
+      findings: (rows) => rows.map(({ state: _state, ...rest }) => rest),
+    },
+    manifest: (manifest) => {
+      const { name, code } = manifest['township'] as { name: string; code: string | null }
+      Object.assign(manifest, { version: 1, townshipName: name, townshipCode: code })
+      for (const key of ['township', 'kind', 'base', 'seal', 'program', 'madeBy', 'rulePack']) delete manifest[key]
+      manifest.parts = manifest.parts.filter((part) => !/^(seats|duties)/u.test(part.file))
+    },
+  })
+}

@@ -8,7 +8,7 @@ import { appendCountyEntry } from '../../store/county/county-journal.ts'
 import {
   readCounty,
   readLedgerTotals,
-  readRegions,
+  regionName,
   readToldNames,
   townshipLike,
   townshipOfBook,
@@ -199,12 +199,11 @@ class Receiver {
     const { content } = checked
     const { head } = content
     const known = this.#findTownship(piece, content)
-    const regions = new Map(readRegions(county).map((region) => [region.id, region.name]))
     const told = {
       file: piece.file,
       township: head.township.name,
       code: head.township.code,
-      region: regions.get(known?.regionId ?? piece.regionId) ?? '',
+      region: regionName(county, known?.regionId ?? piece.regionId),
       people: content.parts.people.length,
       asOf: head.asOf,
       kind: checked.kind,

@@ -51,6 +51,7 @@ export async function createCountyFile(
         unlock(raw, county.password)
         raw.pragma(`application_id = ${COUNTY_APPLICATION_ID}`)
         configure(raw)
+        widen(raw)
         await migrate(raw)
         options.initialise(county)
       } finally {
@@ -80,6 +81,7 @@ export async function openCountyFile(path: string, password?: string): Promise<C
       const found = identify(raw, path, encrypted, COUNTY_MARK)
       checkStructure(raw, path)
       configure(raw)
+      widen(raw)
       if (found < COUNTY_SCHEMA_VERSION) await migrate(raw)
       return wrap(path, raw, encrypted ? password : undefined)
     } catch (error) {
@@ -109,6 +111,12 @@ async function migrate(raw: Database.Database): Promise<void> {
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   await sql.raw(`PRAGMA user_version = ${COUNTY_SCHEMA_VERSION}`).execute(db)
+}
+
+/** A 主管本 is written in large sets: what a set touches stays in memory, and is folded into the file some sets at a time. */
+function widen(raw: Database.Database): void {
+  raw.pragma('cache_size = -131072')
+  raw.pragma('wal_autocheckpoint = 16384')
 }
 
 function wrap(path: string, raw: Database.Database, password: string | undefined): CountyBook {

@@ -59,6 +59,12 @@ export function readRegions(county: CountyBook): readonly Region[] {
   ).all() as Region[]
 }
 
+/** '' for one that is not there. */
+export function regionName(county: CountyBook, id: number): string {
+  const row = prepared(county, `SELECT name FROM region WHERE id = ?`).get(id) as { readonly name: string } | undefined
+  return row?.name ?? ''
+}
+
 /** The region of a name under another, made where it is not there yet. */
 export function ensureRegion(county: CountyBook, region: Omit<Region, 'id'>): number {
   const known = prepared(county, `SELECT id FROM region WHERE parent_id IS ? AND name = ?`).get(

@@ -15,7 +15,15 @@ import { readHead } from '../../../electron/store/journal.ts'
 import { closeCountyFile, openCountyFile } from '../../../electron/store/county/county-book.ts'
 import { openBookFile, type OpenBook } from '../../../electron/store/open.ts'
 import { makeContext, TODAY } from '../../kit/context.ts'
-import { countyContext, forge, newCounty, packageOf, withCounty, type CountyRoom } from '../../kit/county.ts'
+import {
+  countyContext,
+  forge,
+  newCounty,
+  olderPackage,
+  packageOf,
+  withCounty,
+  type CountyRoom,
+} from '../../kit/county.ts'
 import { inventedId, type SeatedPerson } from '../../kit/people.ts'
 
 const OFFICE = '党政综合办公室'
@@ -191,20 +199,7 @@ describe('packages received', () => {
     withCounty(async (room) => {
       const east = await room.township('东乡', EAST)
       const { bytes } = await packageOf(east)
-      const older = forge(bytes, {
-        redo: true,
-        rows: {
-          people: (rows) =>
-            rows.map(({ leads: _leads, secondedTo: _to, enteredOn: _on, retires: _retires, ...rest }) => rest),
-          findings: (rows) => rows.map(({ state: _state, ...rest }) => rest),
-        },
-        manifest: (manifest) => {
-          const { name, code } = manifest['township'] as { name: string; code: string | null }
-          Object.assign(manifest, { version: 1, townshipName: name, townshipCode: code })
-          for (const key of ['township', 'kind', 'base', 'seal', 'program', 'madeBy', 'rulePack']) delete manifest[key]
-          manifest.parts = manifest.parts.filter((part) => !/^(seats|duties)/u.test(part.file))
-        },
-      })
+      const older = olderPackage(bytes)
       const { accepted, refused } = await room.receive({ old: older })
       expect(refused).toEqual([])
       expect(accepted).toMatchObject([{ township: '东乡', upgradedFrom: 1, people: EAST.length }])
