@@ -8,7 +8,7 @@ import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
 import { namesCivilServiceApart, readAxis } from './count-axis.ts'
 import { dateHint } from './date-hints.ts'
-import { formFieldFor } from './form-fields.ts'
+import { formFieldFor, isWholeHead, isWithinHead } from './form-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
 import { figureOf, isFigureHeader, leadersOf, unitFieldFor } from './unit-fields.ts'
 
@@ -146,9 +146,11 @@ function peopleColumns(
 ): readonly TemplateColumn[] {
   const starts = sideStarts(paths)
   let taken = new Set<string>()
+  const asked = paths.map((path) => formFieldFor(path))
+  const rooms = paths.some((path, index) => asked[index] === 'unit' && isWithinHead(path))
   return paths.map((path, index): TemplateColumn => {
     if (starts.includes(index)) taken = new Set()
-    const field = formFieldFor(path)
+    const field = asked[index] === 'unit' && rooms && isWholeHead(path) ? 'ownTownship' : (asked[index] ?? null)
     const fresh = field !== null && !taken.has(field)
     if (fresh) taken.add(field)
     return {

@@ -137,6 +137,7 @@ const JOINED = {
       '达到退休年龄时间',
     ],
   },
+  ownTownship: { title: '所在乡镇', names: ['所在乡镇', '所属乡镇', '乡镇名称', '乡镇（街道）'] },
   postRank: { title: '职务职级（连写）', names: ['职务及职级', '职务与职级', '现任职务及职级'] },
 } as const
 export type JoinedField = keyof typeof JOINED
@@ -175,6 +176,20 @@ export function formFields(catalogue: Catalogue): readonly {
       shape: DATES.has(field) ? ('date' as const) : ('text' as const),
     })),
   ]
+}
+
+/** 单位 where a head beside it asks for the 科室: then it is the township, and the unit stands there. */
+const WHOLE = /^(?:所在|工作|现工作|现|所属)?单位(?:名称|全称)?$/u
+const WITHIN = /科室|股室|内设机构|部门|站所|班组|中队/u
+
+/** True for the head of the whole body (单位), of two that ask where somebody is. */
+export function isWholeHead(path: readonly string[]): boolean {
+  return WHOLE.test(headerKey(path.at(-1) ?? ''))
+}
+
+/** True for the head of a room within it (科室). */
+export function isWithinHead(path: readonly string[]): boolean {
+  return WITHIN.test(path.at(-1) ?? '')
 }
 
 /** Heads about somebody else than the person of the row, or about another time than now. */

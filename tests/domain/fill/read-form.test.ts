@@ -100,6 +100,27 @@ describe('finding the header', () => {
     expect(readTemplate(twice, { sheet: '说明' })).toBeNull()
   })
 
+  it.each([
+    [
+      ['单位', '科室', '姓名'],
+      ['ownTownship', 'unit', 'name'],
+    ],
+    [
+      ['所在单位', '姓名', '所在部门'],
+      ['ownTownship', 'name', 'unit'],
+    ],
+    [
+      ['单位', '姓名', '职务'],
+      ['unit', 'name', 'post'],
+    ],
+    [
+      ['科室', '姓名'],
+      ['unit', 'name'],
+    ],
+  ])('%j: 单位 beside a 科室 is the township', (heads, fields) => {
+    const found = readTemplate(book(sheet([['干部情况表'], heads, heads.map(() => null)])), {})!
+    expect(found.columns.map(({ field }) => field)).toEqual(fields)
+  })
   it('two columns of one name: the first is taken; 事业 is the rest where 参公 stands apart', () => {
     const found = readTemplate(book(sheet([['机构名称', '机构名称', '事业编制', '参公编制']])), {})!
     expect(found.columns.map(({ field }) => field)).toEqual([

@@ -26,6 +26,7 @@ export function formRows(
   entries: readonly RosterEntry[],
 ): readonly FormRow[] {
   const plain = peopleRows(view, columns, entries)
+  const township = view.state.snapshot.units.find((unit) => unit.kind === 'township')?.name ?? null
   return entries.map((entry, place) => {
     const one = (field: string, format: FieldFormat | null = null): FillValue =>
       peopleRows(view, [{ field, format }], [entry])[0]?.[0] ?? null
@@ -91,6 +92,8 @@ export function formRows(
         }
         case 'formOfWork':
           return one('category')
+        case 'ownTownship':
+          return textValue(township)
         case 'postRank':
           return joined([one('post'), one('rank')], '、')
         case 'birthAge':
