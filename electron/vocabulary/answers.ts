@@ -21,6 +21,7 @@ export const ANSWER_KINDS = [
   'quotaCategory',
   'headingQuota',
   'headingCategory',
+  'dateTenth',
   'namesIn',
   'remark',
   'left',

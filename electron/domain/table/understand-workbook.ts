@@ -31,6 +31,7 @@ import { markSecondPosts } from './mark-second-posts.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
 import { addStateRemarks } from './state-cells.ts'
+import { settleDates } from './settle-dates.ts'
 import { splitCells } from './split-cells.ts'
 import { splitLoan } from './split-loan.ts'
 import { splitNames } from './split-names.ts'
@@ -111,6 +112,8 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     sayCounts(reading, desk)
   }
   const peopleOf = (reading: SheetReading) => (stay.get(reading) ?? []).filter((record) => !left.has(record))
+  for (const reading of readings)
+    settleDates(peopleOf(reading), { sheet: reading.source.name, key: keyOf(reading.source), book, desk })
   const quotas = new Map(
     readings.map((reading) => {
       const context = { sheet: reading.source.name, key: keyOf(reading.source), book, desk }

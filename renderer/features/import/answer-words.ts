@@ -75,6 +75,10 @@ export function answerWords(id: string, answer: string, fields: Fields): string 
       return left
         ? `${about === 'organ' ? '机关' : '事业单位'}小标题里的编制数不记`
         : `${about === 'organ' ? '机关' : '事业单位'}小标题里的编制数是${answer}`
+    case 'dateTenth':
+      return left
+        ? `${titleOf(about)}里写作“2010.1”这样的先空着`
+        : `${titleOf(about)}里写作“2010.1”这样的，都是 ${answer === '10' ? 10 : 1} 月`
     case 'namesIn':
       return left ? `${about} 列一格几个人的行不导入` : `${about} 列一格几个人，一人一行收进`
     case 'foreign':
