@@ -131,7 +131,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'renderer/ui': {
     at: ['renderer/ui/'],
     layers: { 'renderer/styles': 'any' },
-    packages: ['react', 'react-dom', '@tanstack/react-virtual'],
+    packages: ['react', 'react-dom', 'pinyin-pro', '@tanstack/react-virtual'],
     rightWay: 'ui has no domain words: pass texts and values in',
   },
   'renderer/text': {

@@ -3,6 +3,7 @@ import { useQuery } from '../api/use-query.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { Field, TextInput } from '../ui/form.tsx'
 import { isDocument, type DocumentDraft } from './document-draft.ts'
+import { Suggestions } from '../ui/suggestions.tsx'
 
 interface DocumentFieldsProps {
   /** A `DocumentDraft`; whatever else stands there is no document yet. */
@@ -43,13 +44,11 @@ export function DocumentFields({ value, onChange, required, errors }: DocumentFi
               value={document.number}
               onChange={(event) => putNumber(event.target.value)}
             />
-            <datalist id={listId}>
-              {known.map((one) => (
-                <option key={one.documentId} value={one.number}>
-                  {one.title}
-                </option>
-              ))}
-            </datalist>
+            <Suggestions
+              id={listId}
+              typed={document.number}
+              options={known.map(({ number, title }) => ({ value: number, note: title ?? '' }))}
+            />
           </>
         )}
       </Field>

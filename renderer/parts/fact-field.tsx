@@ -4,6 +4,7 @@ import type { PersonField } from '../../electron/vocabulary/person-fields.ts'
 import { useCatalogue } from '../api/use-catalogue.ts'
 import { choicesOf } from '../text/choices.ts'
 import { Field, Select, TextArea, TextInput } from '../ui/form.tsx'
+import { Suggestions } from '../ui/suggestions.tsx'
 
 interface FactFieldProps {
   readonly field: PersonField
@@ -84,11 +85,7 @@ function Proposed({ value, onChange, codes, ...rest }: ProposedProps) {
         autoComplete="off"
         spellCheck={false}
       />
-      <datalist id={listId}>
-        {Object.values(codes).map(({ title }) => (
-          <option key={title} value={title} />
-        ))}
-      </datalist>
+      <Suggestions id={listId} typed={value} options={Object.values(codes).map(({ title }) => ({ value: title }))} />
     </>
   )
 }

@@ -117,26 +117,28 @@ export function PersonPicker({
         </span>
       )}
       {hits.length > 0 && (
-        <ul className="picker-list" id={listId} role="listbox" aria-label="找到的人">
-          {hits.slice(0, SHOWN).map((person, index) => (
-            <li
-              key={person.personId}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              onMouseDown={(event) => {
-                event.preventDefault()
-                pick(person)
-              }}
-            >
-              <strong>{person.name}</strong>
-              <span>{person.unit}</span>
-              <span className="quiet">{person.post}</span>
-              <span className="quiet">{person.status}</span>
-            </li>
-          ))}
-          {hits.length > SHOWN && <li className="quiet">共 {hits.length} 人，再多打一个字</li>}
-        </ul>
+        <span className="picker-list">
+          <ul id={listId} role="listbox" aria-label="找到的人">
+            {hits.slice(0, SHOWN).map((person, index) => (
+              <li
+                key={person.personId}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                onMouseDown={(event) => {
+                  event.preventDefault()
+                  pick(person)
+                }}
+              >
+                <strong>{person.name}</strong>
+                <span>{person.unit}</span>
+                <span className="quiet">{person.post}</span>
+                <span className="quiet">{person.status}</span>
+              </li>
+            ))}
+          </ul>
+          {hits.length > SHOWN && <small className="quiet">共 {hits.length} 人，再多打一个字</small>}
+        </span>
       )}
     </span>
   )

@@ -25,6 +25,22 @@ function soundOf(name: string): Sound {
   return sound
 }
 
+/** Names in one piece of work: a few milliseconds. */
+const AT_ONCE = 100
+
+/** Learns how names sound while the page rests: the first letter typed would wait for all of ten thousand. Gives back how to stop. */
+export function learnSounds(names: readonly string[]): () => void {
+  let at = 0
+  let handle = 0
+  const go = () => {
+    for (const name of names.slice(at, at + AT_ONCE)) soundOf(name)
+    at += AT_ONCE
+    if (at < names.length) handle = window.requestIdleCallback(go)
+  }
+  handle = window.requestIdleCallback(go)
+  return () => window.cancelIdleCallback(handle)
+}
+
 /** What a search may look at. */
 export type Searchable = Pick<RosterPersonView, 'name' | 'unit' | 'post' | 'idNumberMasked'>
 

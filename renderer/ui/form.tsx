@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { LongSelect } from './long-select.tsx'
 
 /** Labels left of fields, one or two columns. */
 export function FormGrid({ columns = 1, children }: { readonly columns?: 1 | 2; readonly children: ReactNode }) {
@@ -187,8 +188,15 @@ interface SelectProps<V extends string> extends ControlIds {
   readonly width?: number
 }
 
-/** A closed list. The platform's own: it opens with Alt+↓ and finds by typing. */
-export function Select<V extends string>({
+/** Up to here the platform's own list is quick and found through; the offices of a city are not. */
+const MOST_CHOICES = 100
+
+/** A closed list. The platform's own: it opens with Alt+↓ and finds by typing; a long one is searched by words and pinyin. */
+export function Select<V extends string>(props: SelectProps<V>) {
+  return props.choices.length > MOST_CHOICES ? <LongSelect {...props} /> : <ShortSelect {...props} />
+}
+
+function ShortSelect<V extends string>({
   value,
   onChange,
   choices,

@@ -3,70 +3,18 @@
  * processor time of its first drawing, and on the roster a key stroke and a scrolled frame beside idle ones. Ends with 1 where a screen has
  * more nodes than it may.
  */
-import { spawn } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
-import { openPage } from '../e2e/running-app.ts'
+import { LARGE_SCREENS, MOST_NODES, nodesOf, stoodStill } from '../e2e/large-screens.ts'
+import { openPage, startApp } from '../e2e/running-app.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { launchBrowser } from '../kit/browser.ts'
-
-const MOST_NODES = 3000
-const ROOT = join(import.meta.dirname, '..', '..')
-const SCREENS = [
-  ['总览', '/overview'],
-  ['机构编制', '/units'],
-  ['定编到人', '/seats'],
-  ['岗位', '/units?view=posts'],
-  ['人员', '/people?list=all'],
-  ['资料', '/records?kind=personFile'],
-  ['变动历史', '/changes?tab=history'],
-  ['编外', '/changes?tab=off-quota'],
-  ['核查', '/findings'],
-  ['预测', '/forecast'],
-  ['预测：各机构', '/forecast?part=lines'],
-  ['预测：待核', '/forecast?part=unknown'],
-  ['到期', '/due'],
-  ['待办', '/duties'],
-  ['比对', '/compare'],
-  ['公示', '/notice'],
-  ['队伍结构', '/structure'],
-] as const
-
-async function openBook(data: string, book: string): Promise<{ readonly address: string; readonly close: () => void }> {
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'electron/host/start.ts'), '--browser', '--no-open', '--data', data, '--book', book],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const address = await new Promise<string>((resolve) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8')
-      const found = /^定编 (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/m.exec(said)
-      if (found?.[1] !== undefined) resolve(found[1])
-    })
-  })
-  return { address, close: () => void child.kill('SIGTERM') }
-}
 
 /** Seconds of script, style and layout of the page so far. */
 async function busySeconds(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
-}
-
-/** Waits until nothing loads and the page has stood still for a second. */
-async function settled(page: Page): Promise<void> {
-  let before = -1
-  for (let still = 0; still < 2;) {
-    await page.waitForTimeout(500)
-    const nodes = await page.evaluate(() =>
-      document.querySelector('.skeleton, [aria-busy="true"]') === null ? document.querySelectorAll('*').length : -2,
-    )
-    still = nodes === before && nodes >= 0 ? still + 1 : 0
-    before = nodes
-  }
 }
 
 /** The 95th percentile of the milliseconds between frames while `work` goes on. */
@@ -93,26 +41,19 @@ if (given === undefined || launched.browser === null) throw new Error('a book an
 const folder = temporaryFolder()
 const path = join(folder.path, '大册.dingbian')
 copyFileSync(given, path)
-const app = await openBook(folder.path, path)
+const app = await startApp(folder.path, path)
 const { page } = await openPage(launched.browser, app.address)
 const cdp = await page.context().newCDPSession(page)
 await cdp.send('Performance.enable')
-await settled(page)
+await stoodStill(page)
 let over = 0
-for (const [name, hash] of SCREENS) {
+for (const [name, hash] of LARGE_SCREENS) {
   const before = await busySeconds(cdp)
-  await page.evaluate((to) => {
-    window.location.hash = `#${to}`
-  }, hash)
-  await settled(page)
-  const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
+  const nodes = await nodesOf(page, hash)
   if (nodes > MOST_NODES) over += 1
   process.stdout.write(`${name}\t${nodes} 个节点\t首屏 ${((await busySeconds(cdp)) - before).toFixed(2)} s 处理器\n`)
 }
-await page.evaluate(() => {
-  window.location.hash = '#/people?list=all'
-})
-await settled(page)
+await nodesOf(page, '/people?list=all')
 const idle = await frames(page, () => page.waitForTimeout(2000))
 const grid = page.locator('.cells-scroll')
 const scrolled = await frames(page, async () => {
@@ -129,7 +70,7 @@ const typed = await frames(page, async () => {
 process.stdout.write(
   `帧 p95：空闲 ${idle.toFixed(0)} ms，滚动 ${scrolled.toFixed(0)}，走格 ${walked.toFixed(0)}，筛选打字 ${typed.toFixed(0)}\n`,
 )
-app.close()
+await app.close()
 await launched.browser.close()
 folder.dispose()
 process.exit(over > 0 ? 1 : 0)

@@ -11,11 +11,18 @@ export interface RunningApp {
   readonly close: () => Promise<void>
 }
 
-/** Starts `npm start -- --browser` over an empty data folder and waits for its one line. */
-export async function startApp(dataFolder: string): Promise<RunningApp> {
+/** Starts `npm start -- --browser` over an empty data folder, or with a book, and waits for its one line. */
+export async function startApp(dataFolder: string, book?: string): Promise<RunningApp> {
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'electron', 'host', 'start.ts'), '--browser', '--no-open', '--data', dataFolder],
+    [
+      join(ROOT, 'electron', 'host', 'start.ts'),
+      '--browser',
+      '--no-open',
+      '--data',
+      dataFolder,
+      ...(book === undefined ? [] : ['--book', book]),
+    ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Output } from '../../electron/contract/operations.ts'
 import { EVENTS } from '../../electron/vocabulary/events.ts'
-import { soundsOf, hearLetters } from '../../renderer/text/match-sound.ts'
+import { soundsOf, hearLetters } from '../../renderer/ui/match-sound.ts'
 import { MANY } from '../kit/many-to-find.ts'
 
 vi.stubGlobal('window', { addEventListener: () => undefined, location: { hash: '' } })

@@ -11,6 +11,7 @@ import type { EventField } from './event-fields.ts'
 import type { FieldValue, QuotaRow } from './event-draft.ts'
 import { AnyoneField, PeopleField } from './person-fields.tsx'
 import type { UnitChoice } from './use-choices.ts'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 /** What the fields of one form choose from. */
 export interface Choices {
@@ -160,13 +161,11 @@ function SuggestInput({ value, onChange, options, ...ids }: SuggestProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <datalist id={listId}>
-        {options.map((option) => (
-          <option key={option.title} value={option.title}>
-            {option.note}
-          </option>
-        ))}
-      </datalist>
+      <Suggestions
+        id={listId}
+        typed={value}
+        options={options.map((option) => ({ value: option.title, note: option.note }))}
+      />
     </>
   )
 }

@@ -4,8 +4,14 @@ import { Button } from '../../ui/button.tsx'
 import { useMoreRows } from '../../ui/more-rows.tsx'
 import { Tag, type TagLook } from '../../ui/tag.tsx'
 
-/** Rows, and names in one row, drawn at a time. */
-const [ROWS, NAMES] = [50, 40]
+/** Names in one row drawn at a time. */
+const NAMES = 40
+/** Parts of the page drawn at a time, and what a row and a name in it are of them. */
+export const PARTS = 1200
+const [ROW, NAME] = [16, 2]
+
+/** What the row of so many people weighs on the page. */
+export const weightOf = (people: number): number => ROW + NAME * Math.min(NAMES, people)
 
 const LOOKS: Readonly<Record<DueView['state'], TagLook>> = {
   past: 'ink',
@@ -30,7 +36,7 @@ export function DueTable({ due, together }: { readonly due: readonly DueView[]; 
   const groups = [
     ...Map.groupBy(due, ({ key, kind, on, title, text }) => (together ? `${kind} ${on ?? ''} ${title} ${text}` : key)),
   ]
-  const { shown, more } = useMoreRows(groups, ROWS, { unit: '行' })
+  const { shown, more } = useMoreRows(groups, PARTS, { unit: '行', weigh: ([, people]) => weightOf(people.length) })
   return (
     <div className="sheet due-sheet">
       <table className="grid" aria-label="到期人员">

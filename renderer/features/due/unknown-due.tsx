@@ -1,9 +1,11 @@
 import type { DueView } from '../../../electron/contract/due-operations.ts'
-import { Clause, Names } from './due-table.tsx'
+import { useMoreRows } from '../../ui/more-rows.tsx'
+import { Clause, Names, PARTS, weightOf } from './due-table.tsx'
 
 /** Of whom it cannot be told: what is missing, and of whom, a line for each lack. Nothing is guessed. */
 export function UnknownDue({ due }: { readonly due: readonly DueView[] }) {
   const groups = [...Map.groupBy(due, ({ kind, lacks }) => `${kind} ${lacks.join('、')}`)]
+  const { shown, more } = useMoreRows(groups, PARTS / 2, { unit: '行', weigh: ([, people]) => weightOf(people.length) })
   return (
     <div className="sheet due-sheet">
       <header className="sheet-head">
@@ -19,7 +21,7 @@ export function UnknownDue({ due }: { readonly due: readonly DueView[] }) {
           </tr>
         </thead>
         <tbody>
-          {groups.map(([key, [first, ...others]]) =>
+          {shown.map(([key, [first, ...others]]) =>
             first === undefined ? null : (
               <tr key={key} data-testid="due-unknown">
                 <td>{first.kindTitle}</td>
@@ -35,6 +37,7 @@ export function UnknownDue({ due }: { readonly due: readonly DueView[] }) {
           )}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

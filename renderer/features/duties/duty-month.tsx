@@ -1,7 +1,11 @@
 import type { DutyView } from '../../../electron/contract/duty-operations.ts'
 import { DUTY_STATE_NAMES } from '../../../electron/vocabulary/duties.ts'
 import { Button } from '../../ui/button.tsx'
+import { setParams } from '../../ui/route.ts'
 import { monthWeeks } from './months.ts'
+
+/** Duties of one day that its square holds; the list has all. */
+const A_DAY = 8
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'] as const
 
@@ -42,9 +46,7 @@ export function DutyMonth({
                 >
                   <span className="duty-day number">{Number(day.slice(8))}</span>
                   {day === today && <span className="duty-now">今天</span>}
-                  {(byDay.get(day) ?? []).map((duty) => (
-                    <DutyEntry key={duty.key} duty={duty} onDone={onDone} />
-                  ))}
+                  <Entries duties={byDay.get(day) ?? []} onDone={onDone} />
                 </td>
               ))}
             </tr>
@@ -54,12 +56,32 @@ export function DutyMonth({
       {undated.length > 0 && (
         <p className="duty-undated">
           日期待定：
-          {undated.map((duty) => (
-            <DutyEntry key={duty.key} duty={duty} onDone={onDone} />
-          ))}
+          <Entries duties={undated} onDone={onDone} />
         </p>
       )}
     </div>
+  )
+}
+
+function Entries({
+  duties,
+  onDone,
+}: {
+  readonly duties: readonly DutyView[]
+  readonly onDone: ((duty: DutyView) => void) | null
+}) {
+  const left = duties.length - A_DAY
+  return (
+    <>
+      {duties.slice(0, A_DAY).map((duty) => (
+        <DutyEntry key={duty.key} duty={duty} onDone={onDone} />
+      ))}
+      {left > 0 && (
+        <Button look="link" onClick={() => setParams({ view: 'list' })}>
+          {`还有 ${left} 件，列成清单看`}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { DUTY_STATE_NAMES } from '../../../electron/vocabulary/duties.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { goTo, openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
+import { useMoreRows } from '../../ui/more-rows.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { TagLook } from '../../ui/tag.tsx'
@@ -17,6 +18,9 @@ const LOOKS: Readonly<Record<DutyView['state'], TagLook>> = {
   done: 'plain',
 }
 
+/** Rows drawn at a time. */
+const ROWS = 100
+
 /** One row a duty: last day, what, why that day, and whether it is done. */
 export function DutyTable({
   duties,
@@ -26,6 +30,7 @@ export function DutyTable({
   readonly onDone: ((duty: DutyView) => void) | null
 }) {
   const reopen = useCommand('duty.reopen')
+  const { shown, more } = useMoreRows(duties, ROWS, { unit: '件' })
   const undo = async (duty: DutyView) => {
     if ((await reopen.run({ key: duty.key })) !== null) toastSaved(`${duty.title}改回未办`)
   }
@@ -43,7 +48,7 @@ export function DutyTable({
           </tr>
         </thead>
         <tbody>
-          {duties.map((duty) => (
+          {shown.map((duty) => (
             <tr key={duty.key} data-testid="duty" data-key={duty.key}>
               <td className="number">
                 {duty.dueOn ?? '—'}
@@ -83,6 +88,7 @@ export function DutyTable({
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   )
 }

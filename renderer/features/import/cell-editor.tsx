@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { wordsOf } from './field-words.ts'
 import { withAnswers, withCorrection } from './import-options.ts'
 import type { Import } from './use-import.ts'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 export interface CellPlace {
   readonly row: number
@@ -71,11 +72,7 @@ export function CellEditor({ run, sheet, place, text, onClose }: CellEditorProps
         onFocus={(event) => event.target.select()}
         onChange={(event) => setValue(event.target.value)}
       />
-      <datalist id={listId}>
-        {(words ?? []).map((word) => (
-          <option key={word} value={word} />
-        ))}
-      </datalist>
+      <Suggestions id={listId} typed={value} options={(words ?? []).map((word) => ({ value: word }))} />
       <Button type="submit" small look="main" disabled={!changed}>
         只改这一格
       </Button>

@@ -3,6 +3,7 @@ import type { ImportSheetView } from '../../../electron/contract/import-operatio
 import { CATEGORY_WORDS } from './field-words.ts'
 import { withAnswers } from './import-options.ts'
 import type { Import } from './use-import.ts'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 export type SheetGroup = ImportSheetView['groups'][number]
 
@@ -88,11 +89,7 @@ function UnitField({
           if (event.key === 'Enter') settle(text)
         }}
       />
-      <datalist id={listId}>
-        {units.map((unit) => (
-          <option key={unit} value={unit} />
-        ))}
-      </datalist>
+      <Suggestions id={listId} typed={text} options={units.map((unit) => ({ value: unit }))} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { answerWords } from './answer-words.ts'
 import { withAnswers } from './import-options.ts'
 import type { ImportPreview } from './proof-model.ts'
 import type { Import } from './use-import.ts'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 /** Choices that stand as buttons; the others are in a list behind them. */
 const BUTTONS = 3
@@ -178,11 +179,7 @@ function FreeAnswer({
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <datalist id={listId}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.text} />
-        ))}
-      </datalist>
+      <Suggestions id={listId} typed={text} options={choices.map((choice) => ({ value: choice.text }))} />
       <Button type="submit" small disabled={busy || chosen === ''}>
         就是它
       </Button>

@@ -16,6 +16,7 @@ import {
   type StepField,
   type StepValues,
 } from './step-fields.ts'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 type Board = ReformShown['board']
 
@@ -169,11 +170,7 @@ function UnitOrNew({
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <datalist id={list}>
-        {units.map((unit) => (
-          <option key={unit} value={unit} />
-        ))}
-      </datalist>
+      <Suggestions id={list} typed={value} options={units.map((unit) => ({ value: unit }))} />
     </>
   )
 }

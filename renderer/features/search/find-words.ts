@@ -1,5 +1,5 @@
 import { wordKey } from '../../../electron/vocabulary/code-list.ts'
-import { hearLetters, soundsOf, type Sounds } from '../../text/match-sound.ts'
+import { hearLetters, soundsOf, type Sounds } from '../../ui/match-sound.ts'
 
 /* One thing that can be found, made ready once, and how well typed words name it. */
 

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { pageMap } from '../ui/page-memory.ts'
+import { pageMap } from './page-memory.ts'
 
 /** How each character may sound: a name's 曾 is zeng, elsewhere ceng, and whoever types either means it. */
 export type Sounds = readonly (readonly string[])[]
