@@ -21,6 +21,39 @@ export interface UnitRow {
   readonly lines: readonly UnitLine[]
 }
 
+/** One line of the sheet; a unit without any quota has one with nothing in it. */
+export interface LineRow {
+  readonly unit: UnitView
+  readonly depth: number
+  readonly line: UnitLine | null
+  /** The unit's first: what is said of the unit itself stands there, and only there. */
+  readonly first: boolean
+  /** Of the unit in the tree. */
+  readonly place: number
+}
+
+/** The blocks of rows, line by line. */
+export function unitLines(rows: readonly UnitRow[]): readonly LineRow[] {
+  return rows.flatMap(({ unit, depth, lines }, place) =>
+    (lines.length === 0 ? [null] : lines).map((line, at) => ({ unit, depth, line, first: at === 0, place })),
+  )
+}
+
+/** What tells one line of the sheet from all others. */
+export function lineKey({ unit, line }: LineRow): string {
+  return `${unit.unitId} ${line === null ? '' : line.categoryCode}${line?.ceiling === null ? '' : ' all'}`
+}
+
+/** "正 3 副 5，山编办〔2006〕12号"; '' without 职数. */
+export function leadershipText(leadership: UnitView['leadership']): string {
+  if (leadership === null) return ''
+  const parts =
+    leadership.chief === null || leadership.deputy === null
+      ? '未分正副'
+      : `正 ${leadership.chief} 副 ${leadership.deputy}`
+  return `${parts}，${leadership.documentNumber}`
+}
+
 /** Units in tree order, each with one line a category: its quota entry beside its figures. */
 export function unitRows(units: readonly UnitView[], figures: readonly FigureLineView[]): readonly UnitRow[] {
   const known = new Set(units.map((unit) => unit.unitId))

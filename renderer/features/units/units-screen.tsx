@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
 import { UnitViews } from '../../parts/unit-views.tsx'
@@ -37,13 +37,16 @@ function PostsScreen() {
 
 /** Units and what each may hold, line by line, with the document that says so. */
 function TableScreen() {
-  const { asOf, believedOn } = useAsOf()
+  const { asOf, believedOn, shown } = useAsOf()
   const units = useQuery('units.read', { asOf, believedOn })
   const figures = useQuery('figures.read', { asOf, believedOn })
   const [work, setWork] = useState<Work | null>(null)
   const { unit: wanted, chronicle } = useRoute().params
   const error = units.error ?? figures.error
   const ready = units.data !== undefined && figures.data !== undefined
+  const rows = useMemo(() => unitRows(units.data?.units ?? [], figures.data?.lines ?? []), [units.data, figures.data])
+  const onQuota = useCallback((target: QuotaTarget) => setWork({ form: 'quota', target }), [])
+  const onLeadership = useCallback((unitId: string) => setWork({ form: 'leadership', unitId }), [])
   const actions = (
     <>
       <Button onClick={() => setWork({ form: 'quota', target: {} })} disabled={!ready}>
@@ -74,12 +77,13 @@ function TableScreen() {
       )}
       {error === null && ready && units.data.units.length > 0 && (
         <UnitTable
-          rows={unitRows(units.data.units, figures.data.lines)}
+          rows={rows}
+          shown={shown}
           totals={figures.data.totals}
           wanted={wanted}
-          onQuota={(target) => setWork({ form: 'quota', target })}
-          onLeadership={(unitId) => setWork({ form: 'leadership', unitId })}
-          onChronicle={(unitId) => openParam('chronicle', unitId)}
+          onQuota={onQuota}
+          onLeadership={onLeadership}
+          onChronicle={openChronicle}
         />
       )}
       {chronicle !== undefined && (
@@ -104,3 +108,5 @@ function TableScreen() {
     </Page>
   )
 }
+
+const openChronicle = (unitId: string): void => openParam('chronicle', unitId)

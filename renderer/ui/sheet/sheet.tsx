@@ -1,4 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { CSSProperties, ReactNode, RefObject } from 'react'
 import { cellsIn } from './cell-moves.ts'
 import { FindBar } from './find-bar.tsx'
@@ -129,6 +138,14 @@ export function Sheet<T>(props: SheetProps<T>) {
   const pointer = usePointer({ model, gestures, box, editor, offsets, frozenWidth, rowHeight: ROW, head: HEAD })
 
   useEffect(() => gestures.seen(given), [given, gestures])
+
+  // What a link or the search asked for may lie anywhere in the list.
+  const opened =
+    openedKey === null ? -1 : rows.findIndex((row) => !(row instanceof GroupLine) && rowKey(row) === openedKey)
+  const bring = useEffectEvent((place: number) => {
+    if (place >= 0) rowWindow.scrollToIndex(place)
+  })
+  useEffect(() => bring(opened), [opened])
 
   if (given.length === 0 && props.empty !== undefined) return <div className="cells">{props.empty}</div>
   const active = model.row(activeRow)
