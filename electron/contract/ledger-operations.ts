@@ -68,6 +68,22 @@ const eventOutcome = z.object({
 
 export type EventOutcomeView = z.infer<typeof eventOutcome>
 
+/** More at once nobody means. */
+const MOST_EVENTS = 2000
+const manyEvents = z.strictObject({
+  events: z.array(eventInput).min(1, '还没有填写').max(MOST_EVENTS, `一次最多登记 ${MOST_EVENTS} 人`),
+})
+
+/** What each of several events comes to, in their order. */
+const told = z.array(
+  z.object({
+    /** Null where it cannot be. */ text: z.string().nullable(),
+    sentences: z.array(z.string()),
+    created: eventOutcome.shape.created,
+    /** Why it cannot be registered as it stands. */ problem: z.string().nullable(),
+  }),
+)
+
 const changeRow = z.object({
   personId: z.string(),
   person: z.string(),
@@ -88,6 +104,12 @@ export const LEDGER_OPERATIONS = {
     title: '变动预览',
     input: z.strictObject({ event: eventInput, correction: z.boolean().optional() }),
     output: eventOutcome,
+  },
+  'event.previewMany': {
+    kind: 'query',
+    title: '为多人登记之前',
+    input: manyEvents,
+    output: z.object({ told }),
   },
   'history.read': {
     kind: 'query',
@@ -203,6 +225,13 @@ export const LEDGER_OPERATIONS = {
       /** 更正过去的错误, not a new fact: asks why. */ correction: z.boolean().optional(),
     }),
     output: eventOutcome.extend({ seq: z.number() }),
+  },
+  /** One event for each of many people: all of them as one entry, or none while one cannot be (`seq` null). */
+  'event.addMany': {
+    kind: 'command',
+    title: '为多人登记变动',
+    input: manyEvents,
+    output: z.object({ seq: z.number().nullable(), told }),
   },
   /** A linked reversal of an entry, the last one when none is named; nothing is deleted from the journal. */
   /** What 撤销 would take out, said before it is done. Without a number the newest act that stands. */

@@ -66,6 +66,8 @@ const SCREEN_STATES: readonly WindowState[] = [
   { key: 'off-quota', at: '/changes?tab=off-quota' },
   { key: 'event-exit', at: '/changes?tab=register&event=exit' },
   { key: 'event-entry', at: '/changes?tab=register&event=entry' },
+  { key: 'many-choose', at: '/changes?tab=register&many=yes' },
+  { key: 'many-events', at: '/changes?tab=register&event=exit&many=yes' },
   { key: 'findings', at: '/findings' },
   { key: 'laws', at: '/laws' },
   { key: 'findings-people', at: '/findings?by=person' },

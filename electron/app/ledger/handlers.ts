@@ -1,5 +1,6 @@
 import type { CommandHandlers, QueryHandlers } from '../context.ts'
 import { addEvent } from './add-event.ts'
+import { addEvents, previewEvents } from './add-events.ts'
 import { addAttachment } from './add-attachment.ts'
 import { readAttachment } from './read-attachment.ts'
 import { readChanges } from './read-changes.ts'
@@ -17,6 +18,7 @@ import { previewEvent } from './preview-event.ts'
 export const LEDGER_QUERIES = {
   'journal.read': readJournal,
   'event.preview': previewEvent,
+  'event.previewMany': previewEvents,
   'undo.preview': previewUndo,
   'history.read': readHistory,
   'changes.read': readChanges,
@@ -29,6 +31,7 @@ export const LEDGER_QUERIES = {
 
 export const LEDGER_COMMANDS = {
   'event.add': addEvent,
+  'event.addMany': addEvents,
   'card.reveal': revealCard,
   'card.tick': tickCards,
   'card.setTargets': setCardTargets,

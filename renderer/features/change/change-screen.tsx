@@ -8,6 +8,8 @@ import { ChangeSheet } from './change-sheet.tsx'
 import { DocumentList } from './document-list.tsx'
 import { EventChooser } from './event-chooser.tsx'
 import { EventForm } from './event-form.tsx'
+import { isForMany } from './many-event-cells.ts'
+import { ManyEvents } from './many-events.tsx'
 import { isEventType } from '../../text/event-groups.ts'
 import { HistoryList } from './history-list.tsx'
 import { OffQuotaLedger } from './off-quota-ledger.tsx'
@@ -57,9 +59,17 @@ function ChangePart({ part }: { readonly part: Part }) {
 /** The event chosen is in the address, with what another screen already knows of it. */
 function Register() {
   // `who`, not `person`: that one opens the person's page over any screen.
-  const { event, who: person, tab: _tab, person: _page, explain: _figure, entry: _entry, ...fields } = useRoute().params
+  const { params } = useRoute()
+  const { event, many, who: person, tab: _tab, person: _page, explain: _figure, entry: _entry, ...fields } = params
   if (!isEventType(event))
-    return <EventChooser onChoose={(type) => goTo('journal', { tab: 'register', event: type })} />
+    return (
+      <EventChooser
+        forMany={many !== undefined}
+        onChoose={(type) => goTo('journal', { tab: 'register', event: type, many })}
+      />
+    )
+  if (many !== undefined && isForMany(event))
+    return <ManyEvents key={event} type={event} onLeave={() => goTo('journal', { tab: 'register', many })} />
   // Every other parameter is a field of the form: unit, category, post, cause…
   const given = { ...fields, person }
   return (

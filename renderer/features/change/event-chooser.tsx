@@ -2,13 +2,27 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import type { EventType } from '../../../electron/vocabulary/events.ts'
 import { TextInput } from '../../ui/form.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { chosenPeople } from '../../parts/chosen-people.ts'
 import { findEvents } from '../../text/event-groups.ts'
+import { isForMany } from './many-event-cells.ts'
 
-/** "What happened?": everything on one page, found by typing; ↓ ↑ walk, Enter chooses. */
-export function EventChooser({ onChoose }: { readonly onChoose: (type: EventType) => void }) {
+/** "What happened?": everything on one page, found by typing; ↓ ↑ walk, Enter chooses. `forMany`: what can be said of many people at once. */
+export function EventChooser({
+  forMany,
+  onChoose,
+}: {
+  readonly forMany: boolean
+  readonly onChoose: (type: EventType) => void
+}) {
   const [query, setQuery] = useState('')
   const box = useRef<HTMLFormElement>(null)
-  const groups = findEvents(query)
+  const found = findEvents(query)
+  const groups = !forMany
+    ? found
+    : found
+        .map((group) => ({ ...group, choices: group.choices.filter(({ type }) => isForMany(type)) }))
+        .filter(({ choices }) => choices.length > 0)
+  const chosen = forMany ? chosenPeople().length : 0
   const first = groups[0]?.choices[0]
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
@@ -31,7 +45,9 @@ export function EventChooser({ onChoose }: { readonly onChoose: (type: EventType
       }}
     >
       <div className="event-search">
-        <label htmlFor="event-search">发生了什么</label>
+        <label htmlFor="event-search">
+          {!forMany ? '发生了什么' : chosen === 0 ? '为多人登记什么' : `为选中的 ${chosen} 人登记什么`}
+        </label>
         <TextInput
           id="event-search"
           value={query}

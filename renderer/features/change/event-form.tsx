@@ -4,7 +4,7 @@ import { isCardEvent } from '../../../electron/vocabulary/change-cards.ts'
 import { EVENT_TITLES, type EventType } from '../../../electron/vocabulary/events.ts'
 import { useAsOf } from '../../api/as-of.tsx'
 import { useEventEntry } from '../../parts/use-event-entry.ts'
-import { hrefTo } from '../../text/paths.ts'
+import { goTo, hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
 import { Checkbox, Field, FormGrid, TextInput } from '../../ui/form.tsx'
@@ -15,6 +15,7 @@ import { eventOf, newDraft, nextDraft, type Draft, type FieldValue } from './eve
 import { EventFieldControl } from './event-field.tsx'
 import { EVENT_FIELDS, needsDocument } from './event-fields.ts'
 import { OutcomePane } from '../../parts/outcome-pane.tsx'
+import { isForMany } from './many-event-cells.ts'
 import { isNewcomer } from './person-fields.tsx'
 import { usePeople, usePosts, useUnits, type UnitChoice } from './use-choices.ts'
 import type { Preview } from '../../api/use-preview.ts'
@@ -68,6 +69,11 @@ export function EventForm({ type, given, onLeave }: EventFormProps) {
           <Button small onClick={onLeave}>
             换一项
           </Button>
+          {isForMany(type) && (
+            <Button small onClick={() => goTo('journal', { tab: 'register', event: type, many: 'yes' })}>
+              为多人登记…
+            </Button>
+          )}
         </header>
         <div className="event-fields">
           <FormGrid columns={2}>

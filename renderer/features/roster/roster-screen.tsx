@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { rosterList, ROSTER_LIST_TITLES } from '../../../electron/contract/shapes.ts'
 import type { ListedPersonView, RosterListName } from '../../../electron/contract/shapes.ts'
@@ -14,9 +14,10 @@ import { useCatalogue } from '../../api/use-catalogue.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { SheetViews } from '../../parts/sheet-views.tsx'
 import { useSheetLayout } from '../../parts/use-sheet-layout.ts'
+import { choosePeople } from '../../parts/chosen-people.ts'
 import { SeenListButtons } from '../../parts/seen-list.tsx'
 import { PeopleViews } from '../../parts/people-views.tsx'
-import { matchesPerson } from '../../text/match-person.ts'
+import { learnSounds, matchesPerson } from '../../text/match-person.ts'
 import { goTo, openPerson, openPersonForm } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
@@ -56,7 +57,10 @@ export function RosterScreen() {
       rosterColumns(fields, { catalogue, mayType: isToday, onOpen: openCell, unitOrder: unitOrderOf(people ?? []) }),
     [fields, catalogue, isToday, people],
   )
-  const rows = useMemo(() => filterPeople(people ?? [], tab, params), [people, tab, params])
+  // What is typed stands at once; the list follows, and a letter typed meanwhile does not wait for it.
+  const { q, unit, category } = useDeferredValue(params)
+  const rows = useMemo(() => filterPeople(people ?? [], tab, { q, unit, category }), [people, tab, q, unit, category])
+  useEffect(() => learnSounds((people ?? []).map(({ name }) => name)), [people])
   const change = (next: Readonly<Record<string, string | null>>) => setParams(next, { replace: true })
   const count = (one: ListTab) => (one === 'all' ? (people?.length ?? 0) : (roster.data?.counts[one] ?? 0))
   return (
@@ -114,6 +118,17 @@ export function RosterScreen() {
             openedKey={params['person'] ?? null}
             renderTools={(seen) => (
               <>
+                {isToday && (
+                  <Button
+                    small
+                    onClick={() => {
+                      choosePeople(seen().selectedKeys)
+                      goTo('journal', { tab: 'register', many: 'yes' })
+                    }}
+                  >
+                    为选中的人登记…
+                  </Button>
+                )}
                 {isToday && (
                   <CopyButtons
                     title={tab === 'all' ? '全部人员' : ROSTER_LIST_TITLES[tab]}
@@ -260,7 +275,17 @@ function NoHits({
   )
 }
 
-function filterPeople(people: readonly ListedPersonView[], tab: ListTab, params: Params): readonly ListedPersonView[] {
+interface Conditions {
+  readonly q?: string | undefined
+  readonly unit?: string | undefined
+  readonly category?: string | undefined
+}
+
+function filterPeople(
+  people: readonly ListedPersonView[],
+  tab: ListTab,
+  params: Conditions,
+): readonly ListedPersonView[] {
   const { q = '', unit, category } = params
   return people.filter(
     (person) =>
