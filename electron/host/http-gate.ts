@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { OperationName } from '../contract/operations.ts'
 
 /*
  * Who may come in through the loopback door. Against: another site's page in the same browser (its Origin, its fetch metadata),
@@ -23,6 +24,19 @@ export interface GateOptions {
 
 /** Ordinary calls carry form fields; only a workbook is big. */
 export const BODY_LIMIT = 1024 * 1024
+/** A sheet of ten thousand people, or one that is opened in another program. */
+export const SHEET_BODY_LIMIT = 16 * 1024 * 1024
+const CARRY_SHEETS: ReadonlySet<string> = new Set<OperationName>([
+  'people.correct',
+  'record.addMany',
+  'event.previewMany',
+  'event.addMany',
+  'viewCopy.file',
+  'viewCopy.open',
+  'viewCopy.accept',
+  'listPaper.preview',
+  'listPaper.file',
+])
 /** 20 MiB of workbook in base64, and its name. */
 export const FILE_BODY_LIMIT = 28 * 1024 * 1024
 
@@ -65,9 +79,14 @@ function admitCall(head: RequestHead, options: GateOptions): Route {
   if (!hasToken(head, options.token)) return refused(401)
   if (only(head, 'content-type') !== 'application/json' || head.headers['content-encoding'] !== undefined)
     return refused(415)
-  const limit = operation === 'file.stage' ? FILE_BODY_LIMIT : BODY_LIMIT
+  const limit = limitOf(operation)
   if (Number(head.headers['content-length'] ?? 0) > limit) return refused(413)
   return { kind: 'call', operation, limit }
+}
+
+function limitOf(operation: string): number {
+  if (operation === 'file.stage') return FILE_BODY_LIMIT
+  return CARRY_SHEETS.has(operation) ? SHEET_BODY_LIMIT : BODY_LIMIT
 }
 
 function refused<S extends 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421>(

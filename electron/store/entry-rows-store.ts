@@ -201,15 +201,45 @@ export async function writeReversal(
   steps: readonly ReverseStep[],
   wrote: (rows: number) => void,
 ): Promise<void> {
-  for (const step of steps) {
+  for (const alike of stepsTogether(steps)) {
+    const [step] = alike
+    if (step === undefined) continue
     try {
-      wrote(await writeStep(journal, step))
+      wrote(alike.length === 1 ? await writeStep(journal, step) : await writeUpdates(journal, step.table, alike))
     } catch (error) {
       const known = translateSqliteError(error, '')
       const refused = known instanceof StoreError && (known.code === 'overlap' || known.code === 'rule_violation')
       throw refused ? new StepRefused(step, error) : error
     }
   }
+}
+
+/** Columns that take part in no key and no range: rows that change in these alone do not get in one another's way. */
+function isPlain(step: ReverseStep): boolean {
+  if (step.op !== 'update') return false
+  const keys = (KEYS[step.table] ?? []).flatMap(({ columns, when = {} }) => [...columns, ...Object.keys(when)])
+  return Object.keys(step.set).every((column) => !RANGE.includes(column) && !keys.includes(column))
+}
+
+const RANGE: readonly string[] = ['valid_from', 'valid_to']
+
+/** The steps in their order, plain changes of one table that follow one another together. */
+function stepsTogether(steps: readonly ReverseStep[]): readonly (readonly ReverseStep[])[] {
+  const groups: ReverseStep[][] = []
+  for (const step of steps) {
+    const last = groups.at(-1)
+    const before = last?.[0]
+    if (last !== undefined && before !== undefined && before.table === step.table && isPlain(before) && isPlain(step))
+      last.push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
+async function writeUpdates(journal: JournalWriter, table: FactTable, steps: readonly ReverseStep[]): Promise<number> {
+  const patches = steps.flatMap((step) => (step.op === 'update' ? [{ id: step.id, patch: step.set }] : []))
+  await journal.updateMany(table, patches)
+  return patches.length
 }
 
 async function writeStep(journal: JournalWriter, step: ReverseStep): Promise<number> {

@@ -233,6 +233,15 @@ describe('what is refused at the door', () => {
     expect(answer).not.toContain(host.token)
   })
 
+  it.each(['people.correct', 'record.addMany', 'event.addMany', 'viewCopy.file', 'listPaper.file'])(
+    'takes a sheet of ten thousand lines in with %s',
+    async (operation) => {
+      const body = JSON.stringify({ rows: Array.from({ length: 10_000 }, () => '一'.repeat(300)) })
+      expect(Buffer.byteLength(body)).toBeGreaterThan(8 * 1024 * 1024)
+      expect(status(await raw(call({ line: `POST /call/${operation} HTTP/1.1`, body })))).toBe(200)
+    },
+  )
+
   it('leaves the host working: the same request without the fault passes afterwards', async () => {
     for (const [, attack] of ATTACKS) await raw(attack())
     expect(status(await raw(call()))).toBe(200)
