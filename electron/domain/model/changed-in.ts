@@ -9,14 +9,30 @@ export interface ListDifference<Thing> {
   readonly come: readonly Thing[]
 }
 
+/** By the later list and the earlier one: lists never change, and many ask for the same two. */
+const KNOWN = new WeakMap<readonly object[], WeakMap<readonly object[], ListDifference<object>>>()
+
 /** What two lists do not share, by being the same object. Linear, and quick where the later was made from the earlier by a few changes. */
 export function differenceOf<Thing extends object>(
   before: readonly Thing[],
   after: readonly Thing[],
 ): ListDifference<Thing> {
+  if (before === after) return { gone: [], come: [] }
+  const known = KNOWN.get(after)?.get(before)
+  // It was made of these two lists, by their things.
+  if (known !== undefined) return known as ListDifference<Thing>
+  const difference = findDifference(before, after)
+  const of = KNOWN.get(after) ?? new WeakMap<readonly object[], ListDifference<object>>()
+  KNOWN.set(after, of.set(before, difference))
+  return difference
+}
+
+function findDifference<Thing extends object>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): ListDifference<Thing> {
   const gone: Thing[] = []
   const come: Thing[] = []
-  if (before === after) return { gone, come }
   let [left, right] = [0, 0]
   while (left < before.length && right < after.length) {
     const [old, now] = [before[left], after[right]]

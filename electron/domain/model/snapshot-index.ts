@@ -95,7 +95,7 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
       post: holding.postId === null ? undefined : posts.get(holding.postId),
       unit: unitOf(holding),
     }))
-    return {
+    return asKnown({
       person,
       holdings: own,
       seats,
@@ -103,7 +103,7 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
       grade: grades.get(person.id),
       exits: exits.get(person.id) ?? NO_EXITS,
       counted: countedHolding(own),
-    }
+    })
   }
   const before = origin === undefined ? undefined : BUILT.get(origin)?.present
   const present =
@@ -126,6 +126,16 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
 }
 
 const exitsByPerson = madeOf((exits: BookSnapshot['exits']) => Map.groupBy(exits, (exit) => exit.personId))
+
+const PRESENT = new WeakMap<Person, PresentPerson>()
+
+/** The one made of the same facts before, for another day or another book as it would be: most people are the same in all of them. */
+function asKnown(now: PresentPerson): PresentPerson {
+  const known = PRESENT.get(now.person)
+  if (known !== undefined && isSame(known, now)) return known
+  PRESENT.set(now.person, now)
+  return now
+}
 
 /** The people present, whoever is not touched (null: anybody may be) as the same object and in the same place. */
 function presentAfter(

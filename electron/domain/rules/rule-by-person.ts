@@ -1,5 +1,5 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
-import { differenceOf, type ListDifference } from '../model/changed-in.ts'
+import { differenceOf } from '../model/changed-in.ts'
 import { ownIndex } from '../model/own-index.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
@@ -93,7 +93,7 @@ function judgeChanged(
   present: readonly PresentPerson[],
   judge: (one: PresentPerson) => readonly Flag[],
 ): Said {
-  const { gone, come } = changeBetween(before.present, present)
+  const { gone, come } = differenceOf(before.present, present)
   const fresh = come.flatMap((one) => {
     const said = judge(one)
     return said.length === 0 ? [] : [[one, said] as const]
@@ -112,27 +112,10 @@ function judgeChanged(
   return { flags: [...byPerson.values()].flat(), byPerson }
 }
 
-interface Change extends ListDifference<PresentPerson> {
-  /** Weak: a list must not keep the one before it, which keeps the one before that. */
-  readonly before: WeakRef<readonly PresentPerson[]>
-}
-
-const CHANGES = new WeakMap<readonly PresentPerson[], Change>()
-
-/** Who is in one of the lists and not in the other; worked out once for all rules. */
-function changeBetween(
-  before: readonly PresentPerson[],
-  present: readonly PresentPerson[],
-): ListDifference<PresentPerson> {
-  const known = CHANGES.get(present)
-  if (known?.before.deref() === before) return known
-  const change = { ...differenceOf(before, present), before: new WeakRef(before) }
-  CHANGES.set(present, change)
-  return change
-}
-
-/** Sets and maps are told anew every time; what is in them decides. */
+/** Sets and maps are told anew every time; what is in them decides. Of a list the very things in it do: it may be as long as the book. */
 function isSameTold(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((thing, place) => thing === other[place])
   return one === other || (one !== null && other !== null && toldText(one) === toldText(other))
 }
 

@@ -19,8 +19,8 @@ interface KeptDay {
   readonly state: BookState
 }
 
-/** Days kept of one book: today, the day an event counts from, the one before a comparison. The longest unasked makes room. */
-const KEPT_DAYS = 4
+/** Days kept of one book: today, the day an event counts from, the day of an arrival. The longest unasked makes room. */
+const KEPT_DAYS = 3
 
 const DAYS = new WeakMap<FactRows, Map<PlainDate, KeptDay>>()
 

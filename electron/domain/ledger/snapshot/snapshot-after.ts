@@ -57,7 +57,9 @@ export function snapshotAfter(before: MadeSnapshot, rows: FactRows): BookSnapsho
     rankStarts:
       same('person_version') && !hasType(before.rows, rows, 'rank.promote') ? old.rankStarts : rankStarts(rows, asOf),
     holdings,
-    offQuotaHistory: same('holding') ? old.offQuotaHistory : sameList(old.offQuotaHistory, offQuotaUntil(rows, asOf)),
+    offQuotaHistory: changedIn(before.rows.holding, rows.holding).some((row) => row.kind === 'offQuota')
+      ? sameList(old.offQuotaHistory, offQuotaUntil(rows, asOf))
+      : old.offQuotaHistory,
     ...decisionsAfter(before, rows),
     ...(same('notice', 'notice_closing', 'objection') ? pick(old, 'notices', 'objections') : noticesAt(rows, asOf)),
     exits: same('ledger_event', 'person') ? old.exits : sameList(old.exits, exitsAt(rows, asOf)),

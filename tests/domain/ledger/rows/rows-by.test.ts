@@ -7,15 +7,18 @@ import {
   rowOfImage,
   sameImage,
 } from '../../../../electron/domain/ledger/rows/fact-columns.ts'
+import { dice } from '../../../kit/dice.ts'
 import { FACT_TABLES } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
 
 /* How rows are looked up and what an image of one says. */
 
 interface Row {
+  readonly id: string
   readonly key: string | null
   readonly n: number
 }
-const ROWS: readonly Row[] = Array.from({ length: 120 }, (_, n) => ({ key: n % 4 === 3 ? null : `k${n % 40}`, n }))
+const rowOf = (key: string | null, n: number): Row => ({ id: `r${n}`, key, n })
+const ROWS: readonly Row[] = Array.from({ length: 120 }, (_, n) => rowOf(n % 4 === 3 ? null : `k${n % 40}`, n))
 const newestFirst = (rows: readonly Row[]) => rows.toSorted((left, right) => right.n - left.n)
 
 describe('行的查找', () => {
@@ -35,11 +38,33 @@ describe('行的查找', () => {
   it('after few changes and after many the groups are those of the table made anew', () => {
     const look = rowsBy<Row>((row) => row.key, newestFirst)
     look(ROWS)('k0')
-    const few = [...ROWS.slice(1).map((row) => (row.n === 5 ? { ...row, key: 'moved' } : row)), { key: 'k1', n: 999 }]
+    const few = [...ROWS.slice(1).map((row) => (row.n === 5 ? { ...row, key: 'moved' } : row)), rowOf('k1', 999)]
     const many = few.map((row) => ({ ...row, n: row.n + 1, key: `m${row.n}` }))
     for (const rows of [few, many, ROWS])
       for (const key of ['k0', 'k1', 'k5', 'moved', 'm7', null, 'nobody'])
         expect(look(rows)(key)).toEqual(newestFirst(rows.filter((row) => row.key === key)))
+  })
+
+  it('whatever happens to a table, one step after another: rows that change, move, go, come back last, stand alike', () => {
+    const { below: pick } = dice(20261122)
+    const byN = (rows: readonly Row[]) => rows.toSorted((left, right) => left.n - right.n)
+    const look = rowsBy<Row>((row) => row.key, byN)
+    let rows: readonly Row[] = Array.from({ length: 30 }, (_, n) => ({ ...rowOf(`k${n % 5}`, n), n: n % 3 }))
+    let gone: readonly Row[] = []
+    for (let step = 0; step < 400; step += 1) {
+      const place = pick(rows.length)
+      const row = rows[place]
+      if (row === undefined) throw new Error('no rows left')
+      const kind = pick(6)
+      if (kind === 0) rows = rows.with(place, { ...row, n: pick(3) })
+      else if (kind === 1) rows = rows.with(place, { ...row, key: `k${pick(5)}` })
+      else if (kind === 2) rows = [...rows, { ...rowOf(`k${pick(5)}`, 1000 + step), n: pick(3) }]
+      else if (kind === 3 && rows.length > 20) [rows, gone] = [rows.toSpliced(place, 1), [...gone, row]]
+      else if (kind === 4) [rows, gone] = [[...rows, ...gone], []]
+      else rows = [...rows.toSpliced(place, 1), { ...row, n: pick(3) }]
+      for (const key of ['k0', 'k1', 'k2', 'k3', 'k4'])
+        expect(look(rows)(key)).toEqual(byN(rows.filter((one) => one.key === key)))
+    }
   })
 
   it('a range holds its first day and not its end', () => {
