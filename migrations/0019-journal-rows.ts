@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import { encodeImages, imageOfText, rowKeyOf } from './image-codec.ts'
 
 /*
@@ -60,12 +60,13 @@ interface OldChange {
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of TABLES) await sql.raw(statement).execute(db)
   await sql`insert into journal_table (name) select distinct table_name from journal_change order by 1`.execute(db)
+  const numbers = await tableNumbers(db)
   let last = { seq: 0, ordinal: 0 }
   for (;;) {
     const { rows } = await sql<OldChange>`
       select c.*, e.recorded_at from journal_change as c left join journal as e on e.seq = c.seq
       where (c.seq, c.ordinal) > (${last.seq}, ${last.ordinal}) order by c.seq, c.ordinal limit ${PAGE}`.execute(db)
-    for (const row of rows) await moveOver(db, row)
+    await moveOver(db, rows, numbers)
     const end = rows.at(-1)
     if (end === undefined) break
     last = end
@@ -74,13 +75,37 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of GUARDS) await sql.raw(statement).execute(db)
 }
 
-async function moveOver(db: Kysely<unknown>, row: OldChange): Promise<void> {
+async function tableNumbers(db: Kysely<unknown>): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: number; name: string }>`select id, name from journal_table`.execute(db)
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+const COLUMNS = ['seq', 'ordinal', 'table_id', 'row_key', 'kind', 'images', 'salt', 'before_hash', 'after_hash']
+
+/** One statement for all of them: a book of ten thousand people has sixty thousand. */
+async function moveOver(
+  db: Kysely<unknown>,
+  rows: readonly OldChange[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (rows.length === 0) return
+  const places = `(${COLUMNS.map(() => '?').join(', ')})`
+  const text = `insert into journal_row (${COLUMNS.join(', ')}) values ${rows.map(() => places).join(', ')}`
+  const values = rows.flatMap((row) => movedOver(row, numbers.get(row.table_name) ?? 0))
+  await db.executeQuery(CompiledQuery.raw(text, values))
+}
+
+function movedOver(row: OldChange, table: number): readonly unknown[] {
   const of = { table: row.table_name, rowId: row.row_id, at: row.recorded_at ?? '' }
   const [before, after] = [row.before_json, row.after_json].map((text) => (text === null ? null : imageOfText(text)))
   const kind = row.before_json === null ? 0 : row.after_json === null ? 2 : 1
-  await sql`insert into journal_row (seq, ordinal, table_id, row_key, kind, images, salt, before_hash, after_hash)
-    select ${row.seq}, ${row.ordinal}, id, ${rowKeyOf(row.row_id)}, ${kind}, ${encodeImages(of, before ?? null, after ?? null)},
-      coalesce(unhex(${row.salt}), cast(${row.salt} as blob)),
-      coalesce(unhex(${row.before_hash}), ${row.before_hash}), coalesce(unhex(${row.after_hash}), ${row.after_hash})
-    from journal_table where name = ${row.table_name}`.execute(db)
+  const images = encodeImages(of, before ?? null, after ?? null)
+  const salt = bytesOf(row.salt) ?? Buffer.from(row.salt)
+  const hashes = [row.before_hash, row.after_hash].map((hash) => (hash === null ? null : (bytesOf(hash) ?? hash)))
+  return [row.seq, row.ordinal, table, rowKeyOf(row.row_id), kind, images, salt, ...hashes]
+}
+
+/** The bytes of hexadecimal digits; null for a text that is none. */
+function bytesOf(text: string): Buffer | null {
+  return /^(?:[0-9a-f]{2})*$/iu.test(text) ? Buffer.from(text, 'hex') : null
 }
