@@ -25,6 +25,9 @@ export const DATE_FORMAT_LIST = {
   slashDay: { title: '1985/06/01' },
   digits: { title: '19850601' },
   chineseDay: { title: '1985年6月1日' },
+  yearOnly: { title: '只写年：1985' },
+  monthOnly: { title: '只写月：6' },
+  dayOnly: { title: '只写日：1' },
 } as const satisfies CodeList
 export type DateFormat = keyof typeof DATE_FORMAT_LIST
 export const DATE_FORMATS = codesOf(DATE_FORMAT_LIST)

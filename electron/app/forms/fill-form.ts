@@ -4,7 +4,7 @@ import type { FilledPart, FilledReport } from '../../contract/template-operation
 import { columnNumber, type RawSheet } from '../../domain/table/raw-workbook.ts'
 import type { CountedPerson } from '../../domain/fill/counted-person.ts'
 import type { FillOutcome, FillRequest } from '../../domain/fill/fill-request.ts'
-import { formFieldFor } from '../../domain/fill/form-fields.ts'
+import { formUnits } from '../../domain/fill/form-units.ts'
 import type { LineFacts } from '../../domain/fill/line-text.ts'
 import type { IdFormat } from '../../vocabulary/templates.ts'
 import { isCard } from '../../domain/fill/template-mapping.ts'
@@ -19,6 +19,7 @@ import { fillCard, fillPeople } from './fill-people.ts'
 import { fieldsOf, gatherTemplate, type GatheredPart, type GatheredTemplate } from './gather-template.ts'
 import { partPeople, type PartPeople } from './part-people.ts'
 import { finishedCell, NOTHING, placedProblems, type PartFilling } from './part-result.ts'
+import { whyEmpty } from './why-empty.ts'
 
 export interface FormFilled {
   readonly report: FilledReport
@@ -80,7 +81,7 @@ function withIdFormat(gathered: GatheredTemplate, format: IdFormat | undefined):
 function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling): readonly PreparedPart[] {
   const { snapshot } = view.state
   const everybody = countedPeople(view)
-  const units = snapshot.units.filter(({ kind }) => kind !== 'township').map(({ id, name }) => ({ id, name }))
+  const units = formUnits(snapshot)
   const apart = gathered.parts.some(({ part }) =>
     part.titles.some((text) => /参公|参照公务员/u.test(text) && !/含参公/u.test(text)),
   )
@@ -243,7 +244,11 @@ function reportPart(
       ({ column, header }) =>
         header !== '' && !known.has(column) && !/^(?:序号|行次|照片?)$/u.test(header.replaceAll(/\s/gu, '')),
     )
-    .map(({ column, header }) => ({ column, header, why: whyEmpty(gathered, column, header, taken.has(column)) }))
+    .map(({ column, header }) => ({
+      column,
+      header,
+      why: whyEmpty(gathered, { column, header }, taken.has(column), catalogue),
+    }))
   return {
     key: part.key,
     sheet: part.sheet.name,
@@ -264,19 +269,6 @@ function reportPart(
     }),
     left: left ?? (mapping.kind === 'people' && filling.rows === 0 ? `${people.about}：没有这样的人，没有填` : null),
   }
-}
-
-/** The true reason: the form computes it, it was set to stay empty, its head was not understood, or the book has no such thing. */
-function whyEmpty({ part, mapping }: GatheredPart, column: string, header: string, taken: boolean): string {
-  if (taken) return '表里自带公式，没有动'
-  const proposed = part.columns.find((one) => one.column === column)?.field ?? null
-  if (proposed !== null) return '选定了留空'
-  if (mapping.kind === 'people' || mapping.kind === 'card') {
-    const field = formFieldFor(header.split('/'))
-    if (field !== null) return '前面一列已经填了同一项，留空'
-    return '编制本里没有这一项，留空'
-  }
-  return '这一列问的是什么，认不准，留空'
 }
 
 /** By list, whoever of the book stands on none that was filled. */

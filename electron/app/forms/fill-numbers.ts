@@ -6,7 +6,7 @@ import { columnNumber } from '../../domain/table/raw-workbook.ts'
 import { plainLabel } from '../../domain/fill/condition-words.ts'
 import { categoriesOf, figureOf, isFigureHeader, UNIT_FIELDS, unitFieldFor } from '../../domain/fill/unit-fields.ts'
 import type { PrintedRow } from '../../domain/fill/read-form.ts'
-import { namedUnits } from '../../domain/fill/unit-labels.ts'
+import { namedUnits, namesOtherPlaces } from '../../domain/fill/unit-labels.ts'
 import type { FigureLine } from '../../domain/model/figures.ts'
 import { sumOf, unitRows, unitValue } from '../../domain/fill/values/unit-rows.ts'
 import { fillPrintedUnits } from './fill-printed-units.ts'
@@ -43,6 +43,11 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
     part.printed.map(({ labels }) => labels.at(-1) ?? ''),
     units,
   )
+  const other = namesOtherPlaces(
+    part.printed.map(({ labels }) => labels.at(-1) ?? ''),
+    units,
+  )
+  if (other && named.every((one) => one === null)) return { ...NOTHING, left: '表里印的是别的乡镇，没有填' }
   if (named.some((one) => one !== null)) {
     fillPrintedUnits(asked, { tally, rows, placed, axis, named })
     tally.finish()
@@ -200,8 +205,8 @@ function putFigureRow(
   const label = plainLabel(labels.at(-1) ?? '')
   const column = columns.places[index] ?? null
   const figure = isFigureHeader([label]) ? figureOf(unitFieldFor([label]) ?? '') : null
-  if (figure === null || field !== 'count' || column?.total !== true || column.conditions.length > 0) return
-  const lines = linesOf(asked, EVERYBODY)
+  if (figure === null || field !== 'count' || column === null || column.years !== null || column.share) return
+  const lines = linesOf(asked, column)
   const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)
   tally.put(row, index, value === null ? null : { kind: 'number', value })
 }
@@ -209,17 +214,21 @@ function putFigureRow(
 /** The lines of 编制 a row is about; null for a row that is about people. */
 function linesOf({ view, people }: NumbersAsked, place: AxisPlace): readonly FigureLine[] | null {
   const { figures, snapshot } = view.state
-  if (place.except.length > 0 || place.oneOf.length > 0) return null
-  if (place.conditions.some(({ aspect }) => aspect !== 'category' && aspect !== 'unit' && aspect !== 'nature'))
-    return null
+  if (place.except.length > 0) return null
+  if (![place.conditions, ...place.oneOf].flat().every(({ aspect }) => OF_SEATS.has(aspect))) return null
   const kinds = new Map(snapshot.units.map(({ id, kind }) => [id, kind]))
   return figures.lines.filter(
     ({ unitId, category }) =>
       (people.categories?.includes(category) ?? true) &&
       (people.unitIds?.includes(unitId) ?? true) &&
-      place.conditions.every(
-        (one) =>
-          one.holds({ ...NOBODY, unitId, unitKind: kinds.get(unitId) ?? null, category }, snapshot.asOf) === true,
-      ),
+      meets(place.conditions, { ...NOBODY, unitId, unitKind: kinds.get(unitId) ?? null, category }) &&
+      (place.oneOf.length === 0 ||
+        place.oneOf.some((line) => meets(line, { ...NOBODY, unitId, unitKind: kinds.get(unitId) ?? null, category }))),
   )
+
+  function meets(conditions: AxisPlace['conditions'], seat: typeof NOBODY): boolean {
+    return conditions.every((one) => one.holds(seat, snapshot.asOf) === true)
+  }
 }
+
+const OF_SEATS: ReadonlySet<string> = new Set(['category', 'unit', 'nature'])

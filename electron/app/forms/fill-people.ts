@@ -3,6 +3,7 @@ import type { CountedPerson } from '../../domain/fill/counted-person.ts'
 import { firstBlankRow } from '../../domain/fill/blank-row.ts'
 import type { FillCell } from '../../domain/fill/fill-request.ts'
 import { formRows } from '../../domain/fill/values/form-rows.ts'
+import { isDatePart } from '../../domain/fill/date-hints.ts'
 import { columnNumber, shownText } from '../../domain/table/raw-workbook.ts'
 import type { BookView } from '../../domain/views/book-view.ts'
 import { formFields } from '../../domain/fill/form-fields.ts'
@@ -20,7 +21,11 @@ function sidesOf(columns: readonly PlacedColumn[]): readonly (readonly PlacedCol
   if (names.length < 2) return [columns]
   for (const column of columns) {
     const side = sides.at(-1)
-    if (side === undefined || side.some(({ field }) => field === column.field)) sides.push([column])
+    // 年 and 月 of one date are two columns of one side.
+    const again = side?.some(
+      ({ field, format }) => field === column.field && (!isDatePart(format) || format === column.format),
+    )
+    if (side === undefined || again === true) sides.push([column])
     else side.push(column)
   }
   // Unless each of them has a name they are no lists of their own.

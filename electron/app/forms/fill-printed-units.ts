@@ -1,7 +1,7 @@
 import type { Axis, AxisPlace } from '../../domain/fill/count-axis.ts'
 import type { FillValue } from '../../domain/fill/fill-request.ts'
 import { categoriesIn } from '../../domain/fill/form-categories.ts'
-import type { NamedByLabel } from '../../domain/fill/unit-labels.ts'
+import { namesOtherPlaces, type NamedByLabel } from '../../domain/fill/unit-labels.ts'
 import { unitValue, type UnitRow } from '../../domain/fill/values/unit-rows.ts'
 import { shownText } from '../../domain/table/raw-workbook.ts'
 import type { PlacedColumn } from './placed-columns.ts'
@@ -26,20 +26,25 @@ const WHOLE_ROW = /^全(?:乡|镇|街道)(?:合计|总计|汇总)?$/u
 
 /** Fills each printed unit's row; 小计 sums up its group, 合计 whatever the form lists, above it or below. */
 export function fillPrintedUnits(
-  { gathered, people, view }: NumbersAsked,
+  { gathered, people, view, units }: NumbersAsked,
   { tally, rows, placed, axis, named }: PrintedUnits,
 ): void {
   const { part } = gathered
   const typeColumn = placed.find(({ field }) => field === 'category')?.index
-  const found = part.printed.map(({ row }, place): UnitRow | null => {
-    const typed = typeColumn === undefined ? '' : shownText(part.sheet.rows[row]?.[typeColumn]).replaceAll(/\s/gu, '')
-    const wanted = typed === '' ? null : (categoriesIn(typed)?.categories ?? null)
-    const own = rows.filter(
-      (one) =>
-        one.unit.id === named[place]?.unit.id && (wanted === null || one.type === null || wanted.includes(one.type)),
-    )
+  /** By row: all lines of the book that its 编制 column speaks of. */
+  const typed = part.printed.map(({ row }): readonly UnitRow[] => {
+    const word = typeColumn === undefined ? '' : shownText(part.sheet.rows[row]?.[typeColumn]).replaceAll(/\s/gu, '')
+    const wanted = word === '' ? null : (categoriesIn(word)?.categories ?? null)
+    return rows.filter(({ type }) => wanted === null || type === null || wanted.includes(type))
+  })
+  const found = typed.map((lines, place): UnitRow | null => {
+    const own = lines.filter((one) => one.unit.id === named[place]?.unit.id)
     return own.length === 0 ? null : mergedRow(own)
   })
+  const other = namesOtherPlaces(
+    part.printed.map(({ labels }) => labels.at(-1) ?? ''),
+    units,
+  )
   const sums = part.printed.map(({ labels }) => TOTAL_ROW.test(labels.at(-1) ?? ''))
   for (const [place, { row, labels }] of part.printed.entries()) {
     const label = labels.at(-1) ?? ''
@@ -50,8 +55,10 @@ export function fillPrintedUnits(
         place: null,
         text: `“${label}”是按“${own.unit.name}”填的，请核对`,
       })
-    if (own !== null && own !== undefined) put(row, [own], label)
+    if (named[place]?.unit.whole === true) put(row, typed[place] ?? rows, label)
+    else if (own !== null && own !== undefined) put(row, [own], label)
     else if (WHOLE_ROW.test(label)) put(row, rows, label)
+    else if (sums[place] === true && other) tellOther(row, label)
     else if (sums[place] === true)
       put(row, label.endsWith('小计') ? groupOf(place) : found.flatMap((one) => one ?? []), label)
     else tellUnknown(place, row, label)
@@ -86,8 +93,17 @@ export function fillPrintedUnits(
     }
   }
 
+  function tellOther(row: number, label: string): void {
+    tally.problems.push({
+      cell: cellName(row, part.labelColumns[0] ?? 0),
+      place: null,
+      text: `表里还有别的乡镇，“${label}”没有填`,
+    })
+  }
+
   function tellUnknown(place: number, row: number, label: string): void {
     const unit = named[place]?.unit
+    if (other && unit === undefined) return
     if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(label) || (unit !== undefined && people.unitIds !== null)) return
     tally.problems.push({
       cell: cellName(row, part.labelColumns[0] ?? 0),

@@ -9,6 +9,7 @@ import {
 import { shownText, type RawSheet, type RawWorkbook } from '../../domain/table/raw-workbook.ts'
 import { formFields } from '../../domain/fill/form-fields.ts'
 import { withOwnColumns } from '../../domain/fill/own-columns.ts'
+import { formUnits } from '../../domain/fill/form-units.ts'
 import { IN_POST, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
 import { withOwnLabels } from '../../domain/fill/own-restrictions.ts'
 import type { FieldShape } from '../../domain/fill/person-fields.ts'
@@ -112,10 +113,9 @@ function askedBy({ columns, printed }: FormPart): string {
   return [...columns.map(({ header }) => header), ...printed.map(({ labels }) => labels.join('/'))].join(' ')
 }
 
-/** The book's units on the day but for the township itself. */
+/** The book's units on the day, and the township. */
 async function namedUnits(context: QueryContext, asOf: string | undefined): Promise<readonly NamedUnit[]> {
-  const { units } = await loadSnapshot(context.db, asOf ?? context.clock.today())
-  return units.filter(({ kind }) => kind !== 'township').map(({ id, name }) => ({ id, name }))
+  return formUnits(await loadSnapshot(context.db, asOf ?? context.clock.today()))
 }
 
 async function readOnce(file: StagedFile, context: QueryContext): Promise<RawWorkbook> {

@@ -42,7 +42,7 @@ export function partPeople(
   const lists = chosen.lists ?? mapping.lists
   const categories = chosen.categories ?? mapping.categories
   const unitIds = chosen.unitIds ?? mapping.unitIds ?? scope.unitIds
-  const within = units.filter(({ id }) => unitIds?.includes(id) ?? false)
+  const within = units.filter(({ id, whole }) => whole !== true && (unitIds?.includes(id) ?? false))
   const conditions: Condition[] = [
     ...scope.conditions.filter(({ aspect }) => aspect !== 'category' || categories === null),
     ...(categories === null ? [] : [categoryCondition(categories)]),

@@ -1,6 +1,7 @@
 import { bandIn, settleBands } from './condition-bands.ts'
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
 import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
+import { namesOtherPlaces } from './unit-labels.ts'
 import type { LabelContext, NamedUnit } from './label-context.ts'
 
 /*
@@ -73,7 +74,11 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     readPath(path, { ...options, ...apart, span: spans.get(parentOf(path)) ?? (isSpan(titled) ? titled : null) }),
   )
   const settled = settleAll(drafts)
-  const places = drafts.map((draft, at) => placeOf(draft, at, drafts, settled))
+  // What all the townships of a county have together this book cannot say.
+  const beyond = options.rows && namesOtherPlaces(all, options.units)
+  const places = drafts.map((draft, at) =>
+    beyond && draft.total && draft.conditions.length === 0 ? null : placeOf(draft, at, drafts, settled),
+  )
   const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
   return {
     places: options.rows ? withParts(places, drafts) : places,
@@ -236,8 +241,11 @@ function sharePlace(
   return conditions.length > 1 ? null : { ...base, conditions }
 }
 
-/** What some people simply have not: a 合计 of 职级 is of who has one, as the rows that it sums up are. */
-const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title'])
+/** What some people simply have not: a 合计 of 职级 is of who has one, as the rows that it sums up are; that of units is of those the form lists. */
+const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title', 'unit'])
+
+/** 项目 over the row labels asks for nothing. */
+const isHeading = ({ unknown, foreign }: Draft) => unknown !== null && !foreign
 
 function ofThoseWhoHave(
   draft: Draft,
@@ -245,7 +253,9 @@ function ofThoseWhoHave(
   settled: readonly (readonly Condition[])[],
 ): readonly (readonly Condition[])[] {
   const beside = drafts.flatMap((other, index) =>
-    other !== draft && other.parent === draft.parent && !other.total && !other.within ? [index] : [],
+    other !== draft && other.parent === draft.parent && !other.total && !other.within && !isHeading(other)
+      ? [index]
+      : [],
   )
   const lines = beside.map((index) => settled[index] ?? [])
   const [first] = lines

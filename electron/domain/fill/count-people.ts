@@ -53,7 +53,10 @@ export function countCell(
   })
   // Who fails another condition later was not unsure after all.
   const open = unsure.filter(({ person }) => conditions.every((condition) => condition.holds(person, day) !== false))
+  // People of another list are no part of these, and years are none of anything.
   if (places.some(({ share }) => share)) {
+    if (named.length > 0 || places.some(({ years }) => years !== null))
+      return { value: null, people: found, unsure: open }
     const whole = countCell(people, lists, wholesOf(places), day).people.length
     const percent = Math.round((found.length / whole) * 1000) / 10
     return { value: whole === 0 ? null : percent, people: found, unsure: open }

@@ -1,4 +1,28 @@
-import type { DateFormat } from '../../vocabulary/templates.ts'
+import type { DateFormat, FieldFormat } from '../../vocabulary/templates.ts'
+
+/** 年, 月 and 日 in columns of their own under 出生年月, or 出生年份: the head of the whole date, and the part of it. Null: a whole date, or none. */
+export function datePart(
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly format: DateFormat } | null {
+  const leaf = (path.at(-1) ?? '').replaceAll(/\s/gu, '')
+  const format = PARTS[leaf]
+  if (format !== undefined) return path.length > 1 ? { path: path.slice(0, -1), format } : null
+  const year = /^(.{2,})年份$/u.exec(leaf)?.[1]
+  return year === undefined ? null : { path: [...path.slice(0, -1), `${year}时间`], format: 'yearOnly' }
+}
+
+const PARTS: Readonly<Record<string, DateFormat | undefined>> = {
+  年: 'yearOnly',
+  年份: 'yearOnly',
+  月: 'monthOnly',
+  月份: 'monthOnly',
+  日: 'dayOnly',
+}
+
+/** True for a way of writing that shows a part of a date. */
+export function isDatePart(format: FieldFormat | null): boolean {
+  return format === 'yearOnly' || format === 'monthOnly' || format === 'dayOnly'
+}
 
 /** What a header, or a row of hints, says of its dates: （1985-06-01）, （YYYYMM）, 8位数字, 格式：2005.07, （××年××月）. */
 export function dateHint(text: string): DateFormat | null {

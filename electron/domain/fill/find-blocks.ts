@@ -7,8 +7,8 @@ import type { Aspect } from './counted-person.ts'
 import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
 import { namesCivilServiceApart, readAxis } from './count-axis.ts'
-import { dateHint } from './date-hints.ts'
-import { formFieldFor, isWholeHead, isWithinHead } from './form-fields.ts'
+import { dateHint, datePart, isDatePart } from './date-hints.ts'
+import { formFieldFor, isDateField, isWholeHead, isWithinHead } from './form-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
 import { figureOf, isFigureHeader, leadersOf, unitFieldFor } from './unit-fields.ts'
 
@@ -33,6 +33,7 @@ export function findFormBlocks(
     for (let last = first; last < Math.min(grid.height, first + HIGHEST); last += 1) {
       if (last > first && !continuesHeader(grid, first, last)) break
       if (at !== undefined && last < at) continue
+      if (at === undefined && reachesBelow(grid, first, last)) continue
       const paths = readPaths(grid, first, last)
       for (const kind of ['people', 'units', 'counts'] as const) {
         const block = readBlock(grid, first, last, paths, kind, units)
@@ -47,6 +48,15 @@ export function findFormBlocks(
 function cutsHeads(grid: SheetGrid, row: number): boolean {
   return grid.sheet.merges.some(
     ({ top, bottom }) => top < row && row <= bottom && bottom - top < HIGHEST && grid.filled(top).length >= 2,
+  )
+}
+
+/** A head merged down to a row with more heads: the header ends there and not above it. */
+function reachesBelow(grid: SheetGrid, first: number, last: number): boolean {
+  return (
+    last + 1 < Math.min(grid.height, first + HIGHEST) &&
+    continuesHeader(grid, first, last + 1) &&
+    grid.sheet.merges.some(({ top, bottom }) => top >= first && top <= last && bottom > last && bottom - top < HIGHEST)
   )
 }
 
@@ -82,7 +92,10 @@ function readBlock(
       ...base,
       columns,
       labelColumns: columns.flatMap(({ field }, index) => (field === 'name' ? [index] : [])).slice(0, 1),
-      score: fields.size,
+      // 年 and 月 told apart are more than one date.
+      score: new Set(
+        columns.flatMap(({ field, format }) => (field === null ? [] : [`${field}${isDatePart(format) ? format : ''}`])),
+      ).size,
     }
   }
   if (kind === 'units') {
@@ -150,14 +163,18 @@ function peopleColumns(
   const rooms = paths.some((path, index) => asked[index] === 'unit' && isWithinHead(path))
   return paths.map((path, index): TemplateColumn => {
     if (starts.includes(index)) taken = new Set()
-    const field = asked[index] === 'unit' && rooms && isWholeHead(path) ? 'ownTownship' : (asked[index] ?? null)
-    const fresh = field !== null && !taken.has(field)
-    if (fresh) taken.add(field)
+    const part = datePart(path)
+    const whole = part === null ? (asked[index] ?? null) : formFieldFor(part.path)
+    const plain = part === null || (whole !== null && isDateField(whole)) ? whole : null
+    const field = plain === 'unit' && rooms && isWholeHead(path) ? 'ownTownship' : plain
+    const key = `${field ?? ''}${part?.format ?? ''}`
+    const fresh = field !== null && !taken.has(key) && !(part !== null && taken.has(field))
+    if (fresh) taken.add(key)
     return {
       column: columnLetters(index),
       header: path.join('/'),
       field: fresh ? field : null,
-      format: fresh ? firstHint([path.join(''), ...hints(index)]) : null,
+      format: fresh ? (part?.format ?? firstHint([path.join(''), ...hints(index)])) : null,
     }
   })
 }

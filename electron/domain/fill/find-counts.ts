@@ -16,7 +16,7 @@ export function countsBlock(
 ): FormBlock | null {
   const width = base.paths.findLastIndex((path) => path.length > 0) + 1
   const from = firstValueColumn(grid, base, width, units)
-  if (from < 1) return null
+  if (from < 1) return wholeRow(grid, base, width, units)
   const labelColumns = Array.from({ length: from }, (_, column) => column).filter(
     (column) => !/^(?:序号|编号|行次|栏次|代码|指标代码|计量单位|备注)$/u.test(base.paths[column]?.at(-1) ?? ''),
   )
@@ -52,6 +52,34 @@ export function countsBlock(
     ? { ...base, columns, labelColumns, score: different }
     : null
 }
+
+/** Fewer heads over one blank row are no table of numbers. */
+const FEWEST_ALONE = 3
+
+/** Heads over one blank row that no label names: all of them are of everybody the form is about. */
+function wholeRow(
+  grid: SheetGrid,
+  base: Omit<FormBlock, 'columns' | 'labelColumns' | 'score'>,
+  width: number,
+  units: readonly NamedUnit[],
+): FormBlock | null {
+  const row = base.last + 1
+  if (grid.filled(row).length > 0 || grid.filled(row + 1).length > 1) return null
+  const paths = base.paths.slice(0, width)
+  const title = titleOver(grid, base.first)
+  const { places } = readAxis(paths, { units, civilServiceApart: false, heading: '', rows: false, title })
+  const columns = paths.map((path, column): TemplateColumn => {
+    const figure = isFigureHeader(path) ? unitFieldFor(path) : null
+    const counts = places[column] !== null && places[column] !== undefined
+    const field = figure ?? (counts ? 'count' : null)
+    return { column: columnLetters(column), header: path.join('/'), field, format: null }
+  })
+  const told = columns.filter(({ field }) => field !== null).length
+  const open = columns.filter(({ field, header }) => field === null && !ASIDE.test(header)).length
+  return told >= FEWEST_ALONE && open === 0 ? { ...base, columns, labelColumns: [], score: told } : null
+}
+
+const ASIDE = /^$|(?:^|\/)(?:序号|备注|说明)$/u
 
 /** What stands over a block, as one text: 到龄退休 says what bare years are. */
 function titleOver(grid: SheetGrid, first: number): string {

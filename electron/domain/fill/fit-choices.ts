@@ -153,6 +153,15 @@ const duty: Fit = (value, options) => {
   return away ?? rest ?? others(options)
 }
 
+/** 高级 holds both where the form tells 正高 and 副高 not apart. */
+const title: Fit = (value, options) => {
+  const key = value.replace(/级$/u, '')
+  const own = only(options, (option) => bare(option).replace(/级$/u, '').replace(/职称$/u, '') === key)
+  return (
+    own ?? (key.endsWith('高') ? (only(options, (option) => /^高级?(?:职称)?$/u.test(bare(option))) ?? null) : null)
+  )
+}
+
 const unit: Fit = (value, options) => {
   const key = wordKey(value)
   return only(options, (option) => wordKey(bare(option)).endsWith(key)) ?? null
@@ -168,5 +177,6 @@ const FITS: Readonly<Record<string, Fit | undefined>> = {
   formOfWork,
   dutyState: duty,
   absence: duty,
+  titleLevel: title,
   unit,
 }

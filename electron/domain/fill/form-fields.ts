@@ -23,7 +23,7 @@ const JOINED = {
   },
   dutyState: {
     title: '在岗状态',
-    names: ['在岗情况', '是否在岗', '在岗与否', '人员在岗情况', '在岗离岗情况', '在岗或离岗'],
+    names: ['在岗情况', '人员在岗情况', '在岗离岗情况', '在岗或离岗'],
   },
   absence: {
     title: '不在岗情形',
@@ -68,6 +68,32 @@ const JOINED = {
       '病休截止时间',
     ],
   },
+  titleLevel: {
+    title: '职称等级（高级、中级、初级）',
+    names: [
+      '职称等级',
+      '职称级别',
+      '职称层级',
+      '职称层次',
+      '专业技术职称等级',
+      '专业技术职务等级',
+      '专业技术职称级别',
+      '职称档次',
+    ],
+  },
+  isMember: {
+    title: '是否党员',
+    names: ['是否中共党员', '是否为党员', '是否为中共党员', '党员否', '是否党员（是/否）'],
+  },
+  isMinority: { title: '是否少数民族', names: ['少数民族否', '是否为少数民族'] },
+  isInPost: {
+    title: '是否在编',
+    names: ['在编否', '是否占编', '是否入编', '是否在编在册', '是否有编制', '是否占用编制'],
+  },
+  isLent: { title: '是否借调', names: ['是否借出', '是否被借调', '是否外借', '是否抽调', '是否借用'] },
+  isOnDuty: { title: '是否在岗', names: ['在岗与否', '是否实际在岗', '是否在岗履职'] },
+  isLeader: { title: '是否领导班子成员', names: ['是否班子成员', '是否为班子成员', '是否为领导班子成员'] },
+  isOver: { title: '是否超编', names: ['是否超编人员', '超编否'] },
   birthAge: { title: '出生年月（岁）', names: [] },
   formOfWork: {
     title: '用工形式',
@@ -162,6 +188,11 @@ const DATES: ReadonlySet<string> = new Set([
   'retiresOn',
 ])
 
+/** True for a field whose value is a month or a day. */
+export function isDateField(field: FormField): boolean {
+  return formFields(SHIPPED).some((one) => one.field === field && one.shape === 'date')
+}
+
 /** Every field of a person a form can take, in the order they are offered. */
 export function formFields(catalogue: Catalogue): readonly {
   readonly field: FormField
@@ -195,7 +226,8 @@ export function isWithinHead(path: readonly string[]): boolean {
 /** Heads about somebody else than the person of the row, or about another time than now. */
 const OTHERS =
   /配偶|爱人|子女|父亲|母亲|父母|家庭成员|家属|亲属|称谓|紧急联系|介绍人|分管|包村|包联|帮扶|结对|填表人|审核人|经办人|遗属|代理人|监护|法定代表/u
-const OTHER_TIME = /^(?:原(?!法定)|曾|前任|拟任|拟免|拟|上年|往年|历任|调出前|调入前|变动前|变动后|退休前|免去)/u
+const OTHER_TIME =
+  /^(?:原(?!法定)|曾(?!用名)|前任|拟任|拟免|拟|上年|往年|历任|调出前|调入前|变动前|变动后|退休前|免去)/u
 
 /** True for a head about somebody else or another time. */
 function isAside(texts: readonly string[]): boolean {

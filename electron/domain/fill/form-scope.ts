@@ -129,7 +129,7 @@ function withText(
 /** The longest of the book's units a title names. The whole township is no restriction. */
 function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
   const found = units
-    .filter(({ name }) => name.length >= 2 && text.includes(name))
+    .filter(({ name, whole }) => whole !== true && name.length >= 2 && text.includes(name))
     .toSorted((left, right) => right.name.length - left.name.length)
   return found[0] ?? null
 }

@@ -4,6 +4,8 @@ import type { Aspect } from './counted-person.ts'
 export interface NamedUnit {
   readonly id: string
   readonly name: string
+  /** The township itself: everybody of the book. */
+  readonly whole?: true
 }
 
 export interface LabelContext {

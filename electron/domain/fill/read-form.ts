@@ -121,7 +121,7 @@ function partOf(
     headerRows: [block.first + 1, block.last + 1],
     lastRow: last,
     columns: block.columns,
-    printed: printedRows(grid, block, last),
+    printed: block.labelColumns.length === 0 ? [wholeRow(block)] : printedRows(grid, block, last),
     labelColumns: block.labelColumns,
     heading: block.labelColumns.map((column) => block.paths[column]?.at(-1) ?? '').join('/'),
     title: titleOf(grid, block.first),
@@ -130,6 +130,9 @@ function partOf(
     beside: block.kind === 'people' ? halvesOver(grid, block) : '',
   }
 }
+
+/** A blank row of numbers that no label names. */
+const wholeRow = ({ last }: FormBlock): PrintedRow => ({ row: last + 1, labels: ['合计'] })
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/u
 
@@ -145,7 +148,7 @@ function inSections(
     const [column, ...more] = grid.filled(row)
     const text = column === undefined ? '' : grid.text(row, column)
     if (more.length > 0 || text === '' || NOTE.test(text)) continue
-    if (NUMBERED.test(text) || units.some(({ name }) => name === text)) rows.push(row)
+    if (NUMBERED.test(text) || units.some(({ name, whole }) => whole !== true && name === text)) rows.push(row)
   }
   if (rows.length === 0 || (rows.length === 1 && rows[0] !== block.last + 1)) return [part]
   const texts = rows.map((row) => grid.text(row, grid.filled(row)[0] ?? 0))

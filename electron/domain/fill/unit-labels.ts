@@ -13,7 +13,7 @@ export interface NamedByLabel {
 export function namedUnits(labels: readonly string[], units: readonly NamedUnit[]): readonly (NamedByLabel | null)[] {
   const exact = labels.map((label) => unitNamed(label, units))
   const taken = new Set(exact.flatMap((unit) => unit?.id ?? []))
-  const free = units.filter(({ id }) => !taken.has(id))
+  const free = units.filter(({ id, whole }) => whole !== true && !taken.has(id))
   return labels.map((label, at) => {
     const unit = exact[at]
     if (unit !== undefined) return { unit, guessed: false }
@@ -27,6 +27,13 @@ export function namedUnits(labels: readonly string[], units: readonly NamedUnit[
     return guess === undefined ? null : { unit: guess, guessed: true }
   })
 }
+
+/** Other places of the county stand beside the township: what they have the book does not know, nor what all of them have together. */
+export function namesOtherPlaces(labels: readonly string[], units: readonly NamedUnit[]): boolean {
+  return labels.some((label) => OTHER_PLACE.test(label) && !units.some(({ name }) => name === bareUnit(label)))
+}
+
+const OTHER_PLACE = /^(?:\d{1,3}[.、]?)?[\p{Script=Han}]{1,8}(?:乡|镇|街道|街道办事处|苏木)$/u
 
 /** Shorter texts, and sums, are no unit's name. */
 const LIKE = /^(?!.*(?:合计|总计|小计|共计|其他|其它|其中))[\p{Script=Han}\d（）()、.．·]{3,}$/u

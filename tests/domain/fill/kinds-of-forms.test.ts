@@ -8,6 +8,8 @@ import { formFieldFor } from '../../../electron/domain/fill/form-fields.ts'
 import { IN_POST, readScope } from '../../../electron/domain/fill/form-scope.ts'
 import { readForm } from '../../../electron/domain/fill/read-form.ts'
 import { matchHeader } from '../../../electron/domain/table/header-match.ts'
+import { namesOtherPlaces } from '../../../electron/domain/fill/unit-labels.ts'
+import { dateValue } from '../../../electron/domain/fill/values/value-formats.ts'
 import type { RawSheet } from '../../../electron/domain/table/raw-workbook.ts'
 
 /* 全日制 and 在职 across, years of age and service, who is away, years of retirement: each by the smallest form that shows it. */
@@ -178,4 +180,126 @@ describe('where a header begins', () => {
         ['党政办公室'],
       ),
     ).toEqual([{ kind: 'units', headerRows: [1, 2], fields: ['unit', 'figure:actual:all', 'count', 'count'] }]))
+})
+
+describe('a table of the townships of a county', () => {
+  const county = (rows: readonly string[]): RawSheet =>
+    sheet(
+      [
+        ['各乡镇编制情况统计表', null, null, null],
+        ['乡镇', '行政编制', null, '女'],
+        [null, '核定', '实有', null],
+        ...rows.map((name) => [name, null, null, null]),
+      ],
+      [down(0, 1, 2), { top: 1, bottom: 1, left: 1, right: 2 }, down(3, 1, 2)],
+    )
+  const UNITS = [
+    { id: 'a', name: '党政办公室' },
+    { id: 't', name: '石坪镇', whole: true as const },
+  ]
+  it('is read with both rows of its head', () =>
+    expect(
+      readForm({ format: 'xlsx', sheets: [county(['云溪乡', '石坪镇', '合计'])] }, {}, UNITS).parts.map(
+        ({ kind, headerRows, columns }) => ({ kind, headerRows, fields: columns.map(({ field }) => field) }),
+      ),
+    ).toEqual([
+      { kind: 'counts', headerRows: [2, 3], fields: [null, 'figure:quota:administrative', 'count', 'count'] },
+    ]))
+
+  it('the own row is of everybody, another place and the sum of all of them are not known', () => {
+    const pool = people({ unitId: 'a' }, { unitId: null })
+    const options = { units: UNITS, rows: true }
+    expect(counts([['云溪乡'], ['石坪镇'], ['合计']], pool, options)).toEqual([null, 2, null])
+    // Of units alone the sum is known.
+    expect(counts([['党政办公室'], ['合计']], pool, options)).toEqual([1, 2])
+    expect(namesOtherPlaces(['1.党政办公室', '合计', '场镇'], UNITS)).toBe(true)
+    expect(namesOtherPlaces(['党政办公室', '合计'], UNITS)).toBe(false)
+  })
+
+  it('a title with the name of the township narrows nothing', () =>
+    expect(readScope(['石坪镇党政办公室人员名册'], UNITS, false).unitIds).toEqual(['a']))
+})
+
+describe('合计 beside units', () => {
+  const UNITS = ['甲办', '乙办', '丙办'].map((name) => ({ id: name, name }))
+  it('is of those the form lists', () =>
+    expect(
+      counts([['项目'], ['甲办'], ['乙办'], ['合计']], people({ unitId: '甲办' }, { unitId: '丙办' }), {
+        units: UNITS,
+      }),
+    ).toEqual([null, 1, 0, 1]))
+})
+
+describe('是 and 否, heights and parts', () => {
+  it.each([
+    [['是否中共党员'], 'isMember'],
+    [['是否在编'], 'isInPost'],
+    [['是否在岗'], 'isOnDuty'],
+    [['在岗状态'], 'dutyState'],
+    [['职称等级'], 'titleLevel'],
+    [['职称'], 'professionalTitle'],
+    [['是否退役军人'], null],
+  ])('%j asks for %s', (path, field) => expect(formFieldFor(path)).toBe(field))
+
+  it.each([
+    [['高级', '中级', '初级'], '副高级', '高级'],
+    [['正高级', '副高级', '中级', '初级', '无'], '副高级', '副高级'],
+    [['初级', '员级'], '中级', null],
+  ])('of %j %s is %s', (options, value, expected) => expect(fitChoice('titleLevel', value, options)).toBe(expected))
+
+  it('年, 月 and 日 of a date in columns of their own; 年份 is its year', () => {
+    const [part] = readForm(
+      {
+        format: 'xlsx',
+        sheets: [
+          sheet([
+            ['姓名', '出生年月', null, '参加工作年份', '职务'],
+            [null, '年', '月', null, null],
+            [null, null, null, null, null],
+          ]),
+        ],
+      },
+      {},
+    ).parts
+    expect(part?.columns.map(({ field, format }) => [field, format])).toEqual([
+      ['name', null],
+      ['birth', 'yearOnly'],
+      ['birth', 'monthOnly'],
+      ['workStarted', 'yearOnly'],
+      ['post', null],
+    ])
+    expect(dateValue('1985-06', 'yearOnly')).toEqual({ kind: 'text', text: '1985' })
+    expect(dateValue('1985-06', 'monthOnly')).toEqual({ kind: 'text', text: '6' })
+    expect(dateValue('1985-06-01', 'dayOnly')).toEqual({ kind: 'text', text: '1' })
+    expect(dateValue('1985-06', 'dayOnly')).toBeNull()
+  })
+})
+
+describe('heads over one blank row', () => {
+  it('are of everybody; a head nobody understands leaves the whole of it', () => {
+    const one = (last: string) => parts(sheet([['人员结构表'], ['总人数', '男', '女', last], [null, null, null, null]]))
+    expect(one('35岁以下')).toEqual([
+      { kind: 'counts', headerRows: [2, 2], fields: ['count', 'count', 'count', 'count'] },
+    ])
+    expect(one('代课教师')).toEqual([])
+  })
+})
+
+it('a share is of people of the same list, and of people at all', () => {
+  const places = readAxis([['占比'], ['编外人员'], ['平均年龄'], ['男']], {
+    units: [],
+    civilServiceApart: false,
+    heading: '',
+    rows: false,
+  }).places
+  const [share, outside, years, men] = places
+  const pool = people({ sex: '男' }, { sex: '女' }, { list: 'off-quota' })
+  const value = (place: typeof share) =>
+    countCell(
+      pool,
+      IN_POST,
+      [share, place].flatMap((one) => one ?? []),
+      DAY,
+    ).value
+  expect([value(outside), value(years), value(men)]).toEqual([null, null, 50])
 })

@@ -1,5 +1,7 @@
 import { ABSENCE_KIND_NAMES } from '../../../vocabulary/standing.ts'
 import { isJoinedField } from '../form-fields.ts'
+import { titleLevel } from '../level-words.ts'
+import { yesOrNo } from './yes-no.ts'
 import { readResidentId } from '../../identity/resident-id.ts'
 import { valueText, type FillValue } from '../fill-request.ts'
 import type { FieldFormat } from '../../../vocabulary/templates.ts'
@@ -60,6 +62,16 @@ export function formRows(
           if (lacksDay(day, format)) withoutDay.push(index)
           return dateValue(day, format)
         }
+        case 'titleLevel':
+          return textValue(titleWord(textOf(one('professionalTitle'))))
+        case 'isMember':
+        case 'isMinority':
+        case 'isInPost':
+        case 'isLent':
+        case 'isOnDuty':
+        case 'isLeader':
+        case 'isOver':
+          return textValue(yesOrNo(view, entry.personId, field))
         case 'anyGrade': {
           const rank = one('rank')
           // Clerks without 事业岗位等级 keep it as 职级; a 公务员's own 职级 is no grade of a post.
@@ -107,6 +119,12 @@ export function formRows(
 /** Where a borrowed or 挂职 person comes from; null for everybody else. */
 function homeOf(view: BookView, { list, holdingId }: RosterEntry): string | null {
   return list === 'seconded' ? (view.holding(holdingId)?.counterpart ?? null) : null
+}
+
+/** 正高级 … 初级; null for none, and for words nobody can place. */
+function titleWord(title: string): string | null {
+  const level = titleLevel(title)
+  return level === null || level === '无' ? null : level.endsWith('高') ? `${level}级` : level
 }
 
 /** Why somebody is not at their post: 病休, 借出 and the like; null: they are. */

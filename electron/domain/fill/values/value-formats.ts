@@ -11,6 +11,7 @@ const DAYS: Readonly<Partial<Record<FieldFormat, (year: string, month: string, d
   slashDay: (year, month, day) => `${year}/${month}/${day}`,
   digits: (year, month, day) => `${year}${month}${day}`,
   chineseDay: (year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
+  dayOnly: (_year, _month, day) => String(Number(day)),
 }
 
 /** True where a way of writing asks for a day the date does not have. */
@@ -32,6 +33,10 @@ export function dateValue(date: MonthOrDate | null, format: FieldFormat | null):
     return format === 'day' ? { kind: 'text', text: date } : null
   }
   switch (format) {
+    case 'yearOnly':
+      return { kind: 'text', text: year }
+    case 'monthOnly':
+      return { kind: 'text', text: String(Number(month)) }
     case 'month':
       return { kind: 'text', text: `${year}${month}` }
     case 'dash':
