@@ -4,10 +4,12 @@ import { startEvents } from './api/client.ts'
 import { startDisplay } from './api/display.ts'
 import { takeToken } from './api/token.ts'
 import { App } from './app.tsx'
+import { watchCopies } from './ui/forget-copies.ts'
 import './styles/index.css'
 
 takeToken()
 startEvents()
+watchCopies()
 void startDisplay()
 
 const root = document.getElementById('root')

@@ -16,27 +16,48 @@ export interface GuardOptions {
   readonly body?: number
   /** Ticks a connection may rest between two requests. */
   readonly idle?: number
+  /** Connections that have not shown the secret. One more ends the one that has kept its place longest for nothing. */
+  readonly strangers?: number
 }
+
+export interface ConnectionGuard {
+  /** The connection has shown the secret: it is hers, and no stranger takes its place. */
+  readonly trust: (socket: Socket) => void
+}
+
+/** More than a browser opens, and few enough to look through at every new one. */
+const STRANGERS = 32
 
 type Phase = 'head' | 'body' | 'answer' | 'idle'
 
 interface State {
   phase: Phase
   age: number
+  trusted: boolean
   /** The newest request read from this connection. */
   request?: IncomingMessage
 }
 
 /** Watches a server's connections until it is closed. The server's own timeouts must be off (`NO_WALL_CLOCK`). */
-export function guardConnections(server: Server, options: GuardOptions = {}): void {
+export function guardConnections(server: Server, options: GuardOptions = {}): ConnectionGuard {
   const limits = { head: options.head ?? 5, body: options.body ?? 10, idle: options.idle ?? 120, answer: Infinity }
   const states = new Map<Socket, State>()
   const enter = (state: State, phase: Phase) => {
     state.phase = phase
     state.age = 0
   }
+  /** Another user of the machine may open as many as the system gives; a new one is always let in, and the oldest that keeps a place for nothing ends. */
+  const makeRoom = (newcomer: Socket) => {
+    const strangers = [...states].filter(([, state]) => !state.trusted)
+    if (strangers.length <= (options.strangers ?? STRANGERS)) return
+    const oldest = strangers.find(([socket, { phase }]) => socket !== newcomer && phase !== 'answer')?.[0]
+    if (oldest === undefined) return
+    states.delete(oldest)
+    oldest.destroy()
+  }
   server.on('connection', (socket: Socket) => {
-    states.set(socket, { phase: 'head', age: 0 })
+    states.set(socket, { phase: 'head', age: 0, trusted: false })
+    makeRoom(socket)
     socket.once('close', () => states.delete(socket))
   })
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -58,6 +79,12 @@ export function guardConnections(server: Server, options: GuardOptions = {}): vo
   }, options.tickMs ?? 1000)
   timer.unref()
   server.once('close', () => clearInterval(timer))
+  return {
+    trust: (socket) => {
+      const state = states.get(socket)
+      if (state !== undefined) state.trusted = true
+    },
+  }
 }
 
 const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'

@@ -60,7 +60,21 @@ export function admit(head: RequestHead, options: GateOptions): Route {
   if (head.path === '/events') return admitEvents(head, options)
   if (head.path.startsWith(CALL)) return admitCall(head, options)
   const site = head.headers['sec-fetch-site']
-  return site === undefined || site === 'same-origin' || site === 'none' ? { kind: 'static' } : refused(403)
+  const ours = site === undefined || site === 'same-origin' || site === 'none'
+  return ours || opensThePage(head) ? { kind: 'static' } : refused(403)
+}
+
+/**
+ * A tab of its own is taken to the first page from elsewhere: by the file that opens the program (`open-browser`), or by a link. The page holds
+ * nothing without the token. A frame, a script or a picture of another site is none of that.
+ */
+function opensThePage({ method, path, headers }: RequestHead): boolean {
+  return (
+    method === 'GET' &&
+    path === '/' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document'
+  )
 }
 
 function admitEvents(head: RequestHead, options: GateOptions): Route {

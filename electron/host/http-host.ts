@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { refusalText, type RefusalCode, type RefusalDetails } from '../vocabulary/refusals.ts'
 import type { Reply } from '../contract/messages.ts'
 import { RESPONSE_HEADERS } from '../security-policy.ts'
@@ -53,10 +54,9 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   let authority = ''
   const server = createServer(
     { maxHeaderSize: 8192, ...NO_WALL_CLOCK },
-    (request, response) => void answer(request, response, { ...door, authority, watch }),
+    (request, response) => void answer(request, response, { ...door, authority, watch, trust: guard.trust }),
   )
-  server.maxConnections = 32
-  guardConnections(server, options.guard)
+  const guard = guardConnections(server, options.guard)
   // An idle tab holds its event stream open; what counts as idle is a program nobody looks at.
   let busy = 0
   let idle: NodeJS.Timeout | undefined
@@ -115,12 +115,14 @@ interface Door {
   readonly heartbeatMs: number
   readonly streams: Set<ServerResponse>
   readonly watch: (response: ServerResponse) => void
+  readonly trust: (socket: Socket) => void
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
   const method = request.method ?? ''
   const path = request.url ?? ''
   const route = admit({ method, path, headers: request.headers, distinct: request.headersDistinct }, door)
+  if (route.kind === 'call' || route.kind === 'events') door.trust(request.socket)
   try {
     if (route.kind === 'refused') refuse(request, response, route, door)
     else if (route.kind === 'events') openEventStream(response, door)

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { refusalText } from '../vocabulary/refusals.ts'
 import { defaultDataFolder } from './data-folder.ts'
 import type { Core } from './dispatch.ts'
@@ -61,8 +62,9 @@ async function startBrowser(options: StartOptions, env: NodeJS.ProcessEnv): Prom
   const stop = () => void host.close()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   printLine(`定编 ${host.url}`)
-  if (options.open) openBrowser(host.url)
+  const removeDoor = options.open ? openBrowser(host.url, join(dataFolder, 'opening')) : () => undefined
   await host.closed
+  removeDoor()
   await core.close()
   return 0
 }

@@ -329,6 +329,14 @@ describe('the pages', () => {
     expect(status(await page('/', { 'Sec-Fetch-Site': 'cross-site' }))).toBe(403)
     expect(status(await page('/', { 'Sec-Fetch-Site': 'same-site' }))).toBe(403)
   })
+
+  it('but a tab of its own may be taken to the first page, as the file that opens the program does', async () => {
+    const tab = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
+    expect(status(await page('/', tab))).toBe(200)
+    expect(status(await page('/', { ...tab, 'Sec-Fetch-Dest': 'iframe' }))).toBe(403)
+    expect(status(await page('/', { ...tab, 'Sec-Fetch-Mode': 'no-cors' }))).toBe(403)
+    expect(status(await page('/assets/index-1.js', tab))).toBe(403)
+  })
 })
 
 describe('events', () => {
@@ -458,7 +466,35 @@ describe('the host', () => {
     await host.closed
   })
 
-  it('holds at most 32 connections', async () => {
+  it.each([
+    ['say nothing', ''],
+    ['have asked for a page and rest', 'page'],
+    ['have half a head', 'GET / HTTP/1.1\r\nHost: '],
+  ])('connections of another user that %s do not lock her out, however many', async (_, says) => {
+    const greeting = says === 'page' ? `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\n\r\n` : says
+    let opened = 0
+    const sockets: ReturnType<typeof connect>[] = []
+    let going = true
+    const open = () => {
+      if (!going) return
+      opened += 1
+      const socket = connect(host.port, '127.0.0.1')
+      // Whoever is put out comes back at once.
+      socket.on('error', () => undefined).on('connect', () => greeting !== '' && socket.write(greeting))
+      socket.resume().on('close', () => setTimeout(open, 20))
+      sockets.push(socket)
+    }
+    for (let place = 0; place < 60; place += 1) open()
+    await new Promise((done) => setTimeout(done, 200))
+    const answers: number[] = []
+    for (let time = 0; time < 20; time += 1) answers.push(status(await raw(call())))
+    going = false
+    sockets.forEach((socket) => socket.destroy())
+    expect(answers).toEqual(Array.from({ length: 20 }, () => 200))
+    expect(opened).toBeGreaterThan(60)
+  })
+
+  it('holds at most 32 connections that have not shown the secret', async () => {
     const sockets = await Promise.all(
       Array.from(
         { length: 60 },
@@ -466,10 +502,9 @@ describe('the host', () => {
           new Promise<{ readonly open: () => boolean; readonly end: () => void }>((resolve) => {
             let open = true
             const socket = connect(host.port, '127.0.0.1')
-            socket
-              .on('error', () => (open = false))
-              .on('close', () => (open = false))
-              .on('connect', () => resolve({ open: () => open, end: () => socket.destroy() }))
+            socket.on('error', () => (open = false)).on('close', () => (open = false))
+            for (const event of ['connect', 'close'])
+              socket.on(event, () => resolve({ open: () => open, end: () => socket.destroy() }))
           }),
       ),
     )

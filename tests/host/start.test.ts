@@ -1,7 +1,17 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findRuntime, runWindow } from '../../electron/host/electron-runtime.ts'
 import { ensureFresh, isStale, type BuildTarget } from '../../electron/host/fresh-build.ts'
@@ -136,6 +146,40 @@ describe.runIf(process.platform === 'linux')('npm start without a desktop', () =
     })
     running.child.kill('SIGTERM')
     expect(await running.ended).toBe(0)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('the browser', () => {
+  it('is given a file only this user can read, and no process’s arguments hold the secret', async () => {
+    const bin = join(folder.path, 'bin')
+    const seen = join(folder.path, 'seen')
+    mkdirSync(bin)
+    // Stands in for the desktop's own: notes what it was given, as every user of the machine could read it.
+    writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" > ${seen}.part\nmv ${seen}.part ${seen}\n`, {
+      mode: 0o755,
+    })
+    const running = startProgram(['--browser'], { PATH: `${bin}:${process.env['PATH'] ?? ''}` })
+    const address = await addressOf(running)
+    for (let round = 0; round < 400 && !existsSync(seen); round += 1) await new Promise((done) => setTimeout(done, 25))
+    const given = readFileSync(seen, 'utf8').trim()
+    expect(given).toMatch(/^file:\/\/\/.*\/open-[0-9a-f]{16}\.html$/)
+    const file = fileURLToPath(given)
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(statSync(dirname(file)).mode & 0o077).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain(JSON.stringify(address.href))
+    const everybody = readdirSync('/proc').flatMap((name) => {
+      if (!/^\d+$/.test(name)) return []
+      try {
+        return [readFileSync(`/proc/${name}/cmdline`, 'utf8')]
+      } catch {
+        return []
+      }
+    })
+    expect(everybody.length).toBeGreaterThan(1)
+    expect(everybody.filter((line) => line.includes(address.hash.slice(1)))).toEqual([])
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
+    expect(existsSync(file)).toBe(false)
   })
 })
 

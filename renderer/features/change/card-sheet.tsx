@@ -6,6 +6,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
+import { holdsWholeId } from '../../ui/forget-copies.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Checkbox, Field, TextInput } from '../../ui/form.tsx'
 import { setParams } from '../../ui/route.ts'
@@ -112,7 +113,7 @@ function TargetSheet({
     if (saved !== null) toastSaved(`${target.target}${entered ? '已录入' : '改回未录入'}`)
   }
   const copy = async (what: string, text: string) => {
-    if (await copyText(text)) toastDone('已复制', what, null)
+    if (await copyText(text)) toastDone('已复制', holdsWholeId(text) ? `${what}（一分钟后从剪贴板清掉）` : what, null)
     else toastRefused('这台电脑不让程序写剪贴板。请选中文字后按 Ctrl+C。')
   }
   const copyRow = (withHead: boolean) => {
