@@ -227,9 +227,12 @@ function reportPart(
   const titles = new Map(fieldsOf(mapping.kind, catalogue).map(({ field, title }) => [field, title]))
   const ownFormula = new Set(outcome?.formulaColumns)
   const taken = new Map(mapping.columns.map((column) => [column.column, column.field]))
+  const written = new Set(filling.cells.map((cell) => cell.column))
+  // A head that asks for 编制 says nothing in rows that have none.
+  const unwritten = (index: number) => mapping.kind === 'counts' && !written.has(index)
   const filled = part.columns.flatMap(({ column, header }, index) => {
     const field = taken.get(column)
-    return left !== null || field === undefined || (!isCard(mapping.kind) && ownFormula.has(index))
+    return left !== null || field === undefined || unwritten(index) || (!isCard(mapping.kind) && ownFormula.has(index))
       ? []
       : [{ column, header, field, title: titles.get(field) ?? field }]
   })

@@ -135,10 +135,15 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
     { units, civilServiceApart: apart, heading: part.heading, rows: true, title: part.titles.join('/') },
   )
   const tally = new Tally(asked)
+  // Rows of 职务层次 or 年龄 have no 编制, and their 合计 is not that of all of it.
+  const seats = rows.places.every(
+    (place) => place === null || place.conditions.every(({ aspect }) => OF_SEATS.has(aspect)),
+  )
   for (const [index, printed] of part.printed.entries()) {
     const place = rows.places[index]
     for (const column of placed)
-      if (place !== null && place !== undefined) fillNumber(asked, tally, printed, place, column, columns)
+      if (!seats && figureOf(column.field) !== null) continue
+      else if (place !== null && place !== undefined) fillNumber(asked, tally, printed, place, column, columns)
       else putFigureRow(asked, tally, printed, column, columns)
   }
   tally.finish()

@@ -10,6 +10,7 @@ export function whyEmpty(
   taken: boolean,
   catalogue: Catalogue,
 ): string {
+  if (taken && mapping.kind === 'counts' && !hasFormula(part, column)) return '各行里没有这一列能填的数，留空'
   if (taken) return '表里自带公式，没有动'
   const proposed = part.columns.find((one) => one.column === column)?.field ?? null
   if (proposed !== null) return '选定了留空'
@@ -26,4 +27,12 @@ export function whyEmpty(
     return title === undefined ? '编制本里没有这一项，留空' : `与“${title}”有关，问的究竟是什么认不准，留空`
   }
   return '这一列问的是什么，认不准，留空'
+}
+
+function hasFormula({ sheet, columns }: GatheredPart['part'], letters: string): boolean {
+  const index = columns.findIndex(({ column }) => column === letters)
+  return sheet.rows.some((row) => {
+    const cell = row[index] ?? null
+    return cell !== null && typeof cell !== 'string' && cell.formula === true
+  })
 }

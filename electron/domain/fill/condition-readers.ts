@@ -6,7 +6,7 @@ import { codeFinder } from '../../vocabulary/code-list.ts'
 import { bandCondition, bandIn, educationCondition } from './condition-bands.ts'
 import type { Aspect, Condition, CountedPerson, Schooling } from './counted-person.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
-import { educationRange, titleLevel, type TitleLevel } from './level-words.ts'
+import { educationRange, SKILLS, titleLevel, type TitleLevel } from './level-words.ts'
 
 import type { LabelContext } from './label-context.ts'
 
@@ -205,8 +205,15 @@ function levelsNamed(text: string): readonly string[] | undefined {
   return one === undefined ? LEVEL_GROUPS.find(([words]) => words.test(text))?.[1] : [one]
 }
 
-const level: Reader = (text, { about }) => {
-  const found = about === 'rank' ? undefined : levelsNamed(text)
+/** 正职 and 副职 under 乡科级. */
+function levelUnder(text: string, above: string): readonly PositionLevel[] | undefined {
+  if (!/^[正副]职$/u.test(text)) return undefined
+  if (/科级/u.test(above)) return [text === '正职' ? '0141' : '0142']
+  return /处级/u.test(above) ? [text === '正职' ? '0131' : '0132'] : undefined
+}
+
+const level: Reader = (text, { about, above }) => {
+  const found = about === 'rank' ? undefined : (levelsNamed(text) ?? levelUnder(text, above))
   if (found === undefined) return null
   return {
     aspect: 'level',
@@ -264,6 +271,12 @@ const title: Reader = (text, { about, fullSeniorApart }) => {
   }
 }
 
+const skill: Reader = (text, { about, above }) => {
+  const wanted = SKILLS[text.replaceAll(/\(.*\)|[一二三四五]级[、/]?/gu, '')]
+  if (wanted === undefined || (about !== 'grade' && !/工勤|工人|技术等级|技能/u.test(above))) return null
+  return equal('grade', text, 'postGrade', (value) => value.replace(/岗位?/u, '').startsWith(wanted))
+}
+
 /** 工勤技能 is 技术工 and 普通工 together. */
 const GRADE_GROUPS = /管理|专业技术|工勤技能|技术工|普通工/u
 const WORKERS = ['技术工', '普通工', '工勤']
@@ -316,6 +329,7 @@ export const READERS: readonly Reader[] = [
   rank,
   title,
   level,
+  skill,
   grade,
   education,
 ]

@@ -16,6 +16,7 @@ const HEADINGS: readonly (readonly [RegExp, Aspect])[] = [
   [/学位/u, 'degree'],
   [/学历|文化程度|受教育|教育程度|^(?:全日制|在职)(?:教育)?$/u, 'education'],
   [/岗位等级|岗位类别|岗位/u, 'grade'],
+  [/技术等级|技能等级|工种等级/u, 'grade'],
   [/职称|专业技术(?:职务|资格)|技术职务/u, 'title'],
   [/职务层次|职务级别|行政级别|领导职务/u, 'level'],
   [/职级/u, 'rank'],
@@ -25,8 +26,9 @@ const HEADINGS: readonly (readonly [RegExp, Aspect])[] = [
   [/机构|单位|部门|科室|站所/u, 'unit'],
 ]
 const HEADING_WORDS = pattern`
-    ^(?:性别|民族|政治面貌|政治面目|党派|(?:按)?党龄|工龄|工作年限|年龄|学位|学历|最高学历|(?:全日制|在职)(?:教育|学历|教育学历)?|文化程度|学历学位|岗位等级|岗位|岗位类别|职称|专业技术职称|专业技术职务
-    |专业技术资格|职务层次|职务级别|行政级别|领导职务|领导职务层次|职级|公务员职级|编制|编制类型|编制类别|编制性质|人员身份|身份|机构|单位|部门|单位性质|单位类别|机构类别|机构性质|单位类型)(?:结构|情况|分布|状况|构成|等级|层次|段|分组)*(?:[（(][^）)]*[）)])?$
+    ^(?:性别|民族|政治面貌|政治面目|党派|(?:按)?党龄|工龄|工作年限|年龄|学位|学历|最高学历|(?:全日制|在职)(?:教育|学历|教育学历)?|文化程度|学历学位|岗位等级|技术等级|技能等级|工人技术等级|岗位|岗位类别|职称|专业技术职称|专业技术职务
+    |专业技术资格|职务层次|职务级别|行政级别|领导职务|领导职务层次|职级|公务员职级|编制|编制类型|编制类别|编制性质
+    |人员身份|身份|用工形式|用工性质|用工类别|聘用形式|聘用方式|人员性质|机构|单位|部门|单位性质|单位类别|机构类别|机构性质|单位类型)(?:结构|情况|分布|状况|构成|等级|层次|段|分组)*(?:[（(][^）)]*[）)])?$
   `
 const NEUTRAL =
   /^(?:其中|项目|类别|分类|指标|情况|人员情况|基本情况|人员结构|结构|人员|人数|分布|合计其中|按.{1,8}分(?:类|组)?|.{0,6}(?:结构|分布|构成)(?:情况)?)$/u
@@ -116,7 +118,8 @@ export function conditionIn(label: string, context: LabelContext): Condition | n
   const within = /(?:总人数|总数|合计|小计|总计)$/u.test(label)
     ? { ...context, probationApart: false, civilServiceApart: false }
     : context
-  for (const text of new Set([label, plain, plain.replace(/^(?:在职|在编|现有|实有)/u, '')])) {
+  const bare = plain.replace(/(?:人员|干部|职工)$/u, '')
+  for (const text of new Set([label, plain, bare, plain.replace(/^(?:在职|在编|现有|实有)/u, '')])) {
     if (text === '') continue
     const found = READERS.map((read) => read(text, within)).find((one) => one !== null)
     if (found !== undefined) return found

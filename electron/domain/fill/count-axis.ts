@@ -63,7 +63,7 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
   const all = paths.flat().map(plainLabel)
   const apart = {
     civilServiceApart: options.civilServiceApart || paths.some(namesCivilServiceApart),
-    probationApart: all.some((text) => /预备党员/u.test(text) && !/含预备/u.test(text)),
+    probationApart: namesProbationApart(paths),
     fullSeniorApart: all.some((text) => text.startsWith('正高')),
     absencesApart: all.some((text) => /^(?:长期)?病[休假]|学习|停职|长病|长休/u.test(text)),
     staffGroups: all.some((text) => /^(?:管理|专业技术)(?:人员|岗位?)$/u.test(text)),
@@ -115,6 +115,13 @@ export function namesCivilServiceApart(path: readonly string[]): boolean {
     !path.slice(0, at).some((text) => text.includes('事业') || /其\s*中/u.test(text)) &&
     !/^\s*(?:其\s*中|#)/u.test(path[at] ?? '')
   )
+}
+
+/** 预备党员 beside 中共党员 is no part of it; behind 其中, or where 党员总数 is asked for too, it is. */
+function namesProbationApart(paths: readonly (readonly string[])[]): boolean {
+  const texts = paths.flat().map((text) => text.normalize('NFKC').replaceAll(/\s/gu, ''))
+  if (texts.some((text) => /^(?:\d+[.、])?(?:中共)?党员(?:总数|总人数|合计|小计|总计)/u.test(text))) return false
+  return texts.some((text) => /预备党员/u.test(text) && !/含预备|^其中|^#/u.test(text))
 }
 
 const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')

@@ -6,7 +6,7 @@ import { personField, PERSON_FIELD_NAMES, type PersonField } from '../../vocabul
 import { politicalStatus } from '../../vocabulary/people.ts'
 import { quotaCategory } from '../table/vocabularies.ts'
 import { categoriesIn, withoutCivilService } from './form-categories.ts'
-import { educationRange, educationWithin } from './level-words.ts'
+import { educationRange, educationWithin, SKILLS } from './level-words.ts'
 
 /* A value in the words of a form's own drop-down: 1.男, 汉, 本科, 01行政编制. What fits none of them is not written. */
 
@@ -162,6 +162,14 @@ const title: Fit = (value, options) => {
   )
 }
 
+/** 高级工 is what 技术工三级 are called. */
+const grade: Fit = (value, options) => {
+  const word = Object.keys(SKILLS).find((one) => value.replace(/岗位?/u, '') === SKILLS[one])
+  return word === undefined
+    ? null
+    : (only(options, (option) => bare(option).replaceAll(/[（(].*[）)]/gu, '') === word) ?? null)
+}
+
 const unit: Fit = (value, options) => {
   const key = wordKey(value)
   return only(options, (option) => wordKey(bare(option)).endsWith(key)) ?? null
@@ -178,5 +186,7 @@ const FITS: Readonly<Record<string, Fit | undefined>> = {
   dutyState: duty,
   absence: duty,
   titleLevel: title,
+  anyGrade: grade,
+  postGrade: grade,
   unit,
 }

@@ -94,3 +94,13 @@ export function titleLevel(text: string | null): TitleLevel | null {
   if (/^助理研究员|^助理馆员/u.test(plain)) return plain.startsWith('助理研究员') ? '中级' : '初级'
   return TITLE_LEVELS.find(([words]) => words.test(plain))?.[1] ?? null
 }
+
+/** What 技术工 of each grade are called. */
+export const SKILLS: Readonly<Record<string, string>> = {
+  高级技师: '技术工一级',
+  技师: '技术工二级',
+  高级工: '技术工三级',
+  中级工: '技术工四级',
+  初级工: '技术工五级',
+  普通工: '普通工',
+}

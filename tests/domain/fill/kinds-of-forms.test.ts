@@ -303,3 +303,33 @@ it('a share is of people of the same list, and of people at all', () => {
     ).value
   expect([value(outside), value(years), value(men)]).toEqual([null, null, 50])
 })
+
+describe('parts and words of counting tables', () => {
+  const members = people(
+    { politicalStatus: '中共党员', sex: '女' },
+    { politicalStatus: '中共预备党员', sex: '女' },
+    { politicalStatus: '群众', sex: '女' },
+  )
+  it('预备党员 as a part of 党员总数 is in every other row of members too', () => {
+    expect(counts([['党员总数'], ['其中：预备党员'], ['女党员']], members, { rows: true })).toEqual([2, 1, 2])
+    expect(counts([['中共党员'], ['预备党员'], ['女党员']], members)).toEqual([1, 1, 1])
+  })
+  it('正职 under 乡科级, 用工形式 as a head, and a number of 编外人员', () => {
+    const pool = people(
+      { positionLevel: '0141' },
+      { positionLevel: '0142' },
+      { list: 'off-quota', offQuotaKind: 'agency', category: null },
+    )
+    expect(
+      counts([['乡科级', '正职'], ['乡科级', '副职'], ['用工形式', '劳务派遣'], ['编外人员总数'], ['正职']], pool),
+    ).toEqual([1, 1, 1, 1, null])
+  })
+  it('what workers of each grade are called', () => {
+    const pool = people({ postGrade: '技术工三级' }, { postGrade: '技术工二级' }, { postGrade: null })
+    expect(counts([['高级工'], ['技师（二级）'], ['普通工']], pool, { heading: '技术等级', rows: true })).toEqual([
+      1, 1, 0,
+    ])
+    expect(counts([['高级工']], pool)).toEqual([null])
+    expect(fitChoice('anyGrade', '技术工三级', ['技师', '高级工', '中级工'])).toBe('高级工')
+  })
+})
