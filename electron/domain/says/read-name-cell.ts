@@ -11,21 +11,25 @@ export interface NameReading {
   readonly marks: string
 }
 
-const MARKS = /[*＊★☆※▲△●○◆◇■□✓√#＃†‡]+/gu
+const MARKS = /[*＊★☆※▲△●○◆◇■□✓√#＃†‡◎◉⊙☑✔①-⑳⑴-⒇❶-❿♂♀]+/gu
 const BRACKETS = /[（(【[〔]([^（()）【】[\]〔〕]*)[)）】\]〕]/gu
-const TAIL = /^(?<name>[\p{Script=Han}·.•]{2,}?)[\s,，、]+(?<said>男|女)(?:性)?$/u
+const TAIL = /^(?<name>.+?)(?<said>(?:[\s,，、]+(?:[男女]性?|\p{Script=Han}{1,4}族))+)$/u
 
 /**
- * Reads a name cell: “张玉兰（女，苗族）” is 张玉兰, 女, 苗族; “李强*” is 李强. A sex or 民族 said twice differently is not taken
- * (null, and the bracket stays), so that nothing is chosen silently. Empty text gives an empty name.
+ * Reads a name cell: “张玉兰（女，苗族）” is 张玉兰, 女, 苗族; “李强*” is 李强, “孙尚香 女 侗族” 孙尚香, 女, 侗族. A sex or 民族 said twice
+ * differently is not taken (null, and the bracket stays), so that nothing is chosen silently. Empty text gives an empty name.
  */
 export function readNameCell(text: string): NameReading {
   const marks = [...text.matchAll(MARKS)].map(([mark]) => mark).join('')
   const bare = text.replaceAll(MARKS, '').trim()
   const tail = TAIL.exec(bare)?.groups
-  const start = tail?.['name'] ?? bare
-  let sex: '男' | '女' | null = asSex(tail?.['said'] ?? '')
-  let ethnicity: string | null = null
+  const behind = (tail?.['said'] ?? '').split(/[\s,，、]+/u).filter((word) => word !== '')
+  // Behind one character it belongs to the name: 王 男.
+  const short = (tail?.['name'] ?? '').replaceAll(/\s/gu, '').length < 2
+  const whole = short || !behind.every((word) => asSex(word) !== null || ethnicGroup(word) !== null)
+  const start = whole ? bare : (tail?.['name'] ?? bare)
+  let sex: '男' | '女' | null = whole ? null : (behind.map(asSex).find((word) => word !== null) ?? null)
+  let ethnicity: string | null = whole ? null : (behind.map(ethnicGroup).find((word) => word !== null) ?? null)
   const name = start.replaceAll(BRACKETS, (all: string, inside: string) => {
     const parts = inside.split(/[,，、;；\s/]+/u).filter((part) => part !== '')
     const rest: string[] = []

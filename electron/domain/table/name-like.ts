@@ -69,5 +69,12 @@ export function withoutLatin(text: string): string {
 
 /** Without brackets and the marks clerks put beside a name. */
 function bareName(text: string): string {
-  return withoutLatin(text).replaceAll(/[（(【[][^）)】\]]*[）)】\]]|[★☆*＊#△▲●◆※^]/gu, '')
+  const bare = withoutLatin(text).replaceAll(/[（(【[][^）)】\]]*[）)】\]]|[★☆*＊#△▲●◆※^①-⑳⑴-⒇]/gu, '')
+  const behind = SAID_BEHIND.exec(bare)?.groups
+  const group = behind?.['group']
+  return behind === undefined || (group !== undefined && ethnicGroup(group) === null) ? bare : (behind['name'] ?? bare)
 }
+
+/** 孙尚香 女 侗族, with its blanks or without: a sex or 民族 behind what is long enough for a name. */
+const SAID_BEHIND =
+  /^(?<name>\p{sc=Han}{2,4})(?:[\s,，、]+[男女]性?|(?<=\p{sc=Han}{4})[男女]性?)?(?:[\s,，、]*(?<group>\p{sc=Han}{1,4}族))?$/u

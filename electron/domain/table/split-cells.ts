@@ -87,19 +87,22 @@ function moveNameNote(values: Map<string, PlacedCell>): void {
     return
   }
   const parts = note.split(/[,，、;；\s/]+/u)
-  if (parts.every((part) => /^性?别?[:：]?[男女]性?$/u.test(part) || ethnicGroup(part) !== null)) return
+  // 男 and 汉族 stay with the name, which is read for them.
+  const kept = parts.filter((part) => /^性?别?[:：]?[男女]性?$/u.test(part) || ethnicGroup(part) !== null)
+  if (kept.length === parts.length) return
+  const told = kept.length === 0 ? note : parts.filter((part) => !kept.includes(part)).join('，')
   const remark = values.get('remark')
   const before = remark === undefined ? '' : text(remark)
-  values.set('name', { ...name, cell: found['bare'] ?? '' })
-  if (!values.has('post') && isPost(note)) {
-    values.set('post', { ...name, cell: note, from: `姓名后写着“${note}”` })
+  values.set('name', { ...name, cell: `${found['bare'] ?? ''}${kept.length === 0 ? '' : `（${kept.join('，')}）`}` })
+  if (!values.has('post') && isPost(told)) {
+    values.set('post', { ...name, cell: told, from: `姓名后写着“${note}”` })
     return
   }
   values.set('remark', {
     letters: name.letters,
     header: name.header,
     ...remark,
-    cell: before === '' ? note : `${before}；${note}`,
+    cell: before === '' ? told : `${before}；${told}`,
     from: `姓名后写着“${note}”`,
   })
 }

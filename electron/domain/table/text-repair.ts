@@ -31,8 +31,15 @@ export function tidyName(text: string): string {
   return tidyText(text).replaceAll(BLANK_IN_HAN, '')
 }
 
+/** 诸葛亮 男, 孙尚香 女 侗族: what stands behind the name is no part of it. Behind one character it is (王 男). */
+const SAID_BEHIND = /^(?<name>.*\p{sc=Han}.*?)(?<said>(?:[\s,，、]+(?:[男女]性?|\p{sc=Han}{1,4}族))+)$/u
+
 /** As `tidyName`, and with the dot of a longer name as the standard has it: 阿依努尔•热合曼 → 阿依努尔·热合曼. */
 export function tidyPersonName(text: string): string {
+  const behind = SAID_BEHIND.exec(tidyText(text))?.groups
+  const name = behind?.['name'] ?? ''
+  if (behind !== undefined && tidyName(name).length > 1)
+    return `${tidyPersonName(name)} ${(behind['said'] ?? '').trim().replaceAll(/[\s,，、]+/gu, ' ')}`
   return tidyName(text).replaceAll(/(?<=\p{sc=Han})\s*[•．‧・⋅∙･.●﹒﹡]\s*(?=\p{sc=Han})/gu, '·')
 }
 

@@ -239,6 +239,14 @@ it('a sex or 民族 behind the name goes into its column, marks are dropped, and
   }
   const taken = row({ name: '张玉兰（女，苗族）★', sex: null, ethnicity: null })
   expect(taken.person).toMatchObject({ name: '张玉兰', sex: '女', ethnicity: '苗族' })
+  for (const [name, bare, sex, ethnicity] of [
+    ['诸葛亮 男', '诸葛亮', '男', null],
+    ['孙尚香　女　侗族', '孙尚香', '女', '侗族'],
+    ['王 芳 女', '王芳', '女', null],
+    ['①马超', '马超', null, null],
+    ['王　男', '王男', null, null],
+  ])
+    expect(row({ name, sex: null, ethnicity: null }).person).toMatchObject({ name: bare, sex, ethnicity })
   const asked = row({ name: '张玉兰（女）', sex: '男' })
   expect(asked.person).toMatchObject({ name: '张玉兰', sex: '男' })
   expect(asked.notes).toEqual([expect.stringContaining('姓名后标注“女”，性别列写“男”，哪个对？')])
