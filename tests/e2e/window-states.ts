@@ -189,6 +189,13 @@ const DIALOG_STATES: readonly WindowState[] = [
     ),
     shows: ['features/records/remove-record.tsx'],
   },
+  {
+    key: 'adopt-law',
+    at: '/laws?law=lingwu-2018',
+    open: press('采用…'),
+    shows: ['features/laws/adopt-law.tsx'],
+  },
+  { key: 'copy-back', at: '/people', open: press('取回修改…'), shows: ['features/roster/copy-drawer.tsx'] },
   { key: 'duty-done', at: '/duties?view=list', open: press('办结…'), shows: ['features/duties/done-dialog.tsx'] },
   { key: 'duty-dates', at: '/duties', open: press('本地日期…'), shows: ['features/duties/date-settings.tsx'] },
   { key: 'explain-finding', at: '/findings', open: press('说明…'), shows: ['features/findings/explain-dialog.tsx'] },
@@ -383,8 +390,6 @@ const DIALOG_STATES: readonly WindowState[] = [
 
 /** Laid over the window only in a book whose people each have a password, or with a reform plan: not gone to from the sample township. */
 export const OF_OTHER_BOOKS = [
-  'features/laws/adopt-law.tsx',
-  'features/roster/copy-drawer.tsx',
   'features/reform/force-dialog.tsx',
   'features/reform/people-tab.tsx',
   'features/reform/plan-form.tsx',

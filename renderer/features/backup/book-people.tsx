@@ -27,7 +27,7 @@ export function BookPeople({ book }: { readonly book: BookStatus }) {
     <Sheet title="用户和密码">
       <Answer query={query} rows={3}>
         {(access) => (
-          <>
+          <div className="backup-people">
             {access.named ? (
               <People access={access} onChange={(change) => setDoing({ change })} />
             ) : (
@@ -52,7 +52,7 @@ export function BookPeople({ book }: { readonly book: BookStatus }) {
                 </Button>
               )}
             </div>
-          </>
+          </div>
         )}
       </Answer>
       {doing === 'protect' && <Protect book={book} asksPresent={book.encrypted} onClose={() => setDoing(null)} />}

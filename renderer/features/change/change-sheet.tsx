@@ -128,7 +128,7 @@ function Equations({ categories }: { readonly categories: Changes['categories'] 
             </>
           )}
           <th aria-label="等于" />
-          <th className="align-right">期末实有</th>
+          <th>期末实有</th>
           <th>核对</th>
         </tr>
       </thead>
@@ -154,7 +154,7 @@ function Equations({ categories }: { readonly categories: Changes['categories'] 
               </>
             )}
             <td className="operator">＝</td>
-            <td className="align-right">
+            <td>
               <strong>{line.closing}</strong>
               {line.misplaced > 0 && <span className="quiet">（另有混编 {line.misplaced}）</span>}
             </td>

@@ -87,7 +87,7 @@ function AdoptForm({
       }}
     >
       <FormGrid>
-        <Field label="本地文件的文号" required hint="没有文号的，写题名或会议纪要的期号">
+        <Field label="本地文号" required hint="没有文号的，写题名或会议纪要的期号">
           {(ids) => <TextInput {...ids} autoFocus value={number} onChange={setNumber} />}
         </Field>
         <Field label="题名">{(ids) => <TextInput {...ids} value={name} onChange={setName} />}</Field>

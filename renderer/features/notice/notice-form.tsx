@@ -50,16 +50,19 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
         )}
       </Field>
       {!draft.longTerm && (
-        <Field label="公示期" hint="个工作日，张贴当日不算" error={errors['days']}>
+        <Field label="公示期" error={errors['days']}>
           {(ids) => (
-            <NumberInput
-              {...ids}
-              value={draft.days}
-              onChange={(days) => onChange({ days })}
-              min={1}
-              max={60}
-              width={80}
-            />
+            <span className="notice-days" title="张贴当日不算">
+              <NumberInput
+                {...ids}
+                value={draft.days}
+                onChange={(days) => onChange({ days })}
+                min={1}
+                max={60}
+                width={72}
+              />
+              个工作日
+            </span>
           )}
         </Field>
       )}
@@ -72,7 +75,15 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
           />
         )}
       </Field>
-      <Text label="标题" field="title" {...{ draft, errors, onChange }} />
+      <Field label="标题" error={errors['title']}>
+        {(ids) => (
+          <TextArea
+            {...ids}
+            value={draft.title}
+            onChange={(title) => onChange({ title: title.replaceAll(/\s*\n\s*/g, '') })}
+          />
+        )}
+      </Field>
       <Text label="落款单位" field="issuer" {...{ draft, errors, onChange }} />
       <Text label="监督电话" field="phone" placeholder="办公座机，如 0794-1234567" {...{ draft, errors, onChange }} />
       <Text label="通讯地址" field="address" {...{ draft, errors, onChange }} />
@@ -84,7 +95,7 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
 
 interface TextProps extends NoticeFormProps {
   readonly label: string
-  readonly field: 'title' | 'issuer' | 'phone' | 'address' | 'mailbox'
+  readonly field: 'issuer' | 'phone' | 'address' | 'mailbox'
   readonly placeholder?: string
 }
 

@@ -48,6 +48,17 @@ export function HolidayYears() {
   )
 }
 
+/** Days in a row; a line ends between two of them, never within one. */
+function Days({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text, place) => (
+    <span key={text} className="packs-day">
+      {text}
+      {place < texts.length - 1 && '、'}
+      <wbr />
+    </span>
+  ))
+}
+
 function YearRow({ year }: { readonly year: HolidayYearView }) {
   return (
     <tr>
@@ -58,8 +69,12 @@ function YearRow({ year }: { readonly year: HolidayYearView }) {
         {year.notice} {year.issuedOn !== null && <span className="quiet">{year.issuedOn}</span>}{' '}
         {year.imported && <Tag look="outline">导入</Tag>}
       </td>
-      <td>{year.off.map(rangeText).join('、')}</td>
-      <td>{year.worked.map(shortDay).join('、')}</td>
+      <td>
+        <Days texts={year.off.map(rangeText)} />
+      </td>
+      <td>
+        <Days texts={year.worked.map(shortDay)} />
+      </td>
     </tr>
   )
 }
