@@ -31,6 +31,9 @@ const LISTED = new RegExp(
   `(?:编制|定编|核编)(?:总?数)?[:：](?<list>${WORDS}(?:编制)?\\d{1,4}[名人]?(?:[、，,]${WORDS}(?:编制)?\\d{1,4}[名人]?)*)`,
   'u',
 )
+/** 行编3，事编2. */
+const SHORT = /(?<![\p{sc=Han}])(?<word>行|事|参|工)编(?:数)?[:：]?(?<amount>\d{1,3})/gu
+const SHORT_WORDS: Readonly<Record<string, string>> = { 行: '行政', 事: '事业', 参: '参公', 工: '工勤' }
 const BARE = /核定(?:人数|总?数|人员)?[:：]?(?<amount>\d{1,4})[名人个]/u
 const ACTUAL = /(?:实有|现有|在编|在岗|实际|实配|列入实名制名单)(?:人数|人员)?[:：]?(\d{1,4})/u
 
@@ -62,6 +65,10 @@ export function joinCounts(one: HeadingCounts, more: HeadingCounts): HeadingCoun
 
 function readApproved(text: string): Pick<HeadingCounts, 'quotas' | 'agree'> {
   const listed = LISTED.exec(text)?.groups?.['list']
+  const short = [...text.matchAll(SHORT)].map(({ groups }) =>
+    quotaOf(SHORT_WORDS[groups?.['word'] ?? ''], groups?.['amount']),
+  )
+  if (short.length > 0) return settle(short)
   const found =
     listed === undefined
       ? [...text.matchAll(APPROVED)].map(({ groups }) => quotaOf(groups?.['word'], groups?.['amount']))

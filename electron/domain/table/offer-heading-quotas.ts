@@ -4,7 +4,7 @@ import { natureOfUnit } from '../model/unit.ts'
 import { readStandingWord } from './category-words.ts'
 import { readCountText } from './count-text.ts'
 import type { Heading } from './group-state.ts'
-import type { HeadingQuota } from './heading-counts.ts'
+import type { HeadingCounts, HeadingQuota } from './heading-counts.ts'
 import type { KnownBook } from './known-book.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
@@ -78,31 +78,36 @@ export function offerHeadingQuotas(sheets: readonly HeadedSheet[], context: Cont
 function linesOf(headed: HeadedSheet, context: Context): readonly Line[] {
   const { sheet, numbered, people } = headed
   const { note } = context.desk
-  return numbered.flatMap(({ heading, state }): readonly Line[] => {
+  return numbered.flatMap(({ heading, state, counts }): readonly Line[] => {
     const { title, place } = heading
     const over = state.unit ?? (state.unsure === heading ? heading : null)
-    const own = people.filter(({ group }) => group.stack.includes(heading) || group.unit === heading)
+    const own = people.filter(
+      ({ group }) => group.unit === state.unit && (group.stack.includes(heading) || group.unit === heading),
+    )
     const unit = title.group || over === null ? null : officeOf(over.title.unit ?? over.title.bare, own, context)
-    if (unit === null) return []
-    const below = numbered.filter((one) => one.heading !== heading && one.state.stack.includes(heading))
-    const inner = below.reduce((sum, one) => sum + totalOf(one.heading), 0)
-    if (below.length > 0) {
-      if (inner !== totalOf(heading)) note(`${place}的编制数与它下面各小标题的合计 ${inner} 对不上，没有用。请核对。`)
+    if (unit === null) {
+      if (!title.group && over !== null) note(`${place}的编制数没有用：看不准是哪个机构的。`)
       return []
     }
-    if (!title.counts.agree) {
+    const below = numbered.filter((one) => one.heading !== heading && one.state.stack.includes(heading))
+    const inner = below.reduce((sum, one) => sum + totalOf(one.counts), 0)
+    if (below.length > 0) {
+      if (inner !== totalOf(counts)) note(`${place}的编制数与它下面各小标题的合计 ${inner} 对不上，没有用。请核对。`)
+      return []
+    }
+    if (!counts.agree) {
       note(`${place}里的几个编制数对不上，没有用。请核对。`)
       return []
     }
-    return title.counts.quotas.map(({ word, amount }) => {
+    return counts.quotas.map(({ word, amount }) => {
       const meant = word ?? (readStandingWord(title.category ?? '')?.kind === 'quota' ? title.category : null)
       return { sheet, heading, unit, amount, word: meant, category: categoryOf(meant, own) }
     })
   })
 }
 
-function totalOf({ title }: Heading): number {
-  return title.counts.quotas.reduce((sum, { amount }) => sum + amount, 0)
+function totalOf({ quotas }: HeadingCounts): number {
+  return quotas.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 /**

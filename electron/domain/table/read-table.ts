@@ -4,6 +4,7 @@ import { shownText, type RawCell } from './raw-workbook.ts'
 import { readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
 import { countBlockAt } from './count-block.ts'
 import { goesOn, joinSecondRow } from './second-rows.ts'
+import type { HeadingCounts } from './heading-counts.ts'
 import { readSectionTitle, type KnownNames } from './section-title.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
@@ -30,6 +31,8 @@ export interface GroupCount {
 export interface NumberedHeading {
   readonly heading: Heading
   readonly state: GroupState
+  /** The heading's own, or those of a label beside it: 核定编制数：8. */
+  readonly counts: HeadingCounts
 }
 
 export interface TableRows {
@@ -90,7 +93,8 @@ export function readTable(input: TableInput): TableRows {
   let group = input.start
   const numbered: NumberedHeading[] = []
   const note = (heading: Heading | null, state: GroupState) => {
-    if (heading !== null && heading.title.counts.quotas.length > 0) numbered.push({ heading, state })
+    if (heading !== null && heading.title.counts.quotas.length > 0)
+      numbered.push({ heading, state, counts: heading.title.counts })
   }
   note(group.unit, group)
   // A title over a table of its own is a heading as well.

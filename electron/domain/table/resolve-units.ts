@@ -181,6 +181,9 @@ export function isInBook(record: DraftRecord, book: KnownBook): boolean {
   return number === '' && name !== '' && book.countOf(name, null) === 1
 }
 
+/** Who a sheet called 班子成员 most likely is. */
+const LEADERS = { value: '领导班子', text: '领导班子' }
+
 function askUnit(
   record: DraftRecord,
   above: string | null,
@@ -215,8 +218,10 @@ function askUnit(
             id: `groupUnit:${key}`,
             kind: 'groupUnit',
             text: `“${sheet}”里没有写这些人是哪个单位的。他们是哪个单位的？`,
-            choices: [LEAVE_ROWS_OUT, ...units],
-            suggested: null,
+            choices: /班子/u.test(sheet)
+              ? [LEADERS, LEAVE_ROWS_OUT, ...units.filter(({ value }) => value !== LEADERS.value)]
+              : [LEAVE_ROWS_OUT, ...units],
+            suggested: /班子/u.test(sheet) ? LEADERS.value : null,
           }
   const answer = desk.ask({ ...question, sheet, column: null, free: true }, record.row + 1)
   if (answer === undefined || answer === LEAVE_OUT) return answer

@@ -40,6 +40,8 @@ export interface SectionTitle {
 
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}[部分章节组][、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
+/** 【党政办公室】, ☆财政所☆, --农业农村办公室--. */
+const DECORATION = /^[【〖〔[「『《<☆★◆◇●○■□▲△▼※*#=~|_»▌▍►▶·•—–-]+|[】〗〕\]」』》>☆★◆◇●○■□▲△▼※*#=~|_«◄◀·•—–-]+$/gu
 const DEPTHS = [
   /^第[一二三四五六七八九十\d]{1,3}[部分章节组]/u,
   /^[一二三四五六七八九十]{1,3}[、.．，:：]/u,
@@ -70,6 +72,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   let text = splitPlates(compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')).name
   const sure = (name: string) => known.units.has(name)
   const depth = depthOf(text)
+  const undecorated = () => (sure(text) ? text : text.replace(DECORATION, ''))
+  text = undecorated()
   while (NUMBERING.test(text) && !sure(text)) text = text.replace(NUMBERING, '')
   text = text
     .replace(LABEL, '')
@@ -82,7 +86,7 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     text = taken.text
     counts = joinCounts(counts, taken.counts)
   }
-  text = text.replace(/[:：、，。]+$/u, '')
+  text = undecorated().replace(/[:：、，。]+$/u, '')
   const bare = sure(text) ? text : withoutListWords(text, sure)
   const empty = {
     depth,

@@ -133,7 +133,10 @@ function corrected(match: HeaderMatch | null, profile: ColumnProfile): string | 
   return null
 }
 
-/** Of two columns of offices the inner one counts; the outer stands in where the inner is blank. */
+/**
+ * Of two columns of offices the inner one counts; the outer stands in where the inner is blank. One that says where the 编制 is goes before
+ * both, and where somebody works meanwhile stands in for nothing.
+ */
 function chooseUnits(drafts: readonly Draft[]): void {
   const units = drafts.filter((draft) => draft.field === 'unit' && !draft.hand)
   if (units.length + drafts.filter((draft) => draft.field === 'unit' && draft.hand).length < 2) return
@@ -142,12 +145,20 @@ function chooseUnits(drafts: readonly Draft[]): void {
     ? undefined
     : units.toSorted((a, b) => depth(b) - depth(a) || b.profile.distinct - a.profile.distinct || b.index - a.index)[0]
   const outer = units.filter((draft) => draft !== inner).toSorted((a, b) => depth(b) - depth(a))
+  const told = inner !== undefined && depth(inner) === OF_SEAT
   for (const [place, draft] of outer.entries())
-    draft.field = place === 0 && !drafts.some((one) => one.field === 'outerUnit') ? 'outerUnit' : null
+    if (told && WORKPLACE.test(draft.path.map(headerKey).join('/'))) draft.field = null
+    else draft.field = place === 0 && !drafts.some((one) => one.field === 'outerUnit') ? 'outerUnit' : null
 }
+
+/** 编制所在单位, 占编机构: the office whose seat it is. */
+const SEAT_OFFICE = /(?:编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)(?:单位|机构|部门|科室|站所)/u
+const WORKPLACE = /实际|工作|现|借|抽|在岗|岗位所在/u
+const OF_SEAT = 3
 
 function depth(draft: Draft): number {
   const words = draft.path.map(headerKey).join('/')
+  if (SEAT_OFFICE.test(words)) return OF_SEAT
   if (/主管/u.test(words)) return 0
   if (/科室|股室|处室|内设|部门|站所|所在机构|机构名称|具体/u.test(words)) return 2
   return 1

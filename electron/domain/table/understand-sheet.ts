@@ -15,6 +15,7 @@ import { readTable, titleState, type DraftRecord, type GroupCount, type Numbered
 import type { RowReading } from './row-roles.ts'
 import type { KnownNames } from './section-title.ts'
 import { compact, gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
+import { labelledNumbers, titlesAbove, type SheetTitle } from './sheet-titles.ts'
 import { splitSides, type Side } from './split-sides.ts'
 import type { TableRecord, TypedColumn } from './table-types.ts'
 import { typeColumns } from './type-columns.ts'
@@ -189,6 +190,8 @@ function readTables(
     return named.unit === null && named.category === null ? before : titleState([...lone, ...own], known)
   }
   const document = onlyDocument(grid)
+  const labelled = labelledNumbers(state, titles)
+  if (labelled !== null) numbered.set(labelled.heading, labelled)
   let part = 0
   for (const [index, header] of headers.entries()) {
     const rows = [header.last + 1, headers[index + 1]?.first ?? grid.height] as const
@@ -297,40 +300,8 @@ function addColumns(columns: TypedColumn[], more: readonly TypedColumn[]): void 
   }
 }
 
-interface SheetTitle {
-  readonly text: string
-  /** 1-based. */
-  readonly row: number
-  readonly place: string
-  /** Columns it lies over, 0-based. */
-  readonly left: number
-  readonly right: number
-}
-
 function sameHeader(one: TableHeader, other: TableHeader | undefined): boolean {
   return JSON.stringify(one.paths) === JSON.stringify(other?.paths)
-}
-
-/** Texts above the first table; a label with its value in the next cell reads as one. */
-function titlesAbove(grid: SheetGrid, first: number): readonly SheetTitle[] {
-  const titles: SheetTitle[] = []
-  for (let row = 0; row < first; row += 1) {
-    const filled = grid.filled(row)
-    const texts = filled.map((column) => grid.text(row, column))
-    for (const [index, text] of texts.entries()) {
-      const left = filled[index] ?? 0
-      if (/[:：]$/u.test(texts[index - 1] ?? '')) continue
-      const whole = /[:：]$/u.test(text) ? `${text}${texts[index + 1] ?? ''}` : text
-      titles.push({
-        text: whole,
-        row: row + 1,
-        place: `第 ${row + 1} 行标题“${whole}”`,
-        left,
-        right: grid.mergeAt(row, left)?.right ?? left,
-      })
-    }
-  }
-  return titles
 }
 
 /** The 文号 the sheet names outside of its table, where there is exactly one. */

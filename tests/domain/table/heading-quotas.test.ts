@@ -158,7 +158,7 @@ describe('an empty book', () => {
   })
 
   it('a number over people whom their own column puts elsewhere is nobody’s', () => {
-    const { quotas, offers } = read(
+    const { quotas, offers, notes } = read(
       [
         ['姓名', '身份证号', '编制类型', '所在机构'],
         ['农业农村办公室（编制4名，实有1名）'],
@@ -167,6 +167,33 @@ describe('an empty book', () => {
       { answers: { [OFFER]: '+' } },
     )
     expect([quotas, offers]).toEqual([[], []])
+    expect(notes.join()).toContain('看不准是哪个机构的')
+  })
+
+  it('a heading without a number of its own does not lie inside the numbered one before', () => {
+    const { quotas } = read(
+      [
+        HEAD,
+        ['一、党政办公室（编制4名）'],
+        person('王芳', '1980-01-05'),
+        ['财政所'],
+        person('韩梅', '1985-03-07', '事业编制'),
+      ],
+      { answers: { [OFFER]: '+' } },
+    )
+    expect(quotas.map((row) => row.slice(1, 4))).toEqual([['党政办公室', '行政编制', '4']])
+  })
+
+  it('a label beside the title of the one office gives its number', () => {
+    const { quotas } = read(
+      [
+        ['单位名称（盖章）：云溪乡财政所', null, '核定编制数：8'],
+        ['姓名', '身份证号', '编制类型'],
+        person('韩梅', '1985-03-07', '事业编制'),
+      ],
+      { answers: { [OFFER]: '+' }, book: { ...EMPTY_BOOK, township: '云溪乡' } },
+    )
+    expect(quotas.map((row) => row.slice(1, 4))).toEqual([['财政所', '事业编制', '8']])
   })
 })
 
@@ -233,6 +260,14 @@ it.each([
   ['编制四名，实有十二人', [[null, 4]], 12],
   ['空余编制2名，实有3名', [], 3],
   ['超编制1名，在编3名', [], 3],
+  [
+    '行编3，事编2，现有4',
+    [
+      ['行政编制', 3],
+      ['事业编制', 2],
+    ],
+    4,
+  ],
   ['共5人', [], 5],
 ])('reads %s', (text, quotas, actual) => {
   const counts = readHeadingCounts(text)

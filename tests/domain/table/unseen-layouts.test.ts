@@ -225,3 +225,39 @@ it('a column she names beside a table of counts leaves the counts aside all the 
   const { people, questions } = read([sheetOf(rows)], { answers: { 'column:*:A': '-' } })
   expect([people.length, questions]).toEqual([2, []])
 })
+
+it('marks around a heading are no part of it', () => {
+  const { people, questions } = read([
+    sheetOf([
+      ['姓名', '身份证号', '编制'],
+      ['【党政办公室】'],
+      ['王芳', id(0), '行政编制'],
+      ['☆便民服务中心☆　2人'],
+      ['李雷', id(1), '事业编制'],
+      ['韩梅', id(2), '事业编制'],
+      ['<财政所>'],
+      ['赵云', id(3), '事业编制'],
+      ['--综合行政执法大队--'],
+      ['孙明', id(4), '事业编制'],
+    ]),
+  ])
+  expect(questions).toEqual([])
+  expect(people.map(([, unit]) => unit)).toEqual([
+    '党政办公室',
+    '便民服务中心',
+    '便民服务中心',
+    '财政所',
+    '综合行政执法大队',
+  ])
+})
+
+it('the office of the 编制 goes before the one somebody works in', () => {
+  const { people } = read([
+    sheetOf([
+      ['姓名', '身份证号', '编制所在单位', '实际工作部门', '编制类型'],
+      ['王芳', id(0), '农业综合服务中心', '党政办公室', '事业编制'],
+      ['李雷', id(1), '党政办公室', '经济发展办公室', '行政编制'],
+    ]),
+  ])
+  expect(people.map(([, unit]) => unit)).toEqual(['农业综合服务中心', '党政办公室'])
+})

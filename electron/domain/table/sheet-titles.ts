@@ -1,0 +1,50 @@
+import type { GroupState } from './group-state.ts'
+import { joinCounts, NO_COUNTS, readHeadingCounts } from './heading-counts.ts'
+import type { NumberedHeading } from './read-table.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+
+/* What stands above the first table of a sheet. */
+
+export interface SheetTitle {
+  readonly text: string
+  /** 1-based. */
+  readonly row: number
+  readonly place: string
+  /** Columns it lies over, 0-based. */
+  readonly left: number
+  readonly right: number
+}
+
+/** Texts above the first table; a label with its value in the next cell reads as one. */
+export function titlesAbove(grid: SheetGrid, first: number): readonly SheetTitle[] {
+  const titles: SheetTitle[] = []
+  for (let row = 0; row < first; row += 1) {
+    const filled = grid.filled(row)
+    const texts = filled.map((column) => grid.text(row, column))
+    for (const [index, text] of texts.entries()) {
+      const left = filled[index] ?? 0
+      if (/[:：]$/u.test(texts[index - 1] ?? '')) continue
+      const whole = /[:：]$/u.test(text) ? `${text}${texts[index + 1] ?? ''}` : text
+      titles.push({
+        text: whole,
+        row: row + 1,
+        place: `第 ${row + 1} 行标题“${whole}”`,
+        left,
+        right: grid.mergeAt(row, left)?.right ?? left,
+      })
+    }
+  }
+  return titles
+}
+
+/** 核定编制数：8 above the table of the one office its title names. */
+export function labelledNumbers(state: GroupState, titles: readonly SheetTitle[]): NumberedHeading | null {
+  const heading = state.unit
+  if (heading === null || heading.title.counts.quotas.length > 0) return null
+  const counts = titles
+    .map(({ text }) => text)
+    .filter((text) => text !== heading.title.written && /^[（(]?(?:核定|批准|行政|事业|参公|工勤)*编制/u.test(text))
+    .map(readHeadingCounts)
+    .reduce(joinCounts, NO_COUNTS)
+  return counts.quotas.length === 0 ? null : { heading, state, counts }
+}
