@@ -53,6 +53,17 @@ export const ruleSource = z.object({
   inForceFrom: z.string().nullable(),
   /** What must be said beside the clause: 要点，非原文; 二手文本. */
   note: z.string().optional(),
+  /** Where several papers speak: each with its own words. */
+  parts: z
+    .array(
+      z.object({
+        cited: z.string(),
+        clause: z.string(),
+        inForceFrom: z.string().nullable(),
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
   places: z.array(lawPlace).optional(),
 })
 

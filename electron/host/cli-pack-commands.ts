@@ -57,7 +57,12 @@ export const PACK_COMMANDS: Readonly<Record<PackCommand, Command>> = {
             SEVERITY_TITLES[rule.severity],
             rule.level,
             rule.verbatim ? '是' : '要点',
-            rule.sources.map((source) => `${source.document}${source.article ?? ''}`).join('；'),
+            rule.sources
+              .map(
+                ({ document, number, article }) =>
+                  `《${document}》${number === null ? '' : `（${number}）`}${article ?? ''}`,
+              )
+              .join('；'),
           ]),
         ),
       )

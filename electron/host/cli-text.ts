@@ -72,10 +72,16 @@ export function findingsText(report: Output<'check.run'>): string {
   const findings = report.findings.map(
     (finding) =>
       `[${SEVERITY_TITLES[finding.severity]}] ${finding.rule} ${finding.text}` +
-      `${alsoByText(finding.alsoBy)}\n    依据：${finding.source.cited}` +
-      `：${finding.source.clause}${finding.source.note === undefined ? '' : `（${finding.source.note}）`}\n    办法：${finding.remedy}`,
+      `${alsoByText(finding.alsoBy)}${sourceText(finding.source)}\n    办法：${finding.remedy}`,
   )
   return [`截至 ${report.asOf}，规则包：${report.pack.title}，共 ${report.findings.length} 条`, ...findings].join('\n')
+}
+
+/** A line a paper, each with its number, article and words. */
+function sourceText(source: Output<'check.run'>['findings'][number]['source']): string {
+  return (source.parts ?? [source])
+    .map(({ cited, clause, note }) => `\n    依据：${cited}：${clause}${note === undefined ? '' : `（${note}）`}`)
+    .join('')
 }
 
 /** "\n    另据 A2 各机构、各类编制不得相互抵顶", a line a rule that says the same; '' for none. */

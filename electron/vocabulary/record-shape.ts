@@ -29,6 +29,8 @@ export interface RecordType {
   readonly group: '乡镇' | '机构' | '人员' | '计划与任务' | '机构改革'
   /** Whom a record is about. `personOrNobody`: a class held for many has no one person. */
   readonly subject: 'township' | 'unit' | 'person' | 'personOrNobody' | 'personOrUnit'
+  /** Of `personOrNobody`: when nobody is named, beside the empty field. */
+  readonly nobody?: string
   /** One at a time for its subject: a new one ends the one before. */
   readonly oneAtATime: boolean
   /** What is not said of a new one is taken over from the one before: several papers each know a part. */

@@ -5,24 +5,27 @@ import { Tag } from '../ui/tag.tsx'
 import { ClausePlaces } from './law-link.tsx'
 import './finding-item.css'
 
-/** The clause word for word, with its document and article. */
+/** The clause word for word, with its document and article; where several papers speak, each for itself. */
 export function Clause({ source }: { readonly source: FindingView['source'] }) {
-  return (
-    <figure className="clause">
-      <blockquote>{source.clause}</blockquote>
-      {source.note !== undefined && <small className="quiet">（{source.note}）</small>}
+  const parts = source.parts ?? [source]
+  return parts.map((part, place) => (
+    <figure key={part.cited} className="clause">
+      <blockquote>{part.clause}</blockquote>
+      {part.note !== undefined && <small className="quiet">（{part.note}）</small>}
       <figcaption>
-        {source.cited}
-        {source.inForceFrom !== null && (
+        {part.cited}
+        {part.inForceFrom !== null && (
           <>
             {' '}
-            <span className="nowrap">· {source.inForceFrom} 起施行</span>
+            <span className="nowrap">· {part.inForceFrom} 起施行</span>
           </>
         )}
-        <ClausePlaces source={source} />
+        <ClausePlaces
+          source={parts.length === 1 ? source : { places: (source.places ?? []).slice(place, place + 1) }}
+        />
       </figcaption>
     </figure>
-  )
+  ))
 }
 
 /** The other rules that say the same of this subject: one fact is one finding. What each says and its clause open below its title. */

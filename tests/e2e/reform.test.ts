@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { sampleWindow } from './sample-window.ts'
 
@@ -7,6 +7,7 @@ import { sampleWindow } from './sample-window.ts'
 let page: Page
 const { absent, skipped, wrongs } = await sampleWindow(async (opened) => {
   page = opened
+  page.setDefaultTimeout(20_000)
   await page.getByRole('link', { name: '机构编制', exact: true }).click()
   await page.getByRole('link', { name: '改革方案' }).click()
   await page.getByText('还没有改革方案').waitFor()
@@ -16,6 +17,49 @@ const dialog = () => page.getByRole('dialog')
 async function picture(name: string): Promise<void> {
   if (process.env['PICTURES'] !== undefined)
     await page.screenshot({ path: `${process.env['PICTURES']}/reform-${name}.png`, fullPage: true })
+}
+
+const CENTRE = '农业综合服务中心'
+const STAGE = '检查验收整改阶段：总结，配合验收，对发现的问题进行整改'
+
+/** So many days before today, as the clerk types it. */
+function dayBefore(count: number): string {
+  const day = new Date(Date.now() + 8 * 3_600_000 - count * 86_400_000)
+  return day.toISOString().slice(0, 10)
+}
+
+async function saveForm(): Promise<void> {
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.locator('form').waitFor({ state: 'detached' })
+}
+
+/** Registers one piece of 资料 of a kind by its form. */
+async function record(kind: string, title: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+  await page.evaluate((to) => (location.hash = `#/records?kind=${to}`), kind)
+  await page.getByRole('button', { name: `登记${title}`, exact: true }).click()
+  await fill(page.locator('form'))
+  await saveForm()
+}
+
+async function choose(form: Locator, name: string): Promise<void> {
+  await form.getByRole('combobox', { name: '人员' }).fill(name)
+  await page.keyboard.press('Enter')
+}
+
+/** The paper on the screen has all of these words. */
+async function paperSays(...words: readonly RegExp[]): Promise<void> {
+  await page.getByTestId('paper-page').first().waitFor()
+  const text = () =>
+    page
+      .getByTestId('paper-page')
+      .allInnerTexts()
+      .then((pages) => pages.join('\n'))
+  for (const word of words) await expect.poll(text).toMatch(word)
+}
+
+async function duties(): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/duties?view=list'))
+  await page.getByRole('heading', { name: '核查' }).waitFor()
 }
 
 /** Adds one step by the form. */
@@ -99,16 +143,100 @@ describe.skipIf(absent)(`改革方案 in the window${skipped}`, () => {
     await picture('figures')
   })
 
-  it('竞聘和分流 lists who is where, and leads to the forms and the papers, to 验收', async () => {
+  it('posts are put up, applied for and taken; who won none is redeployed, and the papers say so', async () => {
+    await record('competition', '竞聘岗位', async (form) => {
+      await form.getByLabel(/^机构/u).selectOption({ label: CENTRE })
+      await form.getByLabel(/^公布日期/u).fill(dayBefore(30))
+      await form.getByLabel(/^岗位编号/u).fill('竞01')
+      await form.getByLabel(/^岗位/u).last().fill('农技员')
+      await form.getByLabel(/^聘用人数/u).fill('1')
+      await form.getByLabel(/^定岗方式/u).selectOption({ label: '竞聘上岗' })
+      await form.getByLabel('报名截止').fill(dayBefore(25))
+      await form.getByLabel('公示自').fill(dayBefore(20))
+      await form.getByLabel('公示至').fill(dayBefore(8))
+      await form.getByLabel('公示结果').selectOption({ label: '无异议' })
+    })
+    for (const [name, score, result] of [
+      ['魏敏', '88.5', '拟聘'],
+      ['陶建国', '80', '落选'],
+    ] as const)
+      await record('candidacy', '竞聘报名', async (form) => {
+        await choose(form, name)
+        await form.getByLabel(/^报名日期/u).fill(dayBefore(26))
+        await form.getByLabel(/^岗位编号/u).fill('竞01')
+        await form.getByLabel('成绩').fill(score)
+        await form.getByLabel(/^结果/u).first().selectOption({ label: result })
+      })
+    await record('redeployment', '分流安置', async (form) => {
+      await choose(form, '陶建国')
+      await form.getByLabel(/^分流日期/u).fill(dayBefore(2))
+      await form.getByLabel(/^分流去向/u).selectOption({ label: '到企业' })
+      await form.getByLabel('去向单位').fill('县农机合作社')
+      await form.getByLabel('安置完成日期').fill(dayBefore(1))
+      await form.getByLabel('文号').fill('山编发〔2026〕12号')
+    })
+    await page.getByRole('link', { name: '机构编制', exact: true }).click()
+    await page.getByRole('link', { name: '改革方案' }).click()
     await page.getByRole('tab', { name: '竞聘和分流' }).click()
-    await page.getByRole('heading', { name: '竞聘岗位' }).waitFor()
+    await page.getByRole('button', { name: '办理任职…' }).click()
+    await dialog().getByLabel('文号').fill('山编发〔2026〕13号')
+    await dialog().getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByText('已任职').waitFor()
     await picture('people')
     await page.getByRole('link', { name: '人员定岗名单' }).click()
-    await page.getByTestId('paper-page').first().getByText('人员定岗名单', { exact: true }).waitFor()
+    await paperSays(/人员定岗名单/u, /农技员[^]*魏敏[^]*竞聘上岗/u)
     await picture('positions')
     await page.goBack()
-    await page.getByRole('link', { name: '验收和回头看' }).click()
-    await page.getByText('改革自查、验收').first().waitFor()
+    await page.getByRole('tab', { name: '竞聘和分流' }).click()
+    await page.getByRole('link', { name: '分流安置表' }).click()
+    await paperSays(/分流安置表/u, /陶建国[^]*到企业[^]*县农机合作社/u)
+    await picture('redeployment')
+    expect(wrongs()).toEqual([])
+  })
+
+  it('stages get their days; 验收 with a fault stands in 待办 until it is put right; 回头看 closes it, on paper', async () => {
+    await page.evaluate(() => (location.hash = '#/records?kind=workTask'))
+    await page.getByRole('button', { name: '载入规则包任务' }).click()
+    await page.getByRole('gridcell', { name: STAGE }).dblclick()
+    await page.getByRole('textbox', { name: '窗口自' }).fill(dayBefore(12))
+    await page.getByRole('textbox', { name: '窗口至' }).fill(dayBefore(-5))
+    await saveForm()
+    await duties()
+    await page.getByText(STAGE).first().waitFor()
+    await record('reformCheck', '验收和回头看', async (form) => {
+      await form.getByLabel(/^检查日期/u).fill(dayBefore(6))
+      await form.getByLabel(/^阶段/u).selectOption({ label: '验收' })
+      await form.getByLabel('检查单位').fill('区联合检查验收小组')
+      await form.getByLabel(/^结论/u).selectOption({ label: '限期整改' })
+      await form.getByLabel('发现的问题').fill('文化站牌子没有更换')
+      await form.getByLabel('整改期限').fill(dayBefore(-3))
+    })
+    await duties()
+    await page.getByText('验收发现的问题整改').first().waitFor()
+    await picture('acceptance-duty')
+    await page.getByRole('button', { name: '验收发现的问题整改' }).click()
+    await page.getByRole('gridcell', { name: '文化站牌子没有更换' }).dblclick()
+    await page.getByRole('textbox', { name: '整改完成日期' }).fill(dayBefore(1))
+    await saveForm()
+    await record('reformCheck', '验收和回头看', async (form) => {
+      await form.getByLabel(/^检查日期/u).fill(dayBefore(0))
+      await form.getByLabel(/^阶段/u).selectOption({ label: '回头看' })
+      await form.getByLabel(/^结论/u).selectOption({ label: '合格' })
+    })
+    await page.evaluate(() => (location.hash = '#/records?kind=workTask'))
+    await page.getByRole('gridcell', { name: STAGE }).dblclick()
+    await page.getByRole('textbox', { name: '完成日期' }).fill(dayBefore(1))
+    await saveForm()
+    await duties()
+    await expect.poll(() => page.getByText('验收发现的问题整改').count()).toBe(0)
+    await expect.poll(() => page.getByText(STAGE).count()).toBe(0)
+    await page.evaluate(() => (location.hash = '#/records?kind=reformCheck'))
+    await page.getByRole('gridcell', { name: '回头看' }).waitFor()
+    await picture('acceptance')
+    await page.getByRole('button', { name: '打印所见…' }).last().click()
+    await paperSays(/验收和回头看/u, /限期整改[^]*文化站牌子没有更换/u, /回头看[^]*合格/u)
+    await picture('acceptance-paper')
+    await page.keyboard.press('Escape')
     expect(wrongs()).toEqual([])
   })
 })

@@ -16,9 +16,14 @@ export interface RuleSource {
   readonly inForceFrom: string | null
   /** What must be said beside the clause: 要点，非原文; 二手文本. */
   readonly note?: string
+  /** Where several papers speak: each with its own words, in the order of `cited`. Absent where one does. */
+  readonly parts?: SourcePart[]
   /** Where the cited texts can be read here. */
   readonly places?: { readonly lawId: string; readonly title: string; readonly article: string | null }[]
 }
+
+/** One of several papers a rule stands on, with the words it takes from there. */
+export type SourcePart = Pick<RuleSource, 'cited' | 'clause' | 'inForceFrom' | 'note'>
 
 /** A paper as it is cited. */
 export type CitedPaper = Pick<RuleSource, 'document' | 'documentNumber' | 'article'>
@@ -38,7 +43,8 @@ export function sourceFrom(
   }
 }
 
-function citedPaper({ document, documentNumber, article }: CitedPaper): string {
+/** 《…条例》（国务院令第486号）第六条第二款. */
+export function citedPaper({ document, documentNumber, article }: CitedPaper): string {
   return `《${document}》${documentNumber === null ? '' : `（${documentNumber}）`}${article ?? ''}`
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from '../law/cite-laws.ts'
 import { lawById } from '../law/law-texts.ts'
 import { CENTRAL_LEVELS } from '../../vocabulary/laws.ts'
 import { madeOf } from '../model/made-of.ts'
-import { sourceFrom, type RuleSource } from '../model/finding.ts'
+import { citedPaper, sourceFrom, type CitedPaper, type RuleSource, type SourcePart } from '../model/finding.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 
 /** The place of one source a rule stands on, and the words it takes from there. */
@@ -84,8 +84,19 @@ export function combinedSource(citations: readonly Citation[]): RuleSource {
       .join(''),
     inForceFrom: citations[0]?.from ?? laws[0]?.inForceFrom ?? null,
     ...(note === '' ? {} : { note }),
+    ...(citations.length === 1 ? {} : { parts: citations.map((citation, place) => partOf(citation, papers[place])) }),
     places: citations.map(placeOf),
   })
+}
+
+function partOf(citation: Citation, paper: CitedPaper | undefined): SourcePart {
+  const caution = cautionOf(citation)
+  return {
+    cited: paper === undefined ? '' : citedPaper(paper),
+    clause: citation.clause,
+    inForceFrom: citation.from ?? lawOf(citation).inForceFrom,
+    ...(caution === null ? {} : { note: caution }),
+  }
 }
 
 function shortTitle({ title, number }: LawText): string {

@@ -1,4 +1,5 @@
 import type { DutyView } from '../../../electron/contract/duty-operations.ts'
+import type { RecordKindName } from '../../../electron/contract/records.ts'
 import { DUTY_STATE_NAMES } from '../../../electron/vocabulary/duties.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { goTo, openPerson } from '../../text/paths.ts'
@@ -100,11 +101,26 @@ function DayNote({ duty }: { readonly duty: DutyView }) {
   return null
 }
 
+/** Duties that rest on 资料, and the kind to open. */
+const RECORD_KIND: Readonly<Partial<Record<string, RecordKindName>>> = {
+  'work-task': 'workTask',
+  'reform-competition': 'competition',
+  'reform-registration': 'registration',
+  'reform-check': 'reformCheck',
+}
+
 function Subject({ duty }: { readonly duty: DutyView }) {
   const { personId, unitId } = duty
   if (duty.duty === 'change-card')
     return (
       <Button look="link" onClick={() => goTo('journal', { tab: 'cards', card: isOneCard(duty) ? duty.period : null })}>
+        {duty.title}
+      </Button>
+    )
+  const kind = RECORD_KIND[duty.duty]
+  if (kind !== undefined)
+    return (
+      <Button look="link" onClick={() => goTo('records', { kind })}>
         {duty.title}
       </Button>
     )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { ClausePlaces } from '../../parts/law-link.tsx'
 import { effectWord, SEVERITY_TAGS } from '../../text/words.ts'
@@ -41,15 +42,16 @@ export function RulesTable({ rules }: { readonly rules: readonly RuleView[] }) {
   )
 }
 
-/** Where a rule stands, and its words. */
+/** Where a rule stands, and its words; each of several papers for itself. */
 export function Source({ source }: { readonly source: RuleView['source'] }) {
-  return (
-    <>
-      {source.cited}
-      <ClausePlaces source={source} />
+  const parts = source.parts ?? [source]
+  return parts.map((part, place) => (
+    <Fragment key={part.cited}>
+      {part.cited}
+      <ClausePlaces source={parts.length === 1 ? source : { places: (source.places ?? []).slice(place, place + 1) }} />
       <blockquote className="quiet">
-        “{source.clause}”{source.note !== undefined && `（${source.note}）`}
+        “{part.clause}”{part.note !== undefined && `（${part.note}）`}
       </blockquote>
-    </>
-  )
+    </Fragment>
+  ))
 }

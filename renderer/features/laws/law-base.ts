@@ -1,3 +1,4 @@
+import { wordKey } from '../../../electron/vocabulary/code-list.ts'
 import type { LawTextView } from '../../../electron/contract/law-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
 
@@ -33,7 +34,7 @@ function hasChanged({ superseded, replaces, amended, inForceTo }: LawTextView): 
   return superseded !== null || replaces.length > 0 || inForceTo !== null || /以.*为准|修订|修正/u.test(amended ?? '')
 }
 
-/** Rows of a filter that have the words looked for, in title, number, issuer or text. */
+/** Rows of a filter that have the words looked for, in title, number, issuer or text, whatever the width of brackets and commas. */
 export function lawRows(
   laws: readonly LawTextView[],
   base: readonly Standing[],
@@ -41,13 +42,26 @@ export function lawRows(
   words: string,
 ): readonly LawRow[] {
   const byId = new Map(base.map((one) => [one.id, one]))
-  const wanted = words.trim()
   return laws.flatMap((law) => {
     const standing = byId.get(law.id)
     if (standing === undefined || !isWithin({ law, standing }, filter)) return []
-    const text = [law.title, ...law.also, law.number ?? '', law.issuer, ...law.passages.map((one) => one.text)]
-    return wanted === '' || text.some((part) => part.includes(wanted)) ? [{ law, standing }] : []
+    const named = fits([law.title, ...law.also, law.number ?? '', law.issuer].join(' '), words)
+    return named || placesWith(law, words).size > 0 ? [{ law, standing }] : []
   })
+}
+
+/** Places of the paragraphs that have the words; none where nothing is looked for. */
+export function placesWith({ passages }: LawTextView, words: string): ReadonlySet<number> {
+  if (words.trim() === '') return new Set()
+  return new Set(
+    passages.flatMap(({ article, text }, place) => (fits(`${article ?? ''}${text}`, words) ? [place] : [])),
+  )
+}
+
+/** Every word is there; blanks, brackets and punctuation do not count. */
+function fits(text: string, words: string): boolean {
+  const whole = wordKey(text)
+  return words.split(/\s+/u).every((word) => whole.includes(wordKey(word)))
 }
 
 function isWithin({ law, standing }: LawRow, filter: LawFilter): boolean {

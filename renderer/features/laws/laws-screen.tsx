@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { CheckViews } from '../../parts/check-views.tsx'
 import { LawBody } from '../../parts/law-body.tsx'
@@ -9,7 +10,15 @@ import { setParams, useRoute } from '../../ui/route.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AdoptLaw } from './adopt-law.tsx'
-import { BINDS_WORDS, LAW_FILTER_WORDS, LAW_FILTERS, lawRows, type LawFilter, type LawRow } from './law-base.ts'
+import {
+  BINDS_WORDS,
+  LAW_FILTER_WORDS,
+  LAW_FILTERS,
+  lawRows,
+  placesWith,
+  type LawFilter,
+  type LawRow,
+} from './law-base.ts'
 import { StandingRules } from './standing-rules.tsx'
 import '../../parts/laws.css'
 import './laws-screen.css'
@@ -51,7 +60,7 @@ export function LawsScreen() {
                 value={filter}
                 onChange={(next) => setParams({ filter: next === 'all' ? null : next, law: null })}
               />
-              <Sources rows={rows} chosen={law} pack={pack.title} />
+              <Sources rows={rows} chosen={law} pack={pack.title} words={q} />
             </>
           )
         }}
@@ -64,10 +73,12 @@ function Sources({
   rows,
   chosen,
   pack,
+  words,
 }: {
   readonly rows: readonly LawRow[]
   readonly chosen: string | undefined
   readonly pack: string
+  readonly words: string
 }) {
   const shown = rows.find(({ law }) => law.id === chosen) ?? rows[0]
   if (shown === undefined) return <EmptyState text="没有这样的文件。换个说法再找，或看“全部”。" />
@@ -89,16 +100,33 @@ function Sources({
             <span className="quiet">
               {BINDS_WORDS[standing.binds]} · {standing.rules.length} 条规则
             </span>
+            <Found count={placesWith(law, words).size} />
           </button>
         ))}
       </nav>
-      <div className="law-sheet" key={shown.law.id} tabIndex={0} role="region" aria-label={shown.law.title}>
-        <LawHead law={shown.law} />
-        <AdoptLaw key={shown.law.id} row={shown} pack={pack} />
-        <StandingRules standing={shown.standing} />
-        <h3 className="law-part">原文</h3>
-        <LawBody law={shown.law} article={undefined} marked={new Set()} />
-      </div>
+      <SourceSheet key={`${shown.law.id} ${words}`} row={shown} pack={pack} words={words} />
+    </div>
+  )
+}
+
+function Found({ count }: { readonly count: number }) {
+  return count === 0 ? null : <span>原文 {count} 处</span>
+}
+
+/** The source, at the first paragraph that has the words looked for. */
+function SourceSheet({ row, pack, words }: { readonly row: LawRow; readonly pack: string; readonly words: string }) {
+  const { law, standing } = row
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    sheet.current?.querySelector('[data-asked]')?.scrollIntoView({ block: 'center' })
+  }, [])
+  return (
+    <div className="law-sheet" ref={sheet} tabIndex={0} role="region" aria-label={law.title}>
+      <LawHead law={law} />
+      <AdoptLaw key={law.id} row={row} pack={pack} />
+      <StandingRules standing={standing} />
+      <h3 className="law-part">原文</h3>
+      <LawBody law={law} article={undefined} marked={placesWith(law, words)} />
     </div>
   )
 }

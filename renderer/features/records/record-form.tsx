@@ -28,7 +28,7 @@ interface RecordFormProps {
 
 /** Registers a record, or puts one right. The same declaration that checks it in the core makes its fields and checks it here. */
 export function RecordForm({ kind, record, today, personId, onClose }: RecordFormProps) {
-  const { title, subject, oneAtATime, from: fromTitle, to: toTitle, fields, purpose } = recordType(kind)
+  const { title, subject, nobody, oneAtATime, from: fromTitle, to: toTitle, fields, purpose } = recordType(kind)
   const [person, setPerson] = useState(record?.personId ?? personId ?? '')
   const [unit, setUnit] = useState(record?.unitId ?? '')
   const [from, setFrom] = useState<string | undefined>(record?.from ?? today)
@@ -73,12 +73,7 @@ export function RecordForm({ kind, record, today, personId, onClose }: RecordFor
         </p>
         <FormGrid>
           {mayNamePerson && (
-            <Field
-              label="人员"
-              required={subject === 'person'}
-              error={errors['person']}
-              hint={subject === 'personOrNobody' ? '集体办的班次可不填' : undefined}
-            >
+            <Field label="人员" required={subject === 'person'} error={errors['person']} hint={nobody}>
               {(ids) =>
                 record === undefined ? (
                   <PersonPicker {...ids} value={person} onChange={setPerson} people={people ?? []} />

@@ -156,6 +156,20 @@ function Outcome({ shown }: { readonly shown: ReformShown }) {
   return (
     <Sheet title="施行以后" note="和施行日不施行相比">
       <table className="grid reform-counts" aria-label="数字">
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col" className="number">
+              不施行
+            </th>
+            <th scope="col" className="number">
+              施行
+            </th>
+            <th scope="col" className="number">
+              变化
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {codes.map((code) => {
             const [before, after] = [shown.before.counts[code], shown.after.counts[code]]

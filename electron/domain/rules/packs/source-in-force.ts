@@ -22,5 +22,17 @@ const told = madeOf((rule: Rule, inForce: Ground['inForce'], adopted: Ground['ad
       `${parameter.title} ${valueText(parameter)}，${parameter.documentNumber ?? ''}，` +
       `${parameter.date ?? ''}${parameter.clause === null ? '' : `：“${parameter.clause}”`}`,
   )
-  return { ...source, clause: `${source.clause}（本地：${numbers.join('；')}）` }
+  const local = `（本地：${numbers.join('；')}）`
+  const { parts } = source
+  return {
+    ...source,
+    clause: `${source.clause}${local}`,
+    ...(parts === undefined
+      ? {}
+      : {
+          parts: parts.map((part, place) =>
+            place === parts.length - 1 ? { ...part, clause: `${part.clause}${local}` } : part,
+          ),
+        }),
+  }
 })
