@@ -41,8 +41,18 @@ export function wordKey(text: string): string {
     .toLowerCase()
 }
 
+/** By the list: it is asked for every cell of a sheet, and making its words comparable takes longer than all the rest. */
+const FINDERS = new WeakMap<CodeList, (text: string) => string | null>()
+
 /** Looks a code up by itself, its title or another word for it; null where the list knows none. */
 export function codeFinder<L extends CodeList>(list: L): (text: string) => (keyof L & string) | null {
+  // What was made of this list finds its codes.
+  const find = (FINDERS.get(list) ?? makeFinder(list)) as (text: string) => (keyof L & string) | null
+  FINDERS.set(list, find)
+  return find
+}
+
+function makeFinder<L extends CodeList>(list: L): (text: string) => (keyof L & string) | null {
   const known = new Map<string, keyof L & string>()
   for (const code of codesOf(list)) {
     for (const word of [code, list[code]?.title ?? '', ...(list[code]?.also ?? [])]) {

@@ -93,11 +93,29 @@ export const COMPARED_FIELDS = PERSON_FIELD_NAMES.filter(
 
 /** A row's columns of a home as facts by property: what it does not hold is null. */
 export function factsOfRow<H extends FieldHome>(home: H, row: object | undefined): FactsOf<H> {
-  const columns: Readonly<Record<string, unknown>> = { ...row }
+  // A row has the columns of its table.
+  const columns = (row ?? NO_ROW) as Readonly<Record<string, unknown>>
+  const facts: Record<string, unknown> = {}
+  for (const { property, column } of placesOf(home)) facts[property] = columns[column] ?? null
   // The catalogue names property and column of the same field.
-  return Object.fromEntries(
-    fieldsKept(home).map((field) => [propertyOf(field), columns[columnOf(field)] ?? null]),
-  ) as unknown as FactsOf<H>
+  return facts as unknown as FactsOf<H>
+}
+
+const NO_ROW = {}
+
+interface FieldPlace {
+  readonly property: string
+  readonly column: string
+}
+const PLACES = new Map<FieldHome, readonly FieldPlace[]>()
+
+/** Asked for every person of a book: found once a home. */
+function placesOf(home: FieldHome): readonly FieldPlace[] {
+  const known = PLACES.get(home)
+  if (known !== undefined) return known
+  const places = fieldsKept(home).map((field) => ({ property: propertyOf(field), column: columnOf(field) }))
+  PLACES.set(home, places)
+  return places
 }
 
 /** Facts by property as a home's columns: whole ones, or the part that is said (`undefined` is left out). */

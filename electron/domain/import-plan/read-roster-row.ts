@@ -91,14 +91,17 @@ export function readRosterRow(
 /** Everything the catalogue keeps of a person; 姓名, 身份证号 and 编制类型 decide more than a fact and are read apart. */
 type RowFacts = FactsOf<'person' | 'version' | 'holding' | 'file' | 'grade'>
 const READ_APART: readonly PersonField[] = ['name', 'idNumber', 'category']
+const READ_AS_FACT = fieldsKept('person', 'version', 'holding', 'file', 'grade').filter(
+  (field) => !READ_APART.includes(field),
+)
 
 function readFacts(
   reader: Reader,
   catalogue: Catalogue,
   birthInNumber: PlainDate | null,
 ): Omit<RowFacts, 'name' | 'idNumber' | 'category'> {
-  const facts = fieldsKept('person', 'version', 'holding', 'file', 'grade').flatMap((field) =>
-    READ_APART.includes(field) ? [] : [[propertyOf(field), readFact(reader, field, catalogue, birthInNumber)] as const],
+  const facts = READ_AS_FACT.map(
+    (field) => [propertyOf(field), readFact(reader, field, catalogue, birthInNumber)] as const,
   )
   // One value a field, under its property.
   return Object.fromEntries(facts) as unknown as Omit<RowFacts, 'name' | 'idNumber' | 'category'>

@@ -1,3 +1,4 @@
+import { madeOf } from '../model/made-of.ts'
 import { rememberText } from '../model/remember-text.ts'
 
 /*
@@ -44,11 +45,20 @@ export interface SingleTitle {
 
 /** The titles of a post that only one person holds, e.g. 党委副书记、镇长 → 镇长. None for 副主任 or 四级主任科员. */
 export function singleTitlesOf(postTitle: string, place: TitlePlace, lists: SingleTitleLists): readonly SingleTitle[] {
+  if (!mayBeSingle(lists)(postTitle)) return NONE
   const found = titleParts(postTitle).flatMap(
     (part) => townshipTitle(part, place, lists.township) ?? headTitle(part, place, lists.unit) ?? [],
   )
   return [...new Map(found.map((single) => [single.key, single])).values()]
 }
+
+const NONE: readonly SingleTitle[] = []
+
+/** False for a post none of whose titles ends like one of the lists, wherever it is: most posts of a book. */
+const mayBeSingle = madeOf((lists: SingleTitleLists) => {
+  const ends = [...lists.township.flatMap((entry) => entry.split('｜')), ...lists.unit, ...SPOKEN]
+  return rememberText((postTitle) => titleParts(postTitle).some((part) => ends.some((end) => part.endsWith(end))))
+})
 
 /** The titles a post carries, without what stands in brackets: 党委委员、纪委书记（正科级） → 党委委员, 纪委书记. */
 export const titleParts = rememberText((postTitle): readonly string[] =>
@@ -61,10 +71,12 @@ export const titleParts = rememberText((postTitle): readonly string[] =>
 /** What may stand before a title of the township: its name, 乡镇 or 政府, and 代理. Another organ's 纪委书记 is another title. */
 const OWN_ORGAN = /^(?:中共)?(?:[\p{sc=Han}]{0,10}[乡镇]|[\p{sc=Han}]{0,10}街道)?(?:人民政府|政府)?(?:代理?)?$/u
 
+const SPOKEN = ['书记', '部长', '主席', '主任']
+
 function townshipTitle(part: string, place: TitlePlace, list: readonly string[]): SingleTitle | undefined {
   const own = stripped(part, place.township)
   // 书记 in 山溪乡纪委, 部长 in 人武部: the unit says the rest.
-  const spoken = /^(?:书记|部长|主席|主任)$/u.test(own) ? [stripped(place.unitName, place.township) + own, own] : [own]
+  const spoken = SPOKEN.includes(own) ? [stripped(place.unitName, place.township) + own, own] : [own]
   for (const entry of list) {
     const [title = entry, ...others] = entry.split('｜')
     for (const form of [title, ...others]) {
