@@ -70,7 +70,7 @@ export async function makeCity(
 }
 
 /** One person's moves, there and back between two units of one kind: each a late entry with its paper and its reason. */
-export async function moves(city: City): Promise<(turn: number) => CallInput<'event.add'>> {
+export async function moves(city: Pick<City, 'call' | 'people'>): Promise<(turn: number) => CallInput<'event.add'>> {
   const { people } = await city.call('roster.read', { list: 'in-quota' })
   const [first] = people
   const other = people.find((one) => one.unitId !== first?.unitId && one.categoryCode === first?.categoryCode)

@@ -32,6 +32,7 @@ import { line, medianOf, type Measured } from './measure.ts'
 import { measureNotice } from './notice.ts'
 import { measureRules } from './rules.ts'
 import { measureScreens } from './screens.ts'
+import { measureSoak } from './soak.ts'
 
 const folder = temporaryFolder()
 let books = 0
@@ -234,6 +235,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   notice: measureNotice,
   door: () => measureDoor(false),
   screens: measureScreens,
+  soak: () => measureSoak(),
 }
 
 async function measureAll(): Promise<void> {
