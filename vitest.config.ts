@@ -30,7 +30,7 @@ const common = {
 
 /**
  * Two lanes: `fast` (all that needs no other program) first, then `e2e` (real Chromium, real pages, printed sheets, kill tests).
- * `npm run quick` runs of the first what needs no file either: tests/architecture.test.ts, tests/domain, tests/renderer.
+ * `npm run quick` runs of the first what needs no file either, with fewer random draws: `vitest.quick.config.ts`.
  */
 export default defineConfig({
   test: {

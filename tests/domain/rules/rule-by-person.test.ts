@@ -13,6 +13,7 @@ import { stateOn } from '../../../electron/domain/state/state-on.ts'
 import type { BookSnapshot } from '../../../electron/domain/model/book-snapshot.ts'
 import { loadFacts } from '../../../electron/store/load-facts.ts'
 import { carriedFrom } from '../../kit/carried-facts.ts'
+import { draws } from '../../kit/draws.ts'
 import { journalOf } from '../../kit/journal-entries.ts'
 import { factsOf, memoryBook, type MemoryBook } from '../../kit/memory-book.ts'
 import { PLAYED_TODAY, playInMemory } from '../../kit/play-history.ts'
@@ -22,7 +23,7 @@ import { withTownship } from '../../kit/township.ts'
 
 /** Of the township that is played. */
 const PACK = PACK_IDS.jiangxiTownship
-const HISTORIES = 40
+const HISTORIES = draws(40)
 const ACTS = 25
 
 let base: MemoryBook

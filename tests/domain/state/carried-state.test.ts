@@ -9,6 +9,7 @@ import { deriveBookState, type BookState } from '../../../electron/domain/state/
 import { stateOn } from '../../../electron/domain/state/state-on.ts'
 import { loadFacts } from '../../../electron/store/load-facts.ts'
 import { carriedFrom } from '../../kit/carried-facts.ts'
+import { draws } from '../../kit/draws.ts'
 import { journalOf } from '../../kit/journal-entries.ts'
 import { factsOf, memoryBook, type MemoryBook } from '../../kit/memory-book.ts'
 import { PLAYED_TODAY, playInMemory } from '../../kit/play-history.ts'
@@ -16,7 +17,7 @@ import { withTownship } from '../../kit/township.ts'
 
 /* What is carried on by what an entry touched is what is worked out from nothing: after every act of random histories. */
 
-const HISTORIES = 20
+const HISTORIES = draws(20)
 const ACTS = 25
 
 let base: MemoryBook
@@ -84,6 +85,6 @@ describe('the state of a book carried on by what an entry touched', () => {
       expect(cured('carried')).toEqual(cured('fresh'))
       differences += (fresh?.created.length ?? 0) + (fresh?.cured.length ?? 0)
     })
-    expect(differences).toBeGreaterThan(100)
+    expect(differences).toBeGreaterThan(HISTORIES * 5)
   }, 600_000)
 })

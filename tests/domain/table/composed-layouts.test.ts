@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { draws } from '../../kit/draws.ts'
 import { judgeComposed, judgeQuotas } from '../../cases/judge-composed.ts'
 
-const COUNT = 400
+const COUNT = draws(400)
 const outcomes = (from: number, control: boolean) =>
   Array.from({ length: COUNT }, (_, at) => judgeComposed(from + at, control))
 
-it('four hundred layouts put together at random: none is read wrongly without a question, hardly one is asked about', () => {
+it('layouts put together at random: none is read wrongly without a question, hardly one is asked about', () => {
   const found = outcomes(20_000, false)
   expect(found.filter(({ state }) => state === 'wrong')).toEqual([])
   expect(found.filter(({ state }) => state === 'right').length).toBeGreaterThanOrEqual(COUNT * 0.98)
@@ -15,7 +16,7 @@ it('the same layouts with one person told another office are all found wrong (co
   expect(outcomes(20_000, true).filter(({ state }) => state === 'right')).toEqual([])
 })
 
-it('four hundred tables of approved numbers put together at random are read right, and with one number told otherwise none is', () => {
+it('tables of approved numbers put together at random are read right, and with one number told otherwise none is', () => {
   const read = (control: boolean) => Array.from({ length: COUNT }, (_, at) => judgeQuotas(30_000 + at, control))
   expect(read(false).filter(({ state }) => state !== 'right')).toEqual([])
   expect(read(true).filter(({ state }) => state === 'right')).toEqual([])
