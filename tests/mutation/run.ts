@@ -1,8 +1,8 @@
 /*
  * `npm run mutation` mutates rules, quota, roster, notice and ledger slice by slice and keeps what it found in `kept/` and `REPORT.md`;
  * `npm run mutation -- lingwu-2018 H` does some slices anew and takes the others from before. Fails below 90 of 100.
- * What a run found is remembered beside its result in `test-output`: the next one tries anew only what it or its tests have changed since.
- * `MUTATION_WORKERS=1` leaves the machine to others.
+ * A slice takes a minute or two, in one process; one with `ownRunner` takes its mutants one by one, remembers in `test-output` what it found, and
+ * tries anew only what has changed since. `MUTATION_WORKERS=1` leaves the machine to others.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,14 +26,30 @@ const files = globSync('**/*.ts', { cwd: domain }).filter((file) => !file.starts
 const stored = (name: string) => join(results, `${name}.json`)
 const kept = (name: string) => join(import.meta.dirname, 'kept', `${name}.json`)
 
-for (const slice of SLICES) {
-  if (asked.length > 0 && !asked.includes(slice.name)) continue
-  const own = files.filter((file) => sliceOf(file) === slice)
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** All mutants in one process (`try-mutants.ts`). */
+function tryInOneProcess(name: string, own: readonly string[], env: Environment) {
+  const tests = [...new Set((env['OWN_TESTS'] ?? '').split(',').flatMap((pattern) => globSync(pattern, { cwd: root })))]
+  return spawnSync('npx', ['vitest', 'run', '--config', 'tests/mutation/one-process.config.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...env,
+      MUTATE: own.map((file) => `electron/domain/${file}`).join(','),
+      OWN_TESTS: tests.join(','),
+      RESULT: stored(name),
+    },
+  })
+}
+
+/** Each mutant in a test runner of its own. */
+function tryEachAlone(name: string, own: readonly string[], env: Environment) {
   const config = JSON.parse(readFileSync(join(import.meta.dirname, 'stryker.config.json'), 'utf8')) as Record<
     string,
     unknown
   >
-  const path = join(results, `${slice.name}.config.json`)
+  const path = join(results, `${name}.config.json`)
   writeFileSync(
     path,
     JSON.stringify({
@@ -41,18 +57,22 @@ for (const slice of SLICES) {
       mutate: own.map((file) => `electron/domain/${file}`),
       concurrency: Number(process.env['MUTATION_WORKERS'] ?? availableParallelism()),
       incremental: true,
-      incrementalFile: join(results, `${slice.name}.incremental.json`),
-      jsonReporter: { fileName: stored(slice.name) },
+      incrementalFile: join(results, `${name}.incremental.json`),
+      jsonReporter: { fileName: stored(name) },
     }),
   )
+  return spawnSync('npx', ['stryker', 'run', path], { cwd: root, stdio: 'inherit', env })
+}
+
+for (const slice of SLICES) {
+  if (asked.length > 0 && !asked.includes(slice.name)) continue
+  const own = files.filter((file) => sliceOf(file) === slice)
   const tests = slice.tests.map((name) => `tests/domain/${name}${name.endsWith('/') ? '**/*' : ''}.test.ts`)
   process.stdout.write(`${slice.name}: ${own.length} files\n`)
-  const { status } = spawnSync('npx', ['stryker', 'run', path], {
-    cwd: root,
-    stdio: 'inherit',
-    // A few random histories are enough to notice a change; hundreds would only make each one slow.
-    env: { OVER_QUOTA_HISTORIES: '30', ...process.env, OWN_TESTS: tests.join(',') },
-  })
+  // A few random histories are enough to notice a change; hundreds would only make each one slow.
+  const env = { OVER_QUOTA_HISTORIES: '30', ...process.env, OWN_TESTS: tests.join(',') }
+  const { status } =
+    slice.ownRunner === true ? tryEachAlone(slice.name, own, env) : tryInOneProcess(slice.name, own, env)
   if (status !== 0) throw new Error(`slice ${slice.name} did not run`)
   const result = JSON.parse(readFileSync(stored(slice.name), 'utf8')) as MutationResult
   writeFileSync(kept(slice.name), `${JSON.stringify(keep(result, root), null, 1)}\n`)
