@@ -44,7 +44,7 @@ export function App() {
       </main>
     )
   }
-  const bare = !status.data.open || route.path === DECLARED.start.path
+  const bare = !status.data.open || BARE.includes(route.path)
   return (
     <BookProvider status={status.data}>
       {locked && <LockScreen />}
@@ -75,6 +75,9 @@ function OneBook({ children }: { readonly children: ReactNode }) {
   return children
 }
 
+/** Windows of their own, whatever book is open. */
+const BARE: readonly string[] = [DECLARED.start.path, DECLARED.county.path]
+
 /** Without an open book only help and backup make sense besides the start. */
 function BareWindow({ path }: { readonly path: string }) {
   return (
@@ -84,6 +87,8 @@ function BareWindow({ path }: { readonly path: string }) {
           <SCREENS.help />
         ) : path === DECLARED.backup.path ? (
           <SCREENS.backup />
+        ) : path === DECLARED.county.path ? (
+          <SCREENS.county />
         ) : (
           <SCREENS.start />
         )}

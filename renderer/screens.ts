@@ -24,6 +24,8 @@ const LOADERS = {
   laws: async () => ({ default: (await import('./features/laws/laws-screen.tsx')).LawsScreen }),
   notice: async () => ({ default: (await import('./features/notice/notice-screen.tsx')).NoticeScreen }),
   fill: async () => ({ default: (await import('./features/fill/fill-screen.tsx')).FillScreen }),
+  submit: async () => ({ default: (await import('./features/submit/submit-screen.tsx')).SubmitScreen }),
+  county: async () => ({ default: (await import('./features/county/county-screen.tsx')).CountyScreen }),
   reports: async () => ({ default: (await import('./features/reports/reports-screen.tsx')).ReportsScreen }),
   paperPacks: async () => ({
     default: (await import('./features/paper-packs/paper-packs-screen.tsx')).PaperPacksScreen,
@@ -57,6 +59,8 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   laws: lazy(LOADERS.laws),
   notice: lazy(LOADERS.notice),
   fill: lazy(LOADERS.fill),
+  submit: lazy(LOADERS.submit),
+  county: lazy(LOADERS.county),
   reports: lazy(LOADERS.reports),
   paperPacks: lazy(LOADERS.paperPacks),
   import: lazy(LOADERS.import),

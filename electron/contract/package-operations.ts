@@ -98,11 +98,15 @@ export const PACKAGE_OPERATIONS = {
         .optional(),
       wholeNumbersFor: reason.optional(),
       lock: lock.optional(),
+      /** A folder of this machine, a USB stick: the file is put there and read back. */
+      folder: text.optional(),
       taskId: z.string().optional(),
     }),
     output: z.object({
       fileName: z.string(),
       base64: z.string(),
+      /** Where it was put; null: it is only handed over. */
+      path: z.string().nullable(),
       bytes: z.number(),
       sha256: z.string(),
       township: z.object({ name: z.string(), code: z.string().nullable() }),

@@ -36,8 +36,18 @@ const CHANGES_STATUS: ReadonlySet<OperationName> = new Set<OperationName>([
   'access.lock',
   'access.unlock',
 ])
+/** What of the 主管本 writes: everything shown of it is asked again. */
+const CHANGES_COUNTY: ReadonlySet<OperationName> = new Set<OperationName>([
+  'county.receive',
+  'county.matchUnit',
+  'county.setLedger',
+  'county.receipt',
+  'county.endTownship',
+  'county.fillSample',
+])
 const HOST_QUESTIONS: ReadonlySet<OperationName> = new Set<OperationName>([
   'book.status',
+  'county.status',
   'files.list',
   'display.read',
   'access.read',
@@ -49,6 +59,8 @@ const OPENS_ANOTHER_BOOK: ReadonlySet<OperationName> = new Set<OperationName>([
   'book.adopt',
   'book.close',
   'backup.restore',
+  'county.create',
+  'county.open',
   'access.recover',
   'access.protect',
   'access.unprotect',
@@ -93,7 +105,7 @@ export async function callNoting<K extends OperationName>(
     reply = await send()
   if (!reply.ok) throw new ApiError(reply.error.code, reply.error.message, reply.error.details)
   if (OPENS_ANOTHER_BOOK.has(name)) tellChange('book')
-  else if (kind === 'command' || CHANGES_STATUS.has(name)) tellChange('content')
+  else if (kind === 'command' || CHANGES_STATUS.has(name) || CHANGES_COUNTY.has(name)) tellChange('content')
   if (kind === 'command') for (const listener of doneListeners) listener(name, reply.value)
   return { value: reply.value as Output<K>, head: reply.head ?? null }
 }

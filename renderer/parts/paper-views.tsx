@@ -1,6 +1,6 @@
 import { hrefTo } from '../text/paths.ts'
 
-export type PaperView = 'notice' | 'reports' | 'fill' | 'bureau' | 'paperPacks'
+export type PaperView = 'notice' | 'reports' | 'fill' | 'bureau' | 'paperPacks' | 'submit'
 
 const VIEWS = [
   ['notice', '公示', () => hrefTo('notice')],
@@ -8,6 +8,7 @@ const VIEWS = [
   ['fill', '填上级表', () => hrefTo('fill')],
   ['paperPacks', '成套材料', () => hrefTo('paperPacks')],
   ['bureau', '上级导入表', () => hrefTo('bureau')],
+  ['submit', '上报', () => hrefTo('submit')],
 ] as const
 
 /** What 公示与报表 holds, beside its title. */

@@ -253,6 +253,22 @@ export const SCREENS = declareScreens({
     words: ['上级要的表', '空表', '模板'],
     actions: [],
   },
+  /** A package for the bureau, and what it answers: under 公示与报表. */
+  submit: {
+    path: '/submit',
+    title: '上报',
+    under: 'notice',
+    words: ['上报数据包', '报编办', '回执', 'U 盘', '报县里'],
+    actions: [],
+  },
+  /** A county's book: its townships' packages. A window of its own. */
+  county: {
+    path: '/county',
+    title: '主管本',
+    under: 'overview',
+    words: ['编办', '县里', '汇总', '收数据包', '各乡镇'],
+    actions: [],
+  },
   /** The bureaus' import workbooks and national codes: under 公示与报表. */
   bureau: {
     path: '/bureau',

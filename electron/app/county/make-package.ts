@@ -13,6 +13,7 @@ import {
 } from '../../store/county/package-file.ts'
 import { findEntry } from '../../store/journal-store.ts'
 import { readHead } from '../../store/journal.ts'
+import { waitingFile } from '../../store/county/stream-file.ts'
 import { readSentPackages, readTakenReceipts, writeSentPackage, writeTownshipCode } from '../../store/package-store.ts'
 import { replayFacts } from '../../store/replay-journal.ts'
 import type { CommandContext, QueryContext, StagedFile } from '../context.ts'
@@ -59,7 +60,9 @@ export async function makePackage(
     summary: `做上报数据包（截至 ${asOf}，${PACKAGE_KIND_NAMES[kind]}），${told.join('，')}`,
     ...(input.wholeNumbersFor === undefined ? {} : { reason: input.wholeNumbersFor }),
   }
-  const { entry } = await context.commit(draft, async (tx, journal) => {
+  // On the stick it bears its name only once the entry is on the disk.
+  const waiting = input.folder === undefined ? null : waitingFile(input.folder, fileName, bytes)
+  const journalled = context.commit(draft, async (tx, journal) => {
     if (context.signal.aborted) throw new Refusal('cancelled')
     if ((await readHead(tx)).seq !== content.head.journal.seq) throw new Refusal('pack_changed')
     if (input.code !== undefined) await writeTownshipCode(tx, journal, input.code, context.clock.now())
@@ -75,8 +78,20 @@ export async function makePackage(
       fileName,
       sha256: digest,
     })
+    return waiting?.path ?? null
   })
+  const { entry, result: path } = await journalled.then(
+    (done) => {
+      waiting?.place()
+      return done
+    },
+    (error: unknown) => {
+      waiting?.drop()
+      throw error
+    },
+  )
   return {
+    path,
     fileName,
     base64: Buffer.from(bytes).toString('base64'),
     bytes: bytes.length,

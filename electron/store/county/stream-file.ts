@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../vocabulary/refusals.ts'
 import { fileSha256, replaceFile, syncFile } from '../durable-file.ts'
 import { StoreError } from '../store-error.ts'
 
@@ -38,4 +40,31 @@ export async function writeStreamWhole(
   } finally {
     rmSync(part, { force: true })
   }
+}
+
+/** A file that lies beside its name, flushed and read back, until what it tells of is on record. */
+export interface WaitingFile {
+  readonly path: string
+  /** Moves it under its name. */
+  readonly place: () => void
+  /** Takes it away where it was not placed. */
+  readonly drop: () => void
+}
+
+/** @throws StoreError `directory_not_found`; Refusal `package_file_differs` where what is read back is not what was meant */
+export function waitingFile(folder: string, name: string, bytes: Uint8Array): WaitingFile {
+  const path = join(folder, name)
+  const part = `${path}.part`
+  const drop = () => rmSync(part, { force: true })
+  try {
+    writeFileSync(part, bytes, { mode: 0o600 })
+  } catch (error) {
+    drop()
+    throw new StoreError('directory_not_found', { path: folder }, error)
+  }
+  syncFile(part)
+  if (fileSha256(part) === createHash('sha256').update(bytes).digest('hex'))
+    return { path, place: () => replaceFile(part, path), drop }
+  drop()
+  throw new Refusal('package_file_differs', { path })
 }

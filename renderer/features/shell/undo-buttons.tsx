@@ -17,6 +17,7 @@ const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>([
   'report.file',
   'handoverPack.make',
   'inspectionPack.make',
+  'package.make',
   'journal.undo',
   'journal.redo',
 ])

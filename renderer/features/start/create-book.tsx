@@ -11,7 +11,7 @@ import { toastRefused } from '../../ui/toast.tsx'
 import { bookFileName, joinPath } from './book-path.ts'
 import { newPasswordProblem } from '../../parts/new-password.ts'
 import { showRecoverySheet } from '../../parts/recovery-sheet.tsx'
-import { BookFolders } from './book-folders.tsx'
+import { BookFolders } from '../../parts/book-folders.tsx'
 import { enterBook } from './enter-book.ts'
 
 type Pack = Output<'packs.list'>['packs'][number]

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { formatInstant } from '../../text/format.ts'
+import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
-import { BookFolders } from './book-folders.tsx'
+import { BookFolders } from '../../parts/book-folders.tsx'
 import { Forgotten } from './forgotten.tsx'
 import { RestoreDamaged } from './restore-damaged.tsx'
 import { enterBook } from './enter-book.ts'
@@ -81,6 +82,9 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
       ) : (
         <>
           <ErrorLine error={open.error} />
+          {open.error.code === 'is_county_book' && (
+            <Button onClick={() => goTo('county', { open: path })}>打开主管本</Button>
+          )}
           {(open.error.code === 'damaged' || open.error.code === 'empty_file') && <RestoreDamaged bookPath={path} />}
         </>
       )}

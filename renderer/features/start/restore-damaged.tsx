@@ -3,7 +3,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/form.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
-import { BookFolders } from './book-folders.tsx'
+import { BookFolders } from '../../parts/book-folders.tsx'
 import { enterBook } from './enter-book.ts'
 
 const ASKS_PASSWORD: readonly string[] = ['password_required', 'wrong_password', 'restore_other_password']

@@ -19,7 +19,8 @@ export function StartScreen() {
       <header className="start-head">
         <h1>定编</h1>
         <p>
-          乡镇编制实名制台账。一个乡镇一本编制本，就是本机上的一个文件；程序不连网络。
+          乡镇编制实名制台账。一个乡镇一本编制本，就是本机上的一个文件；程序不连网络。 编办汇总各乡镇，用
+          <a href={hrefTo('county')}>主管本</a>。
           {status.data?.open === true && <a href={hrefTo('overview')}> 返回“{status.data.name}”</a>}
         </p>
       </header>

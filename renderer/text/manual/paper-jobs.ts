@@ -41,6 +41,19 @@ export const PAPER_JOBS: ManualChapter = {
       doors: [{ screen: 'notice', params: { view: 'issued' }, says: '已发布的公示' }],
     },
     {
+      id: 'submit',
+      title: '报编办：上报数据包和回执',
+      when: '编办要数、每半年一次',
+      words: ['上报', '数据包', '回执', 'U 盘', '报县里'],
+      steps: [
+        '打开上报：要报的数都在最上面，和上次差在哪里逐处看；违规的先办或写说明。',
+        '存到 U 盘，写好会读回来核对；要加密，用编办给的公钥或约好的口令。',
+        '编办给的回执拖进来，先看它说什么、会改什么，再一次记入；一下可以撤销。',
+        '收到“已收下”的回执以后，下一次可以只报变动。',
+      ],
+      doors: [{ screen: 'submit', says: '上报' }],
+    },
+    {
       id: 'check',
       title: '机构编制核查、自查报告、整改',
       when: '一年一次以上',

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useQuery } from '../../api/use-query.ts'
-import { FolderBrowser } from '../../ui/folder-browser.tsx'
-import { formatInstant } from '../../text/format.ts'
+import { useQuery } from '../api/use-query.ts'
+import { FolderBrowser } from '../ui/folder-browser.tsx'
+import { formatInstant } from '../text/format.ts'
 
 interface BookFoldersProps {
   readonly title: string
-  readonly start: string
+  readonly start?: string
   readonly onChooseFolder?: (directory: string) => void
   readonly onChooseBook?: (path: string) => void
   readonly onClose: () => void

@@ -1,0 +1,90 @@
+import { COUNTY_LEVEL_NAMES } from '../../../electron/vocabulary/county.ts'
+import type { Output } from '../../../electron/contract/operations.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { hrefTo } from '../../text/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
+import { Page } from '../../ui/page.tsx'
+import { setParams, useRoute } from '../../ui/route.ts'
+import { Answer } from '../../ui/states.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { toastRefused, toastSaved } from '../../ui/toast.tsx'
+import { CountyCompare } from './county-compare.tsx'
+import { CountyFindings } from './county-findings.tsx'
+import { CountyPeople } from './county-people.tsx'
+import { CountyStart } from './county-start.tsx'
+import { CountyTotals } from './county-totals.tsx'
+import { ReceiveFiles } from './receive-files.tsx'
+import { TownshipSheet } from './township-sheet.tsx'
+import { TownshipTable } from './township-table.tsx'
+import './county.css'
+
+const TABS = [
+  { value: 'townships', label: '乡镇' },
+  { value: 'totals', label: '汇总' },
+  { value: 'receive', label: '收件' },
+  { value: 'findings', label: '问题' },
+  { value: 'compare', label: '前后对照' },
+] as const
+type TabName = (typeof TABS)[number]['value']
+
+/** 主管本: what the townships handed in, added up, looked into and answered. Without an open one, the way to it. */
+export function CountyScreen() {
+  const status = useQuery('county.status', {})
+  return (
+    <Answer query={status} rows={8}>
+      {(county) => (county.open ? <CountyDesk county={county} /> : <CountyStart />)}
+    </Answer>
+  )
+}
+
+function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
+  const { params } = useRoute()
+  const tab: TabName = TABS.find(({ value }) => value === params['tab'])?.value ?? 'townships'
+  const { township, names } = params
+  const copyKey = async () => {
+    if (county.publicKey !== null && (await copyText(county.publicKey))) toastSaved('公钥已复制，发给乡镇加密用')
+    else toastRefused('没有复制上，请从命令行 county create 的回答里抄')
+  }
+  return (
+    <Page
+      title={county.name ?? '主管本'}
+      fill={tab === 'townships' && township === undefined}
+      note={
+        <span>
+          {county.level === null ? '' : COUNTY_LEVEL_NAMES[county.level]}主管本　{county.townships} 个乡镇，
+          {county.people} 人
+        </span>
+      }
+      actions={
+        <span className="county-line">
+          <Button look="quiet" onClick={() => void copyKey()}>
+            复制编办公钥
+          </Button>
+          <a href={hrefTo('start')}>回到开始</a>
+        </span>
+      }
+    >
+      <Tabs
+        label="主管本"
+        value={tab}
+        onChange={(next) => setParams({ tab: next, township: null, names: null })}
+        tabs={TABS}
+      />
+      {township !== undefined ? (
+        <TownshipSheet township={township} />
+      ) : tab === 'totals' ? (
+        <CountyTotals />
+      ) : tab === 'receive' ? (
+        <ReceiveFiles />
+      ) : tab === 'findings' ? (
+        <CountyFindings />
+      ) : tab === 'compare' ? (
+        <CountyCompare today={county.today} />
+      ) : (
+        <TownshipTable />
+      )}
+      {names !== undefined && <CountyPeople asked={names} />}
+    </Page>
+  )
+}
