@@ -5,6 +5,8 @@ import type { RuleInput, RuleParameters } from '../rule.ts'
 
 /* What the plan says of setting up organs: which units it counts, for whom it holds, which it wants. */
 
+/** Organs any township may have. */
+export const USUAL_LIMIT = 'unitLimit'
 export const LARGE_POPULATION = 'largePopulation'
 export const LARGE_LIMIT = 'largeUnitLimit'
 export const DEVELOPED_TOWNS = 'developedTowns'

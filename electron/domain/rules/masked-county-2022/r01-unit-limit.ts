@@ -1,10 +1,15 @@
 import { PACK_IDS } from '../packs/pack-ids.ts'
 import { numberParameter } from '../parameters.ts'
 import type { Rule } from '../rule.ts'
-import { DEVELOPED_TOWNS, isDevelopedTown, LARGE_POPULATION, limitedUnits, populationSize } from './organ-setting.ts'
+import {
+  DEVELOPED_TOWNS,
+  isDevelopedTown,
+  LARGE_POPULATION,
+  limitedUnits,
+  populationSize,
+  USUAL_LIMIT,
+} from './organ-setting.ts'
 import { maskedCountyPlan } from '../sources.ts'
-
-const LIMIT = 'unitLimit'
 
 /**
  * Seven at most, seven included. A township known to be large is R001-02's. Where it is not known whether it is one, more than seven is
@@ -25,10 +30,10 @@ export const unitLimitRule: Rule<'units' | 'records'> = {
   pack: PACK_IDS.maskedCounty2022,
   stage: 'facts',
   reads: ['units', 'records'],
-  parameters: [LIMIT, LARGE_POPULATION, DEVELOPED_TOWNS],
+  parameters: [USUAL_LIMIT, LARGE_POPULATION, DEVELOPED_TOWNS],
   check: (input) => {
     const { snapshot, parameters } = input
-    const limit = numberParameter(parameters, LIMIT)
+    const limit = numberParameter(parameters, USUAL_LIMIT)
     const units = limitedUnits(snapshot)
     const size = populationSize(input)
     if (units.length <= limit || size === 'large' || isDevelopedTown(snapshot.book.name, parameters)) return []

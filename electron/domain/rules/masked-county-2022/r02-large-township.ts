@@ -1,5 +1,5 @@
 import { PACK_IDS } from '../packs/pack-ids.ts'
-import { maskableNumber, missingParameterFlag } from '../parameters.ts'
+import { maskableNumber, missingParameterFlag, numberParameter } from '../parameters.ts'
 import type { Flag, Rule } from '../rule.ts'
 import {
   DEVELOPED_TOWNS,
@@ -8,10 +8,14 @@ import {
   LARGE_POPULATION,
   limitedUnits,
   populationSize,
+  USUAL_LIMIT,
 } from './organ-setting.ts'
 import { maskedCountyPlan } from '../sources.ts'
 
-/** More organs for a large township, up to a second number. The published text masks both numbers: each is reported, neither assumed. */
+/**
+ * More organs for a large township, up to a second number. The published text masks both numbers: each is reported, neither assumed, once there
+ * are more organs than any township may have; up to that number neither matters.
+ */
 export const largeTownshipRule: Rule<'units' | 'records'> = {
   id: 'R001-02',
   title: '人口多的乡镇可以增设，不超过上限',
@@ -21,10 +25,12 @@ export const largeTownshipRule: Rule<'units' | 'records'> = {
   pack: PACK_IDS.maskedCounty2022,
   stage: 'facts',
   reads: ['units', 'records'],
-  parameters: [LARGE_POPULATION, LARGE_LIMIT, DEVELOPED_TOWNS],
+  parameters: [USUAL_LIMIT, LARGE_POPULATION, LARGE_LIMIT, DEVELOPED_TOWNS],
   check: (input) => {
     const { snapshot, parameters } = input
     if (isDevelopedTown(snapshot.book.name, parameters)) return []
+    const units = limitedUnits(snapshot)
+    if (units.length <= numberParameter(parameters, USUAL_LIMIT)) return []
     const threshold = maskableNumber(parameters, LARGE_POPULATION)
     const limit = maskableNumber(parameters, LARGE_LIMIT)
     if (typeof threshold !== 'number' || typeof limit !== 'number')
@@ -42,7 +48,6 @@ export const largeTownshipRule: Rule<'units' | 'records'> = {
         },
       ]
     }
-    const units = limitedUnits(snapshot)
     if (size === 'usual' || units.length <= limit) return []
     const over = units.length - limit
     return [

@@ -7,7 +7,7 @@ import { maskedCountyPlan } from '../sources.ts'
 /** 事业 stands in the way in: "从乡镇事业干部中招录", "事业人员调任". */
 const FROM_INSTITUTION = /事业/
 
-/** How many of those on 机关编制 came from institutions: a share to know, no limit. Nothing to say where no way in is on record. */
+/** How many of those on 机关编制 came from institutions: a share to know, no limit. Nothing to say where none did. */
 export const fromInstitutionsRule: Rule<never> = {
   id: 'R001-17',
   title: '从乡镇事业干部中招录、选拔',
@@ -31,12 +31,11 @@ export const fromInstitutionsRule: Rule<never> = {
       const route = counted?.entryRoute ?? null
       return route === null || !organs.has(person.id) ? [] : [{ person, route }]
     })
-    if (told.length === 0) return []
     const from = told.filter(({ route }) => FROM_INSTITUTION.test(route)).map(({ person }) => person)
-    const names = from.length === 0 ? '' : `：${nameList(from)}`
+    if (from.length === 0) return []
     return [
       {
-        text: `登记了进入方式的机关人员 ${told.length} 名，其中从事业干部招录、选拔的 ${from.length} 名，占 ${Math.round((from.length * 100) / told.length)}%${names}。`,
+        text: `登记了进入方式的机关人员 ${told.length} 名，其中从事业干部招录、选拔的 ${from.length} 名，占 ${Math.round((from.length * 100) / told.length)}%：${nameList(from)}。`,
         remedy: '供安排招录、选拔计划时参考。',
         facts: { 机关人员: told.length, 来自事业: from.length },
       },
