@@ -41,7 +41,7 @@ if (given === undefined || launched.browser === null) throw new Error('a book an
 const folder = temporaryFolder()
 const path = join(folder.path, '大册.dingbian')
 copyFileSync(given, path)
-const app = await startApp(folder.path, path)
+const app = await startApp(folder.path, { book: path })
 const { page } = await openPage(launched.browser, app.address)
 const cdp = await page.context().newCDPSession(page)
 await cdp.send('Performance.enable')

@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (launched.browser === null) return
   const city = await makeCity(folder.path, PEOPLE)
   await city.core.close()
-  const app = await startApp(folder.path, city.path)
+  const app = await startApp(folder.path, { book: city.path })
   close = app.close
   ;({ page, wrongs } = await openPage(launched.browser, app.address))
   await page.getByRole('heading', { name: '总览' }).waitFor()

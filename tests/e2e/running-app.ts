@@ -11,11 +11,19 @@ export interface RunningApp {
   readonly close: () => Promise<void>
 }
 
+export interface AppOptions {
+  /** Opened with it. */
+  readonly book?: string
+  /** Its clock begins at one moment, whatever day it is (`fixed-clock.ts`). */
+  readonly fixedClock?: boolean
+}
+
 /** Starts `npm start -- --browser` over an empty data folder, or with a book, and waits for its one line. */
-export async function startApp(dataFolder: string, book?: string): Promise<RunningApp> {
+export async function startApp(dataFolder: string, { book, fixedClock }: AppOptions = {}): Promise<RunningApp> {
   const child = spawn(
     process.execPath,
     [
+      ...(fixedClock === true ? ['--import', join(import.meta.dirname, 'fixed-clock.ts')] : []),
       join(ROOT, 'electron', 'host', 'start.ts'),
       '--browser',
       '--no-open',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { temporaryFolder } from '../kit/book.ts'
 import { launchBrowser } from '../kit/browser.ts'
-import { openPage, startApp, type RunningApp, type WatchedPage } from './running-app.ts'
+import { openPage, startApp, type AppOptions, type RunningApp, type WatchedPage } from './running-app.ts'
 
 /** The sample township in a window of its own, for one file of tests. */
 export interface SampleWindow {
@@ -17,14 +17,17 @@ export interface SampleWindow {
 }
 
 /** Opens the sample before the first test and closes all after the last. `arrive` takes the page and goes to the screen under test. */
-export async function sampleWindow(arrive: (page: Page) => Promise<void>): Promise<SampleWindow> {
+export async function sampleWindow(
+  arrive: (page: Page) => Promise<void>,
+  options: AppOptions = {},
+): Promise<SampleWindow> {
   const launched = await launchBrowser()
   const folder = temporaryFolder()
   let wrongs: readonly string[] = []
   let close = () => Promise.resolve()
   beforeAll(async () => {
     if (launched.browser === null) return
-    const app = await startApp(folder.path)
+    const app = await startApp(folder.path, options)
     close = app.close
     const watched = await openPage(launched.browser, app.address)
     wrongs = watched.wrongs

@@ -55,10 +55,10 @@ export function otherFonts(): string | null {
 }
 
 /** The pages that were looked at under this name. */
-export function storedPages(name: string, present: readonly GreyPage[]): readonly GreyPage[] {
-  const path = join(STORED, `${name}.pgm.gz`)
+export function storedPages(name: string, present: readonly GreyPage[], folder = STORED): readonly GreyPage[] {
+  const path = join(folder, `${name}.pgm.gz`)
   if (process.env['PICTURES'] === 'new') {
-    mkdirSync(STORED, { recursive: true })
+    mkdirSync(folder, { recursive: true })
     writeFileSync(
       path,
       gzipSync(
@@ -113,8 +113,9 @@ export function pageDifference(left: GreyPage, right: GreyPage): PageDifference 
 export function changedPages(
   name: string,
   present: readonly GreyPage[],
+  folder = STORED,
 ): readonly { readonly page: number; readonly difference: PageDifference | 'only in one' }[] {
-  const stored = storedPages(name, present)
+  const stored = storedPages(name, present, folder)
   return Array.from({ length: Math.max(stored.length, present.length) }, (_, index) => {
     const [one, other] = [present[index], stored[index]]
     return {
