@@ -6,6 +6,7 @@ import { READING_OPERATIONS } from './reading-operations.ts'
 import { BLANK_OPERATIONS } from './blank-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { NOTICE_LIFE_OPERATIONS } from './notice-life-operations.ts'
+import { NETWORK_OPERATIONS } from './network-operations.ts'
 import { NOTICE_DRAFT_OPERATIONS } from './notice-draft-operations.ts'
 import { NOTICE_OPERATIONS } from './notice-operations.ts'
 import { LEDGER_OPERATIONS } from './ledger-operations.ts'
@@ -43,6 +44,7 @@ export type { OperationKind } from './operation-table.ts'
 export const OPERATIONS = {
   ...BOOK_OPERATIONS,
   ...DISPLAY_OPERATIONS,
+  ...NETWORK_OPERATIONS,
   ...ACCESS_OPERATIONS,
   ...READING_OPERATIONS,
   ...BLANK_OPERATIONS,

@@ -203,6 +203,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'county.fillSample': 'anybody',
   'display.read': 'anybody',
   'display.set': 'anybody',
+  'network.read': 'anybody',
   'package.read': 'signedIn',
   'package.make': REGISTER,
   'package.history': 'signedIn',

@@ -17,6 +17,7 @@ import { closeCountyFile, type CountyBook } from '../store/county/county-book.ts
 import { watchFile, type FileWatch } from '../store/file-watch.ts'
 import { closeBookFile, type OpenBook } from '../store/open.ts'
 import { lock, requireRight } from './access.ts'
+import { watchConnections } from './connection-watch.ts'
 import { createDispatch, type Core } from './dispatch.ts'
 import { incomingFile } from './incoming-file.ts'
 import { forgetLent } from './lent-file.ts'
@@ -50,6 +51,7 @@ const COPY_AFTER_MS = 15 * 60_000
 
 /** Builds a core over a data folder. */
 export function createCore(options: CoreOptions): Core {
+  watchConnections()
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const clock = options.clock ?? systemClock()
   const newId = options.newId ?? randomUUID

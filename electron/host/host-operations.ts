@@ -30,6 +30,7 @@ import {
   restoreFromBackup,
 } from './book-operations.ts'
 import { changePreferences, readPreferences } from './preferences.ts'
+import { watchConnections } from './connection-watch.ts'
 import { createCounty, openCounty, readCountyStatus } from './county-files.ts'
 import { lookAtCopy, openCopy } from './lent-file.ts'
 import type { Session } from './session.ts'
@@ -75,6 +76,10 @@ export const HOST_OPERATIONS: HostHandlers = {
   'file.stageSample': (_, session) => Promise.resolve(stageSample(session)),
   'display.read': (_, session) => Promise.resolve(displayOf(readPreferences(session.dataFolder))),
   'display.set': (input, session) => Promise.resolve(displayOf(changePreferences(session.dataFolder, defined(input)))),
+  'network.read': () => {
+    const watch = watchConnections()
+    return Promise.resolve({ since: watch.since, count: watch.count(), latest: [...watch.latest()] })
+  },
   'viewCopy.open': (input, session) => openCopy(session, input),
   'viewCopy.look': (input, session) => Promise.resolve(lookAtCopy(session, input)),
   'task.cancel': (input, session) => {

@@ -50,6 +50,7 @@ const HOST_QUESTIONS: ReadonlySet<OperationName> = new Set<OperationName>([
   'county.status',
   'files.list',
   'display.read',
+  'network.read',
   'access.read',
 ])
 const OPENS_ANOTHER_BOOK: ReadonlySet<OperationName> = new Set<OperationName>([

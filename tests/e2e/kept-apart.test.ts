@@ -37,6 +37,19 @@ describe.skipIf(launched.browser === null)('what is hers alone', () => {
     await page.context().close()
   })
 
+  it('备份与安全 says that nobody has been connected to', async () => {
+    const { page, wrongs } = await openPage(browser, app.address)
+    await page.getByRole('button', { name: '打开示例乡' }).click()
+    await page.getByRole('link', { name: '备份与安全', exact: true }).click()
+    const said = page.getByTestId('connections')
+    await said.waitFor()
+    expect(await said.innerText()).toMatch(
+      /^从 .+ 打开到现在，程序没有向任何地方连接过（0 次），页面也没有从别处取过文件。$/,
+    )
+    expect(wrongs).toEqual([])
+    await page.context().close()
+  })
+
   /** Copies what the field holds, as Ctrl+C does. */
   async function copy(page: Page, text: string): Promise<void> {
     await page.evaluate((value) => {

@@ -78,6 +78,35 @@ function latestSentence(latest: Output<'backup.list'>['backups'][number] | undef
   return `最近一次可恢复的备份：${formatInstant(latest.at)}（${latest.reason}），内有 ${latest.people} 人、台账 ${latest.entries} 条，已校验。`
 }
 
+/** What was counted, not what is promised: connections of the program, and files of this page from anywhere else. */
+function Connections() {
+  const query = useQuery('network.read', {})
+  return (
+    <Answer query={query} rows={1}>
+      {({ since, count, latest }) => {
+        const elsewhere = filesFromElsewhere()
+        const from = `从 ${formatInstant(since)} 打开到现在`
+        return (
+          <span data-testid="connections">
+            {count === 0 && elsewhere.length === 0
+              ? `${from}，程序没有向任何地方连接过（0 次），页面也没有从别处取过文件。`
+              : `${from}，有过 ${count + elsewhere.length} 次向外的连接：${[...latest.map(({ to }) => to), ...elsewhere].join('、')}。这不是本程序该有的，请断网并告诉管理员。`}
+          </span>
+        )
+      }}
+    </Answer>
+  )
+}
+
+/** Hosts this page has taken a file from that are not the program. */
+function filesFromElsewhere(): readonly string[] {
+  const addresses = performance.getEntriesByType('resource').map(({ name }) => name)
+  const foreign = addresses.filter(
+    (name) => !/^(?:data|blob):/u.test(name) && new URL(name).origin !== window.location.origin,
+  )
+  return [...new Set(foreign.map((name) => new URL(name).host))]
+}
+
 function WhereItLies({ book }: { readonly book: Output<'book.status'> }) {
   return (
     <Sheet title="文件与网络">
@@ -93,6 +122,7 @@ function WhereItLies({ book }: { readonly book: Output<'book.status'> }) {
                 : '未设密码：拿到这个文件的人都能打开。请放在只有您能用的电脑和文件夹里。',
             },
             { label: '网络', value: '本程序不连网络，不上传任何内容；数据只在上面这个文件和备份里。' },
+            { label: '联网记录', value: <Connections /> },
           ]}
         />
         <p>
