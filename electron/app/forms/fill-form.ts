@@ -14,7 +14,8 @@ import type { FilledForm, QueryContext } from '../context.ts'
 import { readAskedState } from '../read-book-state.ts'
 import { viewBook, type BookView } from '../../domain/views/book-view.ts'
 import { countedPeople } from '../../domain/fill/values/counted-people.ts'
-import { fillCounts, fillUnitCard, fillUnits } from './fill-numbers.ts'
+import { fillCounts, fillUnits } from './fill-numbers.ts'
+import { fillUnitCard, isOfTownship } from './fill-unit-card.ts'
 import { fillCard, fillPeople } from './fill-people.ts'
 import { fieldsOf, gatherTemplate, type GatheredPart, type GatheredTemplate } from './gather-template.ts'
 import { partPeople, type PartPeople } from './part-people.ts'
@@ -101,6 +102,7 @@ function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling
     if (
       part.mapping.kind === 'unitCard' &&
       people.unitIds?.length !== 1 &&
+      !isOfTownship(part.part) &&
       gathered.parts.some(({ part: one }) => !isCard(one.kind))
     )
       return { gathered: part, people, filling: NOTHING, left: '一个机构一张的表，没有选定填哪个机构' }

@@ -1,8 +1,6 @@
 import { Refusal } from '../../vocabulary/refusals.ts'
 import { readAxis, type Axis, type AxisPlace } from '../../domain/fill/count-axis.ts'
 import { firstBlankRow } from '../../domain/fill/blank-row.ts'
-import type { FillCell } from '../../domain/fill/fill-request.ts'
-import { columnNumber } from '../../domain/table/raw-workbook.ts'
 import { plainLabel } from '../../domain/fill/condition-words.ts'
 import { categoriesOf, figureOf, isFigureHeader, UNIT_FIELDS, unitFieldFor } from '../../domain/fill/unit-fields.ts'
 import type { PrintedRow } from '../../domain/fill/read-form.ts'
@@ -12,7 +10,7 @@ import { sumOf, unitRows, unitValue } from '../../domain/fill/values/unit-rows.t
 import { fillPrintedUnits } from './fill-printed-units.ts'
 import { placedColumns, type PlacedColumn } from './placed-columns.ts'
 import { NOBODY } from '../../domain/fill/condition-categories.ts'
-import { choicesAt, fitted, NO_ROOM, NOTHING, type PartFilling, type PlacedProblem } from './part-result.ts'
+import { choicesAt, fitted, NO_ROOM, NOTHING, type PartFilling } from './part-result.ts'
 import { countedValue, EVERYBODY, isFree, Tally, unitConditions, type NumbersAsked } from './tally-numbers.ts'
 
 /* Tables of numbers: units one below another, and conditions across and down. */
@@ -107,23 +105,6 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
   }
 }
 
-/** A card of one unit. @throws `template_which_unit` unless exactly one is chosen. */
-export function fillUnitCard({ gathered, view, people }: NumbersAsked): PartFilling {
-  const { part, mapping } = gathered
-  const [row, ...others] = people.unitIds?.length === 1 ? unitRows(view, false, people) : []
-  if (row === undefined || others.length > 0) throw new Refusal('template_which_unit')
-  const problems: PlacedProblem[] = []
-  const cells = mapping.columns.flatMap(({ column, field }): FillCell[] => {
-    const [, letters = '', number = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(column) ?? []
-    if (letters === '') throw new Refusal('template_changed')
-    const place = { row: Number(number) - 1, column: columnNumber(letters) }
-    const fit = fitted(field, unitValue(view, row, 0, field), choicesAt(part.sheet, place.column, place.row, place.row))
-    if (fit.problem !== null) problems.push({ cell: column, place: null, text: fit.problem })
-    return fit.value === null ? [] : [{ ...place, value: fit.value }]
-  })
-  return { ...NOTHING, cells, problems, rows: 1 }
-}
-
 /** Conditions down and across. */
 export function fillCounts(asked: NumbersAsked): PartFilling {
   const { gathered, units, apart } = asked
@@ -210,7 +191,9 @@ function putFigureRow(
   const label = plainLabel(labels.at(-1) ?? '')
   const column = columns.places[index] ?? null
   const figure = isFigureHeader([label]) ? figureOf(unitFieldFor([label]) ?? '') : null
-  if (figure === null || field !== 'count' || column === null || column.years !== null || column.share) return
+  // Under 实有 nobody asks for 核定.
+  const said = /实有|现有|在编|在岗|在册|实配|现配/u.test(asked.gathered.part.columns[index]?.header ?? '')
+  if (figure === null || said || field !== 'count' || column === null || column.years !== null || column.share) return
   const lines = linesOf(asked, column)
   const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)
   tally.put(row, index, value === null ? null : { kind: 'number', value })

@@ -153,7 +153,7 @@ function proposedMapping(part: FormPart, scope: FormScope): TemplateMappingInput
  * whose standing is in order. Either is said in the report.
  */
 function usualLists(kind: TemplateKind, { inPost }: FormScope): typeof IN_POST {
-  return inPost || kind === 'counts' || kind === 'units' ? IN_POST : ['in-quota']
+  return inPost || kind === 'counts' || kind === 'units' || kind === 'unitCard' ? IN_POST : ['in-quota']
 }
 
 /** The fields a form of a kind can ask for. */

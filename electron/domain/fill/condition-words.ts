@@ -111,6 +111,8 @@ function yearsFigure(label: string, about: Aspect | null): YearsFigure | null {
 
 /** The condition a label states by itself; null: none that is certain. */
 export function conditionIn(label: string, context: LabelContext): Condition | null {
+  // 行政编制数 is of seats: nobody is counted for it.
+  if (/编制?(?:总数|数|名额|数额)$/u.test(label)) return null
   const unit = context.units.find(({ name }) => name === label)
   if (unit !== undefined) return unitCondition(unit)
   const plain = label.replace(/(?:的)?(?:总人数|总数|合计|小计|总计|人数|人员|干部|职工|数量|数|人)$/u, '')
@@ -119,7 +121,8 @@ export function conditionIn(label: string, context: LabelContext): Condition | n
     ? { ...context, probationApart: false, civilServiceApart: false }
     : context
   const bare = plain.replace(/(?:人员|干部|职工)$/u, '')
-  for (const text of new Set([label, plain, bare, plain.replace(/^(?:在职|在编|现有|实有)/u, '')])) {
+  const there = plain.replace(/(?:实有|现有|在编|在册)$/u, '')
+  for (const text of new Set([label, plain, bare, there, plain.replace(/^(?:在职|在编|现有|实有)/u, '')])) {
     if (text === '') continue
     const found = READERS.map((read) => read(text, within)).find((one) => one !== null)
     if (found !== undefined) return found

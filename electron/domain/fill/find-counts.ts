@@ -1,5 +1,6 @@
 import { columnLetters } from '../table/raw-workbook.ts'
 import type { SheetGrid } from '../table/sheet-grid.ts'
+import { plainLabel } from './condition-words.ts'
 import { readAxis } from './count-axis.ts'
 import type { FormBlock } from './form-block.ts'
 import type { NamedUnit } from './label-context.ts'
@@ -44,7 +45,9 @@ export function countsBlock(
     if (labels.length === 0) continue
     const read = readAxis([labels], { units, civilServiceApart: false, heading, rows: true, title }).places[0]
     const blank = columns.some(({ field }, column) => field !== null && grid.text(row, column) === '')
-    if (read !== null && read !== undefined && blank) rows += 1
+    const understood =
+      (read !== null && read !== undefined) || (told === 1 && isFigureHeader([plainLabel(labels.at(-1) ?? '')]))
+    if (understood && blank) rows += 1
     if (row > base.last + 12) break
   }
   // A single column of numbers is one only where several rows say of what.

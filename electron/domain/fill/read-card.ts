@@ -1,4 +1,5 @@
 import { columnLetters, shownText, type RawMerge, type RawSheet } from '../table/raw-workbook.ts'
+import { readAxis } from './count-axis.ts'
 import { dateHint } from './date-hints.ts'
 import { formFieldFor } from './form-fields.ts'
 import { figureOf, leadersOf, unitFieldFor, type UnitField } from './unit-fields.ts'
@@ -30,13 +31,21 @@ export function readCard(sheet: RawSheet): readonly TemplateColumn[] | null {
 export function readUnitCard(sheet: RawSheet): readonly TemplateColumn[] | null {
   return readPlaces(
     sheet,
-    (path) => (UNIT_LABELS.test(path.at(-1) ?? '') ? 'unit' : cardField(path)),
+    (path) => (UNIT_LABELS.test(path.at(-1) ?? '') ? 'unit' : (cardField(path) ?? countField(path.at(-1) ?? ''))),
     (fields) => fields.has('unit') && [...fields].filter(isFigure).length >= 2,
   )
 }
 
-const UNIT_LABELS = /^(?:申请|用编|申报|使用|拟用编)?(?:单位|机构|部门)(?:名称|全称)?(?:[（(][^（）()]*[）)])?$/u
-const isFigure = (field: string) => figureOf(field) !== null || leadersOf(field) !== null
+const UNIT_LABELS =
+  /^(?:申请|用编|申报|使用|拟用编)?(?:单位|机构|部门|乡镇|乡[（(]镇[）)]|街道)(?:名称|全称)?(?:[（(][^（）()]*[）)])?$/u
+const isFigure = (field: string) => field === 'count' || figureOf(field) !== null || leadersOf(field) !== null
+
+/** 编外人员, 女干部, 35岁以下: a number of people. 其中 behind another number is a part of that, and of which is not said. */
+function countField(label: string): 'count' | null {
+  if (/^其中|申请|拟|意见|理由|情况|说明|计划/u.test(label)) return null
+  const [place] = readAxis([[label]], { units: [], civilServiceApart: false, heading: '', rows: false }).places
+  return place === null || place === undefined ? null : 'count'
+}
 
 /** 行政编制 alone asks for the 核定 number; a place for words, or for what is applied for, is nobody's figure. */
 function cardField(path: readonly string[]): UnitField | null {
@@ -66,7 +75,7 @@ function readPlaces(
         continue
       const before = labels[index - 1]
       const field = fieldOf(before === undefined ? [label.text] : [before.text, label.text])
-      const known = field !== null && field !== 'sequence' && !taken.has(field)
+      const known = field !== null && field !== 'sequence' && (field === 'count' || !taken.has(field))
       if (known) {
         taken.add(field)
         rows.add(row)

@@ -177,7 +177,8 @@ export function unitFieldFor(path: readonly string[]): UnitField | null {
     rest = rest.replace(words, '')
     break
   }
-  const measure = measureIn(rest) ?? (scope !== 'all' && rest.replaceAll('/', '') === '' ? 'quota' : null)
+  const measure =
+    measureIn(rest) ?? (scope !== 'all' && /^(?:总?数|数额|名额)?$/u.test(rest.replaceAll('/', '')) ? 'quota' : null)
   return measure === null ? null : `figure:${measure}:${scope}`
 }
 

@@ -9,6 +9,7 @@ import { IN_POST, readScope } from '../../../electron/domain/fill/form-scope.ts'
 import { readForm } from '../../../electron/domain/fill/read-form.ts'
 import { matchHeader } from '../../../electron/domain/table/header-match.ts'
 import { namesOtherPlaces } from '../../../electron/domain/fill/unit-labels.ts'
+import { unitFieldFor } from '../../../electron/domain/fill/unit-fields.ts'
 import { dateValue } from '../../../electron/domain/fill/values/value-formats.ts'
 import type { RawSheet } from '../../../electron/domain/table/raw-workbook.ts'
 
@@ -332,4 +333,39 @@ describe('parts and words of counting tables', () => {
     expect(counts([['高级工']], pool)).toEqual([null])
     expect(fitChoice('anyGrade', '技术工三级', ['技师', '高级工', '中级工'])).toBe('高级工')
   })
+})
+
+it('行政编制数 is of seats and never a number of people; 行政实有人数 is of people', () => {
+  expect(unitFieldFor(['行政编制数'])).toBe('figure:quota:administrative')
+  expect(counts([['行政编制数'], ['行政实有人数'], ['行政人员数']], people({ category: 'administrative' }))).toEqual([
+    null,
+    1,
+    1,
+  ])
+})
+
+it('a card of a township asks for seats and for people', () => {
+  const [part] = readForm(
+    {
+      format: 'xlsx',
+      sheets: [
+        sheet([
+          ['乡镇编制情况表', null, null, null],
+          ['乡镇名称', null, '编外人员', null],
+          ['行政编制数', null, '空编数', null],
+          ['女干部', null, '其中：党员', null],
+        ]),
+      ],
+    },
+    {},
+  ).parts
+  expect(part?.kind).toBe('unitCard')
+  expect(part?.columns.map(({ column, field }) => [column, field])).toEqual([
+    ['B2', 'unit'],
+    ['D2', 'count'],
+    ['B3', 'figure:quota:administrative'],
+    ['D3', 'figure:vacancy:all'],
+    ['B4', 'count'],
+    ['D4', null],
+  ])
 })
