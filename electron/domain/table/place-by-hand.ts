@@ -32,6 +32,8 @@ export function placeId(field: Place, key: string, heading: string | null): stri
 
 /** Puts her answers into the records they are about. Returns those that stay. */
 export function placeByHand(records: readonly DraftRecord[], context: ByHandContext): readonly DraftRecord[] {
+  const { desk } = context
+  if (!desk.has('value') && !desk.has('place')) return records
   return records.filter(
     (record) => meanings(record, context.desk) && PLACES.every((place) => put(record, place, context)),
   )

@@ -1,3 +1,4 @@
+import { readAnswerId, type AnswerKind } from '../../vocabulary/answers.ts'
 import { LEAVE_OUT, type Answers, type Question } from './table-types.ts'
 
 /** Collects questions: the same one for many rows once, and none that is answered. */
@@ -7,6 +8,8 @@ export interface QuestionDesk {
   /** The same for what may be left open: unanswered, nothing is done. */
   readonly offer: QuestionDesk['ask']
   readonly answerTo: (id: string) => string | undefined
+  /** False where no answer of that kind was given: nothing need be looked up for thousands of rows. */
+  readonly has: (kind: AnswerKind) => boolean
   /** Ids of the answers that were looked up and found. */
   readonly answered: () => readonly string[]
   readonly open: () => readonly Question[]
@@ -26,6 +29,7 @@ export function createQuestionDesk(answers: Answers): QuestionDesk {
   const [open, offered] = [new Map() as Asked, new Map() as Asked]
   const notes = new Set<string>()
   const answered = new Set<string>()
+  const kinds = new Set(Object.keys(answers).map((id) => readAnswerId(id)?.kind))
   const answerTo = (id: string) => {
     if (!Object.hasOwn(answers, id)) return undefined
     answered.add(id)
@@ -43,6 +47,7 @@ export function createQuestionDesk(answers: Answers): QuestionDesk {
     }
   return {
     answerTo,
+    has: (kind) => kinds.has(kind),
     answered: () => [...answered],
     ask: askIn(open),
     offer: askIn(offered),
