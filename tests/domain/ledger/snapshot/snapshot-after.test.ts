@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { snapshotAfter } from '../../../../electron/domain/ledger/snapshot/snapshot-after.ts'
 import { snapshotAt } from '../../../../electron/domain/ledger/snapshot/snapshot-at.ts'
 import type { BookSnapshot } from '../../../../electron/domain/model/book-snapshot.ts'
-import type { FactRows } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+import { FACT_TABLES, type FactRows, type FactTable } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
 import { dice } from '../../../kit/dice.ts'
 import { daysTried } from '../../../kit/history-checks.ts'
 import { factsOf, memoryBook } from '../../../kit/memory-book.ts'
@@ -65,6 +65,76 @@ describe('由前一份得出的快照', () => {
     const made = snapshotAfter({ rows: before, snapshot: old }, rows)
     for (const part of ['units', 'quotas', 'posts', 'people', 'holdings', 'exits', 'records', 'documents'] as const)
       expect(made[part]).toBe(old[part])
+  })
+
+  /** The tables each part is made of. */
+  const MADE_OF = {
+    book: ['book'],
+    localPack: ['book', 'rule_pack'],
+    adoptedLaws: ['setting'],
+    holidays: ['holiday_calendar'],
+    units: ['unit_version', 'nameplate'],
+    nameplates: ['unit_version', 'nameplate'],
+    quotas: ['quota', 'leadership_quota'],
+    quotaHistory: ['quota', 'leadership_quota'],
+    leadershipQuotas: ['quota', 'leadership_quota'],
+    posts: ['post_version'],
+    rankStarts: ['person_version'],
+    offQuotaHistory: ['holding'],
+    notices: ['notice', 'notice_closing', 'objection'],
+    objections: ['notice', 'notice_closing', 'objection'],
+    exits: ['ledger_event', 'person'],
+    runOffPlans: ['run_off_plan', 'absence', 'rank_quota', 'tolerance', 'off_quota_control'],
+    absences: ['run_off_plan', 'absence', 'rank_quota', 'tolerance', 'off_quota_control'],
+    rankQuotas: ['run_off_plan', 'absence', 'rank_quota', 'tolerance', 'off_quota_control'],
+    tolerances: ['run_off_plan', 'absence', 'rank_quota', 'tolerance', 'off_quota_control'],
+    offQuotaControls: ['run_off_plan', 'absence', 'rank_quota', 'tolerance', 'off_quota_control'],
+    documents: ['basis_document'],
+    personChanges: ['person_version'],
+    ownFields: ['own_field'],
+    approvals: ['entry_approval', 'over_quota_choice', 'holding'],
+    arrivals: ['entry_approval', 'over_quota_choice', 'holding'],
+    overQuotaChoices: ['entry_approval', 'over_quota_choice', 'holding'],
+  } as const satisfies Partial<Record<keyof BookSnapshot, readonly FactTable[]>>
+
+  /** A book in which much has happened. */
+  function lived(): FactRows {
+    let rows = factsOf(BASE)
+    playInMemory(BASE, 11, 80, (outcome) => void (rows = later(outcome, rows)))
+    return rows
+  }
+  const later = (outcome: Outcome, rows: FactRows) => (outcome.kind === 'done' ? factsOf(outcome.after) : rows)
+
+  it('each part rests on its own tables: other lists of the others leave it the very same', () => {
+    const before = lived()
+    const old = snapshotAt(before, '2026-11-22')
+    for (const [part, tables] of Object.entries(MADE_OF)) {
+      const own: readonly FactTable[] = tables
+      const rows = Object.fromEntries(
+        FACT_TABLES.map((table) => [table, own.includes(table) ? before[table] : [...before[table]]]),
+      ) as unknown as FactRows
+      const made = snapshotAfter({ rows: before, snapshot: old }, rows)
+      expect([part, made[part as keyof BookSnapshot] === old[part as keyof BookSnapshot]]).toEqual([part, true])
+    }
+  })
+
+  it('a row more or less in any table is seen', () => {
+    const whole = lived()
+    const tried = FACT_TABLES.filter((table) => table !== 'book' && whole[table].length > 0)
+    expect(tried.length).toBeGreaterThan(12)
+    for (const table of tried)
+      for (const place of [0, whole[table].length - 1]) {
+        const less: FactRows = { ...whole, [table]: whole[table].toSpliced(place, 1) }
+        for (const day of ['2016-01-01', '2026-11-22'])
+          for (const [one, other] of [
+            [whole, less],
+            [less, whole],
+          ] as const) {
+            // A paper is there before what rests on it: the file sees to that.
+            if (table === 'basis_document' && other === whole) continue
+            expect([table, after(one, other, day)]).toEqual([table, snapshotAt(other, day)])
+          }
+      }
   })
 
   it('of the holdings only those of the touched are made anew', () => {
