@@ -142,6 +142,18 @@ export const PART_NAMES = [
   'duties',
 ] as const satisfies readonly PartName[]
 
+/** What each part is called in a sentence. */
+export const PART_TITLES: Readonly<Record<PartName, string>> = {
+  units: '机构',
+  lines: '编制',
+  quotas: '核定编制',
+  leadership: '领导职数',
+  seats: '岗位',
+  people: '人员',
+  findings: '核查问题',
+  duties: '待办',
+}
+
 export interface LeadershipTotal {
   readonly quota: number
   readonly actual: number

@@ -5,6 +5,7 @@ import {
   PACKAGE_FORMAT,
   PACKAGE_VERSION,
   PART_NAMES,
+  PART_TITLES,
   type PackageContent,
   type PackageParts,
   type PartName,
@@ -173,22 +174,30 @@ export function decodePackage(bytes: Uint8Array): RawPackage | { readonly proble
     const entry = (typeof one === 'object' && one !== null ? one : {}) as Json
     const [name, file] = [String(entry['name']), String(entry['file'])]
     const content = files[file]
+    const part = partTitle(name)
     if (content === undefined) {
-      damage ??= `缺少 ${file}`
+      damage ??= `缺少${part}这一部分`
       continue
     }
     if (sha256(content) !== entry['sha256']) {
-      damage ??= `${file} 和目录里的校验码不符`
+      damage ??= `${part}这一部分和目录里的校验码不符`
       continue
     }
     if (name === 'changes') changes = parseJson(content)
     else {
       const rows = parseLines(content)
-      if (rows === null || rows.length !== entry['rows']) damage ??= `${file} 的行数不对`
+      if (rows === null || rows.length !== entry['rows']) damage ??= `${part}这一部分的行数不对`
       parts[name] = rows ?? []
     }
   }
   return { manifest: rest, parts, changes, damage, sealed: seal === undefined ? false : seal === sealOf(rest) }
+}
+
+/** 人员; a part of a later version by the name it gives itself. */
+function partTitle(name: string): string {
+  const known = PART_NAMES.find((one) => one === name)
+  if (known !== undefined) return PART_TITLES[known]
+  return name === 'changes' ? '变动' : `“${name}”`
 }
 
 function lines(rows: readonly unknown[]): Buffer {

@@ -119,7 +119,7 @@ it('a package sent back is answered with its reason, to the township alone, and 
     expect((await room.receive({ a: broken })).refused).toMatchObject([{ township: '东乡' }])
     const { made, bytes } = await receipt(room)
     expect(made.accepted).toBe(false)
-    expect(made.reasons[0]).toContain('和目录里的校验码不符')
+    expect(made.reasons[0]).toContain('机构这一部分和目录里的校验码不符')
     expect(await (await take(east, bytes)).take()).toMatchObject({ accepted: false, reasons: made.reasons })
     await expect((await take(west, bytes)).preview()).rejects.toMatchObject({ code: 'receipt_other' })
     const edited = Buffer.from(bytes.toString('utf8').replace('"accepted": false', '"accepted": true'))
