@@ -44,13 +44,16 @@ export function seatMarks(seat: SeatView): readonly string[] {
 
 /** The seat said in words, for those who cannot see its shape; what is written on it stands in it as it is written. */
 export function seatLabel(unit: string, seat: SeatView): string {
+  const word = SEAT_WORDS[seat.state]
+  const marks = seatMarks(seat)
   const parts = [
     unit,
     seat.category,
     seat.post,
     seat.name ?? '',
-    ...seatMarks(seat),
-    SEAT_WORDS[seat.state],
+    // 超 alone is how 超编 begins.
+    ...(marks.length === 1 && word.startsWith(marks[0] ?? '') ? [] : marks),
+    word,
     seat.barred ? '不合规' : '',
   ]
   return parts.filter((part) => part !== '').join(' ')
