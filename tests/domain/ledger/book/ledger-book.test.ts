@@ -90,6 +90,21 @@ describe('事实的查找', () => {
     expect(odd({ parent_id: '上级' })).toBeUndefined()
   })
 
+  it('a nameplate left on a unit that is gone names nothing', () => {
+    const gone = FACTS.unit_version.map((row) => (row.unit_id === '党政办' ? { ...row, valid_to: '2020-01-01' } : row))
+    const ledger = ledgerBook({ ...FACTS, unit_version: gone })
+    expect(ledger.unitNamed('综治中心', '2019-12-31')).toHaveLength(1)
+    expect(ledger.unitNamed('综治中心', DAY)).toEqual([])
+  })
+
+  it('somebody entered with an ID number of 15 places is found by that of 18, a small x too', () => {
+    const one = FACTS.person.filter((row) => row.id === '乙').map((row) => ({ ...row, id_number: '990101600602992' }))
+    const ledger = ledgerBook({ ...FACTS, person: one })
+    for (const text of ['99010119600602992X', '99010119600602992x', '990101600602992'])
+      expect(ledger.peopleNamed(text).map(({ id }) => id)).toEqual(['乙'])
+    expect(ledger.peopleNamed('990101196006029921')).toEqual([])
+  })
+
   it('a name is first a unit of that name, then a nameplate in force', () => {
     expect(
       book()

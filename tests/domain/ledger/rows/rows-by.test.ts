@@ -35,6 +35,57 @@ describe('行的查找', () => {
     expect(asked).toBe(ROWS.length)
   })
 
+  /** A look-up that has met the table, and how often it asked for a key since. */
+  function asking(rows: readonly Row[]) {
+    const asked: string[] = []
+    const look = rowsBy<Row>(
+      (row) => {
+        asked.push(row.id)
+        return row.key
+      },
+      (own) => own,
+    )
+    look(rows)('k0')
+    asked.length = 0
+    return { look, asked }
+  }
+
+  it('a table asked before is not grouped again, whatever was asked between', () => {
+    const { look, asked } = asking(ROWS)
+    look(ROWS.with(5, { ...rowOf('k5', 5), n: 500 }))('k5')
+    asked.length = 0
+    expect(look(ROWS)('k5')).toEqual(ROWS.filter((row) => row.key === 'k5'))
+    expect(asked).toEqual([])
+  })
+
+  it('a row that says something else, rows that come last: only these are asked for their key', () => {
+    const other = { ...rowOf('k5', 5), n: 500 }
+    const [one, two, three] = [rowOf('k0', 901), rowOf('k5', 902), rowOf('k0', 903)]
+    for (const rows of [
+      ROWS.with(5, other),
+      [...ROWS, one],
+      [...ROWS, one, two, three],
+      [...ROWS.with(5, other), one, two],
+    ]) {
+      const { look, asked } = asking(ROWS)
+      const own = look(rows)
+      for (const key of ['k0', 'k5', null, 'nobody']) expect(own(key)).toEqual(rows.filter((row) => row.key === key))
+      expect(asked.filter((id) => !['r5', 'r901', 'r902', 'r903'].includes(id))).toEqual([])
+    }
+  })
+
+  it('a row that comes between others stands there in its group, also where another comes last', () => {
+    const [one, two] = [rowOf('k0', 901), rowOf('k0', 902)]
+    for (const rows of [
+      ROWS.toSpliced(20, 0, one),
+      [...ROWS.toSpliced(20, 0, one), two],
+      [...ROWS.toSpliced(20, 0, one).with(0, { ...rowOf('k0', 0), n: 7 }), two],
+    ]) {
+      const { look } = asking(ROWS)
+      expect(look(rows)('k0')).toEqual(rows.filter((row) => row.key === 'k0'))
+    }
+  })
+
   it('after few changes and after many the groups are those of the table made anew', () => {
     const look = rowsBy<Row>((row) => row.key, newestFirst)
     look(ROWS)('k0')

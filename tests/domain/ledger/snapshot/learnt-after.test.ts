@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
-import { changesAfter, changesAt } from '../../../../electron/domain/ledger/snapshot/learnt-at.ts'
+import {
+  changesAfter,
+  changesAt,
+  documentsAt,
+  personChangesAt,
+} from '../../../../electron/domain/ledger/snapshot/learnt-at.ts'
 import { lineStarts } from '../../../../electron/domain/ledger/snapshot/line-since.ts'
 import type { LedgerEventTable } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+import { noColumns } from '../../../../electron/vocabulary/person-fields.ts'
+import { RECORDED_AT } from '../../../kit/book.ts'
 import { factBook, held, type FactHolding, type FactSpec } from '../../../kit/fact-book.ts'
 
 /* Events put in and taken out of the list made before; since when somebody is in a line whose post began, ended or moved. */
@@ -72,4 +79,40 @@ it('a post that began after its holder, ended before, or stands in no unit on th
   expect(since(two, posts, '2021-06-01')).toEqual({})
   expect(since(two, posts, '2022-01-01')).toEqual({ '甲-任1': '2022-01-01' })
   expect(since(two, posts, '2019-12-31')).toEqual({ '甲-任0': '2012-01-01' })
+})
+
+it('a paper is told as it was issued; a change of somebody follows another however the rows lie', () => {
+  const facts = factBook({ units: [] })
+  const [paper] = facts.basis_document
+  if (paper === undefined) throw new Error('no paper')
+  const told = {
+    number: '山编办〔2024〕8号',
+    title: '关于核定编制的批复',
+    issuing_body: '山溪县委编办',
+    issued_on: '2024-05-06',
+  }
+  const documents = documentsAt({ basis_document: [{ ...paper, ...told, recorded_at: '2026-11-21T17:00:00.000Z' }] })
+  expect(documents).toEqual([
+    {
+      id: '批文',
+      number: told.number,
+      title: told.title,
+      issuingBody: told.issuing_body,
+      issuedOn: told.issued_on,
+      recordedOn: DAY,
+    },
+  ])
+  const version = (id: string, from: string, to: string | null) => ({
+    ...noColumns('version'),
+    id,
+    person_id: '甲',
+    recorded_at: RECORDED_AT,
+    valid_from: from,
+    valid_to: to,
+  })
+  const rows = [version('先', '2010-01-01', '2025-06-01'), version('后', '2025-06-01', null)]
+  for (const person_version of [rows, rows.toReversed()])
+    expect(personChangesAt({ person_version }, DAY).map(({ id, followsAnother }) => [id, followsAnother])).toEqual([
+      ['后', true],
+    ])
 })

@@ -28,6 +28,23 @@ describe('任现职时间', () => {
     expect(since(seat, told('2015-01-01', 'move', null))).toEqual({})
   })
 
+  it('a seat that is still to come has no date yet, whatever is said of it', () => {
+    const seat = [held('党政办', { from: '2015-01-01', post_since: '2013-06' })]
+    expect(since(seat, [], '2014-12-31')).toEqual({})
+    expect(since(seat, [], '2015-01-01')).toEqual({ '甲-任0': '2013-06' })
+  })
+
+  it('who takes over the post of somebody who leaves that day begins anew', () => {
+    const people = [
+      { name: '乙', holdings: [held('党政办', { from: '2009-01-01', to: '2015-01-01', post: '岗' })] },
+      { name: '甲', holdings: [held('党政办', { from: '2015-01-01', post: '岗' })] },
+    ]
+    const events = [...told('2009-01-01', 'entry', '乙'), ...told('2009-01-01', 'entry'), ...told('2015-01-01')]
+    expect(Object.fromEntries(postStarts(factBook({ units: UNITS, people, events }), '2026-11-22'))).toEqual({
+      '甲-任0': '2015-01-01',
+    })
+  })
+
   it('only what is in force on the day, from its first day to the day before its end', () => {
     const seat = [held('党政办', { from: '2015-01-01', to: '2020-01-01' })]
     const event = told('2015-01-01')

@@ -62,6 +62,10 @@ describe('任现职级时间', () => {
     expect(since(again, events)).toEqual([{ personId: '甲', since: '2023-01-01' }])
   })
 
+  it('who has no 职级 has no date, though a promotion is told for the very day it was lost', () => {
+    expect(since([...RISE, version('甲', null, '2024-01-01')], [promoted('甲', '2024-01-01')])).toEqual([])
+  })
+
   it('whoever has no 职级 now has no date; the first version may be the promotion', () => {
     expect(since([...RISE, version('甲', null, '2024-01-01')], [promoted('甲', '2019-06-01')])).toEqual([])
     expect(since([version('乙', '一级科员', '2018-01-01')], [promoted('乙', '2018-01-01')])).toEqual([

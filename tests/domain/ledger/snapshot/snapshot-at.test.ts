@@ -636,6 +636,45 @@ describe('某一天的编制本', () => {
     expect(snapshotAt(facts, FIRST).records.annualReview[0]).toMatchObject({ year: 2020 })
   })
 
+  it('what has no end yet stands: a record; a 退休安排 that is over or still to come is none', () => {
+    const record = {
+      id: '工资',
+      kind: 'payStatus',
+      person_id: '甲',
+      unit_id: null,
+      content: '{}',
+      document_number: null,
+      ...RANGE,
+      valid_to: null,
+    }
+    const facts = withRows({
+      record: [record],
+      retirement_arrangement: [
+        {
+          id: '退',
+          person_id: '甲',
+          kind: 'earlyFlexible',
+          month: '2026-01',
+          document_number: '山人〔2024〕1号',
+          ...RANGE,
+        },
+      ],
+    })
+    expect(on(facts, 'records').map(({ payStatus }) => payStatus.length)).toEqual([0, 1, 1, 1])
+    expect(on(facts, 'people').map(([own]) => own?.retirementArrangement?.month ?? null)).toEqual([
+      null,
+      '2026-01',
+      '2026-01',
+      null,
+    ])
+  })
+
+  it('领导职数 on a paper the book does not have bear no number', () => {
+    const leaders = { id: '职', unit_id: '党政办', amount: 3, chief_amount: 1, deputy_amount: 2, document_id: '不存在' }
+    const facts = withRows({ leadership_quota: [{ ...leaders, ...RANGE }] })
+    expect(snapshotAt(facts, FIRST).leadershipQuotas.map(({ documentNumber }) => documentNumber)).toEqual([''])
+  })
+
   it('own fields in the places this version has; what is no word is no choice', () => {
     const own = (field: string, choices: string, masked: 0 | 1) => ({
       id: field,
