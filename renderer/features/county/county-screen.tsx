@@ -43,8 +43,10 @@ function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
   const tab: TabName = TABS.find(({ value }) => value === params['tab'])?.value ?? 'townships'
   const { township, names } = params
   const copyKey = async () => {
-    if (county.publicKey !== null && (await copyText(county.publicKey))) toastSaved('公钥已复制，发给乡镇加密用')
-    else toastRefused('没有复制上，请从命令行 county create 的回答里抄')
+    const { publicKey } = county
+    if (publicKey === null) toastRefused('这个主管本没有公钥，乡镇请用约定的口令加密')
+    else if (await copyText(publicKey)) toastSaved('公钥已复制，发给乡镇加密用')
+    else toastRefused(`没有复制上，请照抄：${publicKey}`)
   }
   return (
     <Page
