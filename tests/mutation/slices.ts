@@ -191,7 +191,17 @@ export const SLICES: readonly Slice[] = [
   {
     name: 'events',
     files: ['ledger/events/'],
-    tests: ['ledger/events-*', 'ledger/people-events/', 'ledger/quota-events/'],
+    tests: [
+      'ledger/documents',
+      'ledger/events-*',
+      'ledger/late-entry',
+      'ledger/off-quota',
+      'ledger/people-events/',
+      'ledger/planning/',
+      'ledger/quota-events/',
+      'ledger/stands-over',
+      'ledger/title-guard',
+    ],
   },
   { name: 'fill', files: ['fill/'], tests: ['fill/'] },
   { name: 'table', files: ['table/'], tests: ['table/'] },
