@@ -1,7 +1,6 @@
-import type { FactWrite, PlanResult } from '../../../../electron/domain/ledger/planning/event-plan.ts'
+import type { EventTools, FactWrite, PlanResult } from '../../../../electron/domain/ledger/planning/event-plan.ts'
 import { ledgerBook, type LedgerBook } from '../../../../electron/domain/ledger/book/ledger-book.ts'
-import type { EventTools } from '../../../../electron/domain/ledger/planning/event-plan.ts'
-import type { FactRows } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+import type { FactRows, HoldingTable } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
 
 /* An event's whole plan, short enough to be written down in a test: of a new row only what it says. */
 
@@ -43,3 +42,13 @@ export function writesTo<E>(tables: readonly string[], facts: FactRows, plan: Pl
 
 /** The half-sentence of a refusal as 不能登记. */
 export const why = (text: string) => ({ refusal: 'event_impossible', details: { why: text } })
+
+/** The facts with one more row of somebody who is in the town: as the row they have, but for what is said; it uses no 编制 unless that is. */
+export function alsoHolds(facts: FactRows, id: string, more: Partial<HoldingTable>): FactRows {
+  const known = facts.holding.find((row) => row.person_id === more.person_id)
+  if (known === undefined) throw new Error(`${more.person_id ?? ''} holds nothing`)
+  return {
+    ...facts,
+    holding: [...facts.holding, { ...known, id, occupies_quota: 0, occupies_leadership: 0, ...more }],
+  }
+}
