@@ -113,6 +113,9 @@ function alongWithPost(
         (other.valid_to === null || other.valid_to > on),
     )
   if (!stays) {
+    // Of those who share it the first takes the post along; with the others it is there already.
+    const first = people.find((person) => ledger.countedHolding(person, on)?.post_id === postId)
+    if (first !== row.person_id) return recategorise(row, category, on, tools)
     const moved = movePost(ledger, postId, event.unit, on, tools)
     return isRefusal(moved) ? moved : [...moved, ...recategorise(row, category, on, tools)]
   }

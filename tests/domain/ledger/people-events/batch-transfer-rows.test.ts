@@ -324,3 +324,11 @@ describe('岗位随人走', () => {
     ])
   })
 })
+
+test('two who share a post both go: the post goes along once, the second stays in it', () => {
+  const facts = shared({}, { overlap_allowed: 1, due_on: '2026-08-01' }, { unit: '党政办' })
+  const rows = rowsOf(transfer(facts, { people: ['甲一', '甲二'] }))
+  expect(rows).toEqual(rowsOf(transfer(facts, { people: ['甲二', '甲一'] })))
+  expect(rows.filter((write) => write.table === 'post_version' && write.op === 'insert')).toHaveLength(1)
+  expect(rows.filter((write) => write.table === 'holding')).toEqual([])
+})
