@@ -5,6 +5,11 @@ import { freshCarrierCases } from './fresh-carriers.ts'
 import { freshRowCases } from './fresh-rows.ts'
 import { freshShapeCases } from './fresh-shapes.ts'
 import { freshUnitCases } from './fresh-units.ts'
+import { fourthCarrierCases } from './fourth-carriers.ts'
+import { fourthPartialCases } from './fourth-partial.ts'
+import { fourthQuotaCases } from './fourth-quotas.ts'
+import { fourthUnitCases } from './fourth-units.ts'
+import { fourthValueCases } from './fourth-values.ts'
 import type { Case } from './kit/case.ts'
 import { ledgerCases } from './third-ledgers.ts'
 import { peopleCases } from './third-people.ts'
@@ -16,12 +21,12 @@ import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/`, `workbooks-2/` and `workbooks-3/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-4/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDE]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEH]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -36,3 +41,10 @@ function writeAll(name: string, cases: readonly (() => Case)[]): void {
 writeAll('workbooks', [...unitCases, ...blockCases, ...carrierCases, ...dialectCases, ...valueCases, ...partialCases])
 writeAll('workbooks-2', [...freshUnitCases, ...freshRowCases, ...freshShapeCases, ...freshCarrierCases])
 writeAll('workbooks-3', [...ledgerCases, ...peopleCases, ...printCases, ...restCases])
+writeAll('workbooks-4', [
+  ...fourthUnitCases,
+  ...fourthValueCases,
+  ...fourthCarrierCases,
+  ...fourthPartialCases,
+  ...fourthQuotaCases,
+])

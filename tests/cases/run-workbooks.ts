@@ -7,17 +7,23 @@ import { judgeImport, type Verdict } from './kit/judge-import.ts'
 import { roster } from './kit/people.ts'
 
 /*
- * node tests/cases/run-workbooks.ts [--set 2|3] [--only C01,C07] [--report out.json] [--control]
- * Imports every workbook of `workbooks/` (with --set 2 of `workbooks-2/`, with --set 3 of `workbooks-3/`) and compares the book with its truth.
+ * node tests/cases/run-workbooks.ts [--set 2|3|4] [--only C01,C07] [--report out.json] [--control]
+ * Imports every workbook of `workbooks/` (with --set 2 of `workbooks-2/`, and so on) and compares the book with its truth.
  * Exits 0 when every case is right.
  * --control: a plain list with its truth made wrong on purpose in one place each; every one of them must be reported.
  */
 
-const SETS: Readonly<Record<string, string>> = { '2': 'workbooks-2', '3': 'workbooks-3' }
+const SETS: Readonly<Record<string, string>> = { '2': 'workbooks-2', '3': 'workbooks-3', '4': 'workbooks-4' }
 const folder = join(import.meta.dirname, SETS[option('--set') ?? ''] ?? 'workbooks')
 
 function line(truth: Truth, verdict: Verdict): string {
-  const state = verdict.silentlyWrong ? 'QUIETLY WRONG' : verdict.asked ? 'asked' : verdict.right ? 'ok' : 'FAIL'
+  const state = verdict.silentlyWrong
+    ? 'QUIETLY WRONG'
+    : verdict.asked && verdict.right
+      ? 'asked'
+      : verdict.right
+        ? 'ok'
+        : 'FAIL'
   const more = verdict.problems.length > 4 ? ` … ${verdict.problems.length}` : ''
   const told = verdict.problems.length > 0 ? `  | ${verdict.problems.slice(0, 4).join('; ')}${more}` : ''
   return `${state.padEnd(13)} ${truth.case}  people ${verdict.people.join('/')}  fields ${verdict.fields.join('/')}${told}`

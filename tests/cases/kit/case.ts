@@ -35,6 +35,11 @@ export interface Truth {
   readonly before?: readonly string[]
   /** No certain reading exists: without answers the import may end well only when all that it took in is right. */
   readonly mustAsk?: true
+  /**
+   * What the clerk says when asked, by words of the question; what is not here gets the answer the program suggests, and where it suggests
+   * none `-` (not these rows). Cases with it are imported once more with these answers, and must then be right.
+   */
+  readonly says?: readonly (readonly [question: string, answer: string])[]
   readonly people: readonly ToldPerson[]
   /** People in the file who have left: nobody of them may stand in the in-quota or over-quota list. */
   readonly gone?: readonly string[]

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ToldPerson, Truth } from './case.ts'
@@ -58,7 +58,8 @@ async function judgeIn(work: string, folder: string, truth: Truth): Promise<Verd
     const unchanged = JSON.stringify(found) === JSON.stringify(stood)
     if (!unchanged) problems.push('refused, yet the book is changed')
     if (first.err === '' || first.code === 99) problems.push(`no word of why: ${first.err}`)
-    if (truth.mustAsk === true && problems.length === 0) return asked()
+    if (truth.mustAsk === true && problems.length === 0)
+      return truth.says === undefined ? asked() : answered(work, book, truth, command)
     problems.unshift(`exit ${first.code}: ${firstLines(first.err)}`)
   }
   const judged = comparePeople(truth, found)
@@ -82,6 +83,51 @@ async function judgeIn(work: string, folder: string, truth: Truth): Promise<Verd
     people: [judged.right, truth.people.length],
     fields: [fieldsRight, fields],
     problems,
+  }
+}
+
+interface Question {
+  readonly text: string
+  readonly suggested: string | null
+  readonly choices: readonly { readonly value: string }[]
+  answer: string | null
+}
+
+/** The same file with the clerk's answers: what she is told to be certain must then stand in the book, and nothing besides. */
+async function answered(work: string, book: string, truth: Truth, command: readonly string[]): Promise<Verdict> {
+  const paper = join(work, 'questions.json')
+  const told: string[] = []
+  // An answer may bring another question.
+  for (let round = 0; round < 4; round += 1) {
+    const tried = await call(...command, '--questions', paper)
+    // Without a roster in it nothing is asked, only said.
+    if ((tried.code === 0 && round === 0) || !existsSync(paper)) break
+    const written = JSON.parse(readFileSync(paper, 'utf8')) as { readonly questions: Question[] }
+    for (const question of written.questions) {
+      const said = truth.says?.find(([words]) => question.text.includes(words))?.[1]
+      question.answer = said ?? question.suggested ?? (question.choices.some((one) => one.value === '-') ? '-' : null)
+      told.push(`${question.text} ${question.answer ?? ''}`)
+    }
+    writeFileSync(paper, JSON.stringify(written))
+    const taken = await call(...command, '--answers', paper)
+    if (taken.code === 0) break
+  }
+  const found = await everybody(book)
+  const judged = comparePeople(truth, found)
+  const quotas = await compareQuotas(book, truth)
+  const files = await comparePersonFiles(book, truth)
+  const misplaced = [...judged.misplaced, ...quotas.wrong]
+  const problems = [...misplaced, ...judged.wrong, ...files.wrong]
+  return {
+    right: problems.length === 0,
+    asked: true,
+    silentlyWrong: false,
+    people: [judged.right, truth.people.length],
+    fields: [
+      judged.fieldsRight + quotas.right + files.right,
+      judged.fields + (truth.quotas?.length ?? 0) + (truth.personFiles?.length ?? 0),
+    ],
+    problems: problems.length === 0 ? [] : [`after answering: ${problems.join('; ')}`, ...told],
   }
 }
 
