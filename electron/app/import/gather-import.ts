@@ -70,7 +70,7 @@ export async function gatherImport(
     head: state.head,
     catalogue: state.catalogue,
     shape: plain.shape,
-    newAnswers: newAnswers(given, kept),
+    newAnswers: newAnswers({ ...given, ...workbook.implied }, kept),
     remembered: rememberedAnswers(kept, given, workbook),
   }
 }

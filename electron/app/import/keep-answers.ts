@@ -18,9 +18,14 @@ export async function keptAnswers(context: QueryContext, shape: string): Promise
   return readImportAnswers(context.db, keptUnder(shape))
 }
 
+/** An answer to several questions at once is kept as the answers to each of them. */
+const JOINT = /^all:/u
+
 /** Those of the given answers that are not kept yet. */
 export function newAnswers(given: KeptAnswers | undefined, kept: KeptAnswers): KeptAnswers {
-  return Object.fromEntries(Object.entries(given ?? {}).filter(([id, answer]) => kept[id] !== answer))
+  return Object.fromEntries(
+    Object.entries(given ?? {}).filter(([id, answer]) => kept[id] !== answer && !JOINT.test(id)),
+  )
 }
 
 /** Those kept answers this workbook was read by. */

@@ -4,7 +4,9 @@ import type { BookState } from './book-state.ts'
 
 /** What the book knows of offices and people, as a sheet is read by it on the day `asOf`. */
 export function knownBook(state: BookState, asOf: PlainDate): KnownBook {
-  const numbers = new Set(state.people.flatMap((person) => person.idNumber ?? []))
+  const numbers = new Map(
+    state.people.flatMap((person) => (person.idNumber === null ? [] : [[person.idNumber, person]])),
+  )
   const unitNames = new Map(state.units.map((unit) => [unit.id, unit.name]))
   const counts = new Map<string, number>()
   const byUnit = Map.groupBy(state.quotas, ({ unitId }) => unitId)
@@ -18,11 +20,16 @@ export function knownBook(state: BookState, asOf: PlainDate): KnownBook {
   const leaders = new Map(
     state.leadershipQuotas.map(({ unitId, amount }) => [unitNames.get(unitId) ?? '', amount] as const),
   )
+  const ownNumbers = new Map<string, string | null>()
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const person of state.people) {
     count(person.name)
-    for (const unitId of new Set(person.holdings.flatMap((holding) => holding.unitId ?? [])))
-      count(`${person.name}|${unitNames.get(unitId) ?? ''}`)
+    ownNumbers.set(person.name, person.idNumber)
+    for (const unitId of new Set(person.holdings.flatMap((holding) => holding.unitId ?? []))) {
+      const place = `${person.name}|${unitNames.get(unitId) ?? ''}`
+      count(place)
+      ownNumbers.set(place, person.idNumber)
+    }
   }
   return {
     units: state.units
@@ -34,6 +41,18 @@ export function knownBook(state: BookState, asOf: PlainDate): KnownBook {
     hasNumber: (idNumber) => numbers.has(idNumber),
     leadersOf: (unit) => leaders.get(unit) ?? null,
     quotasOf: (unit) => quotas.get(unit) ?? EMPTY_BOOK.quotasOf(unit),
+    ownerOf: (idNumber) => {
+      const owner = numbers.get(idNumber)
+      if (owner === undefined) return null
+      return {
+        name: owner.name,
+        units: owner.holdings.flatMap(({ unitId }) => (unitId === null ? [] : [unitNames.get(unitId) ?? ''])),
+      }
+    },
+    numberOf: (name, unit) => {
+      const key = unit === null ? name : `${name}|${unit}`
+      return counts.get(key) === 1 ? (ownNumbers.get(key) ?? null) : null
+    },
     countOf: (name, unit) => counts.get(unit === null ? name : `${name}|${unit}`) ?? 0,
   }
 }

@@ -1,3 +1,4 @@
+import { readResidentId } from '../identity/resident-id.ts'
 import type { StatePerson } from './book-state.ts'
 import type { CellChange } from './import-notes.ts'
 import type { PersonMatch } from './match-people.ts'
@@ -23,6 +24,11 @@ interface Owner {
   readonly personId: string
   readonly name: string
   readonly where: string
+}
+
+/** 18 digits of which the last proves the others. */
+function isProved(number: string): boolean {
+  return readResidentId(number).verdict === 'valid'
 }
 
 export function createNumberDesk(
@@ -60,6 +66,14 @@ export function createNumberDesk(
       if (number === null) return {}
       const owner = owners.get(number)
       const own = person.idNumber ?? person.disputedIdNumber
+      if (own !== null && own !== number && isProved(own) && !isProved(number)) {
+        row.reader.note(
+          'warning',
+          'idNumber',
+          `第 ${row.row} 行 身份证号：表中的号码校验不通过，编制本里的通过，保持编制本里的。请核对原件。`,
+        )
+        return {}
+      }
       if (owner === undefined && (own === null || !inFile.has(own))) {
         owners.set(number, { personId: person.id, name: row.name, where: `第 ${row.row} 行` })
         changes.push({ column: row.reader.letters('idNumber'), before: own, after: number })

@@ -10,6 +10,7 @@ import { mainHolding } from './match-people.ts'
 import type { NewHolding } from './planned-writes.ts'
 import type { RosterRow } from './read-roster-row.ts'
 import { told } from './plan-records.ts'
+import { readSecondedOut } from './seconded-out.ts'
 import { planSecondedOut } from './plan-seconded-out.ts'
 import { unitKindOf } from '../table/unit-kind.ts'
 import type { PlanDesk } from './plan-desk.ts'
@@ -145,7 +146,7 @@ export function changeStanding(told: RosterRow, person: StatePerson, desk: PlanD
 function keepingUntold(row: RosterRow, old: StateHolding, desk: PlanDesk): RosterRow {
   const unit = row.unit === '' && old.unitId !== null ? desk.units.nameOf(old.unitId) : row.unit
   const post = isSamePost(row.post, old.postTitle, unit, desk.state.bookName) ? old.postTitle : row.post
-  const remark = ownWords(row.remark)
+  const remark = saysLessOfLoan(row, old) ? null : ownWords(row.remark)
   const told = { ...row, unit, post, remark }
   if (row.standingTold || old.kind === 'secondedOut') return told
   const kind = old.kind === 'offQuota' ? 'offQuota' : old.kind === 'substantive' ? 'person' : 'seconded'
@@ -161,6 +162,15 @@ function isSamePost(written: string, known: string, unit: string, township: stri
   const bare = written.replace(/，兼任[^，]*$/u, '').replace(/[（(]借出[）)]$/u, '')
   const fronts = ['', unit, `${township}${unit}`, township]
   return fronts.some((front) => bare === `${front}${known}` || (bare !== '' && known === `${front}${bare}`))
+}
+
+/** 借调到县局 where the book has 借调到县局（2026-01起）: a sheet of loans says no more than the book's remark. */
+function saysLessOfLoan({ secondedOut, remark }: RosterRow, old: StateHolding): boolean {
+  if (secondedOut === null || secondedOut.from !== null || remark === null || old.remark === null) return false
+  return (
+    readSecondedOut(old.remark)?.counterpart === secondedOut.counterpart &&
+    old.remark.startsWith(remark.replace(/[（(].*$/u, ''))
+  )
 }
 
 /** Without what the book works out itself where others write remarks: 编内，借出. Null where nothing else is said. */

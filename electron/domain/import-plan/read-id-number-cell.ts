@@ -1,5 +1,6 @@
 import { readResidentId } from '../identity/resident-id.ts'
 import type { RosterField } from '../table/fields.ts'
+import { ID_LABEL } from '../table/column-profile.ts'
 import { shownText } from '../table/raw-workbook.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -20,7 +21,7 @@ export function readIdNumberCell(reader: RowReader<RosterField>): string | null 
     )
     return null
   }
-  const reading = readResidentId(shown)
+  const reading = readResidentId(provedInside(shown) ?? shown)
   const { normalized } = reading
   if (isMasked(normalized)) {
     reader.note(
@@ -31,16 +32,17 @@ export function readIdNumberCell(reader: RowReader<RosterField>): string | null 
     return null
   }
   if (/^(?:[/\\\-—]*|无|暂无)$/u.test(normalized)) return null
-  if (normalized !== shown.trim()) reader.repair('idNumber', shown, normalized, `${reading.repairs.join('，')}。`)
+  if (normalized !== shown.trim())
+    reader.repair('idNumber', shown, normalized, `${reading.repairs.join('，') || '号码前后的字和符号已去掉'}。`)
   if (normalized.length < 15 || normalized.length > 18) {
-    reader.refuse('idNumber', 'id_number_length', `${reading.problem ?? '位数不对'}。请核对原件。`)
+    reader.refuse('idNumber', 'id_number_length', `${reading.problem?.replace(ASKS, '') ?? '位数不对'}。请核对原件。`)
     return null
   }
   if (reading.problem !== null)
     reader.note(
       'warning',
       'idNumber',
-      `第 ${reader.row} 行 身份证号：${reading.problem.replace(/。?(?:请核对原件)?。?$/u, '')}。请核对原件。照原样收进，核查时标为待更正。`,
+      `第 ${reader.row} 行 身份证号：${reading.problem.replace(ASKS, '')}。请核对原件。照原样收进，核查时标为待更正。`,
     )
   for (const warning of reading.warnings)
     reader.note(
@@ -51,6 +53,20 @@ export function readIdNumberCell(reader: RowReader<RosterField>): string | null 
         : warning,
     )
   return normalized
+}
+
+const ASKS = /。?(?:请核对原件)?。?$/u
+
+/** 身份证：3622…, [3622…], 362201-19800101-9911: 18 digits that pass their check among other signs; null where it is not so. */
+function provedInside(shown: string): string | null {
+  const bare = shown
+    .normalize('NFKC')
+    .replaceAll(/[\s-]/gu, '')
+    .replace(ID_LABEL, '')
+    .replace(/^[[(【〔](.+)[\])】〕]$/u, '$1')
+    .replace(ID_LABEL, '')
+  const inside = /^\d{17}[\dXx]$/u.test(bare) && bare !== shown.normalize('NFKC').replaceAll(/\s/gu, '')
+  return inside && readResidentId(bare).verdict === 'valid' ? bare : null
 }
 
 /** 362201********9901: as sheets for the wall and for e-mail have it. */

@@ -40,6 +40,11 @@ export function askForeign(records: readonly DraftRecord[], context: ForeignCont
         choices: [LEAVE_ROWS_OUT, { value: OURS, text: '是本乡镇的人，导入' }],
         suggested: LEAVE_OUT,
         free: false,
+        joint: {
+          id: 'all:foreign',
+          word: said,
+          text: (all) => `${all}不是本乡镇（编制本是${township}）。这些人都不导入吗？`,
+        },
       },
       record.row + 1,
     )
@@ -53,7 +58,7 @@ const isSame = (one: string, other: string): boolean => one.endsWith(other) || o
 function nameFor({ values, group }: DraftRecord, { known }: ForeignContext): string | null {
   for (const field of ['outerUnit', 'unit', 'unitPost']) {
     const text = compact(shownText(values.get(field)?.cell))
-    const said = text === '' || known.units.has(text) ? null : townshipIn(text)
+    const said = text === '' || known.units.has(text) ? null : (townshipIn(text) ?? outsideIn(text, known.township))
     if (said !== null) return said
   }
   for (const heading of group.stack.toReversed()) {
@@ -61,6 +66,14 @@ function nameFor({ values, group }: DraftRecord, { known }: ForeignContext): str
     if (said !== null) return said
   }
   return null
+}
+
+/** 县委编办, 云溪县财政局: a body of the county or above. What it has in the township (财政局云溪分局, 县自然资源局云溪所) is asked as any office. */
+const OUTSIDE =
+  /^(?:中共)?\p{sc=Han}{0,6}?(?:县|市(?![场政容民])|省|自治州)(?:委|政府|人民政府|人大|政协|纪委|直|级)?\p{sc=Han}{0,14}(?:局|办|委|委员会|办公室|党校|法院|检察院|公司|集团|部)$/u
+
+function outsideIn(text: string, township: string | null): string | null {
+  return OUTSIDE.test(text) && (township === null || !text.includes(township.slice(0, -1))) ? text : null
 }
 
 const WHOLE =

@@ -42,6 +42,11 @@ export function askOddNames(
         ],
         suggested: LEAVE_OUT,
         free: false,
+        joint: {
+          id: 'all:oddName',
+          word: text,
+          text: (all) => `姓名里写着${all}，又没有身份证号。这些都不是人名吗？`,
+        },
       },
       record.row + 1,
     )

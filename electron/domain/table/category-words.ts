@@ -37,7 +37,10 @@ const FILLING =
 export function readStandingWord(text: string): StandingWord | null {
   const bare = text.replace(/^[\dA-Za-z]{1,2}[.．、\-—:：)）]\s*/u, '').replaceAll(/\s/gu, '')
   if (bare === '') return null
-  const category = quotaCategory(bare)
+  const plain = bare
+    .replace(/^(?:占用?|使用|用)(?=.{2})/u, '')
+    .replace(/^([行事])编$/u, (_, word: string) => (word === '行' ? '行政编制' : '事业编制'))
+  const category = quotaCategory(plain)
   if (category !== null) return { kind: 'quota', category }
   const offQuota = offQuotaKind(bare)
   if (offQuota !== null) return { kind: 'offQuota', offQuota }
@@ -53,7 +56,7 @@ export function readStandingWord(text: string): StandingWord | null {
   const off = OFF_PARTS.find(([part]) => part.test(bare))
   if (off !== undefined && !/在编/u.test(bare)) return { kind: 'offQuota', offQuota: off[1] }
   if (/编外|合同制|临时/u.test(bare)) return null
-  return fromParts(bare)
+  return fromParts(plain)
 }
 
 const COUNTED =
@@ -74,7 +77,7 @@ function fromParts(bare: string): StandingWord | null {
   const [part, category] = found
   const rest = bare
     .replace(part, '')
-    .replaceAll(/事业|行政|公务员|工勤|编|制|财政|拨款|补贴|全额|法/gu, '')
+    .replaceAll(/事业|行政|公务员|工勤|编|制|财政|拨款|补贴|补助|供给|供养|全额|法|技术工人?|参照/gu, '')
     .replaceAll(FILLING, '')
   if (Array.from(rest).length > 1) return null
   // 行政/事业, 公务员或事业: two meanings in one cell.

@@ -85,12 +85,19 @@ const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）](?=\p{sc=Han})/u
 
 /** 〃, 同上: the value above. */
 export function isDitto(text: string): boolean {
-  return /^(?:[〃々"“”″＂]{1,2}|''|同上|同前|上同|“|”|……|…)$/u.test(text)
+  return /^(?:[—－–-]{0,3}[〃々"“”″＂]{1,2}[—－–-]{0,3}|''|同上|同前|上同|……|…)$/u.test(text)
 }
+
+/** 身份证：3300…: the label in the cell itself. */
+export const ID_LABEL = /^(?:公民)?(?:居民)?(?:身份证?|证件)(?:件)?(?:号码?)?[:：]?(?=\d)/u
 
 /** An ID number as it is written, with its odd characters; 15 to 18 places, masked ones too. */
 export function isIdText(text: string): boolean {
-  const bare = text.normalize('NFKC').replaceAll(/[\s'’‘`="\u200b-\u200f\ufeff-]/gu, '')
+  const bare = text
+    .normalize('NFKC')
+    .replaceAll(/[\s'’‘`="\u200b-\u200f\ufeff-]/gu, '')
+    .replace(ID_LABEL, '')
+    .replace(/^[[(【〔](.+)[\])】〕]$/u, '$1')
   return /^\d{15}$|^\d{17}[\dXx×*]$|^\d{6}\*{8,9}[\dXx*]{3,4}$|^\d(?:\.\d+)?E\+?1\d$/u.test(bare)
 }
 

@@ -1,4 +1,4 @@
-import { headerMatcher, isAboutOthers, type HeaderMatch } from './header-match.ts'
+import { headerMatcher, isAboutOthers, isRelation, type HeaderMatch } from './header-match.ts'
 import { holdsNames, couldBeName, looksLikeName } from './name-like.ts'
 import { isIdText } from './column-profile.ts'
 import { readCountText } from './count-text.ts'
@@ -124,6 +124,7 @@ function scoreOf(paths: readonly (readonly string[])[], purpose: SheetPurpose, m
     if (field === undefined) continue
     fields.set(field, Math.max(fields.get(field) ?? 0, (matched?.score ?? 90) / 100))
   }
+  if (purpose === 'roster' && isOfRelatives(paths, match)) return 0
   // A column of names alone is a list as well, where the header says nothing else.
   if (columns < 2 && (purpose !== 'roster' || paths.some((path) => path.length > 1) || !fields.has('name'))) return 0
   const has = (field: string) => fields.has(field)
@@ -134,6 +135,18 @@ function scoreOf(paths: readonly (readonly string[])[], purpose: SheetPurpose, m
         !has('name') &&
         [...fields.keys()].some((field) => field === 'amount' || field.startsWith('quota:') || field === 'leaders:all')
   return good ? [...fields.values()].reduce((sum, value) => sum + value, 0) : 0
+}
+
+/** 家庭主要成员 | 称谓 | 姓名 | 年龄 of a card, whose people are nobody's colleagues. 亲属姓名 and 与本人关系 behind somebody's own columns are not. */
+function isOfRelatives(paths: readonly (readonly string[])[], match: Matcher): boolean {
+  const relation = paths.findIndex((path) => isRelation(path.at(-1) ?? ''))
+  const name = paths.findIndex((path) => match(path)?.field === 'name')
+  if (relation === -1 || name === -1) return false
+  return relation < name
+    ? paths
+        .slice(0, relation)
+        .every((path) => path.length === 0 || isAboutOthers(path) || match(path)?.field === 'sequence')
+    : relation === name + 1
 }
 
 /** Below a header of people stand names or numbers; below one of offices stand counts. */

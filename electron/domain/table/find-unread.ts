@@ -9,6 +9,7 @@ import { fieldNamed } from './table-fields.ts'
 import { LEAVE_OUT, type TypedColumn } from './table-types.ts'
 import { rowsText, type QuestionDesk } from './question-desk.ts'
 import { INSTRUCTIONS } from './instruction-sheets.ts'
+import { LOST_CARD } from './cards-or-table.ts'
 import type { SheetReading } from './understand-sheet.ts'
 
 /* What holds people and was not read. An import that leaves it out says so first. */
@@ -73,12 +74,14 @@ function lostRows(reading: SheetReading): readonly number[] {
   if (reading.purpose === 'quotas') return []
   if (reading.cards || reading.turned) {
     const numbers = new Set(reading.people.map((record) => compact(shownText(record.values.get('idNumber')?.cell))))
-    return rowsWith(reading, () => true).filter((row) =>
+    const bare = [...reading.roles].flatMap(([row, { why }]) => (why === LOST_CARD ? [row] : []))
+    const unread = rowsWith(reading, () => true).filter((row) =>
       reading.grid.filled(row).some((column) => {
         const text = reading.grid.text(row, column)
         return isIdText(text) && text.length >= 15 && !numbers.has(text)
       }),
     )
+    return [...new Set([...bare, ...unread])].toSorted((a, b) => a - b)
   }
   const read = new Set([
     ...reading.people.map((record) => record.row),

@@ -16,7 +16,8 @@ export interface HeaderMatch {
 /** Headers over somebody else than the row's person, or over another time than now. */
 const OTHERS =
   /配偶|子女|父亲|母亲|父母|家庭|家属|亲属|成员|联系人|紧急|介绍人|负责人|分管|包村|包联|帮扶|结对|填表|审核|经办|遗属|代理人|监护|法定代表/u
-const OTHER_TIME = /^(?:原|曾|前|拟|拟任|拟免|原任|上年|往年|历任|调出前|变动前|退休前)/u
+const OTHER_TIME =
+  /^(?:原|曾|前|退休时|离岗时|离职时|去世时|生前|拟|拟任|拟免|原任|上年|往年|历任|调出前|变动前|退休前)/u
 /** 改革前 over 单位: how it was. */
 const BEFORE = /(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改|调动|竞聘|聘任|交流)前$/u
 const FRONT = /^(?:\*|★|☆|人员|本人|个人|职工|员工|干部|现|目前|具体|实际|当前|最新)+/u
@@ -30,6 +31,16 @@ const INSIDE_LENGTH = 3
 /** True for a column that is about others than the person of the row. */
 export function isAboutOthers(path: readonly string[]): boolean {
   return OTHERS.test(path.join('/'))
+}
+
+/** 原单位, 退休时职务: how it was for the row's person, and no longer is. */
+export function isOfOtherTime(path: readonly string[]): boolean {
+  return path.some((text) => OTHER_TIME.test(headerKey(text)) || BEFORE.test(headerKey(text)))
+}
+
+/** 称谓, 与本人关系: the column that says which relative somebody is. */
+export function isRelation(text: string): boolean {
+  return /^(?:称谓|称呼|关系|(?:家庭|亲属|亲属间)关系|与(?:本人|其|职工|干部|户主)的?关系)$/u.test(text)
 }
 
 /** The field of a header's texts from top to bottom; null: not known. */

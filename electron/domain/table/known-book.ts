@@ -15,6 +15,10 @@ export interface KnownBook {
   /** Everybody ever entered: by ID number, and how many bear a name in an office (`name|office`) and at all (`name`). */
   readonly hasNumber: (idNumber: string) => boolean
   readonly countOf: (name: string, unit: string | null) => number
+  /** Whose an ID number is in the book, and in which offices; null: nobody's. */
+  readonly ownerOf: (idNumber: string) => { readonly name: string; readonly units: readonly string[] } | null
+  /** The ID number of the one person of the name (in that office); null: nobody, several, or none on record. */
+  readonly numberOf: (name: string, unit: string | null) => string | null
   /** The approved numbers of an office in force, by 编制类型. */
   readonly quotasOf: (unit: string) => ReadonlyMap<QuotaCategory, number>
   /** The approved seats of leaders of an office; null: none. */
@@ -32,6 +36,8 @@ export const EMPTY_BOOK: KnownBook = {
   asOf: null,
   hasNumber: () => false,
   countOf: () => 0,
+  numberOf: () => null,
+  ownerOf: () => null,
   quotasOf: () => NO_QUOTAS,
   leadersOf: () => null,
   catalogue: SHIPPED,

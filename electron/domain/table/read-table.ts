@@ -5,7 +5,7 @@ import { readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles
 import { countBlockAt } from './count-block.ts'
 import { goesOn, joinSecondRow } from './second-rows.ts'
 import type { HeadingCounts } from './heading-counts.ts'
-import { readSectionTitle, type KnownNames } from './section-title.ts'
+import { labelParts, readSectionTitle, type KnownNames } from './section-title.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
 import type { PlacedCell, TypedColumn } from './table-types.ts'
@@ -112,7 +112,7 @@ export function readTable(input: TableInput): TableRows {
     if (reading.why === SECOND_ROW && before !== undefined)
       joinSecondRow(before.values, readValues(input, used, row, records), row)
     if (reading.role === 'section') {
-      const next = input.pageTitles.has(reading.text) ? group : headed(group, reading.text, row, known)
+      const next = input.pageTitles.has(reading.text) ? group : underSection(group, reading.text, row, known)
       if (next !== group) note(next.stack.at(-1) ?? next.unit, next)
       if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
       group = next
@@ -147,9 +147,17 @@ function readOne(row: number, marks: RowMarks, isBelow: boolean): RowReading {
     : reading
 }
 
-function headed(group: GroupState, text: string, row: number, known: KnownNames): GroupState {
+/** The state below a row that is a heading. */
+export function underSection(group: GroupState, text: string, row: number, known: KnownNames): GroupState {
+  const parts = labelParts(text)
+  if (parts.length > 1) return parts.reduce((state, part) => underSection(state, part, row, known), group)
   // 填报日期, 单位：人 and the like head nobody.
-  if (/^(?:填报|制表|填表|截[至止]|日期|时间|单位[:：][人元个]|\d{4}年)/u.test(text)) return group
+  if (
+    /^(?:(?:填报|制表|填表|审核|经办|报送|上报|联系)(?!站所|单位|部门|机构)|截[至止]|日期|时间|单位[:：][人元个]|\d{4}年)/u.test(
+      text,
+    )
+  )
+    return group
   return underHeading(group, {
     title: readSectionTitle(text, known),
     row: row + 1,

@@ -1,7 +1,7 @@
 import type { MonthOrDate } from '../model/plain-date.ts'
 import type { RawSheet } from './raw-workbook.ts'
 import type { SheetPurpose } from './fields.ts'
-import type { Question, TableRecord } from './table-types.ts'
+import type { Answers, Question, TableRecord } from './table-types.ts'
 
 /** By-hand correction of one sheet; rows are 1-based, columns by their letters. Same shape as the contract's. */
 export interface SheetMapping {
@@ -27,7 +27,7 @@ export interface ClassifiedRow {
   /** 1-based, as the sheet shows it. */
   readonly row: number
   readonly role: RowRole
-  /** Why a row with something in it is not taken as data; null for data, header and blank rows. */
+  /** Why nothing comes in from a row with something in it; null for people who come in, header and blank rows. */
   readonly why: string | null
 }
 
@@ -71,6 +71,8 @@ export interface RecognisedWorkbook {
   readonly offers: readonly Question[]
   /** Ids of the answers something in it was read by. */
   readonly answered: readonly string[]
+  /** What an answer to several questions at once says of each of them: kept in its place. */
+  readonly implied: Answers
   /** What was decided without asking, and what she should know. */
   readonly notes: readonly string[]
   /** The workbook's shape as text: what her answers are kept under. */

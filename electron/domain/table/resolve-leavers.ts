@@ -47,6 +47,11 @@ export function resolveLeavers(
         choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
         suggested: LEAVE_OUT,
         free: false,
+        joint: {
+          id: 'all:remark',
+          word: reading.words,
+          text: (all) => `备注写着${all}，像是已经不在岗。这些人都不导入吗？`,
+        },
       },
       record.row + 1,
     )
@@ -73,6 +78,11 @@ function askHeading(record: DraftRecord, sheet: string, desk: QuestionDesk): str
       choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
       suggested: LEAVE_OUT,
       free: false,
+      joint: {
+        id: 'all:leftHeading',
+        word: heading.title.bare,
+        text: (all) => `小标题${all}下面的人像是已经不在岗。这些人都不导入吗？`,
+      },
     },
     record.row + 1,
   )
@@ -129,6 +139,11 @@ function askCell(
       choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
       suggested: LEAVE_OUT,
       free: false,
+      joint: {
+        id: `all:left:${cell.header}`,
+        word: cell.text,
+        text: (all) => `${cell.letters} 列“${cell.header}”写着${all}，像是已经不在岗。这些人都不导入吗？`,
+      },
     },
     record.row + 1,
   )

@@ -29,7 +29,7 @@ export function resolveUnitNames(
   known: KnownNames,
   book: KnownBook,
   desk: QuestionDesk,
-): ReadonlySet<DraftRecord> {
+): Set<DraftRecord> {
   const left = new Set<DraftRecord>()
   const byName = Map.groupBy(
     records.filter(({ record }) => record.values.has('unit')),

@@ -178,7 +178,10 @@ export function isInBook(record: DraftRecord, book: KnownBook): boolean {
   const number = written.includes('*') ? '' : written
   if (number !== '' && book.hasNumber(number.toUpperCase())) return true
   const name = compact(shownText(record.values.get('name')?.cell))
-  return number === '' && name !== '' && book.countOf(name, null) === 1
+  if (number === '') return name !== '' && book.countOf(name, null) === 1
+  // Under another number they are still the one of that name there: whose number counts is asked.
+  const unit = compact(shownText(record.values.get('unit')?.cell))
+  return name !== '' && book.numberOf(name, unit === '' ? null : unit) !== null
 }
 
 /** Who a sheet called 班子成员 most likely is. */

@@ -42,6 +42,16 @@ export interface RowMarks {
   readonly isHeading: (text: string) => boolean
 }
 
+/** 第 2 页 beside the title of a list that goes on. */
+const PAGE = /^第\d{1,3}页(?:[，,]?共\d{1,3}页)?$/u
+const DAY = /^(?:\d{4}[年.\-/]\d{1,2}[月.\-/]?(?:\d{1,2}[日号]?)?|年月日)$/u
+
+/** 站长签字： | | 经办人：谭怀远 | 2026年11月12日: labels with their people, and a day. Behind a bare label stands its own. */
+function isFoot(texts: readonly string[]): boolean {
+  if (!texts.some((text) => SIGNED.test(text))) return false
+  return texts.every((text, place) => SIGNED.test(text) || DAY.test(text) || /[:：]$/u.test(texts[place - 1] ?? ''))
+}
+
 /** Fields that only somebody has. */
 const PERSONAL = new Set([
   'sex',
@@ -65,7 +75,7 @@ export function isAside(texts: readonly string[]): boolean {
     SUMMARY.test(first) ||
     texts.slice(0, 4).some((text) => SUMMARY.test(text) && !/^\d/u.test(text)) ||
     [HINT, LABEL, SIGNATURE, FOOTNOTE].some((words) => words.test(first)) ||
-    texts.every((text) => SIGNED.test(text)) ||
+    isFoot(texts) ||
     isColumnNumbers(texts)
   )
 }
@@ -86,6 +96,8 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   const keys = [first, name, at('sequence'), at('unit')].filter((text) => text !== '')
   if (noNumber && keys.some((text) => SUMMARY.test(text)))
     return { role: 'subtotal', why: `合计行（${keys.find((text) => SUMMARY.test(text)) ?? ''}）`, text: first }
+  if (noNumber && !couldBeName(name) && texts.some((text) => PAGE.test(text)))
+    return { role: 'title', why: '每页的标题', text: first }
   if (filled.length >= 3 && texts.every((text) => marks.headerTexts.has(text)))
     return { role: 'header', why: '重复的表头', text: '' }
   if (HINT.test(first)) return { role: 'title', why: '填写示例', text: first }
@@ -94,8 +106,7 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   if (noNumber && isForeign(texts)) return { role: 'header', why: '另一种文字的表头', text: '' }
   if (noNumber && isColumnNumbers(texts)) return { role: 'header', why: '栏次行', text: '' }
   if (noNumber && !couldBeName(name)) {
-    if (texts.length > 1 && texts.every((text) => SIGNED.test(text)))
-      return { role: 'signature', why: '落款行', text: first }
+    if (texts.length > 1 && isFoot(texts)) return { role: 'signature', why: '落款行', text: first }
     if (SIGNATURE.test(first)) return { role: 'signature', why: '落款行', text: first }
     if (FOOTNOTE.test(first)) return { role: 'signature', why: '表下说明', text: first }
   }

@@ -55,7 +55,25 @@ const LIST_WORDS =
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL =
-  /^(?:单位|部门|科室|机构|所在单位|所属单位|所在机构|机构名称|单位名称|部门名称|站所|填报单位|编制单位)(?:名称)?(?:[（(][^（）()]{1,8}[）)])?[:：]/u
+  /^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:[（(][^（）()]{1,8}[）)])?[:：]/u
+/** Labels of a line over a table: each begins what it says. */
+const LABELS = new RegExp(
+  [
+    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称)?(?:[（(][^（）()]{1,8}[）)])?[:：]',
+    '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)[:：]',
+    '(?:填报|填表|制表|报送|上报|截[至止])?(?:日期|时间)[:：]',
+    '(?:填报|填表|制表|报送|审核|复核|经办|联系|负责|制)人(?:员|[（(]签[名章字][）)])?[:：]',
+    '(?:联系)?电话[:：]|(?:实有|现有|在编|核定)?(?:编制数|人数)[:：]',
+  ].join('|'),
+  'gu',
+)
+
+/** 填报站所：水利站 编制性质：差额拨款 填报人：…: what a line of labels says, each for itself; the whole line where it has one label or none. */
+export function labelParts(text: string): readonly string[] {
+  const starts = [...text.matchAll(LABELS)].map(({ index }) => index)
+  if (starts.length < 2) return [text]
+  return [0, ...starts.filter((start) => start > 0)].map((start, place, all) => text.slice(start, all[place + 1]))
+}
 /** 负责人：… behind an office: who leads it, and no part of its name. */
 const LEADERS =
   /[（(]?(?:主要负责人|负责人|分管领导|主管领导|联系领导|包联领导|牵头领导|联系人|联系电话|办公电话|电话|地址|副?主任|副?[所站队组局院校]长)[:：].*$/u

@@ -1,6 +1,7 @@
 import type { GroupState } from './group-state.ts'
 import { joinCounts, NO_COUNTS, readHeadingCounts } from './heading-counts.ts'
 import type { NumberedHeading } from './read-table.ts'
+import { labelParts } from './section-title.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /* What stands above the first table of a sheet. */
@@ -25,13 +26,14 @@ export function titlesAbove(grid: SheetGrid, first: number): readonly SheetTitle
       const left = filled[index] ?? 0
       if (/[:：]$/u.test(texts[index - 1] ?? '')) continue
       const whole = /[:：]$/u.test(text) ? `${text}${texts[index + 1] ?? ''}` : text
-      titles.push({
-        text: whole,
-        row: row + 1,
-        place: `第 ${row + 1} 行标题“${whole}”`,
-        left,
-        right: grid.mergeAt(row, left)?.right ?? left,
-      })
+      for (const part of labelParts(whole))
+        titles.push({
+          text: part,
+          row: row + 1,
+          place: `第 ${row + 1} 行标题“${part}”`,
+          left,
+          right: grid.mergeAt(row, left)?.right ?? left,
+        })
     }
   }
   return titles

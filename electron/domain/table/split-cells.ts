@@ -1,6 +1,7 @@
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
+import { plainWords } from './plain-words.ts'
 import { withoutLatin } from './name-like.ts'
 import { isPost } from './split-unit-post.ts'
 import type { PlacedCell } from './table-types.ts'
@@ -53,6 +54,7 @@ export function splitCells(record: DraftRecord): void {
     put(degreeField, value, parts.degree, `学位取自 ${value.letters} 列“${value.header}”`)
   }
   higherEducation(values)
+  plainWords(values)
   const remark = values.get('remark')
   const said =
     remark === undefined

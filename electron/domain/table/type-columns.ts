@@ -1,7 +1,7 @@
 import { profileOf, type ColumnProfile } from './column-profile.ts'
 import { readStandingWord } from './category-words.ts'
 import { headerKey } from './fields.ts'
-import { isAboutOthers, type HeaderMatch } from './header-match.ts'
+import { isAboutOthers, isOfOtherTime, type HeaderMatch } from './header-match.ts'
 import { columnLetters } from './raw-workbook.ts'
 import { isAside } from './row-roles.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -81,7 +81,7 @@ function draftOf(context: ColumnContext, index: number, rows: readonly number[])
 
 /** Words that are used for many things are believed only where the column says the same. */
 const SOFT_CATEGORY =
-  /^(?:编制|身份|人员身份|身份类别|个人身份|人员类别|人员类型|人员性质|编制情况|编制属性|身份性质|人员编制|用工形式|用工性质|用工类型|聘用形式|聘用方式|用人方式)$/u
+  /^(?:编制|身份|人员身份|身份类别|个人身份|人员类别|人员类型|人员性质|编制情况|编制属性|身份性质|人员编制|用编形式|用编情况|占编情况|占编形式|用工形式|用工性质|用工类型|聘用形式|聘用方式|用人方式)$/u
 
 function contradicts(match: HeaderMatch, profile: ColumnProfile, path: readonly string[]): boolean {
   if (profile.filled === 0) return false
@@ -205,6 +205,7 @@ function byContent(drafts: readonly Draft[]): void {
         draft.field === null &&
         draft.profile.filled > 0 &&
         !isAboutOthers(draft.path) &&
+        !(isOfOtherTime(draft.path) && field !== 'name' && field !== 'idNumber') &&
         isOpen(draft, field) &&
         fits(draft.profile),
     )

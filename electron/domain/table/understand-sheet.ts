@@ -7,7 +7,8 @@ import { INSTRUCTIONS, isInstructions } from './instruction-sheets.ts'
 import { looksLikeName } from './name-like.ts'
 import { shownText, type RawSheet } from './raw-workbook.ts'
 import type { SheetMapping } from './recognised-workbook.ts'
-import { readCards } from './read-cards.ts'
+import { readCards, type Cards } from './read-cards.ts'
+import { spreadLabels } from './spread-labels.ts'
 import { readLabelledQuota } from './labelled-quota.ts'
 import { findQuotasBeside, withinSide } from './quota-sides.ts'
 import { readQuotaTable } from './read-quota-table.ts'
@@ -16,6 +17,8 @@ import type { RowReading } from './row-roles.ts'
 import type { KnownNames } from './section-title.ts'
 import { compact, gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
 import { labelledNumbers, titlesAbove, type SheetTitle } from './sheet-titles.ts'
+import { cardRoles, HIGHEST_OF_CARDS, isNamed, mayBeCards, told } from './cards-or-table.ts'
+import { quotasAcross } from './quotas-across.ts'
 import { splitSides, type Side } from './split-sides.ts'
 import type { TableRecord, TypedColumn } from './table-types.ts'
 import { typeColumns } from './type-columns.ts'
@@ -75,31 +78,54 @@ export function understandSheet(
   if (wanted === undefined && isInstructions(source.name, grid)) return nothing(INSTRUCTIONS)
   const limits = { at: mapping?.headerRow === undefined ? undefined : mapping.headerRow - 1, purpose: wanted }
   const headers = findHeaders(grid, limits)
+  const cardsOf = (from: SheetGrid, lettersOf?: (column: number) => string): Cards =>
+    readCards({
+      grid: from,
+      group: titleState([{ text: source.name, row: null, place: `工作表名“${source.name}”` }], known),
+      match: withOwnFields(headerMatcher('roster'), known.own),
+      known,
+      lettersOf,
+    })
+  const cardsReading = (from: SheetGrid, { people, lost }: Cards): SheetReading => ({
+    ...nothing(''),
+    grid: from,
+    purpose: 'roster',
+    why: null,
+    cards: true,
+    people,
+    roles: cardRoles(from, people, lost),
+  })
+  const spread = mapping === undefined && grid.height <= HIGHEST_OF_CARDS ? spreadLabels(source) : null
+  if (spread !== null) {
+    const own = gridOf(spread.sheet)
+    const cards = cardsOf(own, spread.lettersOf)
+    if (cards.people.length > 0) return cardsReading(own, cards)
+  }
   if (headers.length > 0) {
     const reading = readTables(source, grid, headers, known, mapping, file, false)
     const beside = (bands?.quotas ?? []).map((one) =>
       readTables(source, one.grid, one.headers, known, undefined, file, false),
     )
-    return beside.length === 0 ? reading : { ...reading, quotas: [reading, ...beside].flatMap(({ quotas }) => quotas) }
+    const whole =
+      beside.length === 0 ? reading : { ...reading, quotas: [reading, ...beside].flatMap(({ quotas }) => quotas) }
+    if (mapping !== undefined || !mayBeCards(grid, whole)) return whole
+    const cards = cardsOf(grid)
+    return told(cards.people) > told(whole.people.filter(isNamed)) ? cardsReading(grid, cards) : whole
   }
   const byHand = headerByHand(grid, mapping)
   if (byHand !== null) return readTables(source, grid, [byHand], known, mapping, file, false)
-  const cards =
-    mapping === undefined && grid.height <= 5000
-      ? readCards(
-          grid,
-          titleState([{ text: source.name, row: null, place: `工作表名“${source.name}”` }], known),
-          withOwnFields(headerMatcher('roster'), known.own),
-        )
-      : []
+  const cards = mapping === undefined && grid.height <= HIGHEST_OF_CARDS ? cardsOf(grid) : { people: [], lost: [] }
   const sideways = gridOf(transposed(source))
   const columns =
     mapping === undefined && grid.height <= 400 ? findHeaders(sideways, { purpose: 'roster', strict: true }) : []
   const turned = columns.length > 0 ? readTables(source, sideways, columns, known, undefined, file, true) : null
   // A label with its value beside it looks like a column of people: what finds more of them is meant.
-  if (turned !== null && namedIn(turned.people) > namedIn(cards)) return turned
-  if (cards.length > 0)
-    return { ...nothing(''), purpose: 'roster', why: null, cards: true, people: cards, roles: cardRoles(grid, cards) }
+  if (turned !== null && namedIn(turned.people) > namedIn(cards.people)) return turned
+  if (cards.people.length > 0) return cardsReading(grid, cards)
+  const across = mapping === undefined ? quotasAcross(grid) : null
+  const turnedHeaders = across === null ? [] : findHeaders(gridOf(across), { purpose: 'quotas' })
+  if (across !== null && turnedHeaders.length > 0)
+    return readTables(source, gridOf(across), turnedHeaders, known, undefined, file, true)
   const bare = mapping === undefined ? headless(grid) : null
   return bare === null ? nothing('没有认出表头') : readTables(source, grid, [bare], known, mapping, file, false)
 }
@@ -112,17 +138,6 @@ function leavesBands(mapping: SheetMapping | undefined): boolean {
 function namedIn(people: readonly DraftRecord[]): number {
   return people.filter(({ values }) => values.size >= 3 && looksLikeName(compact(shownText(values.get('name')?.cell))))
     .length
-}
-
-/** Rows of cards: those with a 姓名 are data, the rest belongs to them. */
-function cardRoles(grid: SheetGrid, cards: readonly DraftRecord[]): ReadonlyMap<number, RowReading> {
-  const starts = new Set(cards.map((card) => card.row))
-  return new Map(
-    Array.from({ length: grid.height }, (_, row): [number, RowReading] => [
-      row,
-      starts.has(row) ? { role: 'data', why: null, text: '' } : { role: 'title', why: '信息卡的其他行', text: '' },
-    ]),
-  )
 }
 
 /** Where nothing was recognised, a header row or columns given by hand still make a header. */

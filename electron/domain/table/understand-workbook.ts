@@ -3,7 +3,7 @@ import { chooseSheets } from './choose-sheets.ts'
 import { askUnread } from './find-unread.ts'
 import { headerKey } from './fields.ts'
 import { EMPTY_BOOK, knownNames, type KnownBook } from './known-book.ts'
-import { createQuestionDesk, type QuestionDesk } from './question-desk.ts'
+import { createQuestionDesk, rowsText, type QuestionDesk } from './question-desk.ts'
 import { columnLetters, shownText, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
 import type {
   ClassifiedRow,
@@ -17,6 +17,8 @@ import { resolveCategories } from './resolve-categories.ts'
 import { askDocument } from './ask-document.ts'
 import { offerHeadingQuotas } from './offer-heading-quotas.ts'
 import { askQuotaCategory } from './ask-quota-category.ts'
+import { askGoneList } from './ask-gone-list.ts'
+import { askNumbers } from './ask-numbers.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
 import { askTwice } from './ask-twice.ts'
@@ -26,6 +28,7 @@ import { groupsOf, placeByHand } from './place-by-hand.ts'
 import { resolveLeavers } from './resolve-leavers.ts'
 import { resolveUnitNames } from './resolve-unit-names.ts'
 import { resolveUnits } from './resolve-units.ts'
+import { joinPosts } from './join-posts.ts'
 import { leavingCells } from './leaving-cells.ts'
 import { markSecondPosts } from './mark-second-posts.ts'
 import type { DraftRecord } from './read-table.ts'
@@ -74,6 +77,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   }))
   for (const reading of readings) {
     for (const record of reading.people) splitCells(record)
+    joinPosts(reading.people, { sheet: reading.source.name, key: keyOf(reading.source), desk })
     addStateRemarks(reading)
   }
   markSecondPosts(readings.flatMap((reading) => reading.people))
@@ -81,7 +85,8 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   for (const reading of readings) {
     const sheet = reading.source.name
     const key = keyOf(reading.source)
-    const own = askForeign(chosen.get(reading) ?? [], { sheet, known, desk, titles: [sheet, ...reading.titles] })
+    const still = askGoneList(chosen.get(reading) ?? [], reading, { key, desk })
+    const own = askForeign(still, { sheet, known, desk, titles: [sheet, ...reading.titles] })
     for (const record of own) splitLoan(record, known)
     const named = askOddNames(own, { sheet, book, desk })
     const placed = placeByHand(named, { key, township: known.township, desk })
@@ -103,6 +108,12 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     (stay.get(reading) ?? []).map((record) => ({ sheet: reading.source.name, record })),
   )
   const left = resolveUnitNames(records, known, book, desk)
+  askNumbers(
+    records.filter(({ record }) => !left.has(record)),
+    book,
+    desk,
+    left,
+  )
   askTwice(
     records.filter(({ record }) => !left.has(record)),
     desk,
@@ -127,14 +138,19 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     people: peopleOf(reading),
   }))
   const taken = offerHeadingQuotas(headed, { book, known, desk, told: [...quotas.values()].flat() })
-  const sheets = readings.map((reading) =>
-    sheetOf(
+  const sheets = readings.map((reading) => {
+    const why = notTaken(reading, chosen.get(reading) ?? [], peopleOf(reading))
+    const open = new Set(desk.open().flatMap(({ sheet, rows }) => (sheet === reading.source.name ? rows : [])))
+    const out = [...why].flatMap(([row, reason]) => (reason === LEFT_OUT && !open.has(row + 1) ? [row + 1] : []))
+    if (out.length > 0 && !reading.turned) desk.note(`“${reading.source.name}”${rowsText(out)}${LEFT_OUT}。`)
+    return sheetOf(
       reading,
       peopleOf(reading),
       [...(quotas.get(reading) ?? []), ...taken.filter(({ sheet }) => sheet === reading.source.name)],
       keyOf(reading.source),
-    ),
-  )
+      why,
+    )
+  })
   return {
     sheets,
     reportDate: findReportDate(raw),
@@ -142,9 +158,28 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     questions: desk.open(),
     offers: desk.offered(),
     answered: desk.answered(),
+    implied: desk.implied(),
     notes: desk.notes(),
     shape: shapeOf(readings),
   }
+}
+
+/** Why nothing of a row comes in although somebody was read there. */
+const LEFT_OUT = '按您的回答不导入'
+const ELSEWHERE = '同一人已在另一行或另一张表里'
+
+/** The rows (0-based) of people who do not come in from them, and why. A row of two people is told of only where neither does. */
+function notTaken(
+  { people }: SheetReading,
+  chosen: readonly DraftRecord[],
+  taken: readonly DraftRecord[],
+): ReadonlyMap<number, string> {
+  const [asked, stays] = [new Set(chosen), new Set(taken.map(({ row }) => row))]
+  return new Map(
+    people.flatMap((record) =>
+      stays.has(record.row) ? [] : [[record.row, asked.has(record) ? LEFT_OUT : ELSEWHERE] as const],
+    ),
+  )
 }
 
 /** Corrections by hand as the answers they are kept as. */
@@ -210,6 +245,7 @@ function sheetOf(
   people: readonly DraftRecord[],
   quotas: readonly TableRecord[],
   key: string,
+  notTaken: ReadonlyMap<number, string>,
 ): RecognisedSheet {
   const { source, turned } = reading
   const place = (row: number) => (turned ? 0 : row)
@@ -224,7 +260,7 @@ function sheetOf(
     purpose: reading.purpose,
     headerRows: turned ? [] : reading.headerRows.map((row) => place(row) + 1),
     columns: reading.purpose === 'ignored' || turned || reading.cards ? bareColumns(source) : columnsOf(reading),
-    rows: rowsOf(reading),
+    rows: rowsOf(reading, notTaken),
     source,
     people: roster,
     quotas,
@@ -237,7 +273,7 @@ function turnedValues(record: DraftRecord): TableRecord['values'] {
   return new Map([...record.values].map(([field, value]) => [field, { ...value, letters: columnLetters(record.row) }]))
 }
 
-function rowsOf(reading: SheetReading): readonly ClassifiedRow[] {
+function rowsOf(reading: SheetReading, notTaken: ReadonlyMap<number, string>): readonly ClassifiedRow[] {
   const { source, turned, purpose } = reading
   return source.rows.map((cells, index): ClassifiedRow => {
     const row = index + 1
@@ -250,7 +286,7 @@ function rowsOf(reading: SheetReading): readonly ClassifiedRow[] {
     return {
       row,
       role: role.role === 'section' ? 'title' : role.role,
-      why: role.role === 'section' ? '分组标题行' : role.why,
+      why: role.role === 'section' ? '分组标题行' : (role.why ?? notTaken.get(index) ?? null),
     }
   })
 }

@@ -81,6 +81,22 @@ export function answerWords(id: string, answer: string, fields: Fields): string 
         : `${titleOf(about)}里写作“2010.1”这样的，都是 ${answer === '10' ? 10 : 1} 月`
     case 'namesIn':
       return left ? `${about} 列一格几个人的行不导入` : `${about} 列一格几个人，一人一行收进`
+    case 'sameNumber':
+      return left
+        ? `${rest[0] ?? ''}的行不导入`
+        : answer === '='
+          ? `${rest[0] ?? ''}就是编制本里的${about}`
+          : `${rest[0] ?? ''}和${about}是两个人`
+    case 'number':
+      return left
+        ? `${rest[0] ?? ''}的行不导入`
+        : `${rest[0] ?? ''}的身份证号${answer === '=' ? '照编制本' : '改为表里的'}`
+    case 'joinPosts':
+      return left ? '只记行政职务，党内职务不记' : `党内职务和行政职务都记，${answer === '1' ? '党内' : '行政'}职务在前`
+    case 'all':
+      if (answer === '*') return `${allWords(rest)}，分开回答`
+      if (rest[0] === 'number' && !left) return `${allWords(rest)}，${answer === '=' ? '照编制本' : '改为表里的'}`
+      return `${allWords(rest)}，${left ? '都不导入' : '都导入'}`
     case 'foreign':
       return left ? `“${about}”的人不导入` : `“${about}”是本乡镇的人，导入`
     case 'oddName':
@@ -89,6 +105,23 @@ export function answerWords(id: string, answer: string, fields: Fields): string 
       return `${rest[0] ?? ''}的编制在${answer}`
     case 'guest':
       return left ? `“${about}”下面的人先不导入` : `“${about}”下面的人，照写的导入`
+  }
+}
+
+function allWords([what = '', header = '']: readonly string[]): string {
+  switch (what) {
+    case 'remark':
+      return '备注写着已离开的人'
+    case 'leftHeading':
+      return '已离开的小标题下面的人'
+    case 'oddName':
+      return '不像人名的行'
+    case 'foreign':
+      return '别的乡镇的人'
+    case 'number':
+      return '身份证号与编制本不同的人'
+    default:
+      return `“${header}”写着已离开的人`
   }
 }
 

@@ -170,6 +170,27 @@ it('the same person in the same place under another number is a corrected number
   expect(plan.writes.changes).toEqual([{ fact: 'person', id: 'p1', set: { idNumber: second, disputedIdNumber: null } }])
 })
 
+it('a number that fails its own check replaces none that passes, and it is said', () => {
+  const wrong = `${second.slice(0, 17)}${second.endsWith('1') ? '2' : '1'}`
+  const plan = rosterPlan([personCells({ idNumber: wrong })], townshipState([bookPerson('p1')]))
+  expect([actions(plan), plan.writes.changes]).toEqual([['unchanged'], []])
+  expect(plan.rows[0]?.notes.map(({ text }) => text)).toContain(
+    '第 2 行 身份证号：表中的号码校验不通过，编制本里的通过，保持编制本里的。请核对原件。',
+  )
+  const other = `${first.slice(0, 17)}${first.endsWith('1') ? '2' : '1'}`
+  const both = rosterPlan([personCells({ idNumber: wrong })], townshipState([bookPerson('p1', { idNumber: other })]))
+  expect(actions(both)).toEqual(['update'])
+})
+
+it('a sheet that says less of a loan than the book’s own remark changes nothing', () => {
+  const lent = townshipState([bookPerson('p1', {}, { remark: '借调到县农业农村局（2026-01起）' })])
+  const told = (remark: string) =>
+    rosterPlan([personCells({ remark })], lent).rows.flatMap(({ changes }) => changes.map(({ after }) => after))
+  expect(told('借调到县农业农村局')).not.toContain('借调到县农业农村局')
+  expect(told('借调到县水利局')).toContain('借调到县水利局')
+  expect(told('借调到县农业农村局（2026-03起）')).toContain('借调到县农业农村局（2026-03起）')
+})
+
 it('namesakes without a number in one unit are told apart by their posts, and found again', () => {
   const hired = (id: string, post: string) =>
     bookPerson(

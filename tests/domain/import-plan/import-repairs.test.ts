@@ -263,3 +263,17 @@ it.each([
     plan.rows.flatMap((each) => each.notes.filter((note) => note.level === 'warning').map((note) => note.text)),
   ).toEqual(expect.arrayContaining([expect.stringContaining(question)]))
 })
+
+it('an ID number that passes its check is taken out of its label, brackets and hyphens, and it is said', () => {
+  const whole = inventedId('1985-06-16')
+  const hyphened = `${whole.slice(0, 6)}-${whole.slice(6, 14)}-${whole.slice(14)}`
+  for (const written of [`身份证：${whole}`, `公民身份号码:${whole}`, `[${whole}]`, `（${whole}）`, hyphened]) {
+    const plan = rosterPlan([personCells({ idNumber: written })])
+    expect([written, plan.writes.people[0]?.idNumber, plan.refused]).toEqual([written, whole, []])
+    expect(plan.repaired.map(({ from, to }) => [from, to])).toEqual([[written, whole]])
+  }
+  const wrong = `${whole.slice(0, 17)}${whole.endsWith('1') ? '2' : '1'}`
+  const [refusal] = rosterPlan([personCells({ idNumber: `身份证：${wrong}` })]).refused
+  expect(refusal?.code).toBe('id_number_length')
+  expect(refusal?.message.match(/请核对原件/gu)).toHaveLength(1)
+})

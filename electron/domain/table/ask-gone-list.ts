@@ -1,0 +1,55 @@
+import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
+import type { DraftRecord } from './read-table.ts'
+import { headerKey } from './fields.ts'
+import { AS_WRITTEN } from './resolve-leavers.ts'
+import { LEAVE_OUT } from './table-types.ts'
+import type { SheetReading } from './understand-sheet.ts'
+
+/* A list of retired people, of those who have died, of cadres of the villages: nobody on it has a seat of the township. */
+
+const GONE =
+  /(?:离退休|退休|离休|退职|遗属|已故|去世|死亡)(?:干部|职工|人员|教师|老干部|同志)*(?:的)?(?:花?名[册单]|一览表|登记表|情况表|信息表|统计表|台账|明细表?|基本信息|信息|待遇|费|工资|$)/u
+/** 到龄退休人员名册, 拟退休: they are still in post. */
+const STILL = /到龄|到点|拟退|即将|预计|将要|应退|未退|预测|办理退休|在职|在编|在岗/u
+/** Columns that only somebody who is gone has. */
+const GONE_HEADS = /^(?:退休时.+|原工作单位|原单位|原编制.*|原职务|月?退休费|退休金|养老金|离休费|遗属.*|退休证号)$/u
+const VILLAGE = /(?:村|社区|村[（(]社区[）)]|两委)(?:“?两委”?)?(?:干部|班子|成员)/u
+
+/** Asks once whether anybody of such a list comes in. Returns those that stay. */
+export function askGoneList(
+  records: readonly DraftRecord[],
+  reading: SheetReading,
+  context: { readonly key: string; readonly desk: QuestionDesk },
+): readonly DraftRecord[] {
+  if (records.length === 0) return records
+  const { source, titles, columns } = reading
+  const texts = [source.name, ...titles]
+  const heads = columns.filter(({ path }) => GONE_HEADS.test(headerKey(path.at(-1) ?? '')))
+  const title = texts.find((text) => GONE.test(text) && !STILL.test(text))
+  const village = texts.find((text) => VILLAGE.test(text) && !/驻村|到村|联系村|包村|挂村/u.test(text))
+  const words =
+    title !== undefined
+      ? `“${title}”像是已经离退休或去世的人`
+      : heads.length >= 2 && heads.some(({ path }) => /退休|养老|离休|遗属/u.test(path.join('')))
+        ? `“${source.name}”有“${heads.map(({ path }) => path.at(-1) ?? '').join('”“')}”这些列，像是已经离退休的人`
+        : village !== undefined
+          ? `“${village}”是村（社区）干部，不占乡镇的编制`
+          : null
+  if (words === null) return records
+  return records.filter((record) => {
+    const answer = context.desk.ask(
+      {
+        id: `left:${context.key}:*`,
+        kind: 'remark',
+        sheet: source.name,
+        column: null,
+        text: `${words}。这些人不导入吗？`,
+        choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '有编制，照表导入' }],
+        suggested: LEAVE_OUT,
+        free: false,
+      },
+      record.row + 1,
+    )
+    return answer === AS_WRITTEN
+  })
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_BOOK, type KnownBook } from '../../../electron/domain/table/known-book.ts'
+import { plainEducation } from '../../../electron/domain/table/plain-words.ts'
+import { shownText } from '../../../electron/domain/table/raw-workbook.ts'
+import type { Answers } from '../../../electron/domain/table/table-types.ts'
+import { understandWorkbook } from '../../../electron/domain/table/understand-workbook.ts'
+import { sheetOf, workbookWith } from '../../kit/import-plan.ts'
+import { inventedId } from '../../kit/people.ts'
+
+/* What townships write around their lists, and in which words. */
+
+type Rows = readonly (readonly (string | null)[])[]
+interface More {
+  readonly fields?: readonly string[]
+  readonly answers?: Answers
+  readonly book?: Partial<KnownBook>
+  readonly name?: string
+}
+
+function read(
+  rows: Rows,
+  { fields = ['name', 'unit', 'category'], answers = {}, book = {}, name = '花名册' }: More = {},
+) {
+  const understood = understandWorkbook(workbookWith(sheetOf(rows, { name })), {
+    answers,
+    book: { ...EMPTY_BOOK, ...book },
+  })
+  const [sheet] = understood.sheets
+  return {
+    ...understood,
+    people: (sheet?.people ?? []).map(({ values }) =>
+      fields.map((field) => shownText(values.get(field)?.cell)).join(' '),
+    ),
+    quotas: (sheet?.quotas ?? []).map(({ values }) =>
+      ['unit', 'category', 'amount', 'document'].map((field) => shownText(values.get(field)?.cell)).join(' '),
+    ),
+    asked: understood.questions.map(({ id, rows: about }): readonly [string, readonly number[]] => [id, about]),
+  }
+}
+
+const HEAD = ['姓名', '单位', '编制类型', '职务']
+const PERSON = ['许小芹', '财政所', '事业编制', '所长']
+
+it.each([
+  ['the last row', ['站长签字：', null, '经办人：谭怀远', '2026年11月12日']],
+  ['a foot of every page', ['审核：栾守信', null, '复核：池明哲', '制表：谭素心']],
+  ['labels whose people stand beside them', ['分管领导：', '谭怀远', '经办人：', '池明哲']],
+  ['the title of the next page', ['人事档案花名册', null, null, '第 2 页']],
+])('%s is nobody', (_, foot) => {
+  const { people, asked } = read([HEAD, PERSON, foot, ['郑大同', '财政所', '事业编制', '科员']])
+  expect([people, asked]).toEqual([['许小芹 财政所 事业编制', '郑大同 财政所 事业编制'], []])
+})
+
+it('a line of labels over a table says each thing it labels', () => {
+  const list = (line: string): Rows => [[line], ['姓名', '职务'], ['许小芹', '站长'], ['郑大同', '科员']]
+  expect(read(list('填报站所：水利水保站　　编制性质：差额拨款事业编制　　　填报人：贡立诚')).people).toEqual([
+    '许小芹 水利水保站 差额拨款事业编制',
+    '郑大同 水利水保站 差额拨款事业编制',
+  ])
+  const dated = read([
+    ['单位：云溪乡农业农村综合服务中心　　　填表日期：2026年9月30日'],
+    ['姓名', '编制类型'],
+    ['许小芹', '事业编制'],
+  ])
+  expect([dated.people, dated.asked]).toEqual([['许小芹 农业农村综合服务中心 事业编制'], []])
+})
+
+it.each(['——〃——', '－〃－', '-"-', '〃', '同　上'])('%s repeats the cell above', (sign) => {
+  expect(read([HEAD, PERSON, ['郑大同', sign, sign, '科员']]).people[1]).toBe('郑大同 财政所 事业编制')
+})
+
+it.each([
+  ['占行政编', '行政编制'],
+  ['行编', '行政编制'],
+  ['机关行政编制（公务员）', '行政编制'],
+  ['占工勤编', '机关工勤编制'],
+  ['机关工勤（技术工人）', '机关工勤编制'],
+  ['参照公务员法管理', '事业编制（参公）'],
+  ['占全额事业编', '事业编制（全额拨款）'],
+  ['财政全额供给事业编制', '事业编制（全额拨款）'],
+  ['占差额事业编', '事业编制（差额补贴）'],
+])('用编形式 %s is %s', (word, category) => {
+  const rows = [
+    ['姓名', '单位', '用编形式'],
+    ['许小芹', '财政所', word],
+  ]
+  const { people, asked } = read(rows)
+  expect(asked).toEqual([])
+  expect(people[0]).toMatch(/^许小芹 财政所 /u)
+  // The plan has the last word; the sheet's own stays where the book's vocabulary knows it.
+  const standing = read([...rows, ['郑大同', '财政所', category]])
+  expect(standing.asked).toEqual([])
+})
+
+describe('学历 and 政治面貌 with more around them', () => {
+  it.each([
+    ['本科学历、法学学士', '大学本科', '法学学士'],
+    ['大专（函授）', '大学专科', ''],
+    ['全日制硕士研究生', '硕士研究生', ''],
+    ['专科毕业', '大学专科', ''],
+    ['大学\n文学学士', '大学本科', '文学学士'],
+  ])('%s', (written, education, degree) => {
+    expect(plainEducation(written)).toEqual({ education, degree })
+  })
+
+  it.each(['大学本科', '党校函授本科', '大专、本科', '不详', '大学肄业后参军'])('%s is left as it is', (written) => {
+    expect(plainEducation(written)).toBeNull()
+  })
+
+  it('a party member with a day in brackets has both', () => {
+    const rows = (word: string): Rows => [
+      [...HEAD, '政治面貌'],
+      [...PERSON, word],
+    ]
+    const fields = ['politicalStatus', 'partyJoined']
+    expect(read(rows('党员（2003.5入党）'), { fields }).people).toEqual(['中共党员 2003.5'])
+    expect(read(rows('中共正式党员'), { fields }).people).toEqual(['中共党员 '])
+    expect(read(rows('一般群众'), { fields }).people).toEqual(['群众 '])
+    expect(read(rows('无党派人士甲'), { fields }).people).toEqual(['无党派人士甲 '])
+  })
+})
+
+describe('a list nobody of which has a seat', () => {
+  const retired: Rows = [
+    ['云溪乡机关事业单位退休人员花名册'],
+    ['姓名', '原单位', '原编制性质', '退休时职务', '退休时间', '月退休费'],
+    ['许小芹', '财政所', '事业编制', '所长', '2020.05', '5000'],
+    ['郑大同', '党政办公室', '行政编制', '主任', '2019.03', '6000'],
+  ]
+
+  it('is asked about before anything else, and its 原单位 is nobody’s office', () => {
+    const open = read(retired)
+    expect(open.asked).toEqual([['left:*:*', [3, 4]]])
+    expect(open.people).toEqual([])
+    expect(open.notes).toEqual([])
+    const out = read(retired, { answers: { 'left:*:*': '-' } })
+    expect([out.people, out.asked, out.notes]).toEqual([[], [], ['“花名册”第 3–4 行按您的回答不导入。']])
+    expect(read(retired, { answers: { 'left:*:*': '+' } }).asked.map(([id]) => id)).toContain('groupUnit:*')
+  })
+
+  it.each([
+    ['by its columns alone', [['名单'], ...retired.slice(1)], true],
+    ['村干部', [['竹溪乡村干部花名册'], HEAD, PERSON], true],
+    ['到龄退休人员名册', [['到龄退休人员名册'], HEAD, PERSON], false],
+    ['驻村干部名册', [['驻村干部名册'], HEAD, PERSON], false],
+    ['在职人员花名册', [['在职人员花名册'], HEAD, PERSON], false],
+  ] as const)('%s', (_, rows, asked) => {
+    expect(read(rows as Rows).asked.some(([id]) => id === 'left:*:*')).toBe(asked)
+  })
+})
+
+it('an example sheet is no list, unless somebody typed whole numbers into it', () => {
+  const rows = (number: string): Rows => [
+    [...HEAD, '身份证号'],
+    ['张三', '财政所', '事业编制', '科员', number],
+  ]
+  expect(read(rows('11010119900101××××'), { name: '示例' }).people).toEqual([])
+  expect(read(rows(inventedId('1990-01-01')), { name: '示例' }).people).toEqual(['张三 财政所 事业编制'])
+})
+
+describe('somebody of the book under another ID number', () => {
+  const [own, other] = [inventedId('1980-01-05'), inventedId('1980-01-06')]
+  const known: Partial<KnownBook> = {
+    countOf: (name) => (name === '许小芹' ? 1 : 0),
+    hasNumber: (number) => number === own,
+    numberOf: (name, unit) => (name === '许小芹' && (unit === null || unit === '财政所') ? own : null),
+  }
+  const rows = (number: string): Rows => [
+    [...HEAD, '身份证号'],
+    [...PERSON, number],
+  ]
+  const numbers = (number: string, answers: Answers = {}) =>
+    read(rows(number), { book: known, answers, fields: ['name', 'idNumber'] })
+
+  it('is asked about; the number that is not to count is not read', () => {
+    const open = numbers(other)
+    const id = open.asked[0]?.[0] ?? ''
+    expect(open.asked).toEqual([[`number:许小芹:${other.slice(-4)}`, [2]]])
+    expect(open.questions[0]?.text).not.toContain(other)
+    expect(numbers(other, { [id]: '=' }).people).toEqual(['许小芹 '])
+    expect(numbers(other, { [id]: '+' }).people).toEqual([`许小芹 ${other}`])
+    expect(numbers(other, { [id]: '-' }).people).toEqual([])
+  })
+
+  it('the number of a colleague under another name is the colleague, if she says so', () => {
+    const owner: Partial<KnownBook> = {
+      ownerOf: (number) => (number === own ? { name: '许小琴', units: ['财政所'] } : null),
+    }
+    const told = (answers: Answers) => read(rows(own), { book: owner, answers, fields: ['name', 'idNumber'] })
+    expect(told({}).questions.map(({ id, suggested }) => [id, suggested])).toEqual([['sameNumber:许小芹:许小琴', '=']])
+    expect(told({ 'sameNumber:许小芹:许小琴': '=' }).people).toEqual([`许小琴 ${own}`])
+    expect(told({ 'sameNumber:许小芹:许小琴': '+' }).people).toEqual([`许小芹 ${own}`])
+    expect(told({ 'sameNumber:许小芹:许小琴': '-' }).people).toEqual([])
+    const elsewhere = { ownerOf: () => ({ name: '许小琴', units: ['党政办公室'] }) }
+    expect(read(rows(own), { book: elsewhere }).asked).toEqual([])
+  })
+
+  it('all of them under other numbers are proposed to keep the book’s', () => {
+    const people = ['许小芹', '郑大同', '马小明'].map((name, place) => ({
+      name,
+      number: inventedId(`197${place}-05-06`),
+    }))
+    const book: Partial<KnownBook> = {
+      countOf: (name) => Number(people.some((one) => one.name === name)),
+      numberOf: (name) => people.find((one) => one.name === name)?.number ?? null,
+    }
+    const list: Rows = [
+      ['姓名', '单位', '身份证号'],
+      ...people.map(({ name }, place) => [name, '财政所', inventedId(`194${place}-05-06`)]),
+    ]
+    const open = read(list, { book })
+    expect(open.questions.map(({ id, suggested }) => [id, suggested])).toEqual([['all:number', '=']])
+    expect(read(list, { book, answers: { 'all:number': '=' }, fields: ['name', 'idNumber'] }).people).toEqual([
+      '许小芹 ',
+      '郑大同 ',
+      '马小明 ',
+    ])
+  })
+
+  it('is not, where the number is the same or proves nothing', () => {
+    expect(numbers(own).asked).toEqual([])
+    expect(numbers(`${other.slice(0, 17)}${other.endsWith('1') ? '2' : '1'}`).asked).toEqual([])
+  })
+})
+
+it('offices across and 编制 down are a table of approved numbers', () => {
+  const { quotas, asked } = read([
+    ['云溪乡各机构编制核定数'],
+    ['编制类型', '党政办公室', '财政所', '合计'],
+    ['行政编制', '7', null, '7'],
+    ['事业编制', null, '9', '9'],
+    ['合计', '7', '9', '16'],
+    ['批准文号', '云编〔2024〕15号', '云编〔2024〕15号', null],
+  ])
+  expect(quotas).toEqual(['党政办公室 行政编制 7 云编〔2024〕15号', '财政所 事业编制 9 云编〔2024〕15号'])
+  expect(asked).toEqual([])
+})
+
+it('bodies of the county are asked about as not the township’s, its own and its branches are not', () => {
+  const book = { township: '云溪乡' }
+  const asked = (unit: string) => read([HEAD, ['许小芹', unit, '行政编制', '科员']], { book }).asked.map(([id]) => id)
+  expect(asked('县委编办')).toEqual(['foreign:县委编办'])
+  expect(asked('清江县财政局')).toEqual(['foreign:清江县财政局'])
+  for (const own of ['市场监督管理所', '云溪乡财政所', '县自然资源局云溪所', '社区服务中心', '党政办公室'])
+    expect([own, asked(own).some((id) => String(id).startsWith('foreign'))]).toEqual([own, false])
+})
+
+it('借出（县委巡察办） in a column of states is a loan in the remark', () => {
+  const rows: Rows = [
+    [...HEAD, '人员状态'],
+    [...PERSON, '借出（县委巡察办）'],
+    ['郑大同', '财政所', '事业编制', '科员', '在岗'],
+  ]
+  expect(read(rows, { fields: ['name', 'remark'] }).people).toEqual(['许小芹 借调到县委巡察办', '郑大同 '])
+})
