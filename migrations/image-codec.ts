@@ -88,8 +88,20 @@ function presentOf(image: Image): Image {
   return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null))
 }
 
-/** @throws RangeError for bytes that are no images. */
+/** Images as they were written: an object, the text where only that was kept, null where there is none. */
+export interface ImageParts {
+  readonly before: string | Image | null
+  readonly after: string | Image | null
+}
+
+/** The images as canonical texts. @throws RangeError for bytes that are no images. */
 export function decodeImages(of: ImageOf, bytes: Buffer): ImageTexts {
+  const { before, after } = decodeParts(of, bytes)
+  return { before: textOf(before), after: textOf(after) }
+}
+
+/** The images without their texts being made. @throws RangeError for bytes that are no images. */
+export function decodeParts(of: ImageOf, bytes: Buffer): ImageParts {
   const input = new Input(bytes)
   const flags = input.byte()
   const columns = COLUMNS[of.table] ?? []
@@ -98,13 +110,15 @@ export function decodeImages(of: ImageOf, bytes: Buffer): ImageTexts {
   const before = (flags & HAS_BEFORE) === 0 ? null : readOne((flags & BEFORE_AS_TEXT) !== 0)
   input.end()
   const isPart = before !== null && typeof before === 'object' && after !== null && typeof after === 'object'
-  const whole = isPart ? { ...after, ...before } : before
-  return { before: textOf(whole, of.rowId), after: textOf(after, of.rowId) }
+  return { before: withId(isPart ? { ...after, ...before } : before, of.rowId), after: withId(after, of.rowId) }
 }
 
-function textOf(image: string | Image | null, id: string): string | null {
-  if (image === null || typeof image === 'string') return image
-  return canonical({ ...image, id })
+function withId(image: string | Image | null, id: string): string | Image | null {
+  return image === null || typeof image === 'string' ? image : { ...image, id }
+}
+
+function textOf(image: string | Image | null): string | null {
+  return image === null || typeof image === 'string' ? image : canonical(image)
 }
 
 function canonical(image: Image): string {

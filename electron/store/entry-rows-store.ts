@@ -4,7 +4,7 @@ import { FACT_TABLES, type FactTable } from '../domain/ledger/rows/fact-rows.ts'
 import { rowKey, type ReverseStep, type RowChange } from '../domain/ledger/journal/reverse-entry.ts'
 import type { BookDatabase } from './book-database.ts'
 import type { JournalWriter } from './journal.ts'
-import { rowKeys } from './journal-rows.ts'
+import { readChangesOf, rowKeys } from './journal-rows.ts'
 import { parseImage } from './replay-journal.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
 import { isFactTable } from '../domain/ledger/rows/table-titles.ts'
@@ -19,24 +19,14 @@ export interface RowName {
 
 /** The row changes of an entry in their order, images and all. @throws StoreError `damaged` for an image that cannot be read. */
 export async function readEntryChanges(db: Kysely<BookDatabase>, seq: number): Promise<readonly RowChange[]> {
-  const rows = await db
-    .selectFrom('journal_change')
-    .select(['table_name', 'row_id', 'before_json', 'after_json'])
-    .where('seq', '=', seq)
-    .orderBy('ordinal')
-    .execute()
-  return rows.flatMap((row): RowChange[] =>
-    isFactTable(row.table_name)
-      ? [
-          {
-            table: row.table_name,
-            rowId: row.row_id,
-            before: row.before_json === null ? null : parseImage(row.before_json),
-            after: row.after_json === null ? null : parseImage(row.after_json),
-          },
-        ]
-      : [],
+  const changes = await readChangesOf(db, seq)
+  return changes.flatMap(({ table, rowId, before, after }): RowChange[] =>
+    isFactTable(table) ? [{ table, rowId, before: imageOf(before), after: imageOf(after) }] : [],
   )
+}
+
+function imageOf(read: string | Image | null): Image | null {
+  return typeof read === 'string' ? parseImage(read) : read
 }
 
 /** Present rows of a table by id; ids without a row are not in the map. */
@@ -64,6 +54,7 @@ export async function readReferences(
   former: 'present' | 'former' = 'present',
 ): Promise<readonly Reference[]> {
   const found: Reference[] = []
+  if (ids.length === 0) return found
   for (const child of FACT_TABLES) {
     const keys = await sql<{
       readonly from: string

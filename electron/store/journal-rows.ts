@@ -1,7 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type Database from 'better-sqlite3-multiple-ciphers'
-import { decodeImages, rowIdOf, rowKeyOf, type ImageTexts } from '../../migrations/image-codec.ts'
-import type { JournalChangeTable } from './book-database.ts'
+import {
+  decodeImages,
+  decodeParts,
+  rowIdOf,
+  rowKeyOf,
+  type ImageParts,
+  type ImageTexts,
+} from '../../migrations/image-codec.ts'
+import type { BookDatabase, JournalChangeTable } from './book-database.ts'
 import { imageHash } from './canonical.ts'
 
 /*
@@ -66,6 +73,36 @@ function keepsRows(raw: Database.Database): boolean {
 /** Ids of rows as the file keeps them, for `row_key in (…)`: one bound value, a list has no limit then. */
 export function rowKeys(ids: readonly string[]) {
   return sql<Buffer>`(select journal_row_key(value) from json_each(${JSON.stringify(ids)}))`
+}
+
+/** A change with its images as they were written. */
+export interface ReadChange extends ImageParts {
+  readonly table: string
+  readonly rowId: string
+}
+
+/** The changes of one entry in their order. An entry of thousands is read without a text of each image being made and taken apart again. */
+export async function readChangesOf(db: Kysely<BookDatabase>, seq: number): Promise<readonly ReadChange[]> {
+  const { rows } = await sql<Pick<StoredRow, 'table_name' | 'row_key' | 'kind' | 'at' | 'images'>>`
+    select t.name as table_name, c.row_key, c.kind, e.recorded_at as at, c.images
+    from main.journal_row as c join main.journal_table as t on t.id = c.table_id left join main.journal as e on e.seq = c.seq
+    where c.seq = ${seq} order by c.ordinal`.execute(db)
+  return rows.map(({ table_name: table, row_key, kind, at, images }) => {
+    const rowId = rowIdOf(row_key)
+    const { before, after } = partsOf({ table, rowId, at: at ?? '' }, images)
+    return { table, rowId, before: kind === 0 ? null : before, after: kind === 2 ? null : after }
+  })
+}
+
+function partsOf(
+  of: { readonly table: string; readonly rowId: string; readonly at: string },
+  bytes: Buffer,
+): ImageParts {
+  try {
+    return decodeParts(of, bytes)
+  } catch {
+    return { before: UNREADABLE, after: UNREADABLE }
+  }
 }
 
 interface StoredRow {

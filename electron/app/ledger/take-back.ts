@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import { Refusal } from '../../vocabulary/refusals.ts'
 import { sameImage } from '../../domain/ledger/rows/fact-columns.ts'
 import { standingInTheWay, type Acts } from '../../domain/ledger/journal/history.ts'
-import { groundOf, strandedRows, type StrandedRow } from '../../domain/ledger/journal/stranded-rows.ts'
+import { groundOf, strandedRows, touchesGround, type StrandedRow } from '../../domain/ledger/journal/stranded-rows.ts'
 import {
   reverseChanges,
   rowKey,
@@ -51,7 +51,8 @@ export async function takeBack(tx: Tx, journal: JournalWriter, { target, acts, r
   const act = acts.of(target.seq)
   const redoing = acts.depth(target.seq) % 2 === 1
   const refuse = (rows: readonly RowName[]) => refuseForLater(tx, rows, { target, acts, redoing, root: act.root })
-  const before = strandedRows(await loadFacts(tx))
+  const onGround = touchesGround(changes)
+  const before = onGround ? strandedRows(await loadFacts(tx)) : []
   try {
     let done = 0
     await writeReversal(journal, reverseChanges(changes, keep), (rows) => {
@@ -64,7 +65,7 @@ export async function takeBack(tx: Tx, journal: JournalWriter, { target, acts, r
     if (clashes.length > 0) await refuse(clashes)
     throw error.cause
   }
-  const stranded = await newlyStranded(tx, before, target.seq)
+  const stranded = onGround ? await newlyStranded(tx, before, target.seq) : []
   if (stranded.length > 0) await refuse(stranded)
   const root = act.root === target.seq ? target : await readHistoryRecord(tx, act.root)
   const summary = `${redoing ? '重做' : '撤销'}第 ${act.root} 条：${root?.summary ?? ''}`

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { FactRows } from '../../../electron/domain/ledger/rows/fact-rows.ts'
-import { groundOf, strandedRows } from '../../../electron/domain/ledger/journal/stranded-rows.ts'
+import type { RowChange } from '../../../electron/domain/ledger/journal/reverse-entry.ts'
+import type { Image } from '../../../electron/domain/ledger/rows/fact-columns.ts'
+import type { FactRows, FactTable, FactTables } from '../../../electron/domain/ledger/rows/fact-rows.ts'
+import { groundOf, strandedRows, touchesGround } from '../../../electron/domain/ledger/journal/stranded-rows.ts'
 import { town } from './people-events/town.ts'
 
 /* What drops out of every figure because its post or unit is gone by then. */
@@ -294,5 +296,41 @@ describe('the ground under a stranded row', () => {
     ])
     const same = { ...two, quota: two.quota.map((row) => (row.unit_id === '党政办' ? { ...row, id: 'h-甲' } : row)) }
     expect(groundOf(same, { table: 'quota', rowId: 'h-甲' })).toEqual([{ table: 'unit_version', rowId: 'uv-党政办' }])
+  })
+})
+
+/* Taking back what only types over cells looks at no ground: whatever could strand somebody must still be looked at. */
+describe('only changes that say where and when can strand somebody', () => {
+  const version = { ...office, valid_to: null }
+  const [seat] = FACTS.holding
+  if (seat === undefined) throw new Error('the town has somebody seated')
+  const change = <T extends FactTable>(
+    table: T,
+    before: FactTables[T] | null,
+    after: FactTables[T] | null,
+  ): RowChange => ({
+    table,
+    rowId: 'r',
+    before: before as unknown as Image | null,
+    after: after as unknown as Image | null,
+  })
+  test.each<[string, RowChange, boolean]>([
+    ['a unit that comes', change('unit_version', null, version), true],
+    ['a unit that goes', change('unit_version', version, null), true],
+    ['a unit that ends', change('unit_version', version, { ...version, valid_to: '2020-01-01' }), true],
+    ['a unit with another name', change('unit_version', version, { ...version, name: '经济办' }), false],
+    ['a seat that begins earlier', change('holding', seat, { ...seat, valid_from: '2001-01-01' }), true],
+    ['a seat that counts now', change('holding', { ...seat, occupies_quota: 0 }, seat), true],
+    ['a seat with another 编制', change('holding', seat, { ...seat, category: 'other' as never }), false],
+  ])('%s', (_, one, expected) => {
+    expect(touchesGround([one])).toBe(expected)
+  })
+
+  test('every table of which a row can be stranded, and its ground, is looked at', () => {
+    const all = lives(['2006-11-01', '2020-01-01'])
+    for (const row of strandedRows(all)) {
+      for (const { table } of [row, ...groundOf(all, row)])
+        expect(touchesGround([{ table, rowId: 'r', before: null, after: {} }])).toBe(true)
+    }
   })
 })

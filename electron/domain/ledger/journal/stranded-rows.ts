@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import { earlierEnd } from '../book/presence.ts'
-import type { FactRows } from '../rows/fact-rows.ts'
+import { differingColumns } from '../rows/fact-columns.ts'
+import type { FactRows, FactTable } from '../rows/fact-rows.ts'
+import type { RowChange } from './reverse-entry.ts'
 
 interface RangedRow {
   readonly valid_from: PlainDate
@@ -11,6 +13,27 @@ interface RangedRow {
 export interface StrandedRow {
   readonly table: 'holding' | 'quota' | 'leadership_quota' | 'entry_approval'
   readonly rowId: string
+}
+
+const RANGE = ['valid_from', 'valid_to'] as const
+
+/** What `strandedRows` reads of which table. */
+const READ_OF_GROUND: Readonly<Partial<Record<FactTable, readonly string[]>>> = {
+  unit_version: ['unit_id', ...RANGE],
+  post_version: ['post_id', 'unit_id', ...RANGE],
+  holding: ['post_id', 'occupies_quota', ...RANGE],
+  quota: ['unit_id', ...RANGE],
+  leadership_quota: ['unit_id', ...RANGE],
+  entry_approval: ['unit_id', ...RANGE],
+}
+
+/** False where changes, made or taken back, can strand nothing: they are of other tables or of columns that do not say where and when. */
+export function touchesGround(changes: readonly RowChange[]): boolean {
+  return changes.some(({ table, before, after }) => {
+    const read = READ_OF_GROUND[table]
+    if (read === undefined) return false
+    return before === null || after === null || differingColumns(before, after).some((column) => read.includes(column))
+  })
 }
 
 /**
