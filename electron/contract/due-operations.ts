@@ -6,14 +6,10 @@ import { day, ruleSource, text } from './shapes.ts'
 
 /* 到期: who is due for what, by which arithmetic and clause. */
 
-const due = z.object({
-  key: z.string(),
+/** What is said of one person, or in the very same words of thousands: it is told once. */
+const saying = z.object({
   kind: z.enum(DUE_KINDS),
   kindTitle: z.string(),
-  personId: z.string(),
-  person: z.string(),
-  unitId: z.string().nullable(),
-  unit: z.string().nullable(),
   title: z.string(),
   /** `YYYY-MM-DD`, or `YYYY-MM` where only the month is known; null: it cannot be told. */
   on: z.string().nullable(),
@@ -29,7 +25,31 @@ const due = z.object({
   text: z.string(),
   source: ruleSource,
 })
-export type DueView = z.infer<typeof due>
+
+const due = z.object({
+  personId: z.string(),
+  person: z.string(),
+  unit: z.string().nullable(),
+  /** Place among the sayings of the answer. */
+  said: z.number(),
+})
+
+/** A person and a matter, with all that is said of it. */
+export type DueView = z.infer<typeof due> & z.infer<typeof saying>
+
+/** The answer's people, each with what is said of them. */
+export function wholeDue({
+  due: people,
+  sayings,
+}: {
+  readonly due: readonly z.infer<typeof due>[]
+  readonly sayings: readonly z.infer<typeof saying>[]
+}): readonly DueView[] {
+  return people.flatMap((one) => {
+    const said = sayings[one.said]
+    return said === undefined ? [] : [{ ...said, ...one }]
+  })
+}
 
 /** What narrows the list: screen and paper ask alike. */
 export const dueFilter = {
@@ -54,6 +74,7 @@ export const DUE_OPERATIONS = {
       asOf: day,
       until: day,
       due: z.array(due),
+      sayings: z.array(saying),
       /** Of all kinds, narrowed by unit and month. */
       counts: z.record(z.enum(DUE_KINDS), z.number()),
     }),

@@ -1,3 +1,4 @@
+import { wholeDue, type DueView } from '../contract/due-operations.ts'
 import type { Output } from '../contract/operations.ts'
 import { DUE_KIND_TITLES, DUE_KINDS, dueKindNamed, type DueKind } from '../vocabulary/due.ts'
 import { Refusal } from '../vocabulary/refusals.ts'
@@ -15,7 +16,9 @@ export async function dueFromCommandLine(core: Core, line: CommandLine): Promise
     ...given('unit', line.value('unit')),
     ...(kind === undefined ? {} : { kind: kindNamed(kind) }),
   })
-  return show(line, read, dueTable(read))
+  const { sayings: _told, ...rest } = read
+  const due = wholeDue(read)
+  return show(line, { ...rest, due }, dueTable(read, due))
 }
 
 function kindNamed(text: string): DueKind {
@@ -27,7 +30,7 @@ function kindNamed(text: string): DueKind {
   })
 }
 
-function dueTable({ asOf: day, until, due }: Output<'due.read'>): string {
+function dueTable({ asOf: day, until }: Output<'due.read'>, due: readonly DueView[]): string {
   const head = `截至 ${day}，到 ${until}：${due.length} 条`
   if (due.length === 0) return head
   return [

@@ -11,7 +11,7 @@ import { openPage, startApp } from '../e2e/running-app.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { launchBrowser } from '../kit/browser.ts'
 
-/** Seconds of script, style and layout of the page so far. */
+/** Seconds of script, style and layout of the page so far, in processor time of its thread. */
 async function busySeconds(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
@@ -44,7 +44,7 @@ copyFileSync(given, path)
 const app = await startApp(folder.path, { book: path })
 const { page } = await openPage(launched.browser, app.address)
 const cdp = await page.context().newCDPSession(page)
-await cdp.send('Performance.enable')
+await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
 await stoodStill(page)
 let over = 0
 for (const [name, hash] of LARGE_SCREENS) {

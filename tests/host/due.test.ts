@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { wholeDue } from '../../electron/contract/due-operations.ts'
 import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
 import { createCore } from '../../electron/host/core.ts'
 import type { Core } from '../../electron/host/dispatch.ts'
@@ -35,12 +36,21 @@ async function call<K extends OperationName>(name: K, input: CallInput<K>): Prom
 
 type Question = CallInput<'due.read'>
 const dueOf = async (person: string, kind: Question['kind'], asOf: string) =>
-  (await call('due.read', { kind, asOf })).due.filter((one) => one.person === person)
+  wholeDue(await call('due.read', { kind, asOf })).filter((one) => one.person === person)
 
 type EventInput = CallInput<'event.add'>['event']
 const happen = (event: EventInput) => call('event.add', { event })
 type RecordInput = CallInput<'record.add'>
 const note = (record: RecordInput) => call('record.add', record)
+
+it('what is said alike of many is told once, and of everybody', async () => {
+  const { due, sayings } = await call('due.read', {})
+  expect(new Set(sayings.map((one) => JSON.stringify(one))).size).toBe(sayings.length)
+  expect(sayings.length).toBeLessThan(due.length)
+  const whole = wholeDue({ due, sayings })
+  expect(whole).toHaveLength(due.length)
+  expect(new Set(due.map(({ said }) => said)).size).toBe(sayings.length)
+})
 
 it('职级晋升: from the event’s own day, with the assessments and the free post; years later still', async () => {
   const before = await dueOf('陈丽华', 'rank', '2026-11-22')
@@ -105,7 +115,7 @@ it('one list, narrowed by kind, unit and month; the paper is the same list', asy
   expect(all.due).toHaveLength(counted)
   const january = await call('due.read', { kind: 'review', month: '2026-01', unit: '财政所' })
   expect(january.due.length).toBeGreaterThan(0)
-  expect(new Set(january.due.map(({ kind, unit, on }) => `${kind} ${unit ?? ''} ${on ?? ''}`))).toEqual(
+  expect(new Set(wholeDue(january).map(({ kind, unit, on }) => `${kind} ${unit ?? ''} ${on ?? ''}`))).toEqual(
     new Set(['review 财政所 2026-01']),
   )
   const { preview } = await call('checkPaper.preview', {

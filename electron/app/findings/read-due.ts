@@ -18,20 +18,41 @@ const MONTHS_AHEAD = 12
 export async function readDue(input: Input<'due.read'>, context: QueryContext): Promise<Output<'due.read'>> {
   const { snapshot, until, all, due } = await listAskedDue(input, context)
   const index = indexSnapshot(snapshot)
+  const places = new Map<string, number>()
+  const sayings: Output<'due.read'>['sayings'] = []
+  const placeOf = (one: Due): number => {
+    const text = dueText(one)
+    const said = [one.kind, one.on, one.title, one.state, text, one.source.cited].join('\n')
+    const known = places.get(said)
+    if (known !== undefined) return known
+    places.set(said, sayings.length)
+    const { kind, title, on, state, source } = one
+    return (
+      sayings.push({
+        kind,
+        title,
+        on,
+        state,
+        source,
+        text,
+        kindTitle: DUE_KIND_TITLES[kind],
+        stateTitle: DUE_STATE_TITLES[state],
+        steps: [...one.steps],
+        lacks: [...one.lacks],
+        obstacles: [...one.obstacles],
+      }) - 1
+    )
+  }
   return {
     asOf: snapshot.asOf,
     until,
     due: due.map((one) => ({
-      ...one,
-      kindTitle: DUE_KIND_TITLES[one.kind],
-      stateTitle: DUE_STATE_TITLES[one.state],
+      personId: one.personId,
       person: index.person(one.personId)?.name ?? '',
       unit: one.unitId === null ? null : (index.unit(one.unitId)?.name ?? null),
-      steps: [...one.steps],
-      lacks: [...one.lacks],
-      obstacles: [...one.obstacles],
-      text: dueText(one),
+      said: placeOf(one),
     })),
+    sayings,
     counts: Object.fromEntries(
       DUE_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).length]),
     ) as Output<'due.read'>['counts'],

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { wholeDue } from '../../../electron/contract/due-operations.ts'
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
 import { DUE_KIND_TITLES, DUE_KINDS, dueKindNamed, type DueKind } from '../../../electron/vocabulary/due.ts'
 import { useAsOf } from '../../api/as-of.tsx'
@@ -95,8 +96,9 @@ function DueBody({
     { value: 'all' as const, label: '全部', count: all },
     ...DUE_KINDS.map((one) => ({ value: one, label: DUE_KIND_TITLES[one], count: data.counts[one] })),
   ]
-  const told = data.due.filter(({ on }) => on !== null)
-  const unknown = data.due.filter(({ on }) => on === null)
+  const whole = useMemo(() => wholeDue(data), [data])
+  const told = useMemo(() => whole.filter(({ on }) => on !== null), [whole])
+  const unknown = useMemo(() => whole.filter(({ on }) => on === null), [whole])
   return (
     <>
       <Tabs

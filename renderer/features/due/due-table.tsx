@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { DueView } from '../../../electron/contract/due-operations.ts'
 import { openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,9 +34,16 @@ function lookOf({ state, kind }: DueView): TagLook {
  * what many lack does not push aside what falls due for one.
  */
 export function DueTable({ due, together }: { readonly due: readonly DueView[]; readonly together: boolean }) {
-  const groups = [
-    ...Map.groupBy(due, ({ key, kind, on, title, text }) => (together ? `${kind} ${on ?? ''} ${title} ${text}` : key)),
-  ]
+  const groups = useMemo(
+    () =>
+      [
+        ...Map.groupBy(
+          due.map((one, place) => ({ one, place })),
+          ({ one, place }) => (together ? one.said : place),
+        ),
+      ].map(([key, members]) => [key, members.map(({ one }) => one)] as const),
+    [due, together],
+  )
   const { shown, more } = useMoreRows(groups, PARTS, { unit: '行', weigh: ([, people]) => weightOf(people.length) })
   return (
     <div className="sheet due-sheet">
@@ -52,7 +60,7 @@ export function DueTable({ due, together }: { readonly due: readonly DueView[]; 
         <tbody>
           {shown.map(([key, [one, ...others]]) =>
             one === undefined ? null : (
-              <tr key={key} data-testid="due" data-key={one.key}>
+              <tr key={key} data-testid="due">
                 <td className="number">{one.on}</td>
                 <td>
                   <Tag look={lookOf(one)}>{one.stateTitle}</Tag>
@@ -100,8 +108,10 @@ export function Names({ people }: { readonly people: readonly DueView[] }) {
   const { shown, more } = useMoreRows(people, NAMES, { unit: '人' })
   return (
     <span className="due-line">
-      {shown.map((one) => (
-        <span key={one.key} className="due-name">
+      {shown.map((one, place) => (
+        // Somebody may lack the same of two contracts: the place tells them apart, and the list is only ever redrawn whole.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={place} className="due-name">
           <Button look="link" onClick={() => openPerson(one.personId)} title={one.unit ?? undefined}>
             {one.person}
           </Button>

@@ -1,10 +1,11 @@
+import { useMemo } from 'react'
 import type { DueView } from '../../../electron/contract/due-operations.ts'
 import { useMoreRows } from '../../ui/more-rows.tsx'
 import { Clause, Names, PARTS, weightOf } from './due-table.tsx'
 
 /** Of whom it cannot be told: what is missing, and of whom, a line for each lack. Nothing is guessed. */
 export function UnknownDue({ due }: { readonly due: readonly DueView[] }) {
-  const groups = [...Map.groupBy(due, ({ kind, lacks }) => `${kind} ${lacks.join('、')}`)]
+  const groups = useMemo(() => [...Map.groupBy(due, ({ kind, lacks }) => `${kind} ${lacks.join('、')}`)], [due])
   const { shown, more } = useMoreRows(groups, PARTS / 2, { unit: '行', weigh: ([, people]) => weightOf(people.length) })
   return (
     <div className="sheet due-sheet">
