@@ -106,8 +106,10 @@ it('the view and the walk tell the same of every change, with digests that fit t
     for (const [seq, changes] of Map.groupBy(shown, (change) => change.seq)) {
       expect(await readChangesOf(book.db, seq)).toEqual(
         changes.map(({ table_name: table, row_id: rowId, before_json: before, after_json: after }) => ({
-          ...{ table, rowId },
-          ...{ before: parsed(before), after: parsed(after) },
+          table,
+          rowId,
+          before: parsed(before),
+          after: parsed(after),
         })),
       )
     }
