@@ -1,3 +1,4 @@
+import { rememberText } from '../model/remember-text.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 
 /* Instants are UTC; days are those of Asia/Shanghai, eight hours ahead all year since 1992, long before any entry of a journal. */
@@ -5,9 +6,9 @@ import type { PlainDate } from '../model/plain-date.ts'
 const AHEAD = 8 * 60 * 60 * 1000
 
 /** The calendar day of a UTC instant in Shanghai. */
-export function shanghaiDayOf(instant: string): PlainDate {
-  return new Date(Date.parse(instant) + AHEAD).toISOString().slice(0, 10)
-}
+export const shanghaiDayOf: (instant: string) => PlainDate = rememberText((instant) =>
+  new Date(Date.parse(instant) + AHEAD).toISOString().slice(0, 10),
+)
 
 /** The last instant of a day, UTC ISO: everything recorded on the day is at or before it. */
 export function endOfShanghaiDay(day: PlainDate): string {

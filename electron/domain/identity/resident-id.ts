@@ -38,7 +38,8 @@ const PROVINCES = new Set(
 export function checkDigitOf(first17: string): string {
   if (!/^\d{17}$/.test(first17)) return ''
   let sum = 0
-  for (const [index, weight] of WEIGHTS.entries()) sum += weight * (first17.charCodeAt(index) - ZERO)
+  // Read for everybody of the book: by place, without an iterator.
+  for (let place = 0; place < 17; place += 1) sum += (WEIGHTS[place] ?? 0) * (first17.charCodeAt(place) - ZERO)
   return CHECK_DIGITS.charAt(sum % 11)
 }
 

@@ -9,14 +9,49 @@ type Named<Parts extends readonly unknown[]> = number extends Parts['length'] ? 
 export function madeOf<Thing extends object, Parts extends readonly unknown[], Made>(
   make: (thing: Thing, ...parts: Named<Parts>) => Made,
 ): (thing: Thing, ...parts: Parts) => Made {
-  const kept = new WeakMap<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
   const count = make.length - 1
+  // Tens of thousands of rows have nothing or little beside them: these keep no lists of parts.
+  if (count === 0) return ofItAlone(make as unknown as (thing: Thing) => Made)
+  if (count <= 2) return ofTwo(make as unknown as (thing: Thing, one: unknown, other: unknown) => Made, count)
+  const kept = new WeakMap<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
   return (thing, ...given) => {
     const known = kept.get(thing)
     if (known !== undefined && isSame(known.parts, given, count)) return known.made
     const parts = given.slice(0, count)
     const made = make(thing, ...(parts as unknown as Named<Parts>))
     kept.set(thing, { parts, made })
+    return made
+  }
+}
+
+function ofItAlone<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const kept = new WeakMap<Thing, { readonly made: Made }>()
+  return (thing) => {
+    const known = kept.get(thing)
+    if (known !== undefined) return known.made
+    const made = make(thing)
+    kept.set(thing, { made })
+    return made
+  }
+}
+
+interface KeptOfTwo<Made> {
+  readonly one: unknown
+  readonly other: unknown
+  readonly made: Made
+}
+
+function ofTwo<Thing extends object, Made>(
+  make: (thing: Thing, one: unknown, other: unknown) => Made,
+  count: number,
+): (thing: Thing, one?: unknown, other?: unknown) => Made {
+  const kept = new WeakMap<Thing, KeptOfTwo<Made>>()
+  return (thing, one, given) => {
+    const other = count === 2 ? given : undefined
+    const known = kept.get(thing)
+    if (known !== undefined && known.one === one && known.other === other) return known.made
+    const made = make(thing, one, other)
+    kept.set(thing, { one, other, made })
     return made
   }
 }

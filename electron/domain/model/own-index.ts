@@ -4,15 +4,9 @@ import type { RecordOf } from './records.ts'
 import type { PresentPerson, SnapshotIndex } from './snapshot-index.ts'
 import type { Unit } from './unit.ts'
 
-const BUILT = new WeakMap<PresentPerson, SnapshotIndex>()
-
 /** The look-ups of one person: they answer for that person, their posts and the units of these, and throw for anything else. */
 export function ownIndex(present: PresentPerson): SnapshotIndex {
-  const known = BUILT.get(present)
-  if (known !== undefined) return known
-  const index = new OwnIndex(present)
-  BUILT.set(present, index)
-  return index
+  return new OwnIndex(present)
 }
 
 class OwnIndex implements SnapshotIndex {

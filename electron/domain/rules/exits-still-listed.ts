@@ -7,6 +7,7 @@ import type { SnapshotIndex } from '../model/snapshot-index.ts'
  * among them; an entry known to the month is not older than an exit within that month.
  */
 export function exitsStillListed(exits: readonly ExitEvent[], index: SnapshotIndex): ReadonlyMap<string, ExitEvent> {
+  if (exits.length === 0) return NONE
   const still = new Map<string, ExitEvent>()
   for (const exit of exits) {
     const counted = index.countedHoldingOf(exit.personId)
@@ -14,6 +15,8 @@ export function exitsStillListed(exits: readonly ExitEvent[], index: SnapshotInd
   }
   return still
 }
+
+const NONE: ReadonlyMap<string, ExitEvent> = new Map()
 
 function enteredBefore(counted: Holding, day: string): boolean {
   const entered = counted.enteredOn ?? counted.validFrom

@@ -68,20 +68,47 @@ function flagsOf(id: string, ofPerson: Judge, input: RuleInput<never>, told: unk
   const environment = environmentOf(input)
   const before = known?.environment === environment && isSameTold(known.told, told) ? known : undefined
   if (before?.present === present) return before.flags
-  const { asOf, book } = input.snapshot
-  const own: OwnInput = { snapshot: { asOf, book }, parameters: input.parameters, index: input.index }
-  const judge = (one: PresentPerson) => ofPerson(one, { ...own, index: ownIndex(one) })
-  const now = before === undefined ? judgeAll(present, judge) : judgeChanged(before, present, judge)
+  const now =
+    before === undefined
+      ? judgeAll(present, ownInputs(present, input, environment), ofPerson)
+      : judgeChanged(before, present, (one) => ofPerson(one, ownInput(one, input)))
   kept.set(id, { environment, told, present, ...now })
   return now.flags
 }
 
 type Said = Pick<Kept, 'flags' | 'byPerson'>
 
-function judgeAll(present: readonly PresentPerson[], judge: (one: PresentPerson) => readonly Flag[]): Said {
+function ownInput(one: PresentPerson, { snapshot: { asOf, book }, parameters }: RuleInput<never>): OwnInput {
+  return { snapshot: { asOf, book }, parameters, index: ownIndex(one) }
+}
+
+interface OwnInputs {
+  readonly environment: string
+  /** By place in the list of people. */
+  readonly inputs: readonly OwnInput[]
+}
+
+const OWN_INPUTS = new WeakMap<readonly PresentPerson[], OwnInputs>()
+
+/** What the rules of one person read, made once for all of them: sixty rules ask of everybody. */
+function ownInputs(
+  present: readonly PresentPerson[],
+  input: RuleInput<never>,
+  environment: string,
+): readonly OwnInput[] {
+  const known = OWN_INPUTS.get(present)
+  if (known?.environment === environment) return known.inputs
+  const inputs = present.map((one) => ownInput(one, input))
+  OWN_INPUTS.set(present, { environment, inputs })
+  return inputs
+}
+
+function judgeAll(present: readonly PresentPerson[], inputs: readonly OwnInput[], ofPerson: Judge): Said {
   const byPerson = new Map<PresentPerson, readonly Flag[]>()
-  for (const one of present) {
-    const said = judge(one)
+  for (const [place, input] of inputs.entries()) {
+    const one = present[place]
+    if (one === undefined) continue
+    const said = ofPerson(one, input)
     if (said.length > 0) byPerson.set(one, said)
   }
   return { flags: [...byPerson.values()].flat(), byPerson }

@@ -1,4 +1,5 @@
 import { pattern } from '../../vocabulary/pattern.ts'
+import { rememberText } from '../model/remember-text.ts'
 
 /**
  * lawful: a way in that some national text knows (whether it was open to this very person is E3's question).
@@ -48,8 +49,13 @@ const SAYS_NOTHING = /^(?:其他|其它|不详|不明|不清楚?|未知|待[查�
  * An empty cell is `unknown` (that it is missing is E2's).
  */
 export function readEntryRoute(text: string | null, alsoUnlawful: readonly string[] = []): EntryRouteClass {
-  const route = (text ?? '').normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll(',', '，')
-  if (alsoUnlawful.includes(route)) return 'unlawful'
+  const route = bareRoute(text ?? '')
+  return alsoUnlawful.includes(route) ? 'unlawful' : classOfRoute(route)
+}
+
+const bareRoute = rememberText((text) => text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll(',', '，'))
+
+const classOfRoute = rememberText((route): EntryRouteClass => {
   if (OFFICIAL.has(route)) return 'lawful'
   if (SAYS_NOTHING.test(route)) return 'unknown'
   if (UNSURE.test(route)) return 'unknown'
@@ -60,4 +66,4 @@ export function readEntryRoute(text: string | null, alsoUnlawful: readonly strin
     return THEN_LAWFUL.test(route) && !/(?:转正|转编|留用|入编)$/u.test(route) ? 'lawful' : 'unlawful'
   if (/转编|转入编|直接入编|转为(?:在编|正式)/u.test(route)) return FROM_SCHEME.test(route) ? 'lawful' : 'unlawful'
   return LAWFUL.test(route) ? 'lawful' : 'unknown'
-}
+})

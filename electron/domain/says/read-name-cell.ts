@@ -13,6 +13,8 @@ export interface NameReading {
 
 const MARKS = /[*＊★☆※▲△●○◆◇■□✓√#＃†‡◎◉⊙☑✔①-⑳⑴-⒇❶-❿♂♀]+/gu
 const BRACKETS = /[（(【[〔]([^（()）【】[\]〔〕]*)[)）】\]〕]/gu
+/** A name and nothing else: no mark, no bracket, no blank. */
+const PLAIN = /^[\u4e00-\u9fff]+$/
 const TAIL = /^(?<name>.+?)(?<said>(?:[\s,，、]+(?:[男女]性?|\p{Script=Han}{1,4}族))+)$/u
 
 /**
@@ -20,6 +22,8 @@ const TAIL = /^(?<name>.+?)(?<said>(?:[\s,，、]+(?:[男女]性?|\p{Script=Han}
  * differently is not taken (null, and the bracket stays), so that nothing is chosen silently. Empty text gives an empty name.
  */
 export function readNameCell(text: string): NameReading {
+  // Almost every name is nothing else, and every rule run reads them all.
+  if (PLAIN.test(text)) return { name: text, sex: null, ethnicity: null, marks: '' }
   const marks = [...text.matchAll(MARKS)].map(([mark]) => mark).join('')
   const bare = text.replaceAll(MARKS, '').trim()
   const tail = TAIL.exec(bare)?.groups

@@ -49,25 +49,23 @@ const MAY_END: Readonly<Record<RemarkKind, boolean>> = {
  * over (借调期满已返回) or yet to come (2027年3月退休) is none. Of several clauses the gravest counts.
  */
 export function readRemark(text: string | null, context: RemarkContext = { asOf: null }): RemarkReading | null {
-  if (text === null || text.trim() === '') return null
+  if (text === null || text === '') return null
   return readerFor(context.asOf, context.township ?? '')(text)
 }
 
 type Reader = (text: string) => RemarkReading | null
 
 /** Readers of the latest contexts: a book asks thousands of times on one day, and remarks repeat. */
-const READERS = new Map<string, Reader>()
+const READERS: { readonly asOf: PlainDate | null; readonly township: string; readonly read: Reader }[] = []
 const MOST_READERS = 8
 
 function readerFor(asOf: PlainDate | null, township: string): Reader {
-  const key = `${asOf ?? ''}|${township}`
-  const known = READERS.get(key)
-  if (known !== undefined) return known
-  const reader = rememberText((text) => readAnew(text, asOf, township))
-  const [oldest] = READERS.keys()
-  if (READERS.size >= MOST_READERS && oldest !== undefined) READERS.delete(oldest)
-  READERS.set(key, reader)
-  return reader
+  const known = READERS.find((one) => one.asOf === asOf && one.township === township)
+  if (known !== undefined) return known.read
+  const read = rememberText((text) => (text.trim() === '' ? null : readAnew(text, asOf, township)))
+  if (READERS.length >= MOST_READERS) READERS.shift()
+  READERS.push({ asOf, township, read })
+  return read
 }
 
 function readAnew(text: string, asOf: PlainDate | null, township: string): RemarkReading | null {

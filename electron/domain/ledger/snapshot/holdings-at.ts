@@ -38,10 +38,10 @@ const postOf = madeOf((row: PostVersionTable): Post => ({
 }))
 
 const presentHolding = madeOf(
-  (row: HoldingTable, lineSince: PlainDate | null, postSince: MonthOrDate | null): Holding => ({
-    ...holdingOfRow(row, lineSince),
-    postSince,
-  }),
+  (row: HoldingTable, lineSince: PlainDate | null, postSince: MonthOrDate | null): Holding => {
+    const holding = holdingOfRow(row, lineSince)
+    return holding.postSince === postSince ? holding : { ...holding, postSince }
+  },
 )
 
 const pastHolding = madeOf((row: HoldingTable): Holding => holdingOfRow(row, null))

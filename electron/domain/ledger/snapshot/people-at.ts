@@ -1,4 +1,4 @@
-import { factsOfRow } from '../../../vocabulary/person-fields.ts'
+import { withFactsOfRow } from '../../../vocabulary/person-fields.ts'
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import { madeOf } from '../../model/made-of.ts'
 import type { Person, RetirementArrangement } from '../../model/person.ts'
@@ -37,14 +37,15 @@ const personOf = madeOf(
     row: PersonTable,
     version: PersonVersionTable | undefined,
     arranged: RetirementArrangementTable | undefined,
-  ): Person => ({
-    id: row.id,
-    disputedIdNumber: row.disputed_id_number,
-    ...factsOfRow('person', row),
-    ...factsOfRow('version', version),
-    name: row.name,
-    retirementArrangement: arrangementOf(arranged),
-  }),
+  ): Person => {
+    const own = {
+      id: row.id,
+      name: row.name,
+      disputedIdNumber: row.disputed_id_number,
+      retirementArrangement: arrangementOf(arranged),
+    }
+    return withFactsOfRow(withFactsOfRow(own, 'person', row), 'version', version)
+  },
 )
 
 function arrangementOf(row: RetirementArrangementTable | undefined): RetirementArrangement | null {

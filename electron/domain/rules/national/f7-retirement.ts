@@ -4,10 +4,11 @@ import {
   type RetirementCategory,
 } from '../../../vocabulary/retirement.ts'
 import type { Person, RetirementArrangement } from '../../model/person.ts'
+import { madeOf } from '../../model/made-of.ts'
 import { monthOf, type MonthOrDate, type PlainMonth } from '../../model/plain-date.ts'
 import { listParameter } from '../parameters.ts'
 import { birthOf, monthsUntil, retirementSpan, type PossibleRetirement } from '../retirement-facts.ts'
-import type { Flag } from '../rule.ts'
+import type { Flag, RuleParameters } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import { postTitle, type PresentPerson, type SnapshotIndex } from '../../model/snapshot-index.ts'
 import { readRemark } from '../../says/read-remark.ts'
@@ -30,13 +31,19 @@ export const retirementRule = ruleByPerson({
   stage: 'facts',
   parameters: [PARAMETER],
   ofPerson: (present, { index, parameters, snapshot }) => {
-    const alerts = listParameter(parameters, PARAMETER)
-      .map(Number)
-      .sort((left, right) => left - right)
-    const flag = checkPerson(present, index, snapshot.asOf, alerts)
-    return flag === null ? [] : [flag]
+    const flag = checkPerson(present, index, snapshot.asOf, alertsOf(parameters))
+    return flag === null ? NOTHING : [flag]
   },
 })
+
+const NOTHING: readonly Flag[] = []
+
+/** Months ahead, the shortest first. */
+const alertsOf = madeOf((parameters: RuleParameters): readonly number[] =>
+  listParameter(parameters, PARAMETER)
+    .map(Number)
+    .sort((left, right) => left - right),
+)
 
 function checkPerson(
   { person, counted: holding }: PresentPerson,
