@@ -12,6 +12,8 @@ export interface ListDifference<Thing> {
 /** By the later list and the earlier one: lists never change, and many ask for the same two. */
 const KNOWN = new WeakMap<readonly object[], WeakMap<readonly object[], ListDifference<object>>>()
 
+const MADE_FROM = new WeakMap<readonly object[], WeakRef<readonly object[]>>()
+
 /** What two lists do not share, by being the same object. Linear, and quick where the later was made from the earlier by a few changes. */
 export function differenceOf<Thing extends object>(
   before: readonly Thing[],
@@ -22,9 +24,25 @@ export function differenceOf<Thing extends object>(
   // It was made of these two lists, by their things.
   if (known !== undefined) return known as ListDifference<Thing>
   const difference = findDifference(before, after)
+  noteDifference(before, after, difference)
+  return difference
+}
+
+/** Notes what two lists do not share, by whoever made the one from the other: nobody then looks for it. Both parts in the order of their lists. */
+export function noteDifference<Thing extends object>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+  difference: ListDifference<Thing>,
+): void {
   const of = KNOWN.get(after) ?? new WeakMap<readonly object[], ListDifference<object>>()
   KNOWN.set(after, of.set(before, difference))
-  return difference
+  MADE_FROM.set(after, new WeakRef(before))
+}
+
+/** The list another was last compared with or made from, if anybody still has it. */
+export function madeFrom<Thing extends object>(list: readonly Thing[]): readonly Thing[] | undefined {
+  // Noted for two lists of one kind of thing.
+  return MADE_FROM.get(list)?.deref() as readonly Thing[] | undefined
 }
 
 function findDifference<Thing extends object>(

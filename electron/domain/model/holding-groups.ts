@@ -1,5 +1,6 @@
 import type { Holding } from './person.ts'
 import type { QuotaCategory } from './quota-category.ts'
+import { differenceOf } from './changed-in.ts'
 import { byKind } from './counted-holding.ts'
 import { patchLookup, type Lookup } from './lookup.ts'
 
@@ -21,12 +22,15 @@ export function regroupHoldings(
 ): HoldingsByPerson {
   const known = GROUPED.get(holdings)
   if (known !== undefined) return known
-  const own = holdings.filter((holding) => touched.has(holding.personId))
-  const theirs = Map.groupBy(own, (holding) => holding.personId)
-  const grouped = patchLookup(
-    holdingsByPerson(before),
-    new Map([...touched].map((personId) => [personId, theirs.get(personId)?.sort(byKind)])),
-  )
+  const { gone, come } = differenceOf(before, holdings)
+  const left = new Set(gone)
+  const came = Map.groupBy(come, (holding) => holding.personId)
+  const old = holdingsByPerson(before)
+  const theirs = (personId: string) => {
+    const own = [...(old.get(personId) ?? []).filter((holding) => !left.has(holding)), ...(came.get(personId) ?? [])]
+    return own.length === 0 ? undefined : own.sort(byKind)
+  }
+  const grouped = patchLookup(old, new Map([...touched].map((personId) => [personId, theirs(personId)])))
   GROUPED.set(holdings, grouped)
   return grouped
 }

@@ -48,7 +48,7 @@ function partsOf<Thing>(lookup: Lookup<Thing>): Pick<Patched<Thing>, 'whole' | '
 /** Look-ups over lists that never change, by a key each thing has alone; that of a list made from another by a few changes is made from its own. */
 export function lookupsBy<Thing extends object>(keyOf: (thing: Thing) => string) {
   const kept = new WeakMap<readonly Thing[], Lookup<Thing>>()
-  return (things: readonly Thing[], origin?: readonly Thing[]): Lookup<Thing> => {
+  const lookup = (things: readonly Thing[], origin?: readonly Thing[]): Lookup<Thing> => {
     const known = kept.get(things)
     if (known !== undefined) return known
     const before = origin === undefined ? undefined : kept.get(origin)
@@ -59,6 +59,11 @@ export function lookupsBy<Thing extends object>(keyOf: (thing: Thing) => string)
     kept.set(things, made)
     return made
   }
+  /** Makes that of a list from its origin's, if anybody has asked for that one. */
+  const carry = (things: readonly Thing[], origin: readonly Thing[]): void => {
+    if (kept.has(origin)) lookup(things, origin)
+  }
+  return Object.assign(lookup, { carry })
 }
 
 function changesBetween<Thing extends object>(

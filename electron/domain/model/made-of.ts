@@ -10,9 +10,11 @@ export function madeOf<Thing extends object, Parts extends readonly unknown[], M
   make: (thing: Thing, ...parts: Named<Parts>) => Made,
 ): (thing: Thing, ...parts: Parts) => Made {
   const count = make.length - 1
-  // Tens of thousands of rows have nothing or little beside them: these keep no lists of parts.
-  if (count === 0) return ofItAlone(make as unknown as (thing: Thing) => Made)
-  if (count <= 2) return ofTwo(make as unknown as (thing: Thing, one: unknown, other: unknown) => Made, count)
+  // Tens of thousands of rows have nothing or little beside them: these keep no lists of parts. The numbers of parts are told apart here.
+  type OfTwo = (thing: Thing, one: unknown, other: unknown) => Made
+  type Whole = (thing: Thing, ...parts: Parts) => Made
+  if (count === 0) return ofItAlone(make as unknown as (thing: Thing) => Made) as unknown as Whole
+  if (count <= 2) return ofTwo(make as unknown as OfTwo, count) as unknown as Whole
   const kept = new WeakMap<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
   return (thing, ...given) => {
     const known = kept.get(thing)

@@ -6,6 +6,8 @@ import type { Unit } from './unit.ts'
 import type { ExitEvent } from './exit-event.ts'
 import { Succession } from './succession.ts'
 import { countedHolding } from './counted-holding.ts'
+import { noteDifference } from './changed-in.ts'
+import { lookupsBy } from './lookup.ts'
 import { madeOf } from './made-of.ts'
 import { SNAPSHOT_SUCCESSION, touchedPeople } from './snapshot-change.ts'
 import { filesByPerson, gradesByPerson, peopleById, postsById, unitsById } from './snapshot-lookups.ts'
@@ -145,6 +147,8 @@ function presentAfter(
   personOf: (id: string) => Person | undefined,
   presentOf: (person: Person) => PresentPerson | undefined,
 ): readonly PresentPerson[] {
+  const quick = touched === null ? null : fewPresentAfter(before, snapshot, touched, personOf, presentOf)
+  if (quick !== null) return quick
   const fresh = new Set(touched)
   const presentOfId = (id: string) => {
     const person = personOf(id)
@@ -166,6 +170,64 @@ function presentAfter(
   // Somebody is back among the others: their place is that of the snapshot.
   const known = new Map(all.map((one) => [one.person.id, one]))
   return snapshot.people.flatMap((person) => known.get(person.id) ?? presentOf(person) ?? [])
+}
+
+/** So few are put in their places one by one. */
+const FEW = 32
+
+/**
+ * The same where a few people are touched, by looking for each in the list as an object; null where somebody is not found there as they were
+ * last made, or comes anew: then everybody is gone through.
+ */
+function fewPresentAfter(
+  before: readonly PresentPerson[],
+  snapshot: BookSnapshot,
+  touched: ReadonlySet<string>,
+  personOf: (id: string) => Person | undefined,
+  presentOf: (person: Person) => PresentPerson | undefined,
+): readonly PresentPerson[] | null {
+  if (touched.size > FEW) return null
+  const places = placesById(before)
+  const next = [...before]
+  const [gone, come]: [PresentPerson[], PresentPerson[]] = [[], []]
+  for (const id of touched) {
+    const old = places.get(id)
+    const person = personOf(id)
+    const now = person === undefined ? undefined : presentOf(person)
+    if (old === undefined && now === undefined) continue
+    if (old === undefined) return null
+    const place = next.indexOf(old)
+    if (now === undefined) {
+      next.splice(place, 1)
+      gone.push(old)
+      continue
+    }
+    if (isSame(old, now)) continue
+    next[place] = now
+    gone.push(old)
+    come.push(now)
+  }
+  if (gone.length === 0) return before
+  if (!come.every((one) => standsInOrder(one, next, snapshot.people))) return null
+  const ordered = (list: readonly PresentPerson[], some: readonly PresentPerson[]) =>
+    some.toSorted((left, right) => list.indexOf(left) - list.indexOf(right))
+  noteDifference(before, next, { gone: ordered(before, gone), come: ordered(next, come) })
+  placesById.carry(next, before)
+  return next
+}
+
+const placesById = lookupsBy((one: PresentPerson) => one.person.id)
+
+/** True where the person stands in the list behind whom and before whom they stand among the people. */
+function standsInOrder(one: PresentPerson, present: readonly PresentPerson[], people: readonly Person[]): boolean {
+  const at = present.indexOf(one)
+  const [earlier, later] = [present[at - 1], present[at + 1]]
+  const place = people.indexOf(one.person)
+  return (
+    place !== -1 &&
+    (earlier === undefined || people.indexOf(earlier.person) < place) &&
+    (later === undefined || place < people.indexOf(later.person))
+  )
 }
 
 /** True where the people come in the order of the list. */

@@ -1,6 +1,6 @@
-import { madeOf } from '../model/made-of.ts'
 import type { Holding, HoldingKind } from '../model/person.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
+import { chosenAmong } from './chosen-among.ts'
 
 /** Somebody with one of the holdings asked for. */
 export interface PersonTerm {
@@ -17,6 +17,4 @@ export function termsOf(index: SnapshotIndex, ...kinds: readonly HoldingKind[]):
 }
 
 /** People who have anything beside a 主职; found once for all who ask. */
-const besides = madeOf((present: readonly PresentPerson[]): readonly PresentPerson[] =>
-  present.filter(({ holdings }) => holdings.some((holding) => holding.kind !== 'substantive')),
-)
+const besides = chosenAmong(({ holdings }) => holdings.some((holding) => holding.kind !== 'substantive'))

@@ -16,7 +16,16 @@ import type {
 } from '../rows/fact-rows.ts'
 import { madeOf } from '../../model/made-of.ts'
 import { rowInForce } from '../rows/row-in-force.ts'
-import { rowsBy } from '../rows/rows-by.ts'
+import {
+  holdingsOfPerson,
+  holdingsOfPost,
+  leadershipOfUnit,
+  postsOfUnit,
+  quotasOfUnit,
+  versionsOfPerson,
+  versionsOfPost,
+  versionsOfUnit,
+} from '../rows/table-groups.ts'
 
 /** Look-ups over all facts, ended and future ones too: what the planning of an event asks. Lists are oldest first. */
 export interface LedgerBook {
@@ -172,15 +181,6 @@ function numberKey(text: string): string {
   return upgradeLegacyId(text) ?? text.toUpperCase()
 }
 
-/* Of a table that an event has not changed the look-ups of the event before serve again. */
-const versionsOfUnit = rowsBy((row: UnitVersionTable) => row.unit_id, byStart)
-const versionsOfPerson = rowsBy((row: PersonVersionTable) => row.person_id, byStart)
-const versionsOfPost = rowsBy((row: PostVersionTable) => row.post_id, byStart)
-const postsOfUnit = rowsBy((row: PostVersionTable) => row.unit_id, byStart)
-const holdingsOfPerson = rowsBy((row: HoldingTable) => row.person_id, byStart)
-const holdingsOfPost = rowsBy((row: HoldingTable) => row.post_id, byStart)
-const quotasOfUnit = rowsBy((row: QuotaTable) => row.unit_id, byStart)
-const leadershipOfUnit = rowsBy((row: LeadershipQuotaTable) => row.unit_id, byStart)
 const documentsByNumber = madeOf(
   (rows: FactRows['basis_document']) => new Map(rows.map((row) => [row.number, row] as const)),
 )
@@ -190,9 +190,3 @@ const peopleByNumber = madeOf(
   (rows: FactRows['person']) =>
     new Map(rows.flatMap((row) => (row.id_number === null ? [] : [[numberKey(row.id_number), row] as const]))),
 )
-
-function byStart<Row extends { readonly valid_from: PlainDate }>(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted((left, right) =>
-    left.valid_from < right.valid_from ? -1 : Number(left.valid_from > right.valid_from),
-  )
-}

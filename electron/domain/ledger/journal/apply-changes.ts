@@ -1,3 +1,5 @@
+import { differenceOf } from '../../model/changed-in.ts'
+import { editRows, type RowEdit } from '../rows/edit-rows.ts'
 import { FACTS_SUCCESSION } from '../snapshot/facts-origin.ts'
 import { FACT_TABLES, type FactRows, type FactTable } from '../rows/fact-rows.ts'
 
@@ -15,22 +17,48 @@ export interface RowImages {
 export function applyChanges(facts: FactRows, changes: readonly RowImages[]): FactRows {
   if (changes.length === 0) return facts
   const next: Record<string, readonly unknown[]> = { ...facts }
-  for (const [table, own] of Map.groupBy(changes, (change) => change.table)) next[table] = changed(facts[table], own)
+  for (const [table, own] of Map.groupBy(changes, (change) => change.table))
+    next[table] = editRows<{ readonly id: string }>(facts[table], own.map(editOf))
   // Every table keeps rows of its own kind: the images are those of its rows.
   const made = next as unknown as FactRows
   // What was planned is now written: the very facts that were assessed, if they are.
   const planned = FACTS_SUCCESSION.latestOf(facts)
-  if (planned !== undefined && isSame(planned, made)) return planned
+  if (planned !== undefined && isSame(planned, made, facts)) return planned
   FACTS_SUCCESSION.note(made, facts)
   return made
 }
 
-/** True where both have the same rows, by their content, in the same order. */
-function isSame(one: FactRows, other: FactRows): boolean {
+function editOf({ rowId, before, after }: RowImages): RowEdit<{ readonly id: string }> {
+  // The images are those of rows, which have their id.
+  const now = after as { readonly id: string } | null
+  return { id: rowId, fresh: before === null, edit: () => now }
+}
+
+/** True where both, made of the same facts, have the same rows by their content in the same order. */
+function isSame(one: FactRows, other: FactRows, origin: FactRows): boolean {
   return FACT_TABLES.every((table) => {
-    const [rows, others]: [readonly object[], readonly object[]] = [one[table], other[table]]
-    return rows === others || (rows.length === others.length && rows.every((row, place) => alike(row, others[place])))
+    const [rows, others, old]: readonly (readonly object[])[] = [one[table], other[table], origin[table]]
+    return rows === others || isSameTable(rows ?? [], others ?? [], old ?? [])
   })
+}
+
+function isSameTable(rows: readonly object[], others: readonly object[], origin: readonly object[]): boolean {
+  if (rows.length !== others.length) return false
+  return isEditedAlike(rows, others, origin) || rows.every((row, place) => alike(row, others[place]))
+}
+
+/** True where both took the same rows out and put the like in the same places: what they share with their origin need not be looked at. */
+function isEditedAlike(rows: readonly object[], others: readonly object[], origin: readonly object[]): boolean {
+  const [ours, theirs] = [differenceOf(origin, rows), differenceOf(origin, others)]
+  return (
+    ours.gone.length === theirs.gone.length &&
+    ours.come.length === theirs.come.length &&
+    ours.gone.every((row, at) => row === theirs.gone[at]) &&
+    ours.come.every((row, at) => {
+      const twin = theirs.come[at]
+      return twin !== undefined && alike(row, twin) && rows.lastIndexOf(row) === others.lastIndexOf(twin)
+    })
+  )
 }
 
 function alike(row: object, other: object | undefined): boolean {
@@ -38,29 +66,4 @@ function alike(row: object, other: object | undefined): boolean {
   const entries = Object.entries(row)
   const others = new Map<string, unknown>(Object.entries(other ?? {}))
   return entries.length === others.size && entries.every(([column, value]) => others.get(column) === value)
-}
-
-/** So few changed rows are looked for one by one. */
-const FEW = 32
-
-function changed(rows: readonly { readonly id: string }[], changes: readonly RowImages[]): readonly unknown[] {
-  if (changes.every((change) => change.before === null)) return [...rows, ...changes.map((change) => change.after)]
-  if (changes.length <= FEW) return changedOneByOne(rows, changes)
-  const byId = new Map<string, unknown>(rows.map((row) => [row.id, row]))
-  for (const { rowId, after } of changes) {
-    if (after === null) byId.delete(rowId)
-    else byId.set(rowId, after)
-  }
-  return [...byId.values()]
-}
-
-function changedOneByOne(rows: readonly { readonly id: string }[], changes: readonly RowImages[]): readonly unknown[] {
-  const next: { readonly id: unknown }[] = [...rows]
-  for (const { rowId, after } of changes) {
-    const place = next.findIndex((row) => row.id === rowId)
-    const now = after === null ? [] : [after as Row & { readonly id: string }]
-    if (place === -1) next.push(...now)
-    else next.splice(place, 1, ...now)
-  }
-  return next
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../model/plain-date.ts'
 import type { RefusalCode } from '../../../vocabulary/refusals.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
 import type { SingleTitleLists } from '../../roster/single-titles.ts'
+import { editRows, type RowEdit } from '../rows/edit-rows.ts'
 import { FACTS_SUCCESSION } from '../snapshot/facts-origin.ts'
 import type { FactRows, FactTable, FactTables } from '../rows/fact-rows.ts'
 
@@ -57,18 +58,16 @@ export function refuse(refusal: RefusalCode, details: EventRefusal['details'] = 
 /** The facts as they would be after the writes: what a preview looks at. The given rows are not changed. */
 export function applyWrites(facts: FactRows, writes: readonly FactWrite[]): FactRows {
   const next: Record<FactTable, readonly { readonly id: string }[]> = { ...facts }
-  for (const write of writes) {
-    const rows = next[write.table]
-    if (write.op === 'insert') next[write.table] = [...rows, write.row]
-    else if (write.op === 'remove') next[write.table] = rows.filter((row) => row.id !== write.id)
-    else {
-      const place = rows.findIndex((row) => row.id === write.id)
-      const row = rows[place]
-      if (row !== undefined) next[write.table] = rows.with(place, { ...row, ...write.set })
-    }
-  }
+  for (const [table, own] of Map.groupBy(writes, (write) => write.table))
+    next[table] = editRows<{ readonly id: string }>(facts[table], own.map(editOf))
   // Every branch keeps a table's rows those of the table; the record above cannot say so.
   const made = next as unknown as FactRows
   if (writes.length > 0) FACTS_SUCCESSION.note(made, facts)
   return made
+}
+
+function editOf(write: FactWrite): RowEdit<{ readonly id: string }> {
+  if (write.op === 'insert') return { id: write.row.id, fresh: true, edit: () => write.row }
+  if (write.op === 'remove') return { id: write.id, fresh: false, edit: () => null }
+  return { id: write.id, fresh: false, edit: (row) => (row === undefined ? undefined : { ...row, ...write.set }) }
 }

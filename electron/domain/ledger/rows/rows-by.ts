@@ -1,4 +1,4 @@
-import { differenceOf } from '../../model/changed-in.ts'
+import { differenceOf, madeFrom } from '../../model/changed-in.ts'
 import { patchLookup, type Lookup } from '../../model/lookup.ts'
 import { madeOf } from '../../model/made-of.ts'
 
@@ -23,7 +23,9 @@ export function rowsBy<Row extends { readonly id: string }>(
   const groupsOf = (rows: readonly Row[]): Groups<Row> => {
     const known = grouped.get(rows)
     if (known !== undefined) return known
-    const before = latest?.deref()
+    const origin = madeFrom(rows)
+    // What they were made from is told apart from them already; else the last table asked.
+    const before = origin !== undefined && grouped.has(origin) ? origin : latest?.deref()
     const groups = before === undefined ? undefined : grouped.get(before)
     const made =
       before !== undefined && groups !== undefined ? regroup(before, groups, rows, nameOf) : Map.groupBy(rows, nameOf)

@@ -1,5 +1,15 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
-import { changedIn, differenceOf } from '../../model/changed-in.ts'
+import { changedIn, differenceOf, noteDifference } from '../../model/changed-in.ts'
+import { holdingsByPerson } from '../../model/holding-groups.ts'
+import { lookupsBy } from '../../model/lookup.ts'
+import { peopleById } from '../../model/snapshot-lookups.ts'
+import {
+  eventsOfPerson,
+  holdingsOfPerson,
+  holdingsOfPost,
+  versionsOfPerson,
+  versionsOfPost,
+} from '../rows/table-groups.ts'
 import { sameList } from '../../model/same-list.ts'
 import { RECORD_KINDS, type RecordBook } from '../../model/records.ts'
 import type { FactRows, FactTable, HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
@@ -33,7 +43,7 @@ export function snapshotAfter(before: MadeSnapshot, rows: FactRows): BookSnapsho
   const { asOf, ...old } = before.snapshot
   const [book] = rows.book
   const touched = touchedPeople(before.rows, rows)
-  const own = ownOf(rows.holding, touched)
+  const own = groupsInOrder(rows.holding, holdingsOfPerson, touched)
   const holdings = holdingsAfter(before, rows, own, touched)
   if (book === undefined || holdings === null) return snapshotAt(rows, asOf)
   const same = (...tables: readonly FactTable[]) => tables.every((table) => before.rows[table] === rows[table])
@@ -124,7 +134,7 @@ function touchedPeople(before: FactRows, rows: FactRows): ReadonlySet<string> {
     if (event.person_id !== null) touched.add(event.person_id)
   const posts = new Set(changedIn(before.post_version, rows.post_version).map((row) => row.post_id))
   if (posts.size > 0)
-    for (const row of rows.holding) if (row.post_id !== null && posts.has(row.post_id)) touched.add(row.person_id)
+    for (const post of posts) for (const row of holdingsOfPost(rows.holding)(post)) touched.add(row.person_id)
   return touched
 }
 
@@ -137,27 +147,45 @@ function holdingsAfter(
 ): BookSnapshot['holdings'] | null {
   const { asOf, holdings: old } = before.snapshot
   if (touched.size === 0 && before.rows.holding === rows.holding) return old
-  const posts = new Set(own.map((row) => row.post_id))
+  const posts = new Set(own.flatMap((row) => row.post_id ?? []))
   const theirs = {
     holding: own,
-    post_version: rows.post_version.filter((row) => posts.has(row.post_id)),
-    ledger_event: rows.ledger_event.filter((row) => row.person_id !== null && touched.has(row.person_id)),
+    post_version: groupsInOrder(rows.post_version, versionsOfPost, posts),
+    ledger_event: groupsInOrder(rows.ledger_event, eventsOfPerson, touched),
   }
   const make = holdingMaker(theirs, asOf)
   const present = new Map(own.filter((row) => rowInForce(row, asOf)).map((row) => [row.id, row]))
-  const known = new Set<string>()
-  const holdings: BookSnapshot['holdings'][number][] = []
-  for (const holding of old) {
-    if (!touched.has(holding.personId)) {
-      holdings.push(holding)
-      continue
-    }
+  const holdings = [...old]
+  const theirOld = holdingsByPerson(old)
+  const gone: BookSnapshot['holdings'][number][] = []
+  const come: BookSnapshot['holdings'][number][] = []
+  for (const holding of inOrder(
+    old,
+    [...touched].flatMap((personId) => theirOld.get(personId) ?? []),
+  )) {
     const row = present.get(holding.id)
-    known.add(holding.id)
-    if (row !== undefined) holdings.push(make(row))
+    present.delete(holding.id)
+    const now = row === undefined ? undefined : make(row)
+    if (now === holding) continue
+    const place = holdings.indexOf(holding)
+    gone.push(holding)
+    if (now === undefined) holdings.splice(place, 1)
+    else {
+      holdings[place] = now
+      come.push(now)
+    }
   }
-  const fresh = [...present.values()].filter((row) => !known.has(row.id))
-  return areLast(fresh, rows.holding) ? [...holdings, ...fresh.map(make)] : null
+  if (!areLast([...present.values()], rows.holding)) return null
+  const fresh = [...present.values()].map(make)
+  const all = fresh.length === 0 ? holdings : [...holdings, ...fresh]
+  noteDifference(old, all, { gone, come: [...come, ...fresh] })
+  return all
+}
+
+/** Some things of a list in its order. */
+function inOrder<Thing>(list: readonly Thing[], some: readonly Thing[]): readonly Thing[] {
+  const places = new Map(some.map((thing) => [thing, list.indexOf(thing)]))
+  return some.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0))
 }
 
 function peopleAfter(
@@ -173,26 +201,37 @@ function peopleAfter(
       if (person_id !== null) whose.add(person_id)
   for (const row of changedIn(before.rows.person, rows.person)) whose.add(row.id)
   const approved = rows.entry_approval.filter((row) => row.person_id !== null && whose.has(row.person_id))
-  const holding = whose.size === touched.size ? own : ownOf(rows.holding, whose)
+  const holding = whose.size === touched.size ? own : groupsInOrder(rows.holding, holdingsOfPerson, whose)
   const now = peopleAt(
     {
-      person: rows.person.filter((row) => whose.has(row.id)),
-      person_version: ownOf(rows.person_version, whose),
+      person: inOrder(
+        rows.person,
+        [...whose].flatMap((id) => personRows(rows.person, before.rows.person).get(id) ?? []),
+      ),
+      person_version: groupsInOrder(rows.person_version, versionsOfPerson, whose),
       retirement_arrangement: ownOf(rows.retirement_arrangement, whose),
     },
     asOf,
     wantedOn({ holding, entry_approval: approved }, asOf),
   )
   const left = new Map(now.map((person) => [person.id, person]))
-  const next: BookSnapshot['people'][number][] = []
-  for (const person of people) {
-    if (!whose.has(person.id)) {
-      next.push(person)
-      continue
+  const next = [...people]
+  const known = peopleById(people)
+  const gone: BookSnapshot['people'][number][] = []
+  const come: BookSnapshot['people'][number][] = []
+  for (const id of whose) {
+    const person = known.get(id)
+    if (person === undefined) continue
+    const successor = left.get(id)
+    left.delete(id)
+    if (successor === person) continue
+    const place = next.indexOf(person)
+    gone.push(person)
+    if (successor === undefined) next.splice(place, 1)
+    else {
+      next[place] = successor
+      come.push(successor)
     }
-    const successor = left.get(person.id)
-    left.delete(person.id)
-    if (successor !== undefined) next.push(successor)
   }
   // Somebody new stands last only if the table has them last.
   const fresh = [...left.keys()]
@@ -201,9 +240,27 @@ function peopleAfter(
     rows.person.slice(rows.person.length - fresh.length).map((row) => row.id),
   )
   if (!lasting) return peopleAt(rows, asOf, wantedOn(rows, asOf))
-  const all = [...next, ...left.values()]
-  return isSameList(people, all) ? people : all
+  if (left.size === 0 && gone.length === 0) return people
+  const all = left.size === 0 ? next : [...next, ...left.values()]
+  noteDifference(people, all, { gone: inOrder(people, gone), come: [...inOrder(next, come), ...left.values()] })
+  return all
 }
+
+/* The look-ups of the ledger serve the day as well: each table is grouped once. */
+
+function groupsInOrder<Row>(
+  rows: readonly Row[],
+  grouped: (rows: readonly Row[]) => (key: string) => readonly Row[],
+  keys: ReadonlySet<string>,
+): readonly Row[] {
+  const of = grouped(rows)
+  return inOrder(
+    rows,
+    [...keys].flatMap((key) => of(key)),
+  )
+}
+
+const personRows = lookupsBy((row: FactRows['person'][number]) => row.id)
 
 function ownOf<Row extends { readonly person_id: string }>(
   rows: readonly Row[],

@@ -18,8 +18,9 @@ export const toleratedOverQuotaRule: Rule<'tolerances'> = {
   parameters: [],
   check: ({ snapshot, figures, index }) =>
     figures.lines.flatMap((line): readonly Flag[] => {
+      if (line.over === 0 || line.over > line.tolerance) return []
       const entry = toleranceOf(snapshot.tolerances, line.unitId, line.category)
-      if (entry === undefined || line.over === 0 || line.over > line.tolerance) return []
+      if (entry === undefined) return []
       // The range is half-open: the day it stores is the first one without the tolerance.
       const until = entry.validTo === null ? '没有规定截止日' : `至${dateText(addDays(entry.validTo, -1))}止`
       return [

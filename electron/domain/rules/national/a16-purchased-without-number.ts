@@ -1,4 +1,5 @@
 import { OFF_QUOTA_KIND_NAMES } from '../../model/person.ts'
+import { chosenAmong } from '../chosen-among.ts'
 import type { Rule } from '../rule.ts'
 import { maskedCountyPlan } from '../sources.ts'
 import { nameList } from '../wording.ts'
@@ -18,9 +19,7 @@ export const purchasedWithoutNumberRule: Rule<'offQuotaControls'> = {
   parameters: [],
   check: ({ snapshot, index }) => {
     if (snapshot.offQuotaControls.some((control) => control.kind === KIND)) return []
-    const people = index.present
-      .filter(({ holdings }) => holdings.some((holding) => holding.offQuotaKind === KIND))
-      .map(({ person }) => person)
+    const people = purchased(index.present).map(({ person }) => person)
     if (people.length === 0) return []
     return [
       {
@@ -31,3 +30,5 @@ export const purchasedWithoutNumberRule: Rule<'offQuotaControls'> = {
     ]
   },
 }
+
+const purchased = chosenAmong(({ holdings }) => holdings.some((holding) => holding.offQuotaKind === KIND))

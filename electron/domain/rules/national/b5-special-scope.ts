@@ -48,8 +48,9 @@ export const specialScopeRule: Rule<'records'> = {
 function outsideScope({ figures, index, parameters }: RuleInput<'records'>): readonly Flag[] {
   return figures.lines.flatMap((line): readonly Flag[] => {
     const parameter = SCOPES[line.category]
+    if (parameter === null || line.actual === 0) return []
     const unit = index.unit(line.unitId)
-    if (parameter === null || unit === undefined || line.actual === 0) return []
+    if (unit === undefined) return []
     const scope = listParameter(parameters, parameter)
     if (isNamed(unit, scope)) return []
     const name = QUOTA_CATEGORY_NAMES[line.category]

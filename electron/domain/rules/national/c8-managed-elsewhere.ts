@@ -26,8 +26,11 @@ export const managedElsewhereRule: Rule<'units' | 'records'> = {
     const dispatched = new Set(
       snapshot.records.unitProfile.filter((profile) => profile.dispatched).map((profile) => profile.unitId),
     )
+    // Most units are managed here: where all are, no line is looked at.
+    const elsewhere = snapshot.units.filter((unit) => whose(unit, dispatched.has(unit.id)) !== null)
+    if (elsewhere.length === 0) return []
     const lines = Map.groupBy(figures.lines, (line) => line.unitId)
-    return snapshot.units.flatMap((unit): readonly Flag[] => {
+    return elsewhere.flatMap((unit): readonly Flag[] => {
       const who = whose(unit, dispatched.has(unit.id))
       if (who === null) return []
       const own = lines.get(unit.id) ?? []

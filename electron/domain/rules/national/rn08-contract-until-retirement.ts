@@ -37,6 +37,7 @@ export const contractUntilRetirementRule: Rule<'records'> = {
         .filter((contract) => contract.years !== null && inForceOn(contract, snapshot.asOf))
         .map((contract) => contract.personId),
     )
+    if (onTerm.size === 0) return []
     const people = index.present
       .filter((present) => onTerm.has(present.person.id) && mayAsk(present, index, snapshot.asOf))
       .map(({ person }) => person)
