@@ -1,6 +1,6 @@
 import { readResidentId } from '../identity/resident-id.ts'
 import type { RosterField } from '../table/fields.ts'
-import { ID_LABEL } from '../table/column-profile.ts'
+import { bareIdText } from '../table/column-profile.ts'
 import { shownText } from '../table/raw-workbook.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -59,12 +59,7 @@ const ASKS = /。?(?:请核对原件)?。?$/u
 
 /** 身份证：3622…, [3622…], 362201-19800101-9911: 18 digits that pass their check among other signs; null where it is not so. */
 function provedInside(shown: string): string | null {
-  const bare = shown
-    .normalize('NFKC')
-    .replaceAll(/[\s-]/gu, '')
-    .replace(ID_LABEL, '')
-    .replace(/^[[(【〔](.+)[\])】〕]$/u, '$1')
-    .replace(ID_LABEL, '')
+  const bare = bareIdText(shown)
   const inside = /^\d{17}[\dXx]$/u.test(bare) && bare !== shown.normalize('NFKC').replaceAll(/\s/gu, '')
   return inside && readResidentId(bare).verdict === 'valid' ? bare : null
 }

@@ -12,7 +12,8 @@ const GONE =
 /** 到龄退休人员名册, 拟退休: they are still in post. */
 const STILL = /到龄|到点|拟退|即将|预计|将要|应退|未退|预测|办理退休|在职|在编|在岗/u
 /** Columns that only somebody who is gone has. */
-const GONE_HEADS = /^(?:退休时.+|原工作单位|原单位|原编制.*|原职务|月?退休费|退休金|养老金|离休费|遗属.*|退休证号)$/u
+const GONE_HEADS =
+  /^(?:退休[时前].+|退休(?:年月|时间|日期)|原工作单位|原单位|原编制.*|原职务|月?退休费|退休金|养老金|离休费|遗属.*|退休证号)$/u
 const VILLAGE = /(?:村|社区|村[（(]社区[）)]|两委)(?:“?两委”?)?(?:干部|班子|成员)/u
 
 /** Asks once whether anybody of such a list comes in. Returns those that stay. */
@@ -30,7 +31,7 @@ export function askGoneList(
   const words =
     title !== undefined
       ? `“${title}”像是已经离退休或去世的人`
-      : heads.length >= 2 && heads.some(({ path }) => /退休|养老|离休|遗属/u.test(path.join('')))
+      : heads.length >= 2 && heads.some(({ path }) => /退休[时前]|退休费|退休金|养老|离休|遗属/u.test(path.join('')))
         ? `“${source.name}”有“${heads.map(({ path }) => path.at(-1) ?? '').join('”“')}”这些列，像是已经离退休的人`
         : village !== undefined
           ? `“${village}”是村（社区）干部，不占乡镇的编制`

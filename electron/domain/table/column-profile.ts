@@ -85,19 +85,29 @@ const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）](?=\p{sc=Han})/u
 
 /** 〃, 同上: the value above. */
 export function isDitto(text: string): boolean {
-  return /^(?:[—－–-]{0,3}[〃々"“”″＂]{1,2}[—－–-]{0,3}|''|同上|同前|上同|……|…)$/u.test(text)
+  return /^(?:[—－–-]{0,3}[〃々"“”″＂]{1,2}[—－–-]{0,3}|''|[（(]?(?:同上|同前|上同)[）)]?。?|……|…)$/u.test(text)
 }
 
 /** 身份证：3300…: the label in the cell itself. */
-export const ID_LABEL = /^(?:公民)?(?:居民)?(?:身份证?|证件)(?:件)?(?:号码?)?[:：]?(?=\d)/u
+const ID_LABEL = /^(?:(?:公民|居民|二代)*(?:身份证?|证件)(?:件)?(?:号码?)?|ID(?:NO)?)[:：.]?(?=\d)/iu
+
+/** An ID number as it is written without its label, its brackets and the signs between its digits. */
+export function bareIdText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s'’‘`="“”\u200b-\u200f\ufeff-]/gu, '')
+    .replaceAll(/(?<=\d)[.·—–_/]+(?=[\dXx])/gu, (sign, at: number, all: string) =>
+      all.replaceAll(/\D/gu, '').length > 16 ? '' : sign,
+    )
+    .replace(/[（(【[](?:居民)?身份证[）)】\]]$/u, '')
+    .replace(ID_LABEL, '')
+    .replace(/^[[(【〔](.+)[\])】〕]$/u, '$1')
+    .replace(ID_LABEL, '')
+}
 
 /** An ID number as it is written, with its odd characters; 15 to 18 places, masked ones too. */
 export function isIdText(text: string): boolean {
-  const bare = text
-    .normalize('NFKC')
-    .replaceAll(/[\s'’‘`="\u200b-\u200f\ufeff-]/gu, '')
-    .replace(ID_LABEL, '')
-    .replace(/^[[(【〔](.+)[\])】〕]$/u, '$1')
+  const bare = bareIdText(text)
   return /^\d{15}$|^\d{17}[\dXx×*]$|^\d{6}\*{8,9}[\dXx*]{3,4}$|^\d(?:\.\d+)?E\+?1\d$/u.test(bare)
 }
 

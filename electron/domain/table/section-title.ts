@@ -55,15 +55,15 @@ const LIST_WORDS =
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL =
-  /^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:[（(][^（）()]{1,8}[）)])?[:：]/u
+  /^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:[（(][^（）()]{1,8}[）)])?[:：]/u
 /** Labels of a line over a table: each begins what it says. */
 const LABELS = new RegExp(
   [
-    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称)?(?:[（(][^（）()]{1,8}[）)])?[:：]',
+    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?[:：]',
     '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)[:：]',
     '(?:填报|填表|制表|报送|上报|截[至止])?(?:日期|时间)[:：]',
     '(?:填报|填表|制表|报送|审核|复核|经办|联系|负责|制)人(?:员|[（(]签[名章字][）)])?[:：]',
-    '(?:联系)?电话[:：]|(?:实有|现有|在编|核定)?(?:编制数|人数)[:：]',
+    '(?:联系)?电话[:：]|(?:实有|现有|在编|核定)?(?:编制数|人数)[:：]|(?:实有|现有|核定)(?:编制|人员)?[:：]',
   ].join('|'),
   'gu',
 )
@@ -96,7 +96,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   text = text
     .replace(LABEL, '')
     .replace(LEADERS, (said, at: number) => (at >= 2 ? '' : said))
-    .replace(/（?盖章）?$/u, '')
+    .replace(/[；;]+$/u, '')
+    .replace(/（(?:单位)?(?:公|盖|签|印)?章）$|盖章$/u, '')
     .replace(/^\d{4}年(?:度|\d{1,2}月(?:份)?)?/u, '')
   for (const take of [(bare: string) => takeBrackets(bare, sure), takeTrailingCounts]) {
     if (sure(text)) break
@@ -104,7 +105,7 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     text = taken.text
     counts = joinCounts(counts, taken.counts)
   }
-  text = undecorated().replace(/[:：、，。]+$/u, '')
+  text = undecorated().replace(/[:：、，。；;]+$/u, '')
   const bare = sure(text) ? text : withoutListWords(text, sure)
   const empty = {
     depth,

@@ -7,8 +7,7 @@ import type { SheetReading } from './understand-sheet.ts'
 const TELLING = new Set(['lentOut', 'onLoanHere', 'away'])
 
 /** 借出（县委巡察办）, 抽调：县专班: where to stands in brackets. */
-const LENT =
-  /^(?:借出|外借|借调|借用|抽调)(?:人员)?(?:[（(](?:到|至)?(?<place>\p{sc=Han}{2,20})[）)]|[:：](?:到|至)?(?<place>\p{sc=Han}{2,20}))$/u
+const LENT = /^(?:借出|外借|借调|借用|抽调)(?:人员)?(?:[（(:：]|[至到往在])+(?<place>\p{sc=Han}{2,20})[）)]?$/u
 
 /** 在岗情况 借调县委办, 去向 and the like: what a column nobody asked for says of where somebody is goes into the remark, in place. */
 export function addStateRemarks(reading: SheetReading): void {

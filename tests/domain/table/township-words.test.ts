@@ -253,3 +253,48 @@ it('借出（县委巡察办） in a column of states is a loan in the remark', 
   ]
   expect(read(rows, { fields: ['name', 'remark'] }).people).toEqual(['许小芹 借调到县委巡察办', '郑大同 '])
 })
+
+it('a seal behind an office’s name is no part of it, nor are the marks between labels', () => {
+  const list = (line: string): Rows => [[line], ['姓名', '编制类型', '职务'], ['许小芹', '事业编制', '站长']]
+  expect(read(list('部门：云溪乡经济发展办公室（公章）'), { book: { township: '云溪乡' } }).people).toEqual([
+    '许小芹 经济发展办公室 事业编制',
+  ])
+  expect(read(list('部门名称：水利站；编制类别：全额事业；核定编制：5名；实有：4名')).people).toEqual([
+    '许小芹 水利站 事业编制',
+  ])
+  expect(read(list('单位全称:水利站　用编性质:事业编制')).people).toEqual(['许小芹 水利站 事业编制'])
+})
+
+it('a foot without a colon, and 同上 with a full stop, are what they are', () => {
+  const { people, asked } = read([
+    [...HEAD, '身份证号'],
+    [...PERSON, inventedId('1980-01-05')],
+    ['郑大同', '（同上）', '同上。', '科员', inventedId('1981-01-05')],
+    ['主要领导签字', null, null, '经手人', '谭怀远'],
+  ])
+  expect([people, asked]).toEqual([['许小芹 财政所 事业编制', '郑大同 财政所 事业编制'], []])
+})
+
+it('a villager’s number and name beside a cadre are not the cadre’s', () => {
+  const rows: Rows = [
+    ['干部姓名', '单位', '编制类型', '联系户户主', '联系户身份证号'],
+    ['许小芹', '财政所', '事业编制', '谭怀远', inventedId('1950-01-05')],
+    ['郑大同', '财政所', '事业编制', '池明哲', inventedId('1951-01-05')],
+  ]
+  const { people, questions } = read(rows, { fields: ['name', 'idNumber'] })
+  expect([people, questions.map(({ id }) => id)]).toEqual([['许小芹 ', '郑大同 '], []])
+})
+
+it.each(['ID：', '居民身份证', '证件号码:'])(
+  '%s before a number in a column of another name is the number',
+  (label) => {
+    const number = inventedId('1980-01-05')
+    const dotted = `${number.slice(0, 6)}.${number.slice(6, 14)}.${number.slice(14)}`
+    const rows: Rows = [
+      [...HEAD, '证件类型及号码'],
+      [...PERSON, `${label}${dotted}`],
+      ['郑大同', '财政所', '事业编制', '科员', `${inventedId('1981-01-05')}（身份证）`],
+    ]
+    expect(read(rows).sheets[0]?.columns.at(-1)?.field).toBe('idNumber')
+  },
+)
