@@ -13,6 +13,7 @@ import {
   submission,
   comparedRow,
 } from './county-shapes.ts'
+import { sheetPreview } from './notice-operations.ts'
 import { askedDay, nothing } from './operation-parts.ts'
 import { contentDifference, lock } from './package-operations.ts'
 import { receiptItems } from './receipt-shapes.ts'
@@ -30,6 +31,23 @@ export type {
 } from './county-shapes.ts'
 
 const which = { township: requiredText }
+/** `form`: id or title. `from` and `to`: the two days of a comparison; forms of one day read `asOf` alone. */
+const formInput = {
+  form: requiredText,
+  asOf: askedDay.optional(),
+  from: askedDay.optional(),
+  to: askedDay.optional(),
+  /** A region by name; absent: all. */
+  region: text.optional(),
+}
+const formView = {
+  form: z.string(),
+  title: z.string(),
+  asOf: day,
+  from: day,
+  to: day,
+  townships: z.number(),
+}
 
 export const COUNTY_OPERATIONS = {
   'county.status': { kind: 'host', title: '主管本状态', input: nothing, output: status },
@@ -143,6 +161,10 @@ export const COUNTY_OPERATIONS = {
         }),
       ),
       duties: z.array(z.object({ title: z.string(), dueOn: day.nullable(), text: z.string() })),
+      /** 编办台账: what its packages must have; empty where nothing was told. */
+      ledger: z.array(
+        z.object({ category: z.string(), categoryCode, amount: z.number(), documentNumber: z.string().nullable() }),
+      ),
     }),
   },
   /** Names behind a figure. */
@@ -183,9 +205,15 @@ export const COUNTY_OPERATIONS = {
   'county.findings': {
     kind: 'county',
     title: '各乡镇的问题',
-    input: z.strictObject({ township: text.optional(), severity: severity.optional() }),
+    input: z.strictObject({
+      township: text.optional(),
+      severity: severity.optional(),
+      limit: z.number().int().min(1).max(20_000).optional(),
+    }),
     output: z.object({
       counts: z.object({ error: z.number(), warning: z.number(), info: z.number(), explained: z.number() }),
+      /** All there are; `findings` are the first of them. */
+      total: z.number(),
       findings: z.array(
         z.object({
           township: z.string(),
@@ -303,6 +331,59 @@ export const COUNTY_OPERATIONS = {
         }),
       ),
       refused: z.array(refusedFile.extend({ receivedAt: z.string() })),
+    }),
+  },
+  /** What the bureau makes of it on paper. */
+  'county.forms': {
+    kind: 'county',
+    title: '主管本报表目录',
+    input: nothing,
+    output: z.object({
+      forms: z.array(z.object({ id: z.string(), title: z.string(), about: z.string(), span: z.enum(['day', 'year']) })),
+    }),
+  },
+  'county.form': {
+    kind: 'county',
+    title: '主管本报表预览',
+    input: z.strictObject(formInput),
+    output: z.object({ ...formView, preview: sheetPreview }),
+  },
+  /** The finished .xlsx. */
+  'county.formFile': {
+    kind: 'county',
+    title: '导出主管本报表',
+    input: z.strictObject(formInput),
+    output: z.object({
+      ...formView,
+      pages: z.number(),
+      fileName: z.string(),
+      sha256: z.string(),
+      base64: z.string(),
+    }),
+  },
+  /** A verified copy under the same password. */
+  'county.backup': {
+    kind: 'county',
+    title: '备份主管本',
+    input: z.strictObject({ directory: requiredText }),
+    output: z.object({
+      path: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      entries: z.number(),
+      head: z.string(),
+    }),
+  },
+  'county.verify': {
+    kind: 'county',
+    title: '检查主管本',
+    input: z.strictObject({ taskId: z.string().optional() }),
+    output: z.object({
+      ok: z.boolean(),
+      entries: z.number(),
+      head: z.string(),
+      submissions: z.number(),
+      problems: z.array(z.object({ township: z.string().nullable(), text: z.string() })),
     }),
   },
   /** All townships as one package for the level above, written to a file piece by piece and read back. */

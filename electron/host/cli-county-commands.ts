@@ -31,6 +31,9 @@ type CountyCommand = Extract<
   | 'county receive'
   | 'county figures'
   | 'county findings'
+  | 'county form'
+  | 'county backup'
+  | 'county verify'
   | 'county export'
 >
 
@@ -148,6 +151,40 @@ export const COUNTY_COMMANDS: Readonly<Record<CountyCommand, Command>> = {
         ].join('\n'),
       )
     }),
+  'county backup': (core, line, environment) =>
+    withCounty(core, line, environment, async () => {
+      const made = await call(core, 'county.backup', { directory: line.value('to') ?? '' })
+      return show(line, made, `已备份主管本：${made.path}（收件记录 ${made.entries} 条，已打开核对）。`)
+    }),
+  'county verify': (core, line, environment) =>
+    withCounty(core, line, environment, async () => {
+      const found = await call(core, 'county.verify', {})
+      const shown = show(
+        line,
+        found,
+        found.ok
+          ? `主管本完好：收件记录 ${found.entries} 条，数据包 ${found.submissions} 个，逐个核对无误。`
+          : found.problems.map((one) => `${one.township === null ? '' : `${one.township}：`}${one.text}`).join('\n'),
+      )
+      return found.ok ? shown : { ...shown, exitCode: 1 }
+    }),
+  'county form': (core, line, environment) =>
+    withCounty(core, line, environment, async () => {
+      const { base64, ...made } = await call(core, 'county.formFile', {
+        form: line.value('form') ?? '',
+        ...given('asOf', line.value('as-of')),
+        ...given('from', line.value('from')),
+        ...given('to', line.value('to')),
+        ...given('region', line.value('region')),
+      })
+      const out = line.value('out') ?? made.fileName
+      writeWhole(out, Buffer.from(base64, 'base64'))
+      return show(
+        line,
+        { ...made, out },
+        `已生成《${made.title}》（统计日期 ${made.asOf}，${made.townships} 个乡镇，${made.pages} 页）：${out}。`,
+      )
+    }),
   'county findings': (core, line, environment) =>
     withCounty(core, line, environment, async () => {
       const found = await call(core, 'county.findings', given('township', line.value('township')))
@@ -158,6 +195,11 @@ export const COUNTY_COMMANDS: Readonly<Record<CountyCommand, Command>> = {
           `错误 ${found.counts.error}，提醒 ${found.counts.warning}，提示 ${found.counts.info}，已说明 ${found.counts.explained}。`,
           ...found.across.map((one) => `跨乡镇：${one.text}`),
           ...found.findings.map((one) => `${one.township}：${one.rule} ${one.text}`),
+          ...(found.total > found.findings.length
+            ? [
+                `共 ${found.total} 个，以上是前 ${found.findings.length} 个；加 --township 看一个乡镇的全部，全部的用 county export。`,
+              ]
+            : []),
         ].join('\n'),
       )
     }),

@@ -114,6 +114,7 @@ export const OPTIONS = {
   'to-key': { value: 'age1…' },
   level: oneOf(COUNTY_LEVELS),
   township: { value: '乡镇' },
+  region: { value: '地区' },
   refuse: FLAG,
   city: FLAG,
   'whole-numbers': FLAG,

@@ -211,6 +211,18 @@ export const COMMANDS = {
     note: '分级汇总；不写 --by 即每个乡镇每类编制一行',
   },
   'county findings': { takes: ['book!', 'township'], values: { book: 'C' }, note: '各乡镇的问题，和跨乡镇才看得见的' },
+  'county backup': {
+    takes: ['book!', 'to!'],
+    values: { book: 'C', to: 'DIR' },
+    places: ['to'],
+    note: '副本打开核对过才算',
+  },
+  'county verify': { takes: ['book!'], values: { book: 'C' }, note: '收件记录、每个数据包和据以汇总的行，逐个核对' },
+  'county form': {
+    takes: ['book!', 'form!', 'out!', 'as-of', 'from', 'to', 'region'],
+    values: { book: 'C', form: '汇总表' },
+    note: '编办的表：乡镇机构编制汇总表、乡镇机构编制台账、乡镇超编空编情况一览表、改革前后对照表、乡镇改革前后对照表（后两张写 --from --to）',
+  },
   'county receipt': {
     takes: ['book!', 'township!', 'out!', 'file', 'refuse', 'reason'],
     values: { book: 'C', out: 'F', file: 'A.json' },

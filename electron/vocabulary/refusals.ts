@@ -208,6 +208,7 @@ export const REFUSALS = {
   template_whose_card: '这是一人一张的表，请先选定填谁。',
   template_rows: '空白行不够，又不能安全地往表里加行：{why}。请在 WPS 里先把空白行加够再拖进来。',
   template_changed: '这张表的样子和选定填法时不一样了，请重新核对各列。',
+  county_form_long: '《{title}》逐个机构列出，{count} 个乡镇太长。请先选一个地区（{most} 个乡镇以内）。',
   form_unknown: '没有名为“{form}”的报表。可用：{available}。',
   copy_unknown:
     '“{file}”不是用“用 WPS 打开”得到的副本，认不出哪一行是谁。请从名单里重新打开一份再改；别的名册请走导入或比对。',

@@ -9,6 +9,7 @@ import { ask } from './window-states.ts'
 
 /* Two townships hand in, the county receives, sends one back, answers both; the township takes the answer in. */
 
+const SECRET = '上报-口令-2026'
 let page: Page
 let folder = ''
 let wrongs: readonly string[] = []
@@ -54,14 +55,15 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     const folders = page.getByRole('dialog')
     await folders.getByRole('button', { name: 'U盘' }).click()
     await folders.getByRole('button', { name: '就存在这里' }).click()
+    const plain = await ask(page, 'package.make', {})
+    const changed = join(folder, 'west-changed.dbpkg')
+    writeFileSync(changed, forge(Buffer.from(plain.base64, 'base64'), { rows: { people: (rows) => rows.slice(1) } }))
+    await page.getByLabel('加密').selectOption('passphrase')
+    await page.getByLabel('口令').fill(SECRET)
     await makePackage()
     await page.getByRole('status').filter({ hasText: '已读回核对' }).waitFor()
     await look('submit-made')
-    const westBytes = readFileSync(join(stick, `西乡上报数据包（${await today()}）.dbpkg`))
-    const westFile = join(folder, 'west.dbpkg')
-    writeFileSync(westFile, westBytes)
-    const changed = join(folder, 'west-changed.dbpkg')
-    writeFileSync(changed, forge(westBytes, { rows: { people: (rows) => rows.slice(1) } }))
+    const westFile = join(stick, `西乡上报数据包（${await today()}）.dbpkg`)
 
     await go('/county')
     await page.getByRole('textbox', { name: '名称' }).fill('某县')
@@ -69,6 +71,7 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     await page.getByTestId('create-county').click()
     await page.getByRole('heading', { name: '某县' }).waitFor()
     await page.getByText('还没有收到乡镇的数据包').waitFor()
+    const countyPath = (await ask(page, 'county.status', {})).path ?? ''
     await page.getByRole('tab', { name: '收件' }).click()
     const receive = async (...files: readonly string[]) => {
       await page.getByTestId('package-files').setInputFiles([...files])
@@ -80,6 +83,9 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     expect(first).toContain('西乡重新拷一份')
     await look('county-receive')
     await page.reload()
+    expect(await receive(westFile)).toContain('没有给口令')
+    await page.reload()
+    await page.getByLabel('口令').fill(SECRET)
     expect(await receive(eastFile, westFile)).toMatch(/东乡.*和已收下的完全一样[^]*西乡/u)
 
     await page.getByRole('tab', { name: '乡镇' }).click()
@@ -92,6 +98,25 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     await page.getByRole('complementary', { name: '名单' }).getByText('甲某').waitFor()
     await look('county-names')
     await page.keyboard.press('Escape')
+
+    // 编办台账: a package that has not its number is sent back, and taken once it is put right.
+    const setLedger = async (amount: number) => {
+      await page.getByLabel('台账数').fill(String(amount))
+      await page.getByTestId('set-ledger').click()
+      await page.getByRole('table', { name: '编办台账' }).getByText(String(amount), { exact: true }).first().waitFor()
+    }
+    await setLedger(99)
+    await look('county-ledger')
+    const again = async (file: string) => {
+      await page.getByRole('tab', { name: '收件' }).click()
+      const outcome = await receive(file)
+      await page.getByRole('tab', { name: '乡镇' }).click()
+      await table.getByText('东乡').click()
+      return outcome
+    }
+    expect(await again(eastFile)).toContain('行政编制核定 5 名（台账 99 名）')
+    await setLedger(5)
+    expect(await again(eastFile)).toContain('和已收下的完全一样')
 
     await page.getByRole('button', { name: '附一项核增、核减或用编核准' }).click()
     const item = page.getByRole('group', { name: '附带事项 1' })
@@ -107,7 +132,39 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     const sentBack = await saved(() => page.getByTestId('make-receipt').click(), 'west.dbreceipt')
     await page.getByRole('tab', { name: '汇总' }).click()
     await page.getByRole('table', { name: '合计' }).waitFor()
+    const into = async (testId: string) => {
+      await page.getByTestId(testId).click()
+      await page.getByRole('dialog').getByRole('button', { name: '就存在这里' }).click()
+    }
+    await into('hand-up')
+    await page.getByRole('status').filter({ hasText: '2 个乡镇、4 人' }).waitFor()
+    await into('county-backup')
+    await page.getByRole('status').filter({ hasText: '已备份到' }).waitFor()
+    await page.getByTestId('county-verify').click()
+    await page.getByRole('status').filter({ hasText: '逐个核对无误' }).waitFor()
     await look('county-totals')
+    await page.getByRole('tab', { name: '报表' }).click()
+    await page.getByRole('region', { name: '乡镇机构编制汇总表纸样' }).getByText('东乡').waitFor()
+    await look('county-forms')
+    await page.getByLabel('报表').last().selectOption({ label: '乡镇机构编制台账' })
+    await page.getByRole('region', { name: '乡镇机构编制台账纸样' }).getByText('党政办公室').first().waitFor()
+    const form = await saved(() => page.getByTestId('county-form-save').click(), '台账.xlsx')
+    expect(readFileSync(form).subarray(0, 2).toString()).toBe('PK')
+
+    // The township has begun another book: told, and taken after a second word.
+    mkdirSync(join(folder, '新'))
+    const other = join(folder, '新', '东乡.dingbian')
+    await smallTownship({ call: (operation, input) => ask(page, operation, input) }, { name: '东乡', path: other })
+    const { base64 } = await ask(page, 'package.make', {})
+    const otherFile = join(folder, 'other.dbpkg')
+    writeFileSync(otherFile, Buffer.from(base64, 'base64'))
+    await ask(page, 'county.open', { path: countyPath })
+    await page.reload()
+    await page.getByRole('tab', { name: '收件' }).click()
+    expect(await receive(otherFile)).toContain('不是同一本编制本')
+    await page.getByRole('button', { name: '改收这一本' }).click()
+    await page.getByTestId('received').getByText('收下 1 个').waitFor()
+    expect((await ask(page, 'county.figures', {})).townships).toBe(2)
 
     await ask(page, 'book.open', { path: east })
     await page.reload()

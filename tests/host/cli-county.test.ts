@@ -98,6 +98,22 @@ describe('the county', () => {
     expect(await said('package', 'make', '--book', county, '--out', at('县.dbpkg'))).toContain('1 个乡镇，53 人')
   })
 
+  it('makes the bureau’s forms, by id and by title, and a sheet for each part of the region alone', async () => {
+    for (const form of ['county-summary', '乡镇机构编制台账', 'county-over-vacancy', '改革前后对照表']) {
+      const out = at(`${form}.xlsx`)
+      expect(await said('county', 'form', '--book', county, '--form', form, '--out', out)).toMatch(
+        /已生成《.*》（统计日期 .*，1 个乡镇，\d+ 页）/u,
+      )
+      expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+    }
+    const nowhere = ['--form', 'county-summary', '--region', '外县', '--out', at('没有.xlsx')]
+    expect(refused(await cli('county', 'form', '--book', county, ...nowhere))).toEqual([
+      1,
+      expect.stringContaining('外县'),
+    ])
+    expect(existsSync(at('没有.xlsx'))).toBe(false)
+  })
+
   it('answers with a paper, which the township looks at and takes in', async () => {
     const items = at('回执内容.json')
     const document = {

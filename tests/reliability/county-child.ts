@@ -39,6 +39,13 @@ async function inCounty(work: (context: ReturnType<typeof countyContext>) => Pro
 
 const JOBS: Readonly<Record<string, () => Promise<void>>> = {
   make: () => inBook('package.make', (context) => makePackage({ folder: rest[0] }, context)),
+  /** Under a passphrase, and over the book the township had before. */
+  makeLocked: () =>
+    inBook('package.make', (context) => makePackage({ folder: rest[0], lock: { passphrase: rest[1] ?? '' } }, context)),
+  receiveOther: () =>
+    inCounty((context) =>
+      receivePackages({ files: [{ path: rest[0] ?? '' }], passphrase: rest[1] ?? '', overOther: true }, context),
+    ),
   receive: () => inCounty((context) => receivePackages({ files: rest.map((file) => ({ path: file })) }, context)),
   answer: () =>
     inCounty(async (context) => {

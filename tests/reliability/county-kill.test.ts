@@ -55,8 +55,8 @@ async function township() {
   }
 }
 
-async function bureau() {
-  const open = await openCountyFile(county)
+async function bureau(path = county) {
+  const open = await openCountyFile(path)
   try {
     const count = (table: string) =>
       (open.raw.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { readonly n: number }).n
@@ -70,10 +70,8 @@ async function bureau() {
 
 const step = (args: readonly string[], delay: number) => runAndKill(args, delay, 'county-child.ts')
 
-beforeAll(async () => {
-  mkdirSync(stick)
-  writeFileSync(join(folder.path, 'events.json'), JSON.stringify(EVENTS))
-  const made = await createBookFile(book)
+async function newBook(path: string, people: number): Promise<void> {
+  const made = await createBookFile(path)
   await createBook(made, {
     name: '东乡',
     pack: 'seed-000',
@@ -85,13 +83,19 @@ beforeAll(async () => {
   })
   await seatPeople(
     made,
-    Array.from({ length: 5 }, (_, place) => ({
+    Array.from({ length: people }, (_, place) => ({
       name: `东${'甲乙丙丁戊'[place]}`,
       unit: OFFICE,
       birth: `198${place}-01-01`,
     })),
   )
   await closeBookFile(made)
+}
+
+beforeAll(async () => {
+  mkdirSync(stick)
+  writeFileSync(join(folder.path, 'events.json'), JSON.stringify(EVENTS))
+  await newBook(book, 5)
   closeCountyFile(await newCounty(county))
 })
 afterAll(() => folder.dispose())
@@ -180,6 +184,39 @@ describe('killed between a township and its county', () => {
     await expect(step(['take', book, receipt], Infinity)).rejects.toThrow('the child failed by itself')
     expect(await township()).toMatchObject({ sound: [], taken: 1, quota: before.quota + 2, seq: before.seq + 1 })
     tell('county take', { kills })
+  })
+
+  it('a locked package of another book, taken over the old one: the old people or the new, never both', async () => {
+    const [other, bureauBook, place] = ['新乡.dingbian', '改收.dingbian', '新U盘'].map((name) =>
+      join(folder.path, name),
+    ) as [string, string, string]
+    const secret = '上报-口令-2026'
+    mkdirSync(place)
+    await newBook(other, 3)
+    closeCountyFile(await newCounty(bureauBook))
+    const [old = ''] = packages()
+    await step(['receive', bureauBook, join(stick, old)], Infinity)
+    await step(['makeLocked', other, place, secret], Infinity)
+    const [made = ''] = readdirSync(place)
+    const take = ['receiveOther', bureauBook, join(place, made), secret]
+    expect(await bureau(bureauBook)).toMatchObject({ submissions: 1, persons: 5 })
+    let kills = 0
+    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
+      const before = await bureau(bureauBook)
+      // Unlocking takes most of it: a late kill meets the writing.
+      const run = await step(take, 300 + random() * 1200)
+      kills += run.killed ? 1 : 0
+      const after = await bureau(bureauBook)
+      expect([before.submissions, 2]).toContain(after.submissions)
+      expect(after.persons).toBe(after.submissions === 1 ? 5 : 3)
+      expect([after.townships, after.people]).toEqual([1, after.persons])
+    }
+    await step(take, Infinity)
+    const once = await bureau(bureauBook)
+    await step(take, Infinity)
+    expect(await bureau(bureauBook)).toEqual(once)
+    expect(once).toMatchObject({ townships: 1, submissions: 2, persons: 3, people: 3 })
+    tell('county receive over', { kills })
   })
 
   it('would be caught (control): a receiving cut in two leaves people of a township that is not there', async () => {

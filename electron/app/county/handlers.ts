@@ -2,6 +2,8 @@ import type { CommandHandler, QueryHandler } from '../context.ts'
 import type { CountyHandlers } from './county-context.ts'
 import { endTownshipOn, makeCountyPackage, matchUnitName, setLedgerTotals } from './keep-county.ts'
 import { compareDays } from './compare-days.ts'
+import { listCountyForms, makeCountyFormFile, previewCountyForm } from './county-forms.ts'
+import { backUpCounty, verifyCounty } from './guard-county.ts'
 import { exportCounty } from './export-county.ts'
 import { fillSampleCity } from './fill-sample-city.ts'
 import { makeReceipt } from './make-receipt.ts'
@@ -38,6 +40,11 @@ export const COUNTY_HANDLERS: CountyHandlers = {
   'county.receipt': makeReceipt,
   'county.endTownship': endTownshipOn,
   'county.compare': compareDays,
+  'county.backup': backUpCounty,
+  'county.verify': verifyCounty,
+  'county.forms': listCountyForms,
+  'county.form': previewCountyForm,
+  'county.formFile': makeCountyFormFile,
   'county.fillSample': fillSampleCity,
   'county.history': readCountyHistory,
   'county.package': makeCountyPackage,

@@ -40,7 +40,7 @@ export async function makeReceipt(
       madeAt: clock.now(),
       madeBy: actor,
       township: { name: to.name, code: to.row?.code ?? null, book: to.row?.book ?? null },
-      package: to.package,
+      package: accepted ? to.received : to.refusal === null ? to.received : null,
       accepted,
       reasons,
       items,
@@ -81,7 +81,8 @@ export async function makeReceipt(
 interface Addressee {
   readonly row: TownshipRow | undefined
   readonly name: string
-  readonly package: Receipt['package']
+  /** Its newest package that was received. */
+  readonly received: Receipt['package']
   /** Why its newest package was refused; null: it was received. */
   readonly refusal: string | null
 }
@@ -103,10 +104,8 @@ function addressee(county: CountyBook, text: string): Addressee {
   return {
     row,
     name,
-    package:
-      submission === undefined || since !== null
-        ? null
-        : { head: submission.head, asOf: submission.asOf, seq: submission.journalSeq },
+    received:
+      submission === undefined ? null : { head: submission.head, asOf: submission.asOf, seq: submission.journalSeq },
     refusal: since,
   }
 }

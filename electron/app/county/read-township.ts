@@ -9,9 +9,16 @@ import {
 import { Refusal } from '../../vocabulary/refusals.ts'
 import { readAnswers } from '../../store/county/answer-store.ts'
 import type { CountyBook } from '../../store/county/county-book.ts'
-import { readRegions, readToldNames, townshipsNamed, type TownshipRow } from '../../store/county/county-store.ts'
+import {
+  readLedgerTotals,
+  readRegions,
+  readToldNames,
+  townshipsNamed,
+  type TownshipRow,
+} from '../../store/county/county-store.ts'
 import {
   countByRule,
+  countFindings,
   listCountyDuties,
   listCountyFindings,
   listCountyPeople,
@@ -22,6 +29,10 @@ import { readSubmissionBytes, readSubmissions } from '../../store/county/submiss
 import type { CountyContext } from './county-context.ts'
 import { categoryOf, sumsOf } from './figure-words.ts'
 import { contentOfBytes } from './read-package.ts'
+
+/** What one answer lists of findings: more than a city has. The rest is counted, and stands in the exported tables. */
+const MOST_FINDINGS = 20_000
+const MOST_DOUBLES = 5_000
 
 /** One township opened. @throws `township_unknown`, `township_ambiguous` */
 export async function readTownship(
@@ -65,10 +76,15 @@ export async function readTownship(
             },
           ]
     }),
-    findings: listCountyFindings(county, { township: row.id, severity: null }).map(
+    findings: listCountyFindings(county, { township: row.id, severity: null, limit: MOST_FINDINGS }).map(
       ({ rule, title, severity, state, unit, text }) => ({ rule, title, severity, state, unit: unit ?? '', text }),
     ),
     duties: shown === null ? [] : [...listCountyDuties(county, shown)],
+    ledger: readLedgerTotals(county, row.id).map(({ category, amount, documentNumber }) => ({
+      ...categoryOf(category as QuotaCategory),
+      amount,
+      documentNumber,
+    })),
   }
 }
 
@@ -102,16 +118,12 @@ export async function readCountyFindings(
   { county }: CountyContext,
 ): Promise<Output<'county.findings'>> {
   const township = input.township === undefined ? null : findTownship(county, input.township).id
-  const findings = listCountyFindings(county, { township, severity: input.severity ?? null })
-  const open = (severity: string) => findings.filter((one) => one.state === 'open' && one.severity === severity).length
+  const asked = { township, severity: input.severity ?? null }
+  const counts = countFindings(county, asked)
   return {
-    counts: {
-      error: open('error'),
-      warning: open('warning'),
-      info: open('info'),
-      explained: findings.filter((one) => one.state === 'explained').length,
-    },
-    findings: findings.map((one) => ({ ...one })),
+    counts: { ...counts },
+    total: counts.error + counts.warning + counts.info + counts.explained,
+    findings: [...listCountyFindings(county, { ...asked, limit: input.limit ?? MOST_FINDINGS })],
     across: township === null ? acrossTownships(county) : [],
     byRule: [...countByRule(county)],
   }
@@ -119,7 +131,7 @@ export async function readCountyFindings(
 
 /** 一人在两个乡镇占编: whole numbers say so, masked ones raise the question. */
 function acrossTownships(county: CountyBook): Output<'county.findings'>['across'] {
-  return listDoubles(county).map(({ number, name, townships }) => {
+  return listDoubles(county, MOST_DOUBLES).map(({ number, name, townships }) => {
     const masked = number.includes('*')
     const names = [...new Set(townships.split('、'))]
     return {

@@ -20,8 +20,10 @@ import { sha256 } from '../../store/county/package-file.ts'
 import { inTransaction } from '../../store/county/prepared.ts'
 import {
   readSubmission,
+  liftRefusals,
   readSubmissionBytes,
   refusedBefore,
+  standsRefused,
   submissionAt,
   submissionWith,
   writeRefused,
@@ -98,17 +100,24 @@ async function receiveBytes(file: IncomingFile, bytes: Uint8Array, receiver: Rec
 }
 
 async function receiveStream(file: IncomingFile, keys: Keys, receiver: Receiver): Promise<void> {
-  const [head, source] = file.stream().tee()
-  const first = await head.getReader().read()
-  if (!isLocked(first.value ?? new Uint8Array(0))) return receiver.takeBundle(file.name, source)
+  const first = await beginning(file.stream())
+  if (!isLocked(first)) return receiver.takeBundle(file.name, file.stream())
   let opened: ReadableStream<Uint8Array>
   try {
     opened = await unlockStream(file.stream(), keys)
   } catch {
-    receiver.refuse(file.name, first.value ?? new Uint8Array(0), lockedRefusal(file.name, keys))
+    receiver.refuse(file.name, first, lockedRefusal(file.name, keys))
     return
   }
   await receiver.takeBundle(file.name, opened)
+}
+
+/** The first piece, and no more of it. */
+async function beginning(source: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = source.getReader()
+  const { value } = await reader.read()
+  await reader.cancel()
+  return value ?? new Uint8Array(0)
 }
 
 function lockedRefusal(file: string, keys: Keys): Refusal {
@@ -210,7 +219,8 @@ class Receiver {
       upgradedFrom: checked.formatVersion === PACKAGE_VERSION ? null : checked.formatVersion,
     }
     const same = submissionWith(county, checked.contentSha256)
-    if (same !== undefined && same.townshipId === known?.id)
+    if (same !== undefined && same.townshipId === known?.id) {
+      this.#lift(piece, head.township.name)
       return {
         ...told,
         unchanged: true,
@@ -219,6 +229,7 @@ class Receiver {
         unmatched: [],
         notes: ['和已收下的完全一样，没有重复记'],
       }
+    }
     const before =
       known === undefined || known.currentSubmission === null
         ? undefined
@@ -261,6 +272,20 @@ class Receiver {
           : []),
       ],
     }
+  }
+
+  /** What was refused before and agrees now (the ledger was put right) is no longer sent back. */
+  #lift({ bytes }: Piece, township: string): void {
+    const { county, clock, actor } = this.#context
+    const fileSha256 = sha256(bytes)
+    if (!standsRefused(county, fileSha256)) return
+    const seq = appendCountyEntry(county, {
+      recordedAt: clock.now(),
+      actor,
+      operation: 'county.receive',
+      summary: `${township}退回过的数据包再收，已经相符`,
+    })
+    liftRefusals(county, fileSha256, seq)
   }
 
   #compare(known: TownshipRow | undefined, submissionId: number, content: PackageContent) {

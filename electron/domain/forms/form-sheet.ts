@@ -5,7 +5,7 @@ import { reduceSheet } from '../report/paper.ts'
 import type { CellStyle, SheetModel, SheetRow } from '../report/sheet-model.ts'
 import { blankRow, cell, rowOf, sum, wideRow } from '../report/sheet-rows.ts'
 import { roundHeight, TYPE_SIZES } from '../report/text-metrics.ts'
-import type { Form, FormFacts } from './form.ts'
+import type { Form, FormContent, FormFacts, FormPage } from './form.ts'
 import { marginsOf, printableWidth } from './form-page.ts'
 
 /** The footer of statistical forms (报表制度): who answers for it, and when it went out. Names are written by hand. */
@@ -18,20 +18,59 @@ const TABLE_STYLES: ReadonlySet<CellStyle> = new Set(['tableText', 'tableCentere
 /** Points of a row's height that are not needed to hold its lines. */
 const SPARE_AIR = 5
 
+/** What stands around a form's table: whose it is and of which days. */
+export interface FormFrame {
+  readonly title: string
+  readonly page: FormPage
+  /** Title and table alone. */
+  readonly bare: boolean
+  /** 填报单位. */
+  readonly office: string
+  /** Null for a form of one day. */
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate } | null
+  readonly asOf: PlainDate
+  readonly reportedOn: PlainDate
+  /** 单位：名. '' where the form counts nothing. */
+  readonly measure: string
+  /** Left of the footer, before the day. */
+  readonly footer: string
+  /** What the numbers rest on. */
+  readonly mark: string
+}
+
 /** A form as a sheet, not yet divided into pages: head, table, notes, signatures. `mark` says in the footer what the numbers rest on. */
 export function formSheet(form: Form, facts: FormFacts, mark: string): SheetModel {
-  const content = form.content(facts)
+  const unit = facts.unitId === null ? '' : `（${facts.ledger.unitAt(facts.unitId, facts.asOf)?.name ?? ''}）`
+  return framedSheet(
+    {
+      title: form.title,
+      page: form.page,
+      bare: form.bare === true,
+      office: `${facts.township}${unit}`,
+      period: form.span === 'day' ? null : { from: facts.from, to: facts.to },
+      asOf: facts.asOf,
+      reportedOn: facts.reportedOn,
+      measure: form.measure,
+      footer: facts.township,
+      mark,
+    },
+    form.content(facts),
+  )
+}
+
+/** A table with what stands around it. */
+export function framedSheet(frame: FormFrame, content: FormContent): SheetModel {
   const { columnWidths: widths, header, body } = content
-  const bare = form.bare === true
+  const { bare, mark } = frame
   const head = [
-    wideRow(form.title, 'title', widths, true),
-    ...(bare ? [] : [wideRow(subtitle(form, facts), 'note', widths, true)]),
+    wideRow(frame.title, 'title', widths, true),
+    ...(bare ? [] : [wideRow(subtitle(frame), 'note', widths, true)]),
   ]
   const last = body.length - 1
   const sheet: SheetModel = {
-    name: form.title.replaceAll('/', '、'),
-    ...form.page,
-    margins: marginsOf(form.page),
+    name: frame.title.replaceAll('/', '、'),
+    ...frame.page,
+    margins: marginsOf(frame.page),
     columnWidths: widths,
     fontSizes: TYPE_SIZES,
     repeatRows: header.length === 0 ? null : { first: head.length, last: head.length + header.length - 1 },
@@ -40,11 +79,11 @@ export function formSheet(form: Form, facts: FormFacts, mark: string): SheetMode
       ...head,
       ...header,
       ...body.map((row, index) => (index === last && !bare ? { ...row, keepWithNext: true } : row)),
-      ...(bare ? [] : footRows(content.notes, facts.reportedOn, widths)),
+      ...(bare ? [] : footRows(content.notes, frame.reportedOn, widths)),
     ],
-    footerNote: bare ? '' : `${facts.township}　统计日期 ${facts.asOf}${mark === '' ? '' : `　${mark}`}`,
+    footerNote: bare ? '' : `${frame.footer}　统计日期 ${frame.asOf}${mark === '' ? '' : `　${mark}`}`,
   }
-  const room = printableWidth(form.page)
+  const room = printableWidth(frame.page)
   return tightened(sum(widths) > room + 0.01 ? reduceSheet(sheet, room / sum(widths)) : sheet)
 }
 
@@ -56,14 +95,12 @@ function tightened(sheet: SheetModel): SheetModel {
   return paginate(tight).pages.length < paginate(sheet).pages.length ? tight : sheet
 }
 
-function subtitle(form: Form, facts: FormFacts): string {
-  const unit = facts.unitId === null ? '' : `（${facts.ledger.unitAt(facts.unitId, facts.asOf)?.name ?? ''}）`
-  const period = form.span === 'day' ? [] : [`统计期间：${chineseDate(facts.from)}至${chineseDate(facts.to)}`]
+function subtitle({ office, period, asOf, measure }: FormFrame): string {
   return [
-    `填报单位：${facts.township}${unit}`,
-    ...period,
-    `统计日期：${chineseDate(facts.asOf)}`,
-    ...(form.measure === '' ? [] : [`单位：${form.measure}`]),
+    `填报单位：${office}`,
+    ...(period === null ? [] : [`统计期间：${chineseDate(period.from)}至${chineseDate(period.to)}`]),
+    `统计日期：${chineseDate(asOf)}`,
+    ...(measure === '' ? [] : [`单位：${measure}`]),
   ].join('　　')
 }
 

@@ -91,6 +91,25 @@ export async function openCountyFile(path: string, password?: string): Promise<C
   })
 }
 
+/** A 主管本 to look into, not to write. @throws StoreError */
+export function openCountyReadOnly(path: string, password?: string): CountyBook {
+  try {
+    const { encrypted } = readBookHeader(path, COUNTY_MARK)
+    if (encrypted && !password) throw new StoreError('password_required', { path })
+    const raw = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT })
+    try {
+      unlock(raw, encrypted ? password : undefined)
+      identify(raw, path, encrypted, COUNTY_MARK)
+      return wrap(path, raw, encrypted ? password : undefined)
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+  } catch (error) {
+    throw translateSqliteError(error, path)
+  }
+}
+
 /** Folds the log into the file and lets go of it. */
 export function closeCountyFile(county: CountyBook): void {
   if (!county.raw.open) return

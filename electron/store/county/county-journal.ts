@@ -20,9 +20,7 @@ export function appendCountyEntry(county: CountyBook, entry: Omit<CountyEntry, '
     | { readonly seq: number; readonly hash: string }
     | undefined
   const [seq, previous] = [(last?.seq ?? 0) + 1, last?.hash ?? GENESIS]
-  const hash = createHash('sha256')
-    .update(JSON.stringify([seq, entry.recordedAt, entry.actor, entry.operation, entry.summary, previous]))
-    .digest('hex')
+  const hash = hashOf({ ...entry, seq }, previous)
   prepared(county, `INSERT INTO county_journal VALUES (?, ?, ?, ?, ?, ?, ?)`).run(
     seq,
     entry.recordedAt,
@@ -33,6 +31,33 @@ export function appendCountyEntry(county: CountyBook, entry: Omit<CountyEntry, '
     hash,
   )
   return seq
+}
+
+/** Number of the first entry whose hash does not follow from it and the one before; null: the chain holds. */
+export function brokenCountyEntry(county: CountyBook): number | null {
+  let [previous, next] = [GENESIS, 1]
+  const rows = county.raw.prepare(`SELECT * FROM county_journal ORDER BY seq`).iterate() as Iterable<{
+    readonly seq: number
+    readonly recorded_at: string
+    readonly actor: string
+    readonly operation: string
+    readonly summary: string
+    readonly previous_hash: string
+    readonly hash: string
+  }>
+  for (const row of rows) {
+    const hash = hashOf({ ...row, recordedAt: row.recorded_at }, previous)
+    if (row.seq !== next || row.previous_hash !== previous || row.hash !== hash) return row.seq
+    previous = row.hash
+    next += 1
+  }
+  return null
+}
+
+function hashOf({ seq, recordedAt, actor, operation, summary }: CountyEntry, previous: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([seq, recordedAt, actor, operation, summary, previous]))
+    .digest('hex')
 }
 
 /** Newest first. */

@@ -130,8 +130,11 @@ export function townshipsNamed(county: CountyBook, text: string): readonly Towns
 export function readLedgerTotals(
   county: CountyBook,
   townshipId: number,
-): readonly { readonly category: string; readonly amount: number }[] {
-  return prepared(county, `SELECT category, amount FROM ledger_total WHERE township_id = ?`).all(townshipId) as never
+): readonly { readonly category: string; readonly amount: number; readonly documentNumber: string | null }[] {
+  return prepared(
+    county,
+    `SELECT category, amount, document_number AS documentNumber FROM ledger_total WHERE township_id = ?`,
+  ).all(townshipId) as never
 }
 
 export function writeLedgerTotal(

@@ -110,6 +110,38 @@ export function sumStanding(county: CountyBook, shown: Shown): StandingRow {
   ).get(shown) as StandingRow
 }
 
+/** A township with what it had shown; the numbers are null where it had handed in nothing by then. */
+export interface TownshipStandingRow {
+  readonly id: number
+  readonly regionId: number
+  readonly name: string
+  readonly code: string | null
+  readonly mergedInto: number | null
+  readonly submissionId: number | null
+  readonly asOf: string | null
+  readonly leaderQuota: number
+  readonly leaderActual: number
+  readonly leaderVacancy: number
+  readonly leaderOver: number
+  readonly institutions: number
+  readonly offQuota: number
+}
+
+/** Every township that stands on the day, by region and code. */
+export function listStandings(county: CountyBook, shown: Shown): readonly TownshipStandingRow[] {
+  return prepared(
+    county,
+    `${REGIONS} SELECT shown.township_id AS id, shown.region_id AS regionId, shown.name, shown.code,
+       t.merged_into AS mergedInto, s.id AS submissionId, s.as_of AS asOf,
+       coalesce(n.leader_quota, 0) AS leaderQuota, coalesce(n.leader_actual, 0) AS leaderActual,
+       coalesce(n.leader_vacancy, 0) AS leaderVacancy, coalesce(n.leader_over, 0) AS leaderOver,
+       coalesce(n.institutions, 0) AS institutions, coalesce(n.off_quota, 0) AS offQuota
+     FROM shown JOIN township t ON t.id = shown.township_id
+       LEFT JOIN submission s ON s.id = shown.submission_id LEFT JOIN standing n ON n.submission_id = s.id
+     ORDER BY shown.region_id, coalesce(shown.code, ''), shown.township_id`,
+  ).all(shown) as TownshipStandingRow[]
+}
+
 /** 民族乡 among the townships shown. */
 export function countEthnic(county: CountyBook, shown: Shown): number {
   const row = prepared(
@@ -247,7 +279,7 @@ export interface CountyFindingRow {
 
 export function listCountyFindings(
   county: CountyBook,
-  asked: { readonly township: number | null; readonly severity: string | null },
+  asked: { readonly township: number | null; readonly severity: string | null; readonly limit: number },
 ): readonly CountyFindingRow[] {
   return prepared(
     county,
@@ -256,20 +288,57 @@ export function listCountyFindings(
        LEFT JOIN unit u ON u.submission_id = f.submission_id AND u.id = f.unit
        LEFT JOIN person p ON p.submission_id = f.submission_id AND p.id = f.person
      WHERE (@township IS NULL OR t.id = @township) AND (@severity IS NULL OR f.severity = @severity)
-     ORDER BY t.region_id, coalesce(t.code, ''), t.id, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.id`,
+     ORDER BY t.region_id, coalesce(t.code, ''), t.id, CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.id
+     LIMIT @limit`,
   ).all(asked) as CountyFindingRow[]
 }
 
-/** Of every rule: in how many townships, how often. Open ones. */
-export function countByRule(
+export interface FindingCounts {
+  readonly error: number
+  readonly warning: number
+  readonly info: number
+  readonly explained: number
+}
+
+/** How many of each weight are open, and how many explained; nothing is held in memory. */
+export function countFindings(
   county: CountyBook,
-): readonly { readonly rule: string; readonly title: string; readonly townships: number; readonly findings: number }[] {
+  asked: { readonly township: number | null; readonly severity: string | null },
+): FindingCounts {
   return prepared(
     county,
-    `SELECT f.rule, max(f.title) AS title, count(DISTINCT t.id) AS townships, count(*) AS findings
-     FROM township t JOIN finding f ON f.submission_id = t.current_submission WHERE f.state = 'open'
-     GROUP BY f.rule ORDER BY findings DESC, f.rule`,
-  ).all() as never
+    `SELECT coalesce(sum(f.state = 'open' AND f.severity = 'error'), 0) AS error,
+       coalesce(sum(f.state = 'open' AND f.severity = 'warning'), 0) AS warning,
+       coalesce(sum(f.state = 'open' AND f.severity = 'info'), 0) AS info,
+       coalesce(sum(f.state = 'explained'), 0) AS explained
+     FROM township t JOIN finding f ON f.submission_id = t.current_submission
+     WHERE (@township IS NULL OR t.id = @township) AND (@severity IS NULL OR f.severity = @severity)`,
+  ).get(asked) as FindingCounts
+}
+
+export interface RuleCount {
+  readonly rule: string
+  readonly title: string
+  readonly townships: number
+  readonly findings: number
+}
+
+/** Of every rule: in how many townships, how often. Open ones; counted a township at a time, so that nothing large is sorted in memory. */
+export function countByRule(county: CountyBook): readonly RuleCount[] {
+  const own = prepared(
+    county,
+    `SELECT rule, max(title) AS title, count(*) AS findings FROM finding WHERE submission_id = ? AND state = 'open' GROUP BY rule`,
+  )
+  const counts = new Map<string, RuleCount>()
+  const shown = prepared(county, `SELECT current_submission FROM township WHERE current_submission IS NOT NULL`)
+  for (const id of shown.pluck().all() as number[])
+    for (const { rule, title, findings } of own.all(id) as Omit<RuleCount, 'townships'>[]) {
+      const known = counts.get(rule) ?? { rule, title, townships: 0, findings: 0 }
+      counts.set(rule, { ...known, townships: known.townships + 1, findings: known.findings + findings })
+    }
+  return [...counts.values()].toSorted(
+    (left, right) => right.findings - left.findings || (left.rule < right.rule ? -1 : 1),
+  )
 }
 
 export interface DoubleRow {
@@ -278,15 +347,15 @@ export interface DoubleRow {
   readonly townships: string
 }
 
-/** One number and name counted in more than one township. */
-export function listDoubles(county: CountyBook): readonly DoubleRow[] {
+/** One number and name counted in more than one township, at most so many. */
+export function listDoubles(county: CountyBook, limit: number): readonly DoubleRow[] {
   return prepared(
     county,
     `SELECT p.number, p.name, group_concat(t.name, '、') AS townships
      FROM person p INDEXED BY person_number JOIN township t ON t.current_submission = p.submission_id
      WHERE p.number IS NOT NULL AND p.counted = 1
-     GROUP BY p.number, p.name HAVING count(DISTINCT t.id) > 1 ORDER BY p.number, p.name`,
-  ).all() as DoubleRow[]
+     GROUP BY p.number, p.name HAVING count(DISTINCT t.id) > 1 ORDER BY p.number, p.name LIMIT ?`,
+  ).all(limit) as DoubleRow[]
 }
 
 export interface DutyRow {

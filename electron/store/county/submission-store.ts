@@ -134,33 +134,55 @@ function keepTownship(county: CountyBook, { township, content: { head }, current
 }
 
 /** What is added up, kept of every submission. */
-function writeSums(county: CountyBook, id: number, { parts, totals }: PackageContent): void {
-  const line = prepared(county, `INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const one of parts.lines)
-    line.run(id, one.unit, one.category, one.quota, one.actual, one.reserved, one.vacancy, one.over)
-  const total = prepared(county, `INSERT INTO total VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const one of totals.categories)
-    total.run(id, one.category, one.ceiling, one.quota, one.actual, one.reserved, one.vacancy, one.over)
+function sumsOf({
+  parts,
+  totals,
+}: PackageContent): Readonly<Record<(typeof SUM_TABLES)[number], readonly (readonly Cell[])[]>> {
   const { leadership, lists } = totals
-  const institutions = parts.units.filter((unit) => unit.kind === 'institution').length
-  prepared(county, `INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    id,
-    leadership.quota,
-    leadership.actual,
-    leadership.vacancy,
-    leadership.over,
-    leadership.chief.quota,
-    leadership.chief.actual,
-    leadership.deputy.quota,
-    leadership.deputy.actual,
-    lists['in-quota'],
-    lists['over-quota'],
-    lists['non-compliant'],
-    lists['off-quota'],
-    lists.seconded,
-    parts.units.length,
-    institutions,
-  )
+  return {
+    line: parts.lines.map((one) => [
+      one.unit,
+      one.category,
+      one.quota,
+      one.actual,
+      one.reserved,
+      one.vacancy,
+      one.over,
+    ]),
+    total: totals.categories.map((one) => [
+      one.category,
+      one.ceiling,
+      one.quota,
+      one.actual,
+      one.reserved,
+      one.vacancy,
+      one.over,
+    ]),
+    standing: [
+      [
+        leadership.quota,
+        leadership.actual,
+        leadership.vacancy,
+        leadership.over,
+        leadership.chief.quota,
+        leadership.chief.actual,
+        leadership.deputy.quota,
+        leadership.deputy.actual,
+        lists['in-quota'],
+        lists['over-quota'],
+        lists['non-compliant'],
+        lists['off-quota'],
+        lists.seconded,
+        parts.units.length,
+        parts.units.filter((unit) => unit.kind === 'institution').length,
+      ],
+    ],
+  }
+}
+
+function writeSums(county: CountyBook, id: number, content: PackageContent): void {
+  const sums = sumsOf(content)
+  for (const table of SUM_TABLES) insertRows(county, table, id, sums[table])
 }
 
 const ROW_TABLES = ['unit', 'person', 'seat', 'finding', 'duty'] as const
@@ -183,13 +205,32 @@ function forgetRows(county: CountyBook, id: number): void {
   for (const table of ROW_TABLES) prepared(county, `DELETE FROM ${table} WHERE submission_id = ?`).run(id)
 }
 
-function writeRows(county: CountyBook, id: number, { parts }: PackageContent): void {
-  const unit = prepared(county, `INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?)`)
-  for (const one of parts.units) unit.run(id, one.id, one.parent, one.name, one.kind, one.order)
-  const person = prepared(county, `INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const one of parts.people)
-    person.run(
-      id,
+type Cell = string | number | null
+
+/** Rows a statement: what a statement costs by itself is more than what a row of it does. */
+const A_STATEMENT = 16
+
+/** Inserts rows of one submission, all columns told. */
+function insertRows(county: CountyBook, table: string, id: number, rows: readonly (readonly Cell[])[]): void {
+  const row = `(${['?', ...(rows[0] ?? []).map(() => '?')].join(', ')})`
+  const several = `INSERT INTO ${table} VALUES ${Array.from({ length: A_STATEMENT }, () => row).join(', ')}`
+  let at = 0
+  for (; at + A_STATEMENT <= rows.length; at += A_STATEMENT) {
+    const cells: Cell[] = []
+    for (let place = at; place < at + A_STATEMENT; place += 1) cells.push(id, ...(rows[place] ?? []))
+    prepared(county, several).run(cells)
+  }
+  for (; at < rows.length; at += 1)
+    prepared(county, `INSERT INTO ${table} VALUES ${row}`).run([id, ...(rows[at] ?? [])])
+}
+
+type RowTable = (typeof ROW_TABLES)[number]
+
+/** The rows of a submission as they stand in the tables, without the number of the submission. */
+function rowsOf({ parts }: PackageContent): Readonly<Record<RowTable, readonly (readonly Cell[])[]>> {
+  return {
+    unit: parts.units.map((one) => [one.id, one.parent, one.name, one.kind, one.order]),
+    person: parts.people.map((one) => [
       one.id,
       one.name,
       one.number,
@@ -203,15 +244,82 @@ function writeRows(county: CountyBook, id: number, { parts }: PackageContent): v
       one.counted ? 1 : 0,
       one.leads,
       one.retires,
-    )
-  const seat = prepared(county, `INSERT INTO seat VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const one of parts.seats)
-    seat.run(id, one.id, one.post, one.unit, one.title, one.leadership, one.state, one.person, one.kind)
-  const finding = prepared(county, `INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  for (const one of parts.findings)
-    finding.run(id, one.id, one.rule, one.title, one.severity, one.state, one.unit, one.person, one.text)
-  const duty = prepared(county, `INSERT INTO duty VALUES (?, ?, ?, ?, ?)`)
-  for (const one of parts.duties) duty.run(id, one.id, one.title, one.dueOn, one.text)
+    ]),
+    seat: parts.seats.map((one) => [
+      one.id,
+      one.post,
+      one.unit,
+      one.title,
+      one.leadership,
+      one.state,
+      one.person,
+      one.kind,
+    ]),
+    finding: parts.findings.map((one) => [
+      one.id,
+      one.rule,
+      one.title,
+      one.severity,
+      one.state,
+      one.unit,
+      one.person,
+      one.text,
+    ]),
+    duty: parts.duties.map((one) => [one.id, one.title, one.dueOn, one.text]),
+  }
+}
+
+function writeRows(county: CountyBook, id: number, content: PackageContent): void {
+  const rows = rowsOf(content)
+  for (const table of ROW_TABLES) insertRows(county, table, id, rows[table])
+}
+
+/** What is kept of every submission, and what only of those shown. */
+export const SUM_TABLES = ['line', 'total', 'standing'] as const
+export type SubmissionTable = (typeof SUM_TABLES)[number] | RowTable
+
+/** Tables whose rows of a submission are not those of its content; `shown`: the rows of what a township shows now are there too. */
+export function differingTables(
+  county: CountyBook,
+  { id, content, shown }: { readonly id: number; readonly content: PackageContent; readonly shown: boolean },
+): readonly SubmissionTable[] {
+  const rows = rowsOf(content)
+  const wanted: Readonly<Record<SubmissionTable, readonly (readonly Cell[])[]>> = {
+    ...Object.fromEntries(ROW_TABLES.map((table) => [table, shown ? rows[table] : []])),
+    ...sumsOf(content),
+  } as never
+  return [...SUM_TABLES, ...ROW_TABLES].filter((table) => {
+    const kept = prepared(county, `SELECT * FROM ${table} WHERE submission_id = ?`).raw().all(id) as Cell[][]
+    return sortedText(kept.map((row) => row.slice(1))) !== sortedText(wanted[table])
+  })
+}
+
+const sortedText = (rows: readonly (readonly Cell[])[]) =>
+  rows
+    .map((row) => JSON.stringify(row))
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .join('\n')
+
+/** Every submission in the order it came. */
+export function* listSubmissionIds(county: CountyBook): Generator<{
+  readonly id: number
+  readonly township: string
+  readonly contentSha256: string
+  readonly shown: 0 | 1
+}> {
+  const ask = prepared(
+    county,
+    `SELECT s.id, t.name AS township, s.content_sha256 AS contentSha256, (t.current_submission IS s.id) AS shown
+     FROM submission s JOIN township t ON t.id = s.township_id WHERE s.id > ? ORDER BY s.id LIMIT 100`,
+  )
+  let last = 0
+  for (;;) {
+    const some = ask.all(last) as { id: number; township: string; contentSha256: string; shown: 0 | 1 }[]
+    yield* some
+    const [end] = some.slice(-1)
+    if (end === undefined) return
+    last = end.id
+  }
 }
 
 export interface RefusedRow {
@@ -222,10 +330,13 @@ export interface RefusedRow {
   readonly message: string
 }
 
-/** True where the same file was refused for the same reason before. */
+/** True where the same file was refused for the same reason before, and the reason stands. */
 export function refusedBefore(county: CountyBook, { fileSha256, code }: RefusedRow): boolean {
   return (
-    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND code = ?`).get(fileSha256, code) !== undefined
+    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND code = ? AND lifted_seq IS NULL`).get(
+      fileSha256,
+      code,
+    ) !== undefined
   )
 }
 
@@ -237,7 +348,22 @@ export function writeRefused(county: CountyBook, row: RefusedRow & { readonly re
   ).run(row)
 }
 
-/** The newest refusal of a township by its name. */
+/** True where a refusal of this file still stands. */
+export function standsRefused(county: CountyBook, fileSha256: string): boolean {
+  return (
+    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND lifted_seq IS NULL`).get(fileSha256) !== undefined
+  )
+}
+
+/** What was said against a file stands no more, from an entry on. */
+export function liftRefusals(county: CountyBook, fileSha256: string, seq: number): void {
+  prepared(county, `UPDATE refused SET lifted_seq = ? WHERE file_sha256 = ? AND lifted_seq IS NULL`).run(
+    seq,
+    fileSha256,
+  )
+}
+
+/** The newest refusal of a township by its name that still stands. */
 export function lastRefusal(
   county: CountyBook,
   township: string,
@@ -245,7 +371,7 @@ export function lastRefusal(
   return prepared(
     county,
     `SELECT file_name AS fileName, file_sha256 AS fileSha256, township, code, message, received_seq AS receivedSeq
-     FROM refused WHERE township = ? ORDER BY id DESC LIMIT 1`,
+     FROM refused WHERE township = ? AND lifted_seq IS NULL ORDER BY id DESC LIMIT 1`,
   ).get(township) as (RefusedRow & { readonly receivedSeq: number }) | undefined
 }
 

@@ -106,6 +106,11 @@ function Findings({ found }: { readonly found: Found }) {
         </table>
       )}
       {more}
+      {found.total > found.findings.length && (
+        <p className="county-lists">
+          共 {found.total} 个，这里列出前 {found.findings.length} 个。打开一个乡镇，看得到它的全部。
+        </p>
+      )}
     </Sheet>
   )
 }

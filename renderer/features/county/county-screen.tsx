@@ -10,10 +10,12 @@ import { Answer } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { toastRefused, toastSaved } from '../../ui/toast.tsx'
 import { CountyCompare } from './county-compare.tsx'
+import { CountyForms } from './county-forms.tsx'
 import { CountyFindings } from './county-findings.tsx'
 import { CountyPeople } from './county-people.tsx'
 import { CountyStart } from './county-start.tsx'
 import { CountyTotals } from './county-totals.tsx'
+import { CountyGuard, HandUp } from './county-upkeep.tsx'
 import { ReceiveFiles } from './receive-files.tsx'
 import { TownshipSheet } from './township-sheet.tsx'
 import { TownshipTable } from './township-table.tsx'
@@ -25,6 +27,7 @@ const TABS = [
   { value: 'receive', label: '收件' },
   { value: 'findings', label: '问题' },
   { value: 'compare', label: '前后对照' },
+  { value: 'forms', label: '报表' },
 ] as const
 type TabName = (typeof TABS)[number]['value']
 
@@ -51,7 +54,7 @@ function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
   return (
     <Page
       title={county.name ?? '主管本'}
-      fill={tab === 'townships' && township === undefined}
+      fill={(tab === 'townships' || tab === 'forms') && township === undefined}
       note={
         <span>
           {county.level === null ? '' : COUNTY_LEVEL_NAMES[county.level]}主管本　{county.townships} 个乡镇，
@@ -76,11 +79,17 @@ function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
       {township !== undefined ? (
         <TownshipSheet township={township} />
       ) : tab === 'totals' ? (
-        <CountyTotals />
+        <>
+          <CountyTotals />
+          <HandUp county={county} />
+          <CountyGuard />
+        </>
       ) : tab === 'receive' ? (
         <ReceiveFiles />
       ) : tab === 'findings' ? (
         <CountyFindings />
+      ) : tab === 'forms' ? (
+        <CountyForms />
       ) : tab === 'compare' ? (
         <CountyCompare today={county.today} />
       ) : (

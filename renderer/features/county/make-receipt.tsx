@@ -5,15 +5,18 @@ import {
   QUOTA_CATEGORY_NAMES,
   type QuotaCategory,
 } from '../../../electron/vocabulary/establishment.ts'
+import { toApiError } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { stageFile, type StagedFile } from '../../parts/stage-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateInput } from '../../ui/date-input.tsx'
+import { DropPlace } from '../../ui/drop-place.tsx'
 import { Field, FormGrid, NumberInput, Select, TextArea, TextInput } from '../../ui/form.tsx'
 import { Sheet } from '../../ui/page.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { ErrorLine } from '../../ui/states.tsx'
-import { toastSaved } from '../../ui/toast.tsx'
+import { toastRefused, toastSaved } from '../../ui/toast.tsx'
 
 type Kind = 'quota.increase' | 'quota.decrease' | 'approval.grant'
 type Events = NonNullable<NonNullable<CallInput<'county.receipt'>['items']>['events']>
@@ -48,6 +51,18 @@ export function MakeReceipt({
   const [accepted, setAccepted] = useState<'yes' | 'no'>('yes')
   const [reason, setReason] = useState('')
   const [items, setItems] = useState<readonly Item[]>([])
+  const [files, setFiles] = useState<readonly StagedFile[]>([])
+  const [attaching, setAttaching] = useState(false)
+  const attach = async (chosen: readonly File[]) => {
+    try {
+      for (const file of chosen) {
+        const staged = await stageFile(file)
+        setFiles((all) => [...all, staged])
+      }
+    } catch (cause) {
+      toastRefused(toApiError(cause).message)
+    }
+  }
   const ready = (accepted === 'yes' || reason.trim() !== '') && items.every(isComplete)
   const change = (key: number, part: Partial<Item>) =>
     setItems((all) => all.map((item) => (item.key === key ? { ...item, ...part } : item)))
@@ -70,15 +85,18 @@ export function MakeReceipt({
       accepted: accepted === 'yes',
       ...(reason.trim() === '' ? {} : { reasons: [reason.trim()] }),
       ...(items.length === 0 ? {} : { items: { events: items.map(eventOf) } }),
+      ...(files.length === 0 ? {} : { fileIds: files.map((file) => file.fileId) }),
     })
     if (made === null) return
     saveFile(made.fileName, made.base64, 'application/json')
     setItems([])
+    setFiles([])
+    setAttaching(false)
     setReason('')
     toastSaved(`回执 ${made.number} 已存到下载文件夹，拷给乡镇`)
   }
   return (
-    <Sheet title="做回执" note="一个文件答复乡镇：收下或退回，连同核增核减、用编核准；乡镇先看再记入">
+    <Sheet title="做回执" note="一个文件答复乡镇：收下或退回，连同核增核减、用编核准、规则包、放假安排；乡镇先看再记入">
       <div className="county-form">
         <FormGrid>
           <Field label="这次上报">
@@ -108,9 +126,27 @@ export function MakeReceipt({
             onRemove={() => setItems((all) => all.filter((one) => one.key !== item.key))}
           />
         ))}
+        {attaching && (
+          <DropPlace
+            words="要一并发下去的规则包、放假安排，把文件拖到这里"
+            label="附规则包或放假安排"
+            accept=".json"
+            testId="receipt-packs"
+            onFiles={(chosen) => void attach(chosen)}
+          />
+        )}
+        {files.map((file) => (
+          <div key={file.fileId} className="county-line">
+            <span>附：{file.name}</span>
+            <Button look="quiet" onClick={() => setFiles((all) => all.filter((one) => one !== file))}>
+              去掉
+            </Button>
+          </div>
+        ))}
         <ErrorLine error={make.error} />
         <div className="county-line">
           <Button onClick={add}>附一项核增、核减或用编核准</Button>
+          {!attaching && <Button onClick={() => setAttaching(true)}>附规则包或放假安排</Button>}
           <Button look="main" disabled={!ready} busy={make.busy} onClick={() => void run()} data-testid="make-receipt">
             做回执
           </Button>

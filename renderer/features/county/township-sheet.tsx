@@ -10,6 +10,7 @@ import { Answer, EmptyState } from '../../ui/states.tsx'
 import { MakeReceipt } from './make-receipt.tsx'
 import { openNames } from './people-door.ts'
 import { SumCells, SumHeads } from './sum-table.tsx'
+import { EndTownship, TownshipLedger } from './township-ledger.tsx'
 import { TownshipDifferences } from './township-differences.tsx'
 
 type Township = Output<'county.township'>
@@ -29,9 +30,11 @@ export function TownshipSheet({ township }: { readonly township: string }) {
           <>
             <Units asked={township} answer={answer} />
             <MakeReceipt key={township} asked={township} units={answer.units} />
+            <TownshipLedger asked={township} answer={answer} />
             <TownshipDifferences asked={township} />
             <Problems answer={answer} />
             <Submissions answer={answer} />
+            <EndTownship asked={township} answer={answer} />
           </>
         )}
       </Answer>

@@ -141,3 +141,32 @@ it('核增 in a receipt moves the bureau’s own ledger with it', () =>
     await (await take(east, bytes)).take()
     expect(await room.receive({ c: (await packageOf(east)).bytes })).toMatchObject({ refused: [] })
   }))
+
+it('a package refused for the ledger and received again after it was put right is answered as received', () =>
+  withCounty(async (room) => {
+    const east = await room.township('东乡', [])
+    const { bytes: sent, made: packed } = await packageOf(east)
+    await room.receive({ a: sent })
+    const quota = (await quotaOf(east))?.quota ?? 0
+    const ledger = (amount: number) =>
+      setLedgerTotals({ township: '东乡', totals: [{ category: 'institution', amount }] }, room.context())
+    await ledger(quota + 1)
+    expect((await room.receive({ a: sent })).refused.map((one) => one.code)).toEqual(['package_ledger'])
+    expect((await receipt(room)).made).toMatchObject({ accepted: false })
+    await ledger(quota)
+    expect((await room.receive({ a: sent })).accepted).toMatchObject([{ unchanged: true }])
+    const entries = () => room.county.raw.prepare('SELECT count(*) AS n FROM county_journal').get()
+    const before = entries()
+    await room.receive({ a: sent })
+    expect(entries()).toEqual(before)
+    const { bytes } = await receipt(room)
+    await (await take(east, bytes)).take()
+    expect((await readPackageHistory({}, makeContext(east))).sent).toMatchObject([
+      { seq: packed.toldUpTo, answer: { accepted: true } },
+    ])
+    // Said so by hand, it answers the package that is there, whatever was refused since.
+    await ledger(quota + 1)
+    await room.receive({ a: sent })
+    const { bytes: byHand } = await receipt(room, { accepted: true })
+    expect(JSON.parse(byHand.toString()) as unknown).toMatchObject({ package: { seq: packed.toldUpTo } })
+  }))
