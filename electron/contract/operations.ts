@@ -31,6 +31,7 @@ import { VIEW_COPY_OPERATIONS } from './view-copy-operations.ts'
 import { LRMX_OPERATIONS } from './lrmx-operations.ts'
 import { STRUCTURE_OPERATIONS } from './structure-operations.ts'
 import { TEMPLATE_OPERATIONS } from './template-operations.ts'
+import { COUNTY_DESK_OPERATIONS } from './county-desk-operations.ts'
 import { COUNTY_OPERATIONS } from './county-operations.ts'
 import { PACKAGE_OPERATIONS } from './package-operations.ts'
 import { PAPER_PACK_OPERATIONS } from './paper-pack-operations.ts'
@@ -72,6 +73,7 @@ export const OPERATIONS = {
   ...PAPER_PACK_OPERATIONS,
   ...PACKAGE_OPERATIONS,
   ...COUNTY_OPERATIONS,
+  ...COUNTY_DESK_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...FIND_OPERATIONS,
   ...FORECAST_OPERATIONS,

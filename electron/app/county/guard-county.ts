@@ -1,12 +1,8 @@
 import type { Input, Output } from '../../contract/operations.ts'
 import { copyCounty } from '../../store/county/county-copy.ts'
 import { brokenCountyEntry, readCountyEntries, readCountyHead } from '../../store/county/county-journal.ts'
-import {
-  differingTables,
-  listSubmissionIds,
-  readSubmissionBytes,
-  type SubmissionTable,
-} from '../../store/county/submission-store.ts'
+import { listSubmissionIds, readSubmissionBytes } from '../../store/county/submission-store.ts'
+import { differingTables, type SubmissionTable } from '../../store/county/submission-rows.ts'
 import { Refusal } from '../../vocabulary/refusals.ts'
 import type { CountyContext } from './county-context.ts'
 import { readPackage } from './read-package.ts'

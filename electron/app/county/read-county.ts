@@ -16,7 +16,7 @@ import {
   type StandingRow,
   type SumRow,
 } from '../../store/county/rollup-store.ts'
-import { readRefused } from '../../store/county/submission-store.ts'
+import { readRefused } from '../../store/county/refused-store.ts'
 import type { CountyContext } from './county-context.ts'
 import { categoryOf, sumsOf } from './figure-words.ts'
 

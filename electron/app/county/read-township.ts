@@ -16,15 +16,13 @@ import {
   townshipsNamed,
   type TownshipRow,
 } from '../../store/county/county-store.ts'
+import { listCountyDuties, listCountyPeople, listUnitLines } from '../../store/county/rollup-store.ts'
 import {
   countByRule,
   countFindings,
-  listCountyDuties,
   listCountyFindings,
-  listCountyPeople,
   listDoubles,
-  listUnitLines,
-} from '../../store/county/rollup-store.ts'
+} from '../../store/county/county-findings-store.ts'
 import { readSubmissionBytes, readSubmissions } from '../../store/county/submission-store.ts'
 import type { CountyContext } from './county-context.ts'
 import { categoryOf, sumsOf } from './figure-words.ts'

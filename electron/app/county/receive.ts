@@ -20,16 +20,14 @@ import { sha256 } from '../../store/county/package-file.ts'
 import { inTransaction } from '../../store/county/prepared.ts'
 import {
   readSubmission,
-  liftRefusals,
   readSubmissionBytes,
-  refusedBefore,
-  standsRefused,
   submissionAt,
   submissionWith,
-  writeRefused,
   writeSubmission,
 } from '../../store/county/submission-store.ts'
+import { liftRefusals, refusedBefore, standsRefused, writeRefused } from '../../store/county/refused-store.ts'
 import type { CountyContext, IncomingFile } from './county-context.ts'
+import { beginning, lockedRefusal } from './locked-incoming.ts'
 import { contentOfBytes, readPackage, type CheckedPackage } from './read-package.ts'
 import { BundleReader } from './read-bundle.ts'
 
@@ -110,20 +108,6 @@ async function receiveStream(file: IncomingFile, keys: Keys, receiver: Receiver)
     return
   }
   await receiver.takeBundle(file.name, opened)
-}
-
-/** The first piece, and no more of it. */
-async function beginning(source: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const reader = source.getReader()
-  const { value } = await reader.read()
-  await reader.cancel()
-  return value ?? new Uint8Array(0)
-}
-
-function lockedRefusal(file: string, keys: Keys): Refusal {
-  const problem =
-    keys.passphrases.length === 0 ? '没有给口令，也不是用编制本的公钥加的密' : '口令和编制本的钥匙都打不开'
-  return new Refusal('package_locked', { file, problem })
 }
 
 /** Gathers what was read until there is enough for a commit. */

@@ -2,6 +2,7 @@ import type { PackageContent } from '../../domain/county/package-content.ts'
 import type { PackageKind } from '../../vocabulary/county.ts'
 import type { CountyBook } from './county-book.ts'
 import { prepared } from './prepared.ts'
+import { forgetRows, writeRows, writeSums } from './submission-rows.ts'
 import type { TownshipRow } from './county-store.ts'
 
 /** One submission without what it holds. */
@@ -133,60 +134,6 @@ function keepTownship(county: CountyBook, { township, content: { head }, current
   return township.id
 }
 
-/** What is added up, kept of every submission. */
-function sumsOf({
-  parts,
-  totals,
-}: PackageContent): Readonly<Record<(typeof SUM_TABLES)[number], readonly (readonly Cell[])[]>> {
-  const { leadership, lists } = totals
-  return {
-    line: parts.lines.map((one) => [
-      one.unit,
-      one.category,
-      one.quota,
-      one.actual,
-      one.reserved,
-      one.vacancy,
-      one.over,
-    ]),
-    total: totals.categories.map((one) => [
-      one.category,
-      one.ceiling,
-      one.quota,
-      one.actual,
-      one.reserved,
-      one.vacancy,
-      one.over,
-    ]),
-    standing: [
-      [
-        leadership.quota,
-        leadership.actual,
-        leadership.vacancy,
-        leadership.over,
-        leadership.chief.quota,
-        leadership.chief.actual,
-        leadership.deputy.quota,
-        leadership.deputy.actual,
-        lists['in-quota'],
-        lists['over-quota'],
-        lists['non-compliant'],
-        lists['off-quota'],
-        lists.seconded,
-        parts.units.length,
-        parts.units.filter((unit) => unit.kind === 'institution').length,
-      ],
-    ],
-  }
-}
-
-function writeSums(county: CountyBook, id: number, content: PackageContent): void {
-  const sums = sumsOf(content)
-  for (const table of SUM_TABLES) insertRows(county, table, id, sums[table])
-}
-
-const ROW_TABLES = ['unit', 'person', 'seat', 'finding', 'duty'] as const
-
 /** 撤并: nothing of it is shown any more; what it handed in stays to be asked for by day. */
 export function endTownship(
   county: CountyBook,
@@ -200,105 +147,6 @@ export function endTownship(
     id,
   )
 }
-
-function forgetRows(county: CountyBook, id: number): void {
-  for (const table of ROW_TABLES) prepared(county, `DELETE FROM ${table} WHERE submission_id = ?`).run(id)
-}
-
-type Cell = string | number | null
-
-/** Rows a statement: what a statement costs by itself is more than what a row of it does. */
-const A_STATEMENT = 16
-
-/** Inserts rows of one submission, all columns told. */
-function insertRows(county: CountyBook, table: string, id: number, rows: readonly (readonly Cell[])[]): void {
-  const row = `(${['?', ...(rows[0] ?? []).map(() => '?')].join(', ')})`
-  const several = `INSERT INTO ${table} VALUES ${Array.from({ length: A_STATEMENT }, () => row).join(', ')}`
-  let at = 0
-  for (; at + A_STATEMENT <= rows.length; at += A_STATEMENT) {
-    const cells: Cell[] = []
-    for (let place = at; place < at + A_STATEMENT; place += 1) cells.push(id, ...(rows[place] ?? []))
-    prepared(county, several).run(cells)
-  }
-  for (; at < rows.length; at += 1)
-    prepared(county, `INSERT INTO ${table} VALUES ${row}`).run([id, ...(rows[at] ?? [])])
-}
-
-type RowTable = (typeof ROW_TABLES)[number]
-
-/** The rows of a submission as they stand in the tables, without the number of the submission. */
-function rowsOf({ parts }: PackageContent): Readonly<Record<RowTable, readonly (readonly Cell[])[]>> {
-  return {
-    unit: parts.units.map((one) => [one.id, one.parent, one.name, one.kind, one.order]),
-    person: parts.people.map((one) => [
-      one.id,
-      one.name,
-      one.number,
-      one.sex,
-      one.birth,
-      one.unit,
-      one.post,
-      one.category,
-      one.list,
-      one.status,
-      one.counted ? 1 : 0,
-      one.leads,
-      one.retires,
-    ]),
-    seat: parts.seats.map((one) => [
-      one.id,
-      one.post,
-      one.unit,
-      one.title,
-      one.leadership,
-      one.state,
-      one.person,
-      one.kind,
-    ]),
-    finding: parts.findings.map((one) => [
-      one.id,
-      one.rule,
-      one.title,
-      one.severity,
-      one.state,
-      one.unit,
-      one.person,
-      one.text,
-    ]),
-    duty: parts.duties.map((one) => [one.id, one.title, one.dueOn, one.text]),
-  }
-}
-
-function writeRows(county: CountyBook, id: number, content: PackageContent): void {
-  const rows = rowsOf(content)
-  for (const table of ROW_TABLES) insertRows(county, table, id, rows[table])
-}
-
-/** What is kept of every submission, and what only of those shown. */
-export const SUM_TABLES = ['line', 'total', 'standing'] as const
-export type SubmissionTable = (typeof SUM_TABLES)[number] | RowTable
-
-/** Tables whose rows of a submission are not those of its content; `shown`: the rows of what a township shows now are there too. */
-export function differingTables(
-  county: CountyBook,
-  { id, content, shown }: { readonly id: number; readonly content: PackageContent; readonly shown: boolean },
-): readonly SubmissionTable[] {
-  const rows = rowsOf(content)
-  const wanted: Readonly<Record<SubmissionTable, readonly (readonly Cell[])[]>> = {
-    ...Object.fromEntries(ROW_TABLES.map((table) => [table, shown ? rows[table] : []])),
-    ...sumsOf(content),
-  } as never
-  return [...SUM_TABLES, ...ROW_TABLES].filter((table) => {
-    const kept = prepared(county, `SELECT * FROM ${table} WHERE submission_id = ?`).raw().all(id) as Cell[][]
-    return sortedText(kept.map((row) => row.slice(1))) !== sortedText(wanted[table])
-  })
-}
-
-const sortedText = (rows: readonly (readonly Cell[])[]) =>
-  rows
-    .map((row) => JSON.stringify(row))
-    .toSorted((left, right) => (left < right ? -1 : 1))
-    .join('\n')
 
 /** Every submission in the order it came. */
 export function* listSubmissionIds(county: CountyBook): Generator<{
@@ -320,69 +168,4 @@ export function* listSubmissionIds(county: CountyBook): Generator<{
     if (end === undefined) return
     last = end.id
   }
-}
-
-export interface RefusedRow {
-  readonly fileName: string
-  readonly fileSha256: string
-  readonly township: string | null
-  readonly code: string
-  readonly message: string
-}
-
-/** True where the same file was refused for the same reason before, and the reason stands. */
-export function refusedBefore(county: CountyBook, { fileSha256, code }: RefusedRow): boolean {
-  return (
-    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND code = ? AND lifted_seq IS NULL`).get(
-      fileSha256,
-      code,
-    ) !== undefined
-  )
-}
-
-export function writeRefused(county: CountyBook, row: RefusedRow & { readonly receivedSeq: number }): void {
-  prepared(
-    county,
-    `INSERT INTO refused (file_name, file_sha256, township, code, message, received_seq)
-     VALUES (@fileName, @fileSha256, @township, @code, @message, @receivedSeq)`,
-  ).run(row)
-}
-
-/** True where a refusal of this file still stands. */
-export function standsRefused(county: CountyBook, fileSha256: string): boolean {
-  return (
-    prepared(county, `SELECT 1 FROM refused WHERE file_sha256 = ? AND lifted_seq IS NULL`).get(fileSha256) !== undefined
-  )
-}
-
-/** What was said against a file stands no more, from an entry on. */
-export function liftRefusals(county: CountyBook, fileSha256: string, seq: number): void {
-  prepared(county, `UPDATE refused SET lifted_seq = ? WHERE file_sha256 = ? AND lifted_seq IS NULL`).run(
-    seq,
-    fileSha256,
-  )
-}
-
-/** The newest refusal of a township by its name that still stands. */
-export function lastRefusal(
-  county: CountyBook,
-  township: string,
-): (RefusedRow & { readonly receivedSeq: number }) | undefined {
-  return prepared(
-    county,
-    `SELECT file_name AS fileName, file_sha256 AS fileSha256, township, code, message, received_seq AS receivedSeq
-     FROM refused WHERE township = ? AND lifted_seq IS NULL ORDER BY id DESC LIMIT 1`,
-  ).get(township) as (RefusedRow & { readonly receivedSeq: number }) | undefined
-}
-
-/** Newest first. */
-export function readRefused(
-  county: CountyBook,
-  limit: number,
-): readonly (RefusedRow & { readonly receivedAt: string })[] {
-  return prepared(
-    county,
-    `SELECT r.file_name AS fileName, r.file_sha256 AS fileSha256, r.township, r.code, r.message, j.recorded_at AS receivedAt
-     FROM refused r JOIN county_journal j ON j.seq = r.received_seq ORDER BY r.id DESC LIMIT ?`,
-  ).all(limit) as never
 }

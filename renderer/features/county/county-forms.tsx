@@ -127,11 +127,10 @@ function FormPaper({ form, input }: { readonly form: FormView; readonly input: C
 }
 
 function inputOf(form: FormView, { asOf, from, to, region }: Asked): CallInput<'county.form'> {
+  const days = form.span === 'day' ? { asOf } : { from, to }
   return {
     form: form.id,
-    ...(form.span === 'day'
-      ? { ...(asOf === undefined ? {} : { asOf }) }
-      : { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+    ...(Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)) as Asked),
     ...(region === undefined || region === '' ? {} : { region }),
   }
 }
