@@ -187,27 +187,29 @@ describe('killed between a township and its county', () => {
   })
 
   it('a locked package of another book, taken over the old one: the old people or the new, never both', async () => {
-    const [other, bureauBook, place] = ['新乡.dingbian', '改收.dingbian', '新U盘'].map((name) =>
+    const [other, bureauBook, before, place] = ['新乡.dingbian', '改收.dingbian', '旧U盘', '新U盘'].map((name) =>
       join(folder.path, name),
-    ) as [string, string, string]
+    ) as [string, string, string, string]
     const secret = '上报-口令-2026'
+    mkdirSync(before)
     mkdirSync(place)
     await newBook(other, 3)
     closeCountyFile(await newCounty(bureauBook))
-    const [old = ''] = packages()
-    await step(['receive', bureauBook, join(stick, old)], Infinity)
+    await step(['make', book, before], Infinity)
+    const [old = ''] = readdirSync(before)
+    await step(['receive', bureauBook, join(before, old)], Infinity)
     await step(['makeLocked', other, place, secret], Infinity)
     const [made = ''] = readdirSync(place)
     const take = ['receiveOther', bureauBook, join(place, made), secret]
     expect(await bureau(bureauBook)).toMatchObject({ submissions: 1, persons: 5 })
     let kills = 0
     for (let cycle = 0; cycle < cycles(4); cycle += 1) {
-      const before = await bureau(bureauBook)
+      const earlier = await bureau(bureauBook)
       // Unlocking takes most of it: a late kill meets the writing.
       const run = await step(take, 300 + random() * 1200)
       kills += run.killed ? 1 : 0
       const after = await bureau(bureauBook)
-      expect([before.submissions, 2]).toContain(after.submissions)
+      expect([earlier.submissions, 2]).toContain(after.submissions)
       expect(after.persons).toBe(after.submissions === 1 ? 5 : 3)
       expect([after.townships, after.people]).toEqual([1, after.persons])
     }
