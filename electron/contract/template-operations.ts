@@ -128,6 +128,8 @@ const templatePart = z.object({
   fingerprint: z.string(),
   /** Whom the part's titles name, in words; '' where they name nobody. */
   about: z.string(),
+  /** Of cards that ask for the same, the how manieth; 1 for anything else. */
+  copy: z.number(),
   /** Why it stays empty unless lists, 编制类型 or units are chosen by hand. */
   stopped: z.string().nullable(),
 })

@@ -303,3 +303,29 @@ it('what is no form is refused in Chinese, and nothing is written', () =>
     ).rejects.toMatchObject({ code: 'template_changed' })
     expect(await entryCount(book)).toBe(before)
   }))
+
+it('a sheet with the same card twice takes two people, the third begins another file, and the last card says why it is blank', () =>
+  withPeople(async (_book, context, ids) => {
+    const blank = new ExcelJS.Workbook()
+    const drawn = blank.addWorksheet('卡')
+    for (const top of [1, 7])
+      for (const [row, labels] of [
+        ['登记卡', '', '', ''],
+        ['姓名', '', '性别', ''],
+        ['单位', '', '出生年月', ''],
+        ['学历', '', '民族', ''],
+      ].entries())
+        for (const [column, label] of labels.entries())
+          if (label !== '') drawn.getCell(top + row, column + 1).value = label
+    const fileId = context.stage('卡.xlsx', new Uint8Array(await blank.xlsx.writeBuffer()))
+    const personIds = ids.slice(0, 3)
+    const filled = await fillTemplate({ fileId, personIds }, context)
+    const names = (base64: string) => rowsOf(base64, '卡').flatMap((row) => (row[0] === '姓名' ? [row[1]] : []))
+    expect([names(filled.base64), filled.more.map(({ base64 }) => names(base64))]).toEqual([
+      ['=1+1', '办事员乙'],
+      [['站长丙', '']],
+    ])
+    expect(filled.more[0]?.fileName).toContain('站长丙')
+    const alone = await fillTemplate({ fileId, personIds: ids.slice(0, 1) }, context)
+    expect(alone.parts.map(({ left }) => left)).toEqual([null, '没有选定第 2 张填谁，留空'])
+  }))

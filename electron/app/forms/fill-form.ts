@@ -7,6 +7,8 @@ import type { FillOutcome, FillRequest } from '../../domain/fill/fill-request.ts
 import { formUnits } from '../../domain/fill/form-units.ts'
 import type { LineFacts } from '../../domain/fill/line-text.ts'
 import type { IdFormat } from '../../vocabulary/templates.ts'
+import { otherDay } from '../../domain/fill/told-day.ts'
+import { chineseDate } from '../../domain/notice/notice-texts.ts'
 import { isCard } from '../../domain/fill/template-mapping.ts'
 import { ROSTER_LISTS, type RosterList } from '../../domain/model/finding.ts'
 import { townshipName } from '../../domain/notice/notice-content.ts'
@@ -38,10 +40,14 @@ interface PreparedPart {
   readonly left: string | null
 }
 
-/** Gathers the form and the book of the day, and has the workbook child write one into the other. `masked`: whole ID numbers stay in the core. */
+/**
+ * Gathers the form and the book of the day, and has the workbook child write one into the other. `people`: whose cards, one after the other.
+ * `masked`: whole ID numbers stay in the core.
+ */
 export async function fillForm(
   input: Filling,
   context: QueryContext,
+  people: readonly string[],
   idNumbers: 'asMapped' | 'masked' = 'asMapped',
 ): Promise<FormFilled> {
   const gathered = withIdFormat(
@@ -51,7 +57,7 @@ export async function fillForm(
   const view = viewBook(await readAskedState(context, input))
   const { snapshot } = view.state
   context.report('填表', 0, 1)
-  const prepared = prepareParts(gathered, view, input)
+  const prepared = prepareParts(gathered, view, input, people)
   const facts = { township: townshipName(snapshot), today: context.clock.today(), asOf: snapshot.asOf }
   const requests = prepared.map((part, index) => requestFor(part, prepared.slice(0, index), facts))
   const form = await context.excel.fill(gathered.file, requests, { signal: context.signal, report: context.report })
@@ -60,7 +66,11 @@ export async function fillForm(
   return {
     report: reportOf(wished, prepared, form, view),
     form,
-    fileName: filledName(gathered, snapshot.asOf, input.personId === undefined ? '' : view.personName(input.personId)),
+    fileName: filledName(
+      gathered,
+      snapshot.asOf,
+      people.map((id) => view.personName(id)),
+    ),
     title: gathered.title,
   }
 }
@@ -79,7 +89,12 @@ function withIdFormat(gathered: GatheredTemplate, format: IdFormat | undefined):
   }
 }
 
-function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling): readonly PreparedPart[] {
+function prepareParts(
+  gathered: GatheredTemplate,
+  view: BookView,
+  input: Filling,
+  whose: readonly string[],
+): readonly PreparedPart[] {
   const { snapshot } = view.state
   const everybody = countedPeople(view)
   const units = formUnits(snapshot)
@@ -92,10 +107,13 @@ function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling
       input.lists ?? input.categories ?? input.unitIds ?? part.mapping.categories ?? part.mapping.unitIds ?? null
     if (part.scope.stopped !== null && chosen === null && !isCard(part.part.kind))
       return { gathered: part, people, filling: NOTHING, left: part.scope.stopped }
+    const personId = whose[part.part.copy - 1]
+    if (part.mapping.kind === 'card' && personId === undefined && part.part.copy > 1)
+      return { gathered: part, people, filling: NOTHING, left: `没有选定第 ${part.part.copy} 张填谁，留空` }
     // A card among tables is left when nobody was named; cards alone ask for whom.
     if (
       part.mapping.kind === 'card' &&
-      input.personId === undefined &&
+      personId === undefined &&
       gathered.parts.some(({ part: one }) => !isCard(one.kind))
     )
       return { gathered: part, people, filling: NOTHING, left: '一人一张的表，没有选定填谁' }
@@ -107,7 +125,7 @@ function prepareParts(gathered: GatheredTemplate, view: BookView, input: Filling
     )
       return { gathered: part, people, filling: NOTHING, left: '一个机构一张的表，没有选定填哪个机构' }
     const asked = { gathered: part, view, people, units, names: input.names === true, apart, file: gathered.file.name }
-    const filling = fillingOf(part, people, everybody, asked, input.personId)
+    const filling = fillingOf(part, people, everybody, asked, personId)
     return { gathered: part, people, filling, left: filling.left }
   })
 }
@@ -168,9 +186,20 @@ function reportOf(
     parts: reports,
     others: [...others],
     lines,
-    problems: prepared.flatMap(({ gathered, people: who, filling }, index) => {
+    problems: prepared.flatMap(({ gathered, people: who, filling, left }, index) => {
       const outcome = outcomes[index]
+      const other =
+        left === null ? otherDay([gathered.part.title, ...gathered.part.titles], view.state.snapshot.asOf) : null
       return [
+        ...(other === null
+          ? []
+          : [
+              {
+                sheet: gathered.part.sheet.name,
+                cell: '',
+                text: `表上写的是“${other}”，填的是 ${chineseDate(view.state.snapshot.asOf)} 的情况；要那一天的，请先把日期改成那天`,
+              },
+            ]),
         ...[...Map.groupBy(who.unsure, ({ condition }) => condition.says)].map(([says, unsure]) => ({
           sheet: gathered.part.sheet.name,
           cell: '',
@@ -328,7 +357,9 @@ function notesOf(
   ]
 }
 
-function filledName({ file, raw }: GatheredTemplate, asOf: string, person: string): string {
+function filledName({ file, raw }: GatheredTemplate, asOf: string, people: readonly string[]): string {
   const name = file.name.replace(/\.[^.]*$/, '')
-  return `${name}${person === '' ? '' : `-${person}`}（已填 ${asOf}）.${raw.format === 'xls' ? 'xlsx' : raw.format}`
+  const [person] = people
+  const whose = people.length > 1 ? `${person}等${people.length}人` : person
+  return `${name}${whose === undefined ? '' : `-${whose}`}（已填 ${asOf}）.${raw.format === 'xls' ? 'xlsx' : raw.format}`
 }

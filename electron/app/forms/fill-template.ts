@@ -31,6 +31,7 @@ export async function readTemplateFile(
       remembered: source === 'remembered',
       fingerprint,
       about: scope.says.join('、'),
+      copy: part.copy,
       stopped: scope.stopped,
     })),
     others: [...others],
@@ -76,12 +77,8 @@ export async function previewTemplate(
   input: Input<'template.preview'>,
   context: QueryContext,
 ): Promise<Output<'template.preview'>> {
-  const [first] = peopleOf(input)
-  const { report, form } = await fillForm(
-    { ...input, ...(first === undefined ? {} : { personId: first }) },
-    context,
-    'masked',
-  )
+  const [first = []] = await filesOf(input, context)
+  const { report, form } = await fillForm(input, context, first, 'masked')
   const names = new Set(report.parts.map(({ sheet }) => sheet))
   return {
     ...report,
@@ -132,12 +129,10 @@ export async function fillTemplate(
   input: Input<'template.fill'>,
   context: CommandContext,
 ): Promise<Output<'template.fill'>> {
-  const [first, ...rest] = peopleOf(input)
-  const one = (personId: string | undefined) =>
-    fillForm({ ...input, ...(personId === undefined ? {} : { personId }) }, context)
-  const { report, form, fileName, title } = await one(first)
+  const [first = [], ...rest] = await filesOf(input, context)
+  const { report, form, fileName, title } = await fillForm(input, context, first)
   const more = []
-  for (const personId of rest) more.push(await one(personId))
+  for (const people of rest) more.push(await fillForm(input, context, people))
   const rows = more.reduce((sum, filled) => sum + filled.report.rows, report.rows)
   if (report.plainIdNumbers)
     await context.commit({ summary: `填上级表“${title}”，写入 ${rows} 人的完整身份证号` }, () => Promise.resolve())
@@ -152,7 +147,14 @@ export async function fillTemplate(
   }
 }
 
-/** Whose cards: those named, each once. */
-function peopleOf({ personId, personIds = [] }: Input<'template.fill'>): readonly string[] {
-  return [...new Set([...(personId === undefined ? [] : [personId]), ...personIds])]
+/** Whose cards, file by file: those named, each once; as many a file as the form has cards of one kind. */
+async function filesOf(input: Input<'template.fill'>, context: QueryContext): Promise<readonly (readonly string[])[]> {
+  const { personId, personIds = [] } = input
+  const people = [...new Set([...(personId === undefined ? [] : [personId]), ...personIds])]
+  if (people.length < 2) return [people]
+  const { parts } = await gatherTemplate(input, context, input.parts)
+  const cards = Math.max(1, ...parts.map(({ part }) => part.copy))
+  return Array.from({ length: Math.ceil(people.length / cards) }, (_, file) =>
+    people.slice(file * cards, (file + 1) * cards),
+  )
 }

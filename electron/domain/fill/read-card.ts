@@ -5,6 +5,8 @@ import { formFieldFor } from './form-fields.ts'
 import { figureOf, leadersOf, unitFieldFor, type UnitField } from './unit-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
 
+/** A sheet of cards is looked at so far down. */
+const MAX_CARD_ROWS = 400
 const MAX_ROWS = 80
 /** Fewer known labels make no card. */
 const FEWEST = 4
@@ -24,8 +26,84 @@ interface Label {
  * null for anything else. 毕业院校 behind 全日制学历 is that one's.
  */
 export function readCard(sheet: RawSheet): readonly TemplateColumn[] | null {
-  return readPlaces(sheet, formFieldFor, (fields) => fields.has('name') && fields.size >= FEWEST)
+  return readPersonCard(sheet, { ...EVERYWHERE, bottom: MAX_ROWS })
 }
+
+const readPersonCard = (sheet: RawSheet, within: Area) =>
+  readPlaces(sheet, formFieldFor, (fields) => fields.has('name') && fields.size >= FEWEST, within)
+
+/**
+ * The cards of a sheet that holds the same one several times, below or beside one another, row by row; one card, or none, where it does not
+ * come again label by label.
+ */
+export function readCards(sheet: RawSheet): readonly (readonly TemplateColumn[])[] {
+  const one = readCard(sheet)
+  if (one === null) return []
+  const areas = areasOfCards(sheet)
+  const cards = areas.map((area) => readPersonCard(sheet, area))
+  const [first] = cards
+  const whole = cards.flatMap((card) => card ?? [])
+  const alike = cards.length > 1 && cards.every((card) => card !== null && cardText(card) === cardText(first ?? []))
+  return alike && whole.length > 0 ? cards.flatMap((card) => (card === null ? [] : [card])) : [one]
+}
+
+/** What a card asks for, wherever it stands: two of the same text are cards of two people. */
+export function cardText(card: readonly TemplateColumn[]): string {
+  return JSON.stringify(card.map(({ header, field }) => [header, field]))
+}
+
+/** 0-based, ends excluded. */
+interface Area {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+const EVERYWHERE: Area = { top: 0, bottom: MAX_CARD_ROWS, left: 0, right: Number.MAX_SAFE_INTEGER }
+
+/** Where each 姓名 with an empty place begins a card of its own, they stand in a grid: the area of each. */
+function areasOfCards(sheet: RawSheet): readonly Area[] {
+  const names: { readonly row: number; readonly column: number }[] = []
+  for (const row of sheet.rows.slice(0, MAX_CARD_ROWS).keys()) {
+    const labels = labelsOf(sheet, row)
+    const heads = headLabels(labels)
+    for (const label of labels)
+      if (
+        label.own &&
+        !heads.has(label) &&
+        formFieldFor([label.text]) === 'name' &&
+        isEmpty(sheet, row, label.right + 1)
+      )
+        names.push({ row, column: label.column })
+  }
+  const [first] = names
+  if (first === undefined || names.length < 2) return []
+  const [rows, columns] = [
+    [...new Set(names.map(({ row }) => row))],
+    [...new Set(names.map(({ column }) => column))].toSorted((a, b) => a - b),
+  ]
+  // What stands over the first 姓名 and comes again over the next belongs to that one.
+  const same = (up: number) =>
+    rows.every((row) => row - up >= 0 && rowText(sheet, row - up) === rowText(sheet, first.row - up))
+  let over = 0
+  while (rows.length > 1 && over < (rows[1] ?? 0) - first.row - 1 && same(over + 1)) over += 1
+  const left = Math.min(...labelsOf(sheet, first.row).map(({ column }) => column))
+  const start = (column: number) => column - (first.column - left)
+  return names.map(({ row, column }) => {
+    const [below, beside] = [rows.find((one) => one > row), columns.find((one) => one > column)]
+    return {
+      top: row === first.row ? 0 : row - over,
+      bottom: below === undefined ? MAX_CARD_ROWS : below - over,
+      left: column === first.column ? 0 : start(column),
+      right: beside === undefined ? Number.MAX_SAFE_INTEGER : start(beside),
+    }
+  })
+}
+
+const rowText = (sheet: RawSheet, row: number) =>
+  labelsOf(sheet, row)
+    .map(({ column, text }) => `${column}:${text}`)
+    .join('/')
 
 /** The places of a card of one unit: 机构名称 and at least two of its figures; null for anything else. */
 export function readUnitCard(sheet: RawSheet): readonly TemplateColumn[] | null {
@@ -33,6 +111,7 @@ export function readUnitCard(sheet: RawSheet): readonly TemplateColumn[] | null 
     sheet,
     (path) => (UNIT_LABELS.test(path.at(-1) ?? '') ? 'unit' : (cardField(path) ?? countField(path.at(-1) ?? ''))),
     (fields) => fields.has('unit') && [...fields].filter(isFigure).length >= 2,
+    { ...EVERYWHERE, bottom: MAX_ROWS },
   )
 }
 
@@ -63,12 +142,13 @@ function readPlaces(
   sheet: RawSheet,
   fieldOf: (path: readonly string[]) => string | null,
   isWhole: (fields: ReadonlySet<string>) => boolean,
+  { top, bottom, left, right }: Area,
 ): readonly TemplateColumn[] | null {
   const places: { readonly row: number; readonly place: TemplateColumn }[] = []
   const taken = new Set<string>()
   const rows = new Set<number>()
-  for (const row of sheet.rows.slice(0, MAX_ROWS).keys()) {
-    const labels = labelsOf(sheet, row)
+  for (let row = top; row < Math.min(bottom, sheet.rows.length); row += 1) {
+    const labels = labelsOf(sheet, row).filter(({ column }) => left <= column && column < right)
     const heads = headLabels(labels)
     for (const [index, label] of labels.entries()) {
       if (!label.own || heads.has(label) || /照片|相片/u.test(label.text) || !isEmpty(sheet, row, label.right + 1))

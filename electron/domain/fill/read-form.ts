@@ -2,7 +2,7 @@ import { gridOf, originOf, type SheetGrid } from '../table/sheet-grid.ts'
 import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../table/raw-workbook.ts'
 import { findFormBlocks, sideStarts } from './find-blocks.ts'
 import type { FormBlock } from './form-block.ts'
-import { readCard, readUnitCard } from './read-card.ts'
+import { cardText, readCards, readUnitCard } from './read-card.ts'
 import type { TemplateColumn } from './template-column.ts'
 import type { TemplateKind } from '../../vocabulary/templates.ts'
 import type { NamedUnit } from './label-context.ts'
@@ -40,6 +40,8 @@ export interface FormPart {
   readonly section: string | null
   /** What stands over the groups beside it, or over the two halves of a list that are of different people. */
   readonly beside: string
+  /** The same card comes several times, on a sheet or on several: the how manieth it is, from 1. Each is of somebody else. */
+  readonly copy: number
 }
 
 export interface ReadForm {
@@ -65,29 +67,48 @@ export function readForm(raw: RawWorkbook, asked: FormAsked, units: readonly Nam
     if (found.length === 0 && sheet.rows.some((row) => row.some((cell) => shownText(cell).trim() !== '')))
       others.push({ sheet: sheet.name, why: '没有认出要填的表头' })
   }
-  return { parts, others }
+  return { parts: withCopies(parts), others }
+}
+
+/** Cards that ask for the same are counted through, over all sheets. */
+function withCopies(parts: readonly FormPart[]): readonly FormPart[] {
+  const seen = new Map<string, number>()
+  return parts.map((part) => {
+    if (part.kind !== 'card') return part
+    const text = cardText(part.columns)
+    const copy = (seen.get(text) ?? 0) + 1
+    seen.set(text, copy)
+    return { ...part, copy }
+  })
 }
 
 function readSheet(sheet: RawSheet, at: number | undefined, units: readonly NamedUnit[]): readonly FormPart[] {
   const grid = gridOf(sheet)
   const blocks = findFormBlocks(grid, at, units)
-  const card = at === undefined ? readCard(sheet) : null
+  const cards = at === undefined ? readCards(sheet) : []
+  const [card = null] = cards
   // The labels of a card look like a header too; more of them stand on other rows.
   const best = Math.max(0, ...blocks.map(({ score, kind }) => (kind === 'counts' ? 0 : score)))
   const known = (places: readonly TemplateColumn[]) => places.filter(({ field }) => field !== null).length
   const counted = blocks.some(({ kind }) => kind === 'counts')
-  if (card !== null && known(card) > best && !counted) return [cardPart(grid, 'card', card)]
+  if (card !== null && known(card) > best && !counted)
+    return cards.map((one, place) => cardPart(grid, 'card', one, place))
   const unit = at === undefined && card === null ? readUnitCard(sheet) : null
-  if (unit !== null && known(unit) > best && !counted) return [cardPart(grid, 'unitCard', unit)]
+  if (unit !== null && known(unit) > best && !counted) return [cardPart(grid, 'unitCard', unit, 0)]
   return blocks.flatMap((block, index) => {
     const part = partOf(grid, block, blocks[index - 1], blocks[index + 1])
     return block.kind === 'people' ? inSections(grid, block, part, units) : [part]
   })
 }
 
-function cardPart(grid: SheetGrid, kind: 'card' | 'unitCard', columns: readonly TemplateColumn[]): FormPart {
+function cardPart(
+  grid: SheetGrid,
+  kind: 'card' | 'unitCard',
+  columns: readonly TemplateColumn[],
+  place: number,
+): FormPart {
   return {
-    key: `${grid.sheet.name}!0`,
+    key: `${grid.sheet.name}!0${place === 0 ? '' : `.${place + 1}`}`,
     sheet: grid.sheet,
     kind,
     headerRows: [0, 0],
@@ -100,6 +121,7 @@ function cardPart(grid: SheetGrid, kind: 'card' | 'unitCard', columns: readonly 
     titles: [],
     section: null,
     beside: '',
+    copy: 1,
   }
 }
 
@@ -127,6 +149,7 @@ function partOf(
     title: titleOf(grid, block.first),
     titles: [sheet.name, ...common, ...own.texts],
     section: null,
+    copy: 1,
     beside: block.kind === 'people' ? halvesOver(grid, block) : '',
   }
 }
@@ -175,7 +198,7 @@ function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly 
   for (let row = block.last + 1; row < last; row += 1) {
     const first = grid.filled(row)[0]
     if (first !== undefined && NOTE.test(grid.text(row, first))) break
-    if (isDashed(grid, row, block)) continue
+    if (isDashed(grid, row, block) || isNumbering(grid, row)) continue
     const labels = block.labelColumns.flatMap((column, index) => {
       const origin = originOf(grid, row, column)
       const text = grid.text(origin.row, origin.column)
@@ -190,6 +213,17 @@ function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly 
     if (ownLabel && plain.length > 0) found.push({ row, labels: plain })
   }
   return found
+}
+
+/** 甲 1 2 3, (1) (2) (3): the columns counted through. */
+function isNumbering(grid: SheetGrid, row: number): boolean {
+  const texts = grid.filled(row).map((column) => grid.text(row, column).normalize('NFKC').replaceAll(/[()]/gu, ''))
+  const numbers = texts.filter((text) => /^\d{1,2}$/u.test(text)).map(Number)
+  return (
+    numbers.length > 1 &&
+    texts.every((text) => /^(?:\d{1,2}|[甲乙丙丁])$/u.test(text)) &&
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  )
 }
 
 /** 一、总量 — —: a heading within the table, for nothing is to be written beside it. */

@@ -30,7 +30,7 @@ function missingIn(mapping: TemplateMappingInput): string | null {
 
 /** The form as it looks, part by part, with what goes into each column above it; who goes in; on to the preview. */
 export function MapForm({ run, form }: MapFormProps) {
-  const { mappings, personId, each } = run.state
+  const { mappings, whose, each } = run.state
   const part = form.parts.find(({ key }) => key === run.state.part) ?? form.parts[0]
   if (part === undefined) return null
   const mapping = mappings[part.key] ?? part.mapping
@@ -40,7 +40,7 @@ export function MapForm({ run, form }: MapFormProps) {
   )
   const missing = all.find((one) => missingIn(one.mapping) !== null)
   const cards = all.every(({ mapping: own }) => own.kind === 'card')
-  const ready = missing === undefined && !unasked && (!cards || personId !== '' || each)
+  const ready = missing === undefined && !unasked && (!cards || whose.some((id) => id !== '') || each)
   const view = form.views.find(({ sheet }) => sheet === part.sheet)
   return (
     <>
@@ -105,12 +105,18 @@ function Parts({ run, form, part }: { readonly run: Fill; readonly form: ReadFor
           aria-pressed={one.key === part.key}
           onClick={() => run.look(one.key)}
         >
-          {one.headerRows[0] === 0 ? one.sheet : `${one.sheet} 第 ${one.headerRows[0]} 行`}
+          {placeOf(form, one)}
           {one.about !== '' && `（${one.about}）`}
         </Button>
       ))}
     </div>
   )
+}
+
+/** A table by the row of its head, a card by its number where the form has several. */
+function placeOf({ parts }: ReadForm, { sheet, headerRows, kind, copy }: FormPart): string {
+  if (headerRows[0] !== 0) return `${sheet} 第 ${headerRows[0]} 行`
+  return kind === 'card' && parts.some((one) => one.copy > 1) ? `${sheet} 第 ${copy} 张` : sheet
 }
 
 /** Asked once a shape: whole numbers only when she says so. */
@@ -171,7 +177,11 @@ function Settings({ run, form, part, mapping }: PartProps) {
       {mapping.kind === 'units' && <span className="quiet">一个机构一行，按编制表的次序。</span>}
       {mapping.kind === 'unitCard' && <span className="quiet">一个机构一张，请选定一个机构。</span>}
       {mapping.kind === 'counts' && <span className="quiet">每格是同时合行、列两头条件的人数。</span>}
-      {mapping.kind === 'card' ? <Whose run={run} /> : <Within form={form} mapping={mapping} onChange={run.map} />}
+      {mapping.kind === 'card' ? (
+        <Whose run={run} form={form} />
+      ) : (
+        <Within form={form} mapping={mapping} onChange={run.map} />
+      )}
     </div>
   )
 }
@@ -256,26 +266,34 @@ function Within({ form, mapping, onChange }: MappingProps & { readonly form: Rea
   )
 }
 
-function Whose({ run }: { readonly run: Fill }) {
+/** A picker for each card of the form that is somebody else's. */
+function Whose({ run, form }: MapFormProps) {
   const days = useAsOf()
   const roster = useQuery('roster.read', {
     ...(days.asOf === undefined ? {} : { asOf: days.asOf }),
     ...(days.believedOn === undefined ? {} : { believedOn: days.believedOn }),
   })
+  const cards = Math.max(...form.parts.map(({ copy }) => copy))
+  const label = (card: number) => (cards === 1 ? '填谁' : `第 ${card + 1} 张填谁`)
   return (
     <>
-      {!run.state.each && (
-        <label className="fill-whose">
-          填谁{' '}
-          <PersonPicker
-            aria-label="填谁"
-            value={run.state.personId}
-            onChange={run.choosePerson}
-            people={roster.data?.people ?? []}
-          />
-        </label>
-      )}
-      <Checkbox checked={run.state.each} onChange={run.chooseEach} label="名单上每人一份" />
+      {!run.state.each &&
+        Array.from({ length: cards }, (_, card) => (
+          <label key={card} className="fill-whose">
+            {label(card)}{' '}
+            <PersonPicker
+              aria-label={label(card)}
+              value={run.state.whose[card] ?? ''}
+              onChange={(personId) => run.choosePerson(card, personId)}
+              people={roster.data?.people ?? []}
+            />
+          </label>
+        ))}
+      <Checkbox
+        checked={run.state.each}
+        onChange={run.chooseEach}
+        label={cards === 1 ? '名单上每人一份' : `名单上每人一张，${cards} 人一份`}
+      />
     </>
   )
 }

@@ -22,7 +22,8 @@ export interface FillState {
   /** How each part is filled, by its key, and the one looked at. */
   readonly mappings: Readonly<Record<string, TemplateMappingInput>>
   readonly part: string
-  readonly personId: string
+  /** Whose card, by the number of the card on the form; '' where nobody is chosen. */
+  readonly whose: readonly string[]
   /** A card for everybody on its lists instead of one. */
   readonly each: boolean
   readonly preview: FilledForm | null
@@ -36,7 +37,7 @@ const START: FillState = {
   form: null,
   mappings: {},
   part: '',
-  personId: '',
+  whose: [],
   each: false,
   preview: null,
   taskId: null,
@@ -80,21 +81,22 @@ export function useFill() {
     })
 
   const asked = (taskId: string) => {
-    const { file, at, form, mappings, personId, each } = state
+    const { file, at, form, mappings, whose, each } = state
+    const chosen = whose.filter((id) => id !== '')
     if (file === null || form === null) return null
     return {
       fileId: file.fileId,
       ...at,
       parts: Object.entries(mappings).map(([key, mapping]) => ({ key, mapping })),
       taskId,
-      ...(personId === '' || each ? {} : { personId }),
+      ...(chosen.length === 0 || each ? {} : { personIds: chosen }),
       ...(days.asOf === undefined ? {} : { asOf: days.asOf }),
       ...(days.believedOn === undefined ? {} : { believedOn: days.believedOn }),
     }
   }
 
   /** Everybody on the card's lists where each is to have one. */
-  const whose = async (): Promise<{ readonly personIds?: string[] }> => {
+  const everybody = async (): Promise<{ readonly personIds?: string[] }> => {
     const card = state.form?.parts.find(({ kind }) => kind === 'card')
     if (!state.each || card === undefined) return {}
     const lists = state.mappings[card.key]?.lists ?? []
@@ -129,12 +131,20 @@ export function useFill() {
     mapAll: (mappings: FillState['mappings']) => setState((now) => ({ ...now, mappings, preview: null, error: null })),
     look: (part: string) => setState((now) => ({ ...now, part, error: null })),
     chooseEach: (each: boolean) => setState((now) => ({ ...now, each, preview: null, error: null })),
-    choosePerson: (personId: string) => setState((now) => ({ ...now, personId, preview: null, error: null })),
+    choosePerson: (card: number, personId: string) =>
+      setState((now) => ({
+        ...now,
+        whose: Array.from({ length: Math.max(card + 1, now.whose.length) }, (_, at) =>
+          at === card ? personId : (now.whose[at] ?? ''),
+        ),
+        preview: null,
+        error: null,
+      })),
     preview: () =>
       during(async (taskId) => {
         const input = asked(taskId)
         if (input === null) return {}
-        const personIds = await whose()
+        const personIds = await everybody()
         return { preview: await call('template.preview', { ...input, ...personIds, names: true }) }
       }),
     back: () => setState((now) => ({ ...now, preview: null, error: null })),
@@ -143,7 +153,7 @@ export function useFill() {
         const input = asked(taskId)
         if (input === null) return {}
         await call('template.remember', { fileId: input.fileId, ...state.at, parts: input.parts })
-        const filled = await call('template.fill', { ...input, ...(await whose()) })
+        const filled = await call('template.fill', { ...input, ...(await everybody()) })
         for (const file of [filled, ...filled.more]) saveFile(file.fileName, file.base64)
         toastDone(
           '已填好',

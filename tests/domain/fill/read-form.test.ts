@@ -196,3 +196,93 @@ describe('how values are written', () => {
     ['2000-02-29', '2026-02-28', 25],
   ])('born %s, on %s: %i', (birth, day, age) => expect(yearsSince(birth, day)).toBe(age))
 })
+
+describe('the same card several times', () => {
+  const CARD = [
+    ['登记卡', null, null, null],
+    ['姓名', null, '性别', null],
+    ['民族', null, '出生年月', null],
+    ['学历', null, '身份证号', null],
+  ]
+  const found = (...sheets: readonly RawSheet[]) =>
+    readForm(book(...sheets), {}).parts.map(({ key, copy, columns }) => [
+      key,
+      copy,
+      columns.filter(({ field }) => field !== null).map(({ column }) => column),
+    ])
+  const GAP = [null, null, null, null]
+
+  it('one below another is a card each', () =>
+    expect(found(sheet([...CARD, GAP, ...CARD, GAP, ...CARD]))).toEqual([
+      ['表!0', 1, ['B2', 'D2', 'B3', 'D3', 'B4', 'D4']],
+      ['表!0.2', 2, ['B7', 'D7', 'B8', 'D8', 'B9', 'D9']],
+      ['表!0.3', 3, ['B12', 'D12', 'B13', 'D13', 'B14', 'D14']],
+    ]))
+
+  it('side by side, two rows of two', () => {
+    const two = CARD.map((row) => [...row, null, ...row])
+    expect(found(sheet([...two, [], ...two])).map(([, copy, places]) => [copy, places?.[0 as never]])).toEqual([
+      [1, 'B2'],
+      [2, 'G2'],
+      [3, 'B7'],
+      [4, 'G7'],
+    ])
+  })
+
+  it('on several sheets they are of several people, other cards are not', () => {
+    const other = CARD.map((row) => row.map((text) => (text === '学历' ? '政治面貌' : text)))
+    expect(found(sheet(CARD, [], '一'), sheet(CARD, [], '二'), sheet(other, [], '三')).map(([, copy]) => copy)).toEqual(
+      [1, 2, 1],
+    )
+  })
+
+  it('a second 姓名 with other labels about it begins no card', () => {
+    const other = [...CARD, ['姓名', null, '与本人关系', null]]
+    expect(found(sheet(other)).map(([key]) => key)).toEqual(['表!0'])
+  })
+
+  it('what stands over 姓名 belongs to its own card', () => {
+    const numbered = [['政治面貌', null, '籍贯', null], ...CARD.slice(1)]
+    expect(found(sheet([...numbered, ...numbered])).map(([, , places]) => (places as string[])[0])).toEqual([
+      'B1',
+      'B5',
+    ])
+  })
+})
+
+describe('columns whose drop-down says what they ask', () => {
+  const asked = (head: string, options: readonly string[]) =>
+    readForm(
+      book({
+        ...sheet([
+          ['姓名', '单位', head],
+          [null, null, null],
+        ]),
+        choices: [{ areas: [{ top: 1, bottom: 30, left: 2, right: 2 }], options, length: null }],
+      }),
+      {},
+    ).parts[0]?.columns[2]?.field
+  it.each([
+    ['人员类别', ['正式党员', '预备党员'], 'politicalStatus'],
+    ['人员类别', ['行政', '工勤', '事业'], 'category'],
+    ['类别一', ['1.男', '2.女'], 'sex'],
+    ['选择', ['大专', '本科', '研究生'], 'education'],
+    ['选择', ['是', '否'], null],
+    ['配偶类别', ['正式党员', '预备党员'], null],
+  ])('%s of %j is %s', (head, options, field) => expect(asked(head, options)).toBe(field))
+})
+
+it('a row that counts the columns through is no row of the table', () =>
+  expect(
+    readForm(
+      book(
+        sheet([
+          ['项目', '男', '女'],
+          ['甲', '1', '2'],
+          ['行政编制', null, null],
+          ['事业编制', null, null],
+        ]),
+      ),
+      {},
+    ).parts[0]?.printed.map(({ labels }) => labels[0]),
+  ).toEqual(['行政编制', '事业编制']))
