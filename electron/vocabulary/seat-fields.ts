@@ -223,6 +223,7 @@ export const SEAT_FIELDS = {
       '用编时间',
       '落编时间',
       '上编时间',
+      '进编日期',
     ],
     kept: 'holding',
     guarded: true,

@@ -10,7 +10,8 @@ import { sumOf, unitRows, unitValue } from '../../domain/fill/values/unit-rows.t
 import { fillPrintedUnits } from './fill-printed-units.ts'
 import { placedColumns, type PlacedColumn } from './placed-columns.ts'
 import { NOBODY } from '../../domain/fill/condition-categories.ts'
-import { choicesAt, fitted, NO_ROOM, NOTHING, type PartFilling } from './part-result.ts'
+import { whyUncounted } from './why-empty.ts'
+import { choicesAt, fitted, NO_ROOM, NOTHING, rowsBelow, type PartFilling } from './part-result.ts'
 import { countedValue, EVERYBODY, isFree, Tally, unitConditions, type NumbersAsked } from './tally-numbers.ts'
 
 /* Tables of numbers: units one below another, and conditions across and down. */
@@ -54,7 +55,7 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
   const sequence = placed.find(({ field }) => field === 'sequence')?.index ?? null
   const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumn: sequence }
   if (firstBlankRow(part.sheet, under) === null) return { ...NOTHING, left: NO_ROOM }
-  const [top, bottom] = [part.headerRows[1], Math.max(part.headerRows[1], part.lastRow - 1)]
+  const [top, bottom] = rowsBelow(part)
   const values = rows.map((row, place) =>
     placed.map((column) => {
       const counts = axis.places[column.index] ?? null
@@ -136,7 +137,7 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
     rows: rows.places.filter((place) => place !== null).length,
     emptyRows: part.printed.flatMap(({ row, labels }, index) =>
       rows.places[index] === null && !tally.cells.some((cell) => cell.row === row) && hasFreeCell(asked, row)
-        ? [{ column: String(row + 1), header: labels.join('/'), why: '这一行问的是什么，认不准，留空' }]
+        ? [{ column: String(row + 1), header: labels.join('/'), why: whyUncounted(labels.join('/')) }]
         : [],
     ),
   }

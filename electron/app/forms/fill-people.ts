@@ -9,7 +9,7 @@ import type { BookView } from '../../domain/views/book-view.ts'
 import { formFields } from '../../domain/fill/form-fields.ts'
 import { fillPrintedKeys, fillPrintedNames } from './fill-printed-people.ts'
 import type { GatheredPart } from './gather-template.ts'
-import { choicesAt, fitted, NO_ROOM, NOTHING, type PartFilling, type PlacedProblem } from './part-result.ts'
+import { choicesAt, fitted, NO_ROOM, NOTHING, rowsBelow, type PartFilling, type PlacedProblem } from './part-result.ts'
 import { placedColumns, put, short, type PlacedColumn } from './placed-columns.ts'
 
 /* A list of people, one row each, and a card of one. */
@@ -57,7 +57,7 @@ export function fillPeople(
   const entries = people.flatMap(({ personId }) => view.entryOf(personId) ?? [])
   const rows = formRows(view, first, entries)
   const problems: OfSomebody[] = []
-  const [top, bottom] = [part.headerRows[1], Math.max(part.headerRows[1], part.lastRow - 1)]
+  const [top, bottom] = rowsBelow(part)
   const choices = first.map(({ index }) => choicesAt(part.sheet, index, top, bottom))
   const values = rows.map(({ values: row, withoutDay }, place) => {
     const who = view.personName(entries[place]?.personId ?? '')

@@ -1,4 +1,4 @@
-import type { Axis, AxisPlace } from '../../domain/fill/count-axis.ts'
+import { readAxis, type Axis, type AxisPlace } from '../../domain/fill/count-axis.ts'
 import type { FillValue } from '../../domain/fill/fill-request.ts'
 import { categoriesIn } from '../../domain/fill/form-categories.ts'
 import { namesOtherPlaces, type NamedByLabel } from '../../domain/fill/unit-labels.ts'
@@ -25,10 +25,8 @@ const TOTAL_ROW = /^(?:合计|总计|共计|小计|总数|.{1,6}合计)$/u
 const WHOLE_ROW = /^全(?:乡|镇|街道)(?:合计|总计|汇总)?$/u
 
 /** Fills each printed unit's row; 小计 sums up its group, 合计 whatever the form lists, above it or below. */
-export function fillPrintedUnits(
-  { gathered, people, view, units }: NumbersAsked,
-  { tally, rows, placed, axis, named }: PrintedUnits,
-): void {
+export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axis, named }: PrintedUnits): void {
+  const { gathered, people, view, units } = asked
   const { part } = gathered
   const typeColumn = placed.find(({ field }) => field === 'category')?.index
   /** By row: all lines of the book that its 编制 column speaks of. */
@@ -46,9 +44,17 @@ export function fillPrintedUnits(
     units,
   )
   const sums = part.printed.map(({ labels }) => TOTAL_ROW.test(labels.at(-1) ?? ''))
+  /** Whom the row above is about: 其中：女 below it is a part of them. */
+  let above: readonly UnitRow[] | null = null
   for (const [place, { row, labels }] of part.printed.entries()) {
     const label = labels.at(-1) ?? ''
     const own = found[place]
+    const within = named[place] === null && /^\s*(?:其\s*中|#)/u.test(label) ? partOf(label) : null
+    if (within !== null && above !== null) {
+      putPart(row, above, within, label)
+      continue
+    }
+    above = null
     if (named[place]?.guessed === true && own !== null && own !== undefined)
       tally.problems.push({
         cell: cellName(row, part.labelColumns[0] ?? 0),
@@ -74,7 +80,27 @@ export function fillPrintedUnits(
     return below
   }
 
+  function partOf(label: string): AxisPlace | null {
+    const [read] = readAxis([[label]], { units: [], civilServiceApart: asked.apart, heading: '', rows: true }).places
+    return read !== null && read !== undefined && !read.total && !read.share && read.conditions.length > 0 ? read : null
+  }
+
+  /** People only: nobody has told the 编制 of women. */
+  function putPart(row: number, own: readonly UnitRow[], within: AxisPlace, label: string): void {
+    for (const column of placed) {
+      const counts = column.field === 'count' ? (axis.places[column.index] ?? null) : null
+      if (counts !== null)
+        tally.putCount(
+          row,
+          column.index,
+          [placeOf(own), within, counts],
+          [part.columns[column.index]?.header ?? '', label],
+        )
+    }
+  }
+
   function put(row: number, own: readonly UnitRow[], label: string): void {
+    above = own
     for (const column of placed) {
       if (column.field === 'unit' || column.field === 'sequence') continue
       if (column.field === 'count') {

@@ -10,7 +10,7 @@ import { shownText, type RawSheet, type RawWorkbook } from '../../domain/table/r
 import { formFields } from '../../domain/fill/form-fields.ts'
 import { withOwnColumns } from '../../domain/fill/own-columns.ts'
 import { formUnits } from '../../domain/fill/form-units.ts'
-import { IN_POST, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
+import { IN_POST, plainTitle, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
 import { withOwnLabels } from '../../domain/fill/own-restrictions.ts'
 import type { FieldShape } from '../../domain/fill/person-fields.ts'
 import type { NamedUnit } from '../../domain/fill/label-context.ts'
@@ -105,8 +105,9 @@ function withSection(scope: FormScope, { section, beside, kind }: FormPart): For
   if (kind !== 'people' || scope.stopped !== null) return scope
   if (section === null)
     return beside === '' ? scope : { ...scope, stopped: `左右两栏各有标题（${beside}），不是同一份名单，没有填` }
-  const plain = section.normalize('NFKC').replaceAll(/\s/gu, '')
-  return scope.says.includes(plain) ? scope : { ...scope, stopped: `“${section.slice(0, 24)}”：认不出是哪些人，没有填` }
+  return scope.says.includes(plainTitle(section))
+    ? scope
+    : { ...scope, stopped: `“${section.slice(0, 24)}”：认不出是哪些人，没有填` }
 }
 
 function askedBy({ columns, printed }: FormPart): string {

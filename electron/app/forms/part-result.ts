@@ -6,6 +6,7 @@ import {
   type FillOutcome,
   type FillValue,
 } from '../../domain/fill/fill-request.ts'
+import type { FormPart } from '../../domain/fill/read-form.ts'
 import { codeInHeader, fitChoice } from '../../domain/fill/fit-choices.ts'
 import { columnLetters, type RawChoice, type RawSheet } from '../../domain/table/raw-workbook.ts'
 
@@ -70,6 +71,12 @@ export function placedProblems(
 
 /** The cell's own name, 0-based. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
+
+/** The rows (0-based) of a part below its head: below the last part of a sheet all there are. */
+export function rowsBelow({ sheet, headerRows, lastRow }: FormPart): readonly [top: number, bottom: number] {
+  const last = lastRow >= sheet.rows.length ? Number.MAX_SAFE_INTEGER : lastRow - 1
+  return [headerRows[1], Math.max(headerRows[1], last)]
+}
 
 /** What a cell, or a column between two rows (0-based), accepts. */
 export function choicesAt(sheet: RawSheet, column: number, top: number, bottom: number): readonly RawChoice[] {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../vocabulary/catalogue.ts'
 import { formFieldFor, formFields } from '../../domain/fill/form-fields.ts'
+import { outsideBook } from '../../domain/fill/form-scope.ts'
 import { matchHeader } from '../../domain/table/header-match.ts'
 import type { GatheredPart } from './gather-template.ts'
 
@@ -26,7 +27,13 @@ export function whyEmpty(
     const title = formFields(catalogue).find((one) => one.field === like)?.title
     return title === undefined ? '编制本里没有这一项，留空' : `与“${title}”有关，问的究竟是什么认不准，留空`
   }
-  return '这一列问的是什么，认不准，留空'
+  return whyUncounted(header)
+}
+
+/** Of a column or row of numbers. */
+export function whyUncounted(header: string): string {
+  const outside = header.split('/').flatMap((text) => outsideBook(text) ?? [])
+  return outside[0] === undefined ? '问的是什么，认不准，留空' : `${outside[0]}，留空`
 }
 
 function hasFormula({ sheet, columns }: GatheredPart['part'], letters: string): boolean {

@@ -58,9 +58,13 @@ const party: Reader = (text, { probationApart }) => {
   return known === null || /^\d/u.test(text) ? null : status(known, (value) => value === known)
 }
 
-const degree: Reader = (text, { about }) => {
+const degree: Reader = (text, { about, above: over }) => {
+  if (/^(?:无|没有|未获|未取得)学位$/u.test(text) || (about === 'degree' && /^(?:无|没有)$/u.test(text)))
+    return { aspect: 'degree', says: text, holds: noDegree }
   const found = /^(博士|硕士|学士)(?:学位)?(?:及以上)?$/u.exec(text)
-  if (found === null || (about !== 'degree' && found[1] !== '学士' && !text.includes('学位'))) return null
+  // 硕士 under 研究生, beside 无学位, is the degree.
+  const under = /研究生|本科/u.test(over)
+  if (found === null || (about !== 'degree' && !under && found[1] !== '学士' && !text.includes('学位'))) return null
   const order = ['学士', '硕士', '博士']
   const least = order.indexOf(found[1] ?? '')
   const above = text.endsWith('以上')
@@ -73,6 +77,10 @@ const degree: Reader = (text, { about }) => {
     },
   }
 }
+
+/** A roster that leaves the degree out where it tells the 学历 says that there is none. */
+const noDegree = ({ degree: own, education: studied }: CountedPerson): boolean | null =>
+  (own ?? '') === '' ? (studied === null ? null : true) : false
 
 const education: Reader = (text, { about, above, title: over = '' }) => {
   const range = about === 'degree' ? null : educationRange(text.replace(/^(?:全日制|在职)(?:教育)?/u, ''))

@@ -50,12 +50,16 @@ interface Draft {
   subtotal: boolean
   /** 合计, not 总数: the sum of what stands beside it. */
   sum: boolean
+  /** 合计 or 总数 of whoever stands beside it, as against 在编 or 实有 people. */
+  whole: boolean
   years: YearsFigure | null
   share: boolean
   within: boolean
   unknown: string | null
   /** It asks for something, and nobody knows for what. */
   foreign: boolean
+  /** How it is numbered, 一、 or 1.: rows numbered alike stand beside one another. */
+  readonly mark: 'outer' | 'middle' | 'inner' | null
 }
 
 /** Reads the labels of one side; each path from the outermost heading to the label itself. */
@@ -139,10 +143,12 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
     total: false,
     subtotal: false,
     sum: false,
+    whole: false,
     years: null,
     share: false,
     foreign: false,
     within: /^\s*(?:其\s*中|#)/u.test(path.at(-1) ?? ''),
+    mark: markOf(path.at(-1) ?? ''),
     unknown: path.length === 0 ? '（没有写）' : null,
   }
   let about = readLabel(options.heading, { ...options, about: null, above: '' })
@@ -159,6 +165,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
       draft.total = true
       draft.subtotal = /小\s*计/u.test(text)
       draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
+      draft.whole = WHOLE.test(plainLabel(text))
     } else if (about.kind === 'years') draft.years = about.figure
     else if (about.kind === 'others') draft.others = true
     else if (about.kind === 'condition') {
@@ -177,6 +184,15 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
   const asks = draft.total || draft.years !== null || draft.others || draft.share || draft.conditions.length > 0
   if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
   return draft
+}
+
+const WHOLE = /^(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
+
+function markOf(text: string): Draft['mark'] {
+  const plain = text.normalize('NFKC').trim()
+  if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(plain)) return 'outer'
+  if (/^\([一二三四五六七八九十]{1,3}\)/u.test(plain)) return 'middle'
+  return /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u.test(plain) ? 'inner' : null
 }
 
 /** Open bands settled against the others of the same heading; those of other headings are another list. */
@@ -208,7 +224,13 @@ function placeOf(
   const { total, years, share } = draft
   const base = { conditions, except: [], oneOf: [], total, years, share }
   if (share) return sharePlace(base, at, drafts, settled)
-  const parts = draft.sum && conditions.length === 0 ? ofThoseWhoHave(draft, drafts, settled) : []
+  const bare = conditions.length === 0
+  // Of people the book does not hold a sum cannot be said.
+  if (draft.whole && bare && drafts.some((other) => other.parent === draft.parent && isOutside(other))) return null
+  const named = draft.whole && bare && !draft.subtotal ? ofUnits(draft, drafts, settled) : []
+  if (named === null) return null
+  const listed = named.length > 0 || !draft.whole || !bare ? named : ofSeveralLists(draft, drafts, settled)
+  const parts = listed.length > 0 || !draft.sum || !bare ? listed : ofThoseWhoHave(draft, drafts, settled)
   if (parts.length > 0) return { ...base, oneOf: parts }
   if (draft.others) {
     const siblings = drafts.flatMap((other, index) =>
@@ -249,7 +271,47 @@ function sharePlace(
 }
 
 /** What some people simply have not: a 合计 of 职级 is of who has one, as the rows that it sums up are; that of units is of those the form lists. */
-const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title', 'unit'])
+const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title'])
+
+const isOutside = ({ unknown, within }: Draft) =>
+  unknown !== null &&
+  !within &&
+  /离退休|退休人员|退休干部|退休职工|^(?:已)?退休$|离休|退养|遗属/u.test(plainLabel(unknown))
+
+/** A 合计 of units is of those the form lists; null: one of them the book does not know. Empty: it lists none. */
+function ofUnits(
+  draft: Draft,
+  drafts: readonly Draft[],
+  settled: readonly (readonly Condition[])[],
+): readonly (readonly Condition[])[] | null {
+  const beside = drafts.flatMap((other, index) =>
+    other !== draft && other.parent === draft.parent && !other.total && !other.within ? [{ other, index }] : [],
+  )
+  const units = beside.flatMap(({ index }) => {
+    const own = settled[index] ?? []
+    return own.length === 1 && own[0]?.aspect === 'unit' ? [own] : []
+  })
+  if (units.length < 2) return []
+  return beside.some(({ other }) => other.unknown !== null && !isHeading(other)) ? null : units
+}
+
+/** 编外 beside 行政编制 and 事业编制: their 合计 is of the three, though nobody counts 编外 elsewhere. */
+function ofSeveralLists(
+  draft: Draft,
+  drafts: readonly Draft[],
+  settled: readonly (readonly Condition[])[],
+): readonly (readonly Condition[])[] {
+  const lines = drafts.flatMap((other, index) => {
+    if (other === draft || other.parent !== draft.parent || other.within || other.unknown !== null) return []
+    if (other.share || other.years !== null || other.others) return []
+    const own = settled[index] ?? []
+    // 在编 beside 编外 is everybody in post.
+    if (other.total) return own.length === 0 && !other.whole && !other.subtotal ? [own] : []
+    return own.length === 1 && own.every(({ aspect }) => OF_STANDING.has(aspect)) ? [own] : []
+  })
+  const named = lines.filter((line) => line.some(({ lists }) => lists !== undefined))
+  return named.length > 0 && named.length < lines.length ? lines : []
+}
 
 /** 项目 over the row labels asks for nothing. */
 const isHeading = ({ unknown, foreign }: Draft) => unknown !== null && !foreign
@@ -279,6 +341,7 @@ function ofThoseWhoHave(
 /** 其中：女 is part of the row it follows, and so is what comes after it until a row of the first kind. */
 function withParts(places: readonly (AxisPlace | null)[], drafts: readonly Draft[]): readonly (AxisPlace | null)[] {
   let base: AxisPlace | null = null
+  let mark: Draft['mark'] = null
   let inside = false
   // Of a row nobody understands the parts are not understood either.
   let lost = false
@@ -294,7 +357,10 @@ function withParts(places: readonly (AxisPlace | null)[], drafts: readonly Draft
     }
     if (draft.within && lost) return null
     const kinds = new Set(base?.conditions.map(({ aspect }) => aspect))
-    const sameKind = place.total || base === null || place.conditions.some(({ aspect }) => kinds.has(aspect))
+    // 事业单位 and 编外 stand beside 机关 and what is within it; women and party members may go on with its parts.
+    const group = place.conditions.length > 0 && place.conditions.every(({ aspect }) => GROUPS.has(aspect))
+    const beside = group || draft.mark === 'outer' || (draft.mark !== null && draft.mark === mark)
+    const sameKind = place.total || base === null || beside || place.conditions.some(({ aspect }) => kinds.has(aspect))
     if (draft.within || (inside && !sameKind)) {
       inside = true
       if (base === null) return place
@@ -308,6 +374,11 @@ function withParts(places: readonly (AxisPlace | null)[], drafts: readonly Draft
     inside = false
     lost = false
     base = place
+    mark = draft.mark
     return place
   })
 }
+
+const OF_STANDING: ReadonlySet<Aspect> = new Set(['category', 'standing'])
+/** Where somebody belongs, as against what somebody is. */
+const GROUPS: ReadonlySet<Aspect> = new Set(['category', 'standing', 'nature', 'unit'])

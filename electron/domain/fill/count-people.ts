@@ -24,7 +24,11 @@ export function countCell(
 ): Counted {
   const conditions = places.flatMap((place) => place.conditions)
   const named = conditions.flatMap((condition) => condition.lists ?? [])
-  const within = named.length > 0 ? named : lists
+  const ofLines = places.flatMap(({ oneOf }) => oneOf.flat().flatMap((condition) => condition.lists ?? []))
+  const within = named.length > 0 ? named : [...lists, ...ofLines]
+  /** A line that names no list of its own is of the usual ones. */
+  const ofUsual = (line: readonly Condition[], person: CountedPerson) =>
+    ofLines.length === 0 || line.some((one) => one.lists !== undefined) || lists.includes(person.list)
   const unsure: { readonly person: CountedPerson; readonly condition: Condition }[] = []
   const found = people.filter((person) => {
     if (!within.includes(person.list)) return false
@@ -39,11 +43,12 @@ export function countCell(
     }
     if (!certain) return false
     for (const { except, oneOf } of places) {
-      const [others, ours] = [except, oneOf].map((lines) => lines.map((line) => meets(line, person, day)))
-      if (others?.includes(true) === true) return false
-      if (ours !== undefined && ours.length > 0 && !ours.includes(true)) return false
+      const others = except.map((line) => meets(line, person, day))
+      if (others.includes(true)) return false
+      if (oneOf.length > 0 && !oneOf.some((line) => ofUsual(line, person) && meets(line, person, day) === true))
+        return false
       // 其他 is whoever fits none of the others: of whom that is not known, nobody can say.
-      const open = others?.indexOf(null) ?? -1
+      const open = others.indexOf(null)
       if (open < 0) continue
       const condition = except[open]?.find((one) => one.holds(person, day) === null)
       if (condition !== undefined) unsure.push({ person, condition })
@@ -55,7 +60,7 @@ export function countCell(
   const open = unsure.filter(({ person }) => conditions.every((condition) => condition.holds(person, day) !== false))
   // People of another list are no part of these, and years are none of anything.
   if (places.some(({ share }) => share)) {
-    if (named.length > 0 || places.some(({ years }) => years !== null))
+    if (isOfNothing(places) || places.some(({ years }) => years !== null))
       return { value: null, people: found, unsure: open }
     const whole = countCell(people, lists, wholesOf(places), day).people.length
     const percent = Math.round((found.length / whole) * 1000) / 10
@@ -77,6 +82,14 @@ function yearsOf(people: readonly CountedPerson[], { of, as }: YearsFigure, day:
     case 'fewest':
       return Math.min(...years)
   }
+}
+
+/** 编外占比: people of another list are no part of those counted. 女性占比 of 编外 people is. */
+function isOfNothing(places: readonly AxisPlace[]): boolean {
+  const own = places.filter(({ share, conditions }) => share && conditions.length > 0)
+  return (own.length > 0 ? own : places).some(({ conditions }) =>
+    conditions.some(({ lists }) => (lists ?? []).length > 0),
+  )
 }
 
 /** Of whom a share is a part: everybody but for its own condition; a 占比 that names none is a part of the other side's. */

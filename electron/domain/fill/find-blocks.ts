@@ -8,7 +8,8 @@ import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
 import { namesCivilServiceApart, readAxis } from './count-axis.ts'
 import { dateHint, datePart, isDatePart } from './date-hints.ts'
-import { formFieldFor, isDateField, isWholeHead, isWithinHead } from './form-fields.ts'
+import { fieldOfWords } from './fit-choices.ts'
+import { formFieldFor, isAboutOthers, isDateField, isWholeHead, isWithinHead } from './form-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
 import { figureOf, isFigureHeader, leadersOf, unitFieldFor } from './unit-fields.ts'
 
@@ -85,7 +86,7 @@ function readBlock(
   )
   const base = { kind, first, last: below, paths }
   if (kind === 'people') {
-    const columns = peopleColumns(paths, hintsBelow(grid, below))
+    const columns = withListedFields(grid.sheet, below, peopleColumns(paths, hintsBelow(grid, below)))
     const fields = new Set(columns.flatMap(({ field }) => field ?? []))
     if (!fields.has('name') || fields.size < 2) return null
     return {
@@ -176,6 +177,30 @@ function peopleColumns(
       field: fresh ? field : null,
       format: fresh ? (part?.format ?? firstHint([path.join(''), ...hints(index)])) : null,
     }
+  })
+}
+
+/** 人员类别 is of several things. */
+const VAGUE = /类别|类型|身份|性质/u
+
+/** A head nobody knows, or a vague one, over cells that take 正式党员, 预备党员: the words of the drop-down say what is asked. */
+function withListedFields(
+  { choices = [] }: SheetGrid['sheet'],
+  last: number,
+  columns: readonly TemplateColumn[],
+): readonly TemplateColumn[] {
+  const taken = new Set(columns.flatMap(({ field }) => field ?? []))
+  return columns.map((column, index) => {
+    const known = column.field !== null && !VAGUE.test(column.header)
+    if (known || column.header === '' || isAboutOthers(column.header.split('/'))) return column
+    const words = choices.find(
+      ({ options, areas }) =>
+        options !== null && areas.some(({ left, right, bottom }) => left <= index && index <= right && bottom > last),
+    )?.options
+    const field = words === undefined || words === null ? null : fieldOfWords(words)
+    if (field === null || taken.has(field)) return column
+    taken.add(field)
+    return { ...column, field }
   })
 }
 

@@ -33,11 +33,31 @@ export function fitChoice(field: string, value: string, options: readonly string
   return known === undefined ? null : byCode(known, value, options)
 }
 
-/** 性别（1.男 2.女）: the head says a code for each word, and the cell takes the code. Null: the head has no codes, or none for this value. */
+const ethnicGroup = codeFinder(ETHNIC_GROUP_LIST)
+
+/** Fields whose every word is a word of the book: where a list holds nothing else, it asks for that field. */
+const TOLD_BY_WORDS: readonly (readonly [field: PersonField, knows: (word: string) => boolean])[] = [
+  ['sex', (word) => /^[男女]性?$/u.test(word)],
+  ['politicalStatus', (word) => politicalStatus(word) !== null || /^(?:正式党员|民主党派|党外)$/u.test(word)],
+  ['ethnicity', (word) => ethnicGroup(word) !== null || /^(?:其他|其他民族|少数民族)$/u.test(word)],
+  ['education', (word) => educationRange(word) !== null],
+  ['category', (word) => categoriesIn(word)?.rest === ''],
+]
+
+/** The field a drop-down's words speak of; null: of none, or they may mean several. */
+export function fieldOfWords(options: readonly string[]): PersonField | null {
+  const words = options.map(bare).filter((word) => word !== '')
+  if (words.length < 2) return null
+  const found = TOLD_BY_WORDS.filter(([, knows]) => words.every((word) => knows(word)))
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null
+}
+
+/**
+ * 性别（1.男 2.女）, 性别（男1，女2）: the head says a code for each word, and the cell takes the code. Null: the head has no codes, or none for this
+ * value.
+ */
 export function codeInHeader(field: string, value: string, header: string): string | null {
-  const pairs = [...header.normalize('NFKC').matchAll(CODED)].flatMap(([, code = '', word = '']) =>
-    word === '' ? [] : [{ code, word }],
-  )
+  const pairs = codesIn(header.normalize('NFKC'))
   if (pairs.length < 2 || new Set(pairs.map(({ code }) => code)).size < pairs.length) return null
   const word = fitChoice(
     field,
@@ -47,6 +67,20 @@ export function codeInHeader(field: string, value: string, header: string): stri
   return pairs.find((pair) => pair.word === word)?.code ?? null
 }
 
+interface Coded {
+  readonly code: string
+  readonly word: string
+}
+
+/** Which comes first, the code or its word, says how the list in brackets begins. */
+function codesIn(header: string): readonly Coded[] {
+  const list = /[（(]([^（）()]*\d[^（）()]*)[）)]\s*$/u.exec(header)?.[1]?.trim()
+  if (list !== undefined && /^\p{Script=Han}[\s\S]*\d$/u.test(list))
+    return [...list.matchAll(WORD_FIRST)].map(([, word = '', code = '']) => ({ code, word }))
+  return [...header.matchAll(CODED)].map(([, code = '', word = '']) => ({ code, word }))
+}
+
+const WORD_FIRST = /(\p{Script=Han}{1,10}?)\s*(?:[:\-—=]|为|填)?\s*(\d{1,2})(?![\d.年月日岁])/gu
 const CODED = /(?<![\d.年月日-])(\d{1,2})\s*[.、:\-—=]?\s*(\p{Script=Han}{1,10})/gu
 
 function only(options: readonly string[], test: (option: string) => boolean): string | undefined {
@@ -68,8 +102,6 @@ const others = (options: readonly string[]) =>
 
 type Fit = (value: string, options: readonly string[]) => string | null
 
-const ethnicGroup = codeFinder(ETHNIC_GROUP_LIST)
-
 const ethnicity: Fit = (value, options) => {
   const group = ethnicGroup(value)
   if (group === null) return null
@@ -87,6 +119,8 @@ const party: Fit = (value, options) => {
   if (status === null) return null
   const own = only(options, (option) => politicalStatus(bare(option)) === status)
   if (own !== undefined) return own
+  const full = status === '中共党员' ? only(options, (option) => bare(option) === '正式党员') : undefined
+  if (full !== undefined) return full
   if (/^(?:民革|民盟|民建|民进|农工党|致公党|九三|台盟)/u.test(status))
     return options.find((option) => /^(?:各?民主党派)(?:成员|人士)?$/u.test(bare(option))) ?? null
   // A probationer is a member where the form knows no other word; the form's words for both come first.

@@ -19,7 +19,8 @@ const WORDS: readonly CategoryWord[] = [
     categories: INSTITUTION.filter((category) => category !== 'institutionCivilService'),
   },
   {
-    words: /事业(?:单位)?编制?[（(](?:含参公|包括参公|参公在内)[）)]|事业(?:编制)?含参公|含参公(?:的)?事业(?:编制)?/u,
+    words:
+      /事业(?:单位)?(?:编制?)?[（(](?:含参公|包括参公|参公在内)[）)]|事业(?:编制)?含参公|含参公(?:的)?事业(?:编制)?/u,
     categories: INSTITUTION,
   },
   {
@@ -29,15 +30,17 @@ const WORDS: readonly CategoryWord[] = [
   },
   { words: /(?:机关)?工勤(?!技能)(?:人员)?(?:编制)?|工勤编制?/u, categories: ['worker'] },
   {
-    words: /(?:财政)?全额(?:拨款|补助)?(?:事业)?(?:单位)?(?:编制)?|事业编制?[（(]全额(?:拨款)?[）)]/u,
+    words: /(?:财政)?全额(?:拨款|补助)?(?:事业)?(?:单位)?(?:编制)?|事业(?:单位)?(?:编制?)?[（(]全额(?:拨款)?[）)]/u,
     categories: ['institutionFull'],
   },
   {
-    words: /(?:财政)?差额(?:拨款|补贴|补助)?(?:事业)?(?:单位)?(?:编制)?|事业编制?[（(]差额(?:拨款|补贴)?[）)]/u,
+    words:
+      /(?:财政)?差额(?:拨款|补贴|补助)?(?:事业)?(?:单位)?(?:编制)?|事业(?:单位)?(?:编制?)?[（(]差额(?:拨款|补贴)?[）)]/u,
     categories: ['institutionPartial'],
   },
   {
-    words: /(?:自收自支|经费自理|自筹)(?:事业)?(?:单位)?(?:编制)?|事业编制?[（(](?:自收自支|经费自理)[）)]/u,
+    words:
+      /(?:自收自支|经费自理|自筹)(?:事业)?(?:单位)?(?:编制)?|事业(?:单位)?(?:编制?)?[（(](?:自收自支|经费自理)[）)]/u,
     categories: ['institutionSelf'],
   },
   { words: /公务员/u, categories: ['administrative', 'politicalLegal', 'discipline'] },

@@ -120,6 +120,7 @@ const JOINED = {
     title: '实际工作单位',
     names: ['实际工作单位', '实际工作部门', '现实际工作单位', '实际所在单位', '实际在岗单位', '实际工作地'],
   },
+  usingUnit: { title: '借用单位（用人的一方）', names: ['借用机构', '借用单位', '借用部门', '借用站所', '用人机构'] },
   homeUnit: {
     title: '派出单位（借入、挂职的人）',
     names: ['派出单位', '选派单位', '借调来源单位', '原单位', '原工作单位', '原所在单位'],
@@ -230,7 +231,7 @@ const OTHER_TIME =
   /^(?:原(?!法定)|曾(?!用名)|前任|拟任|拟免|拟|上年|往年|历任|调出前|调入前|变动前|变动后|退休前|免去)/u
 
 /** True for a head about somebody else or another time. */
-function isAside(texts: readonly string[]): boolean {
+export function isAboutOthers(texts: readonly string[]): boolean {
   return OTHERS.test(texts.join('/')) || texts.some((text) => OTHER_TIME.test(text))
 }
 
@@ -242,8 +243,8 @@ export function formFieldFor(path: readonly string[]): FormField | null {
   if (joined === 'homeUnit' || joined === 'retiresOn') return joined
   // A field may be called so itself (曾用名): what it hangs under is another matter.
   const own = fieldNamed(leaf)
-  if (own !== null && isAside([leaf]) && !isAside(texts.slice(0, -1))) return own
-  if (isAside(texts)) return null
+  if (own !== null && isAboutOthers([leaf]) && !isAboutOthers(texts.slice(0, -1))) return own
+  if (isAboutOthers(texts)) return null
   if (
     /^出生(?:年月|日期|时间)[\s\S]*[（(]?\s*(?:周?岁|年龄)\s*[）)]/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))
   )

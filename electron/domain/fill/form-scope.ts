@@ -1,3 +1,4 @@
+import { QUOTA_CATEGORY_LIST } from '../../vocabulary/establishment.ts'
 import { pattern } from '../../vocabulary/pattern.ts'
 import type { RosterList } from '../../vocabulary/standing.ts'
 import { bandCondition, bandIn } from './condition-bands.ts'
@@ -72,7 +73,7 @@ export function readScope(
   let scope: FormScope = { lists: null, conditions: [], unitIds: null, inPost: false, says: [], stopped: null }
   // 退休 on the sheet's name and 到龄退休 in the title are one and the same.
   const due = asksWhoRetires(texts)
-  for (const text of [...new Set(texts.map((one) => one.normalize('NFKC').replaceAll(/\s/gu, '')))].toReversed()) {
+  for (const text of [...new Set(texts.map(plainTitle))].toReversed()) {
     if (text === '' || text.length > TITLE_LENGTH || SHEET_NAME.test(text) || /[:：]|填报单位|盖章/u.test(text))
       continue
     scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked), due })
@@ -82,6 +83,22 @@ export function readScope(
     return { ...scope, stopped: scope.stopped ?? '标题要的是到龄退休的人，没有写明哪一年，没有填' }
   return scope
 }
+
+/** Why nobody of the book is meant by these words: 退休人员, 村干部; null: they may be. */
+export function outsideBook(text: string): string | null {
+  const plain = plainTitle(text)
+  const [left] = LEFT.slice(0, 2).filter(
+    ([words]) => words.test(plain) || /^(?:离?退休|已退休)(?:人[员数])?$/u.test(plain),
+  )
+  return DUE.test(plain) || left === undefined ? null : left[1]
+}
+
+/** 附件2：编外人员名单 without its number. */
+export const plainTitle = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replace(/^(?:附件|附表|附|表)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)?[:、.]/u, '')
 
 /** 达到退休年龄, 到龄, 拟退休: people still in post. */
 const DUE = /拟退休|到龄|即将退休|预计退休|达到?(?:法定)?退休|退休预测|应退休/u
@@ -112,10 +129,15 @@ function withText(
   others(rest, units, read)
   awayFrom(rest, read)
   organ(rest, workersBeside, read)
+  staffGroup(rest, read)
   const known = new Set(scope.conditions.map(({ aspect }) => aspect))
-  const fresh = read.filter(({ aspect }) => !known.has(aspect))
+  // 二、借入人员 under 借调和不在岗人员情况表 says which of them.
+  const placed = scope.lists !== null || known.has('standing') || known.has('duty')
+  const fresh = read.filter(
+    ({ aspect }) => !known.has(aspect) && !(placed && (aspect === 'standing' || aspect === 'duty')),
+  )
   const newUnit = unit !== null && scope.unitIds === null
-  const newLists = lists.size > 0 && scope.lists === null
+  const newLists = lists.size > 0 && !placed
   return {
     ...scope,
     inPost: scope.inPost || inPost,
@@ -249,6 +271,27 @@ function organ(text: string, workersBeside: boolean, conditions: Condition[]): v
     says: text,
     holds: ({ unitKind, category: own }) =>
       unitKind === null ? null : unitKind !== 'institution' && !(workersBeside && own === 'worker'),
+  })
+}
+
+const STAFF =
+  /(?:^|[^\p{Script=Han}]|事业(?:单位|编制)?)(专业技术|管理|工勤技能)(?:岗位?)?人员(?:$|花?名册|名单|登记|信息|一览|基本情况)/u
+const STAFF_TITLE = /(专业技术|管理|工勤技能)(?:岗位?)?人员(?:花?名册|名单|登记表|信息表|一览表)/u
+
+/** 专业技术人员花名册, 二、管理人员: whose post is one of these; a table of numbers tells them apart itself. */
+function staffGroup(text: string, conditions: Condition[]): void {
+  const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u.test(text)
+  const group = (numbered ? STAFF : STAFF_TITLE).exec(text)?.[1]
+  if (group === undefined) return
+  const words = group === '工勤技能' ? ['工勤', '技术工', '普通工'] : [group]
+  conditions.push({
+    aspect: 'grade',
+    says: `${group}人员`,
+    holds: ({ postGrade, category: own }) => {
+      if (own === 'worker') return group === '工勤技能'
+      if (own === null || QUOTA_CATEGORY_LIST[own].civilService) return false
+      return postGrade === null ? null : words.some((word) => postGrade.startsWith(word))
+    },
   })
 }
 

@@ -5,11 +5,12 @@ import { NOBODY } from '../../../electron/domain/fill/condition-categories.ts'
 import type { CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
 import { readLabel } from '../../../electron/domain/fill/condition-words.ts'
 import type { LabelContext } from '../../../electron/domain/fill/label-context.ts'
-import { fitChoice } from '../../../electron/domain/fill/fit-choices.ts'
+import { codeInHeader, fitChoice } from '../../../electron/domain/fill/fit-choices.ts'
 import { formFieldFor } from '../../../electron/domain/fill/form-fields.ts'
 import { IN_POST, readScope } from '../../../electron/domain/fill/form-scope.ts'
 import { withOwnLabels } from '../../../electron/domain/fill/own-restrictions.ts'
 import { readForm } from '../../../electron/domain/fill/read-form.ts'
+import { otherDay } from '../../../electron/domain/fill/told-day.ts'
 import { namedUnits } from '../../../electron/domain/fill/unit-labels.ts'
 import type { RawSheet } from '../../../electron/domain/table/raw-workbook.ts'
 
@@ -56,6 +57,153 @@ describe('sums and parts', () => {
       [3, 1, 1],
     ])
   })
+})
+
+describe('编外 beside 编制', () => {
+  const staff = people(
+    { category: 'administrative', sex: '女' },
+    { category: 'institution', sex: '男' },
+    { category: 'institutionCivilService', sex: '女' },
+    { category: null, list: 'off-quota', offQuotaKind: 'selfHired', sex: '女' },
+    { category: null, list: 'seconded', sex: '女' },
+  )
+  it('a numbered row ends what 其中 began, and 编外 is no part of any 编制', () =>
+    expect([
+      rows(['一、行政编制', '二、事业编制', '其中：参公', '三、编外人员'], staff),
+      rows(['行政编制', '其中：女', '编外人员', '事业编制'], staff),
+      rows(['一、行政编制', '其中：女', '二、女干部'], staff),
+    ]).toEqual([
+      [1, 2, 1, 1],
+      [1, 1, 1, 2],
+      [1, 1, 2],
+    ]))
+
+  it('合计 and 总人数 hold 编外 where it stands among the rows, 在编 never does', () =>
+    expect([
+      rows(['合计', '行政编制', '事业编制', '编外人员'], staff),
+      rows(['总人数', '在编人员', '编外人员'], staff),
+      rows(['合计', '行政编制', '事业编制'], staff),
+      rows(['实有人数', '行政编制', '编外人员'], staff),
+    ]).toEqual([
+      [4, 1, 2, 1],
+      [4, 3, 1],
+      [3, 1, 2],
+      [3, 1, 1],
+    ]))
+
+  it('事业单位 begins anew after what is within 机关, and the last 其中 is of it', () => {
+    const organs = people(
+      { category: 'administrative', unitKind: 'office', sex: '男' },
+      { category: 'worker', unitKind: 'office', sex: '女' },
+      { category: 'institution', unitKind: 'institution', sex: '女' },
+    )
+    expect(rows(['合计', '机关', '其中：行政编制', '其中：工勤编制', '事业单位', '其中：女'], organs)).toEqual([
+      3, 2, 1, 1, 1, 1,
+    ])
+  })
+
+  it('合计 of units is of those the form lists; with one the book does not know it is left', () => {
+    const units = [
+      { id: 'a', name: '水利站' },
+      { id: 'b', name: '文化站' },
+      { id: 'c', name: '财政所' },
+    ]
+    const of = (...labels: readonly string[]) =>
+      rows(labels, people({ unitId: 'a' }, { unitId: 'b' }, { unitId: 'c' }), { units })
+    expect([of('水利站', '文化站', '合计'), of('合计', '水利站', '文化站', '兽医站'), of('水利站', '总人数')]).toEqual([
+      [1, 1, 2],
+      [null, 1, 1, null],
+      [1, 3],
+    ])
+  })
+
+  it('people by who pays for their 编制', () => {
+    const paid = people(
+      { category: 'institutionFull' },
+      { category: 'institutionPartial' },
+      { category: 'administrative' },
+    )
+    expect(
+      rows(
+        [
+          ['经费渠道', '财政全额'],
+          ['经费渠道', '财政差额'],
+        ],
+        paid,
+      ),
+    ).toEqual([1, 1])
+  })
+
+  it('无学位 is whoever has a 学历 and no degree, 硕士 under 研究生 is the degree', () => {
+    const studied = people(
+      { education: '硕士研究生', degree: '硕士' },
+      { education: '硕士研究生', degree: null },
+      { education: '大学本科', degree: null },
+    )
+    expect(
+      rows(
+        [
+          ['研究生', '硕士'],
+          ['研究生', '无学位'],
+          ['大学本科', '无学位'],
+        ],
+        studied,
+      ),
+    ).toEqual([1, 1, 1])
+  })
+
+  it('the sum across meets a condition down', () => {
+    const [women, all] = [
+      readAxis([['女']], OPTIONS).places[0]!,
+      readAxis([['合计'], ['行政编制'], ['编外人员']], { ...OPTIONS, rows: false }).places[0]!,
+    ]
+    expect(countCell(staff, IN_POST, [women, all], DAY).value).toBe(2)
+  })
+
+  it('合计 with people the book does not hold is left: nobody knows it', () =>
+    expect([rows(['合计', '在职人员', '离退休人员'], staff), rows(['在编人数', '离退休人员'], staff)]).toEqual([
+      [null, 3, null],
+      [3, null],
+    ]))
+
+  it('the share of women among 编外 is said, that of 编外 among the others is not', () =>
+    expect([
+      countCell(staff, IN_POST, sides('编外人员', '女性占比'), DAY).value,
+      countCell(staff, IN_POST, sides('合计', '编外占比'), DAY).value,
+      countCell(staff, IN_POST, sides('编外人员', '占比'), DAY).value,
+    ]).toEqual([100, null, null]))
+})
+
+const sides = (row: string, column: string) => [
+  readAxis([[row]], OPTIONS).places[0]!,
+  readAxis([[column]], { ...OPTIONS, rows: false }).places[0]!,
+]
+
+describe('codes the head says', () => {
+  it.each([
+    ['性别（1.男 2.女）', '女', '2'],
+    ['性别（男1女2）', '女', '2'],
+    ['性别(男-1，女-2)', '男', '1'],
+    ['性别（男为1、女为2）', '女', '2'],
+    ['性别（1男2女）', '男', '1'],
+    ['性别（男1）', '男', null],
+    ['性别（男1女1）', '男', null],
+  ])('%s of %s is %s', (header, value, code) => expect(codeInHeader('sex', value, header)).toBe(code))
+
+  it('the code of a longer list is that of its own word, not of the next', () =>
+    expect(codeInHeader('education', '大学本科', '学历（大专1本科2研究生3）')).toBe('2'))
+})
+
+describe('the day a form says it is of', () => {
+  it.each([
+    ['人员统计表（截至2026年6月30日）', '截至2026年6月30日'],
+    ['人员统计表（截止2025年12月）', '截止2025年12月'],
+    ['截止日期：2025年底', '截止日期:2025年底'],
+    ['人员统计表（截至2026年11月）', null],
+    ['人员统计表（截至2026年11月30日）', null],
+    ['人员统计表（截至  年  月  日）', null],
+    ['2025年度人员统计表', null],
+  ])('%s', (title, told) => expect(otherDay(['Sheet1', title], DAY)).toBe(told))
 })
 
 describe('per cent', () => {

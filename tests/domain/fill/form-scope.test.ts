@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fitChoice } from '../../../electron/domain/fill/fit-choices.ts'
 import { dateHint } from '../../../electron/domain/fill/date-hints.ts'
 import { readScope } from '../../../electron/domain/fill/form-scope.ts'
+import { NOBODY } from '../../../electron/domain/fill/condition-categories.ts'
+import type { CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
 import { laidOut } from '../../../electron/domain/fill/lay-out-sides.ts'
 
 /* Whom a block is about by what stands over it, and how a value is said in a form's own words. */
@@ -23,6 +25,9 @@ describe('titles', () => {
     [['乡镇人员情况表', '二、机关工勤人员'], { about: ['category'] }],
     [['综合行政执法大队工作人员登记表'], { unitIds: ['b'] }],
     [['编外人员名册'], { lists: ['off-quota'] }],
+    [['附件2：编外人员名册'], { lists: ['off-quota'] }],
+    [['附：机关工勤人员名单'], { about: ['category'] }],
+    [['表1、行政编制人员'], { about: ['category'] }],
     [['劳务派遣人员花名册'], { lists: ['off-quota'], about: ['standing'] }],
     [['借调（借出）人员情况表'], { about: ['standing'] }],
     [['挂职干部名单'], { lists: ['seconded'], about: ['standing'] }],
@@ -51,6 +56,29 @@ describe('titles', () => {
     [['在职党员基本情况统计表'], { about: ['party'] }],
     [['事业单位（不含参公单位）岗位设置情况表'], { about: ['category'] }],
   ])('%j', (titles, expected) => expect(says(...titles)).toEqual({ ...ANYBODY, ...expected }))
+
+  it.each([
+    [['借调和不在岗人员情况表', '二、借入人员'], { lists: ['seconded'], about: ['standing'] }],
+    [['借调和不在岗人员情况表', '三、长期病休人员'], { about: ['duty'] }],
+    [['借调和不在岗人员情况表', '一、借出人员'], { about: ['standing'] }],
+    [['专业技术人员花名册'], { about: ['grade'] }],
+    [['事业单位人员', '二、管理人员'], { about: ['category', 'grade'] }],
+    [['专业技术人员结构统计表'], {}],
+  ])('%j: the nearer title says which of those the wider one speaks of', (titles, expected) =>
+    expect(says(...titles)).toEqual({ ...ANYBODY, ...expected }),
+  )
+
+  it('专业技术人员 are those whose post is one; 公务员 have none, and of whom it is not known nobody can say', () => {
+    const [post] = scope('专业技术人员花名册').conditions
+    const of = (own: Partial<CountedPerson>) => post?.holds({ ...NOBODY, ...own }, '2026-11-30')
+    expect([
+      of({ category: 'institution', postGrade: '专业技术九级' }),
+      of({ category: 'institution', postGrade: '管理八级' }),
+      of({ category: 'institution' }),
+      of({ category: 'administrative' }),
+      of({ category: 'worker' }),
+    ]).toEqual([true, false, null, false, false])
+  })
 
   it('the nearer title says it more exactly', () => {
     const { conditions } = scope('事业单位专业技术人员', '（全额拨款事业编制人员）')

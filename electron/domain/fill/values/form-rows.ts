@@ -81,6 +81,8 @@ export function formRows(
           return textValue(homeOf(view, entry)) ?? one('unit')
         case 'actualUnit':
           return one('secondedTo') ?? one('unit')
+        case 'usingUnit':
+          return entry.list === 'seconded' ? one('unit') : one('secondedTo')
         case 'homeUnit':
           return textValue(homeOf(view, entry))
         case 'secondedSince':
