@@ -203,7 +203,41 @@ export const SLICES: readonly Slice[] = [
       'ledger/title-guard',
     ],
   },
-  { name: 'fill', files: ['fill/'], tests: ['fill/'] },
+  {
+    name: 'fill-reading',
+    files: ['fill/'],
+    tests: ['fill/'],
+  },
+  {
+    name: 'fill-fields',
+    files: ['fill/date-hints', 'fill/form-fields', 'fill/person-fields', 'fill/unit-fields'],
+    tests: ['fill/'],
+  },
+  {
+    name: 'fill-counting',
+    files: ['fill/count-', 'fill/counted-person', 'fill/find-counts'],
+    tests: ['fill/'],
+  },
+  {
+    name: 'fill-conditions',
+    files: ['fill/condition-', 'fill/form-categories', 'fill/level-words'],
+    tests: ['fill/'],
+  },
+  {
+    name: 'fill-scope',
+    files: ['fill/form-scope', 'fill/form-units', 'fill/own-', 'fill/unit-labels'],
+    tests: ['fill/'],
+  },
+  {
+    name: 'fill-lines',
+    files: ['fill/form-lines', 'fill/line-text'],
+    tests: ['fill/form-lines', 'fill/line-text'],
+  },
+  {
+    name: 'fill-values',
+    files: ['fill/fit-choices', 'fill/lay-out-sides', 'fill/printed-keys', 'fill/values/'],
+    tests: ['fill/'],
+  },
   { name: 'table', files: ['table/'], tests: ['table/'] },
   { name: 'import-plan', files: ['import-plan/'], tests: ['import-plan/'] },
 ]

@@ -10,7 +10,7 @@ import { shownText, type RawSheet, type RawWorkbook } from '../../domain/table/r
 import { formFields } from '../../domain/fill/form-fields.ts'
 import { withOwnColumns } from '../../domain/fill/own-columns.ts'
 import { formUnits } from '../../domain/fill/form-units.ts'
-import { IN_POST, plainTitle, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
+import { IN_POST, namesGroup, plainTitle, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
 import { withOwnLabels } from '../../domain/fill/own-restrictions.ts'
 import type { FieldShape } from '../../domain/fill/person-fields.ts'
 import type { NamedUnit } from '../../domain/fill/label-context.ts'
@@ -101,8 +101,11 @@ export async function gatherTemplate(
 }
 
 /** A group whose heading says nothing the book knows, and halves of a list that are of different people, are not filled with everybody. */
-function withSection(scope: FormScope, { section, beside, kind }: FormPart): FormScope {
+function withSection(scope: FormScope, { section, beside, kind, titles }: FormPart): FormScope {
   if (kind !== 'people' || scope.stopped !== null) return scope
+  const nearest = plainTitle(titles.at(-1) ?? '')
+  if (section === null && namesGroup(nearest) && !scope.says.includes(nearest))
+    return { ...scope, stopped: `“${nearest.slice(0, 24)}”：认不出是哪些人，没有填` }
   if (section === null)
     return beside === '' ? scope : { ...scope, stopped: `左右两栏各有标题（${beside}），不是同一份名单，没有填` }
   return scope.says.includes(plainTitle(section))

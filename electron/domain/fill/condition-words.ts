@@ -36,7 +36,7 @@ const NEUTRAL =
 const STAFF_TOTAL =
   /^(?:在职|在编|在岗|现有|实有|全体|机关|单位)*(?:干部|职工|干部职工|人员|工作人员|公务员和参公人员)(?:总数|总人数|人数|数|合计|总计)$/u
 const TOTAL = pattern`
-    ^(?:合计|总计|总数|总人数|人数|小计|共计|计|总量|总|合计人数|人数合计|人员总数|职工总数|干部总数|在编人数|在编人员|在职|在职人数|在职人员|在职职工|在职干部|实有人数|实有人员|现有人数
+    ^(?:全(?:乡镇?|镇|街道)(?:合计|总计|总数|总人数|汇总|共计)|合计|总计|总数|总人数|人数|小计|共计|计|总量|总|合计人数|人数合计|人员总数|职工总数|干部总数|在编人数|在编人员|在职|在职人数|在职人员|在职职工|在职干部|实有人数|实有人员|现有人数
     |现有人员|现有在编人数|实有在编人数|实有数|现有数|实有|现有|实配|现配|在编|在册|在册人数|总人数合计|编制内实有人数|全体|全部
     |数量|实际聘用人数|实聘人数|聘用人数|聘任人数|在聘人数|现聘人数|实际在岗人数|本年|本年度|本年数|本期|本期数|期末数|年末数|年末人数|已使用|已使用数|已聘|已聘用|已聘人数)$
   `
@@ -83,7 +83,7 @@ export function readLabel(text: string, context: LabelContext): LabelKind {
   }
   const figure = yearsFigure(label, context.about)
   if (figure !== null) return { kind: 'years', figure }
-  if (/^(?:其他|其它|其余|其他人员|其它人员)$/u.test(label)) return { kind: 'others' }
+  if (/^其[他它余](?:人员)?$/u.test(label)) return { kind: 'others' }
   if (HEADING_WORDS.test(label)) return { kind: 'heading', about: aspectOf(label) }
   if (NEUTRAL.test(label)) return { kind: 'heading', about: aspectOf(label) }
   const condition = conditionIn(label, context)

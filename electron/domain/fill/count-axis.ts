@@ -52,6 +52,7 @@ interface Draft {
   sum: boolean
   /** 合计 or 总数 of whoever stands beside it, as against 在编 or 实有 people. */
   whole: boolean
+  everywhere: boolean
   years: YearsFigure | null
   share: boolean
   within: boolean
@@ -66,7 +67,9 @@ interface Draft {
 export function readAxis(paths: readonly (readonly string[])[], options: AxisOptions): Axis {
   const all = paths.flat().map(plainLabel)
   const apart = {
-    civilServiceApart: options.civilServiceApart || paths.some(namesCivilServiceApart),
+    civilServiceApart:
+      options.civilServiceApart ||
+      paths.some((path, at) => namesCivilServiceApart(path) && !(options.rows && isUnder(paths, at, /事业/u))),
     probationApart: namesProbationApart(paths),
     fullSeniorApart: all.some((text) => text.startsWith('正高')),
     absencesApart: all.some((text) => /^(?:长期)?病[休假]|学习|停职|长病|长休/u.test(text)),
@@ -89,6 +92,21 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     unknown: drafts.flatMap(({ unknown }) => (unknown === null ? [] : [unknown])),
     aspects,
   }
+}
+
+const DEPTH = { outer: 0, middle: 1, inner: 2 } as const
+
+/** （一）参公 below 二、事业单位 is a part of it. */
+function isUnder(paths: readonly (readonly string[])[], at: number, words: RegExp): boolean {
+  let mark = markOf(paths[at]?.at(-1) ?? '')
+  for (let before = at - 1; before >= 0 && mark !== null; before -= 1) {
+    const label = paths[before]?.at(-1) ?? ''
+    const own = markOf(label)
+    if (own === null || DEPTH[own] >= DEPTH[mark]) continue
+    if (words.test(label)) return true
+    mark = own
+  }
+  return false
 }
 
 type Span = Extract<Aspect, 'age' | 'service' | 'partyYears'>
@@ -144,6 +162,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
     subtotal: false,
     sum: false,
     whole: false,
+    everywhere: false,
     years: null,
     share: false,
     foreign: false,
@@ -166,6 +185,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
       draft.subtotal = /小\s*计/u.test(text)
       draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
       draft.whole = WHOLE.test(plainLabel(text))
+      draft.everywhere = /^全(?:乡|镇|街道)/u.test(plainLabel(text))
     } else if (about.kind === 'years') draft.years = about.figure
     else if (about.kind === 'others') draft.others = true
     else if (about.kind === 'condition') {
@@ -186,7 +206,7 @@ function readPath(path: readonly string[], options: ReadOptions): Draft {
   return draft
 }
 
-const WHOLE = /^(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
+const WHOLE = /^(?:全(?:乡镇?|镇|街道))?(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
 
 function markOf(text: string): Draft['mark'] {
   const plain = text.normalize('NFKC').trim()
@@ -227,7 +247,8 @@ function placeOf(
   const bare = conditions.length === 0
   // Of people the book does not hold a sum cannot be said.
   if (draft.whole && bare && drafts.some((other) => other.parent === draft.parent && isOutside(other))) return null
-  const named = draft.whole && bare && !draft.subtotal ? ofUnits(draft, drafts, settled) : []
+  // 全乡合计 is of everybody, whatever units the form lists.
+  const named = draft.whole && bare && !draft.subtotal && !draft.everywhere ? ofUnits(draft, drafts, settled) : []
   if (named === null) return null
   const listed = named.length > 0 || !draft.whole || !bare ? named : ofSeveralLists(draft, drafts, settled)
   const parts = listed.length > 0 || !draft.sum || !bare ? listed : ofThoseWhoHave(draft, drafts, settled)
@@ -338,45 +359,58 @@ function ofThoseWhoHave(
   return same ? lines : []
 }
 
-/** 其中：女 is part of the row it follows, and so is what comes after it until a row of the first kind. */
+/** A row that others below it may be parts of; `place` null: it is not understood, or a heading that asks nothing. */
+interface Open {
+  readonly depth: number
+  readonly place: AxisPlace | null
+  readonly lost: boolean
+}
+
+/**
+ * 其中：女 is part of the row it follows, and so is what comes after it until a row of the first kind; （一） is part of 一、. Of a row nobody
+ * understands the parts are not understood either.
+ */
 function withParts(places: readonly (AxisPlace | null)[], drafts: readonly Draft[]): readonly (AxisPlace | null)[] {
-  let base: AxisPlace | null = null
-  let mark: Draft['mark'] = null
+  /** The numbered rows that are open, the outermost first. */
+  let outer: readonly Open[] = []
+  let base: Open | null = null
   let inside = false
-  // Of a row nobody understands the parts are not understood either.
-  let lost = false
-  return places.map((place, at) => {
+  return places.map((given, at) => {
     const draft = drafts[at]
-    if (place === null || draft === undefined) {
-      if (draft?.foreign === true && !draft.within) {
-        base = null
-        inside = false
-        lost = true
-      }
-      return place
+    if (draft === undefined) return given
+    if (draft.within) {
+      if (base?.lost === true) return null
+      inside = base !== null
+      return given === null ? null : partOf(given, base?.place ?? null)
     }
-    if (draft.within && lost) return null
-    const kinds = new Set(base?.conditions.map(({ aspect }) => aspect))
+    const depth: number = draft.mark === null ? -1 : DEPTH[draft.mark]
+    const kinds = new Set(base?.place?.conditions.map(({ aspect }) => aspect))
     // 事业单位 and 编外 stand beside 机关 and what is within it; women and party members may go on with its parts.
-    const group = place.conditions.length > 0 && place.conditions.every(({ aspect }) => GROUPS.has(aspect))
-    const beside = group || draft.mark === 'outer' || (draft.mark !== null && draft.mark === mark)
-    const sameKind = place.total || base === null || beside || place.conditions.some(({ aspect }) => kinds.has(aspect))
-    if (draft.within || (inside && !sameKind)) {
-      inside = true
-      if (base === null) return place
-      return {
-        ...place,
-        conditions: [...base.conditions, ...place.conditions],
-        except: [...base.except, ...place.except],
-        oneOf: base.oneOf.length > 0 ? base.oneOf : place.oneOf,
-      }
-    }
+    const group =
+      given !== null && given.conditions.length > 0 && given.conditions.every((one) => GROUPS.has(one.aspect))
+    const sameKind = given?.total === true || given?.conditions.some(({ aspect }) => kinds.has(aspect)) === true
+    if (inside && given !== null && draft.mark === null && !group && !sameKind)
+      return partOf(given, base?.place ?? null)
+    if (given === null && !draft.foreign && depth < 0) return null
     inside = false
-    lost = false
-    base = place
-    mark = draft.mark
+    outer = depth < 0 ? [] : outer.filter((open) => open.depth < depth)
+    const over = outer.at(-1)
+    const lost = draft.foreign || over?.lost === true
+    const place = lost || given === null ? null : partOf(given, over?.place ?? null)
+    base = { depth, place, lost }
+    if (depth >= 0) outer = [...outer, base]
     return place
   })
+}
+
+function partOf(place: AxisPlace, base: AxisPlace | null): AxisPlace {
+  if (base === null) return place
+  return {
+    ...place,
+    conditions: [...base.conditions, ...place.conditions],
+    except: [...base.except, ...place.except],
+    oneOf: base.oneOf.length > 0 ? base.oneOf : place.oneOf,
+  }
 }
 
 const OF_STANDING: ReadonlySet<Aspect> = new Set(['category', 'standing'])

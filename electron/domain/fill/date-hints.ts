@@ -34,6 +34,8 @@ export function dateHint(text: string): DateFormat | null {
   if (/(?:19|20)\d{2}\/\d{1,2}\/\d{1,2}|yyyy\/mm\/dd/u.test(plain)) return 'slashDay'
   if (/(?:19|20)\d{2}-\d{1,2}|yyyy-mm/u.test(plain)) return 'dash'
   if (/(?:19|20)\d{2}\.\d{1,2}|yyyy\.mm|年\.月/u.test(plain)) return 'dot'
-  if (/(?:\d{4}|yyyy|[x×]+)年(?:\d{1,2}|m{1,2}|[x×]+)月(?:\d{1,2}|d{1,2}|[x×]+)日/u.test(plain)) return 'chineseDay'
-  return /(?:\d{4}|yyyy|[x×]+)年/u.test(plain) ? 'chinese' : null
+  if (/(?:\d{4}|yyyy|[x×]+)年(?:\d{1,2}|m{1,2}|[x×]+)月(?:\d{1,2}|d{1,2}|[x×]+)日/u.test(plain))
+    return /年0\d月/u.test(plain) ? 'chineseDayPadded' : 'chineseDay'
+  if (!/(?:\d{4}|yyyy|[x×]+)年/u.test(plain)) return null
+  return /年(?:mm|0\d)月/u.test(plain) ? 'chinesePadded' : 'chinese'
 }

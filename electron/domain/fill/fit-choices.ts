@@ -190,7 +190,7 @@ const duty: Fit = (value, options) => {
 /** 高级 holds both where the form tells 正高 and 副高 not apart. */
 const title: Fit = (value, options) => {
   const key = value.replace(/级$/u, '')
-  const own = only(options, (option) => bare(option).replace(/级$/u, '').replace(/职称$/u, '') === key)
+  const own = only(options, (option) => bare(option).replace(/职称$/u, '').replace(/级$/u, '') === key)
   return (
     own ?? (key.endsWith('高') ? (only(options, (option) => /^高级?(?:职称)?$/u.test(bare(option))) ?? null) : null)
   )

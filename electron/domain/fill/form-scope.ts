@@ -93,6 +93,19 @@ export function outsideBook(text: string): string | null {
   return DUE.test(plain) || left === undefined ? null : left[1]
 }
 
+/** True for a numbered heading that says more than 人员名单: whose it is has to be understood before anybody goes in. */
+export function namesGroup(title: string): boolean {
+  const words = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))(.+)$/u.exec(title)?.[1]
+  return words !== undefined && words.replaceAll(NOBODYS, '') !== ''
+}
+const NOBODYS = new RegExp(
+  pattern`
+    人员|干部|职工|同志|名单|名册|花名册|花|情况|登记|统计|信息|采集|明细|汇总|一览|基本|全体|全[乡镇县体]|本[乡镇]|各|单位|机关|在编|在职|在岗|在册|实有|现有|实名制
+    |编内|管理|表|册|的|和|\([^()]*\)
+  `,
+  'gu',
+)
+
 /** 附件2：编外人员名单 without its number. */
 export const plainTitle = (text: string) =>
   text
@@ -168,7 +181,7 @@ function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditi
     if (condition !== null) conditions.push(condition)
     return
   }
-  if (/借入|借用人员|借调入|挂职/u.test(text) && !/借出/u.test(text)) {
+  if (/借入|借用人员|借调入|挂职|借用外|从外|外(?:单位|来)借/u.test(text) && !/借出|外单位借[出走]/u.test(text)) {
     lists.add('seconded')
     const only = /挂职/u.test(text) !== /借入|借用|借调/u.test(text) ? (/挂职/u.test(text) ? '挂职' : '借入') : null
     const condition = only === null ? null : conditionIn(only, PLAIN)

@@ -7,11 +7,11 @@ const EDUCATION_HEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/博士/u, 70],
   [/硕士/u, 60],
   [/研究生/u, 61],
-  [/中专|中等专科|中师|中技|技校|职业高中|职高|中等职业/u, 35],
+  [/中专|中等专科|中师|中技|技校|职业高中|职高|中等职业|中等专业/u, 35],
   [/大专|专科|高职/u, 40],
   [/本科|大学|大本/u, 50],
-  [/高中/u, 30],
-  [/初中/u, 20],
+  [/高中|高级中学/u, 30],
+  [/初中|初级中学/u, 20],
   [/小学/u, 10],
 ]
 /** 研究生 without 博士 or 硕士 before it: which of the two is not said. */
@@ -31,10 +31,10 @@ export interface HeightRange {
   readonly open: 'from' | 'to' | null
 }
 
-const AND_BELOW = /(?:及其?以下|以下)(?:学历)?$/u
-const AND_ABOVE = /(?:及其?以上|以上)(?:学历)?$/u
+const AND_BELOW = /(?:及其?以下|以下)(?:学历|教育)?$/u
+const AND_ABOVE = /(?:及其?以上|以上)(?:学历|教育)?$/u
 const PLAIN_EDUCATION =
-  /^(?:博士研究生|博士|硕士研究生|硕士|研究生|中专|中等专科|中师|中技|技校|职业高中|职高|中等职业|大专|大学专科|专科|高职|大学本科|本科|大学|大本|普通高中|高中|初中|小学)$/u
+  /^(?:博士研究生|博士|硕士研究生|硕士|研究生|中专|中等专科|中师|中技|技校|职业高中|职高|中等职业|中等专业|大专|大学专科|专科|高职|大学本科|本科|大学|大本|普通高中|高中|初中|小学)$/u
 
 /** The 学历 a label asks for: 本科, 大专及以下, 中专（高中）, 高中、中专及以下. Null: none. */
 export function educationRange(label: string): HeightRange | null {
@@ -43,9 +43,9 @@ export function educationRange(label: string): HeightRange | null {
   const words = label
     .replace(AND_BELOW, '')
     .replace(AND_ABOVE, '')
-    .replace(/(?:学历|毕业|程度)$/u, '')
+    .replace(/(?:学历|毕业|程度|教育)$/u, '')
     .split(/[、，,/（）()和及或与]+/u)
-    .map((word) => word.replace(/(?:学历|毕业|程度)$/u, ''))
+    .map((word) => word.replace(/(?:学历|毕业|程度|教育)$/u, ''))
     .filter((word) => word !== '')
   if (words.length === 0 || !words.every((word) => PLAIN_EDUCATION.test(word))) return null
   const heights = words.flatMap((word) => {

@@ -209,7 +209,11 @@ function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly 
         : []
     })
     const plain = labels.filter((text, index) => text !== '' && text !== labels[index - 1])
-    const ownLabel = block.labelColumns.some((column) => grid.text(row, column) !== '')
+    // 小计 merged over the number in front is a label of this row too.
+    const ownLabel = block.labelColumns.some((column) => {
+      const origin = originOf(grid, row, column)
+      return origin.row === row && grid.text(row, origin.column) !== ''
+    })
     if (ownLabel && plain.length > 0) found.push({ row, labels: plain })
   }
   return found

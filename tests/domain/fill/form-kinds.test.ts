@@ -117,6 +117,50 @@ describe('编外 beside 编制', () => {
     ])
   })
 
+  it('（一）and 1. are parts of the row they stand under, 参公 under 事业单位 too', () => {
+    const organs = people(
+      { category: 'administrative', unitKind: 'office', sex: '男' },
+      { category: 'worker', unitKind: 'office', sex: '女' },
+      { category: 'institutionFull', unitKind: 'institution', sex: '女' },
+      { category: 'institutionCivilService', unitKind: 'institution', sex: '女' },
+    )
+    expect([
+      rows(
+        [
+          '全乡合计',
+          '一、机关',
+          '（一）行政编制',
+          '（二）女',
+          '二、事业单位',
+          '（一）参公管理',
+          '（二）全额拨款',
+          '其中：女',
+        ],
+        organs,
+      ),
+      rows(['一、机关', '1.男', '2.女', '二、事业单位', '1.男', '2.女'], organs),
+      rows(['一、军转干部', '（一）男', '（二）女', '二、机关', '（一）男'], organs),
+      rows(['一、总人数', '1.女', '（1）男'], organs),
+    ]).toEqual([
+      [4, 2, 1, 1, 2, 1, 1, 1],
+      [2, 1, 1, 2, 0, 2],
+      [null, null, null, 2, 1],
+      [4, 3, 1],
+    ])
+  })
+
+  it('全乡合计 is of everybody, whatever units stand above it', () => {
+    const units = [
+      { id: 'a', name: '水利站' },
+      { id: 'b', name: '文化站' },
+    ]
+    expect(
+      rows(['水利站', '文化站', '小计', '全乡合计'], people({ unitId: 'a' }, { unitId: 'b' }, { unitId: 'c' }), {
+        units,
+      }),
+    ).toEqual([1, 1, 2, 3])
+  })
+
   it('people by who pays for their 编制', () => {
     const paid = people(
       { category: 'institutionFull' },

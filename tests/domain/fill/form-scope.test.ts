@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitChoice } from '../../../electron/domain/fill/fit-choices.ts'
 import { dateHint } from '../../../electron/domain/fill/date-hints.ts'
-import { readScope } from '../../../electron/domain/fill/form-scope.ts'
+import { namesGroup, plainTitle, readScope } from '../../../electron/domain/fill/form-scope.ts'
 import { NOBODY } from '../../../electron/domain/fill/condition-categories.ts'
 import type { CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
 import { laidOut } from '../../../electron/domain/fill/lay-out-sides.ts'
@@ -61,6 +61,8 @@ describe('titles', () => {
     [['借调和不在岗人员情况表', '二、借入人员'], { lists: ['seconded'], about: ['standing'] }],
     [['借调和不在岗人员情况表', '三、长期病休人员'], { about: ['duty'] }],
     [['借调和不在岗人员情况表', '一、借出人员'], { about: ['standing'] }],
+    [['人员情况', '（二）借用外单位人员名单'], { lists: ['seconded'], about: ['standing'] }],
+    [['事业单位管理岗位人员名册'], { about: ['category', 'grade'] }],
     [['专业技术人员花名册'], { about: ['grade'] }],
     [['事业单位人员', '二、管理人员'], { about: ['category', 'grade'] }],
     [['专业技术人员结构统计表'], {}],
@@ -79,6 +81,17 @@ describe('titles', () => {
       of({ category: 'worker' }),
     ]).toEqual([true, false, null, false, false])
   })
+
+  it.each([
+    ['一、基本情况', false],
+    ['（一）全乡在编干部职工花名册', false],
+    ['二、人员名单（见附件）', false],
+    ['（二）包村人员名单', true],
+    ['三、某某人员', true],
+    ['某某人员', false],
+  ])('%s names a group that has to be understood: %s', (title, named) =>
+    expect(namesGroup(plainTitle(title))).toBe(named),
+  )
 
   it('the nearer title says it more exactly', () => {
     const { conditions } = scope('事业单位专业技术人员', '（全额拨款事业编制人员）')

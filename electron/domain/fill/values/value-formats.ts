@@ -11,6 +11,7 @@ const DAYS: Readonly<Partial<Record<FieldFormat, (year: string, month: string, d
   slashDay: (year, month, day) => `${year}/${month}/${day}`,
   digits: (year, month, day) => `${year}${month}${day}`,
   chineseDay: (year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
+  chineseDayPadded: (year, month, day) => `${year}年${month}月${day}日`,
   dayOnly: (_year, _month, day) => String(Number(day)),
 }
 
@@ -43,6 +44,8 @@ export function dateValue(date: MonthOrDate | null, format: FieldFormat | null):
       return { kind: 'text', text: `${year}-${month}` }
     case 'chinese':
       return { kind: 'text', text: `${year}年${Number(month)}月` }
+    case 'chinesePadded':
+      return { kind: 'text', text: `${year}年${month}月` }
     case 'dot':
       return { kind: 'text', text: dotted }
     default:
