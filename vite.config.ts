@@ -1,5 +1,23 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Lists what was built, for a packed program that cannot look into its own folders (`host/static-files`). */
+function listFiles(): Plugin {
+  return {
+    name: 'list-files',
+    apply: 'build',
+    closeBundle: () => {
+      const folder = join(import.meta.dirname, 'out', 'renderer')
+      const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== 'files.json')
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        .toSorted()
+      writeFileSync(join(folder, 'files.json'), JSON.stringify(names))
+    },
+  }
+}
 
 /**
  * Builds the screens. Served from app:// in the window and from the loopback host in a browser, so every URL is relative to the root.
@@ -8,7 +26,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), listFiles()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   powerMonitor,
@@ -21,16 +22,28 @@ import {
   createIpcHandler,
   createPdfHandler,
   createQuitGate,
+  EVENT_CHANNEL,
   forwardEvents,
   PDF_CHANNEL,
   readLaunchArguments,
 } from './host/ipc-host.ts'
-import { ensurePrivateFolder, RENDERER_FOLDER } from './host/layout.ts'
-import { openLog } from './host/log.ts'
+import { ensurePrivateFolder, ICON, RENDERER_FOLDER } from './host/layout.ts'
+import { openLog, type Log } from './host/log.ts'
 import { createCore } from './host/core.ts'
-import { createExcelPort } from './host/spawn-excel.ts'
+import type { Core } from './host/dispatch.ts'
+import { createExcelPort, withoutSecrets } from './host/spawn-excel.ts'
 import { answerStatic, loadStaticFiles } from './host/static-files.ts'
 import { createUtilityFork, usageOf } from './host/utility-child.ts'
+import {
+  addressFor,
+  bookOfSecondStart,
+  createReviver,
+  LEAVE_QUESTION,
+  LEAVES,
+  openWanted,
+  startFailure,
+  tellingOpened,
+} from './host/window-life.ts'
 import { APP_VERSION } from './host/version.ts'
 import {
   APP_SCHEME,
@@ -45,29 +58,69 @@ import {
 
 const launch = readLaunchArguments(process.argv.slice(1))
 const dataFolder = launch.data ?? defaultDataFolder(process.env)
+let log: Log | null = null
+/** A book opened from the file manager before there is a window (macOS). */
+let wanted: string | null = launch.book
+const mayRevive = createReviver()
 
-ensurePrivateFolder(dataFolder)
-app.setPath('userData', join(dataFolder, 'window'))
-app.enableSandbox()
-protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: SCHEME_PRIVILEGES }])
+/** Says why and ends: a program that holds the lock and shows no window cannot be started again. */
+function fail(error: unknown): void {
+  log?.error('start', { kind: error instanceof Error ? error.name : typeof error })
+  const { title, text } = startFailure(error, dataFolder)
+  dialog.showErrorBox(title, text)
+  app.exit(1)
+}
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+/** After the start nothing that goes wrong aside ends the program: what was acknowledged is on the disk. */
+function unexpected(error: unknown): void {
+  if (log === null) fail(error)
+  else log.error('unexpected', { kind: error instanceof Error ? error.name : typeof error })
+}
+process.on('uncaughtException', unexpected)
+process.on('unhandledRejection', unexpected)
+app.on('will-quit', () => {
+  process.off('uncaughtException', unexpected)
+  process.off('unhandledRejection', unexpected)
+})
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openFromOutside(path)
+})
+
+try {
+  ensurePrivateFolder(dataFolder)
+  app.setPath('userData', join(dataFolder, 'window'))
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: SCHEME_PRIVILEGES }])
+  if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail)
+  else app.quit()
+} catch (error) {
+  fail(error)
+}
 
 const forkExcel = createUtilityFork(
-  (entry, execArgv) => utilityProcess.fork(entry, [], { execArgv, stdio: 'ignore', serviceName: '定编表格' }),
+  (entry, execArgv) =>
+    utilityProcess.fork(entry, [], {
+      execArgv,
+      env: withoutSecrets(process.env),
+      stdio: 'ignore',
+      serviceName: '定编表格',
+    }),
   (pid) => usageOf(app.getAppMetrics(), pid),
 )
 
 async function start(): Promise<void> {
-  const log = openLog(dataFolder)
-  const core = createCore({
-    dataFolder,
-    log,
-    appVersion: APP_VERSION,
-    excel: createExcelPort({ fork: forkExcel }),
-    openPath: async (path) => (await shell.openPath(path)) === '',
-  })
+  const opened = openLog(dataFolder)
+  const core = tellingOpened(
+    createCore({
+      dataFolder,
+      log: opened,
+      appVersion: APP_VERSION,
+      excel: createExcelPort({ fork: forkExcel }),
+      openPath: async (path) => (await shell.openPath(path)) === '',
+    }),
+    (path) => app.addRecentDocument(path),
+  )
   const files = loadStaticFiles(RENDERER_FOLDER)
   protocol.handle(APP_SCHEME, (request) => {
     const url = new URL(request.url)
@@ -89,11 +142,37 @@ async function start(): Promise<void> {
   const away = () => void core.lock?.()
   powerMonitor.on('lock-screen', away)
   powerMonitor.on('suspend', away)
-  app.on('second-instance', showWindow)
-  if (launch.book !== null)
-    await core.call('book.open', { path: launch.book, password: process.env['DINGBIAN_PASSWORD'] })
+  // The system shuts down (Linux, macOS): it waits until the copy is made and the file closed.
+  powerMonitor.on('shutdown', (event: { readonly preventDefault: () => void }) => {
+    event.preventDefault()
+    app.quit()
+  })
+  app.on('second-instance', (_, argv, workingDirectory) => {
+    const book = bookOfSecondStart(argv, workingDirectory)
+    if (book !== null) openFromOutside(book)
+    showWindow()
+  })
+  app.on('render-process-gone', (_, contents, { reason }) => {
+    opened.error('page_gone', { reason })
+    if (reason === 'clean-exit') return
+    if (mayRevive()) contents.reload()
+    else fail(new Error('the page dies again and again'))
+  })
+  if (wanted !== null && (await openSilently(core, wanted))) wanted = null
   Menu.setApplicationMenu(null)
-  openWindow()
+  await openWindow()
+  log = opened
+}
+
+/** A book without a question to ask is open before the window shows; for any other the page asks. */
+async function openSilently(core: Core, path: string): Promise<boolean> {
+  return (await core.call('book.open', { path, password: process.env['DINGBIAN_PASSWORD'] })).ok
+}
+
+function openFromOutside(path: string): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) wanted = path
+  else window.webContents.send(EVENT_CHANNEL, openWanted(path))
 }
 
 // Set before any window exists, so that no page of any kind can be created without its guards.
@@ -106,12 +185,19 @@ app.on('web-contents-created', (_, contents) => {
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // A page that asks to stay, for something half filled in: without an answer here its window would not close and say nothing.
+  contents.on('will-prevent-unload', (event) => {
+    if (dialog.showMessageBoxSync(LEAVE_QUESTION) === LEAVES) event.preventDefault()
+  })
+  // Her size is the page's own (`host/preferences`): two fingers on a touch pad are no second one.
+  contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1))
 })
 
-function openWindow(): void {
+async function openWindow(): Promise<void> {
   const window = new BrowserWindow({
     ...WINDOW_SIZE,
     title: '定编',
+    icon: ICON,
     show: false,
     webPreferences: {
       ...WEB_PREFERENCES,
@@ -121,7 +207,14 @@ function openWindow(): void {
   })
   if (opensMaximised(screen.getPrimaryDisplay().workAreaSize)) window.maximize()
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(APP_URL)
+  // Windows asks before the log-off and waits while the answer is no: the copy at exit is made first.
+  window.on('query-session-end', (event) => {
+    event.preventDefault()
+    app.quit()
+  })
+  const address = addressFor(APP_URL, wanted)
+  wanted = null
+  await window.loadURL(address)
 }
 
 function showWindow(): void {

@@ -37,7 +37,7 @@ export const arithmeticQuestion = z
     (asked) =>
       (asked.parts === undefined) !==
       (asked.from === undefined && asked.to === undefined && asked.cut === undefined && asked.rate === undefined),
-    '写分项与合计（parts、total），或写原数、现数、减少数、百分比（from、to、cut、rate）',
+    '写分项与合计，或写原数、现数、减少数、百分比',
   )
   .refine((asked) => asked.parts !== undefined || (asked.total === undefined && asked.partial === undefined), {
     path: ['total'],

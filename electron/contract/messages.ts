@@ -35,3 +35,5 @@ export type HostEvent =
   | { readonly type: 'bookChanged'; readonly seq: number }
   /** The program was locked, or somebody has come back. */
   | { readonly type: 'locked'; readonly locked: boolean }
+  /** A book was opened from outside (the file manager, a second start): the page opens it, and asks what must be asked. */
+  | { readonly type: 'openWanted'; readonly path: string }

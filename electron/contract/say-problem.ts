@@ -50,8 +50,9 @@ export function sayProblem(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** The choices where they are few enough to be read. */
+/** The choices where they are few enough to be read, and words: a code of the program's own tells the clerk nothing. */
 function choicesOf(values: readonly unknown[]): string {
   const MOST = 12
-  return values.length > MOST ? '' : `：${values.map(String).join('、')}`
+  const words = values.map(String)
+  return words.length > MOST || words.some((word) => /[A-Za-z]/.test(word)) ? '' : `：${words.join('、')}`
 }

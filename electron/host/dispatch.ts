@@ -3,6 +3,7 @@ import { refusalText, isRefusalCode, Refusal, type RefusalDetails } from '../voc
 import type { Circumstances, HostEvent, Reply } from '../contract/messages.ts'
 import { isOperationName, OPERATIONS, type Input, type OperationName, type Output } from '../contract/operations.ts'
 import { translateSqliteError } from '../store/store-error.ts'
+import { sayField } from '../contract/say-field.ts'
 import type { Log } from './log.ts'
 
 /** The core as every door sees it: window, loopback browser and command line. */
@@ -90,7 +91,7 @@ function parse<K extends OperationName>(name: K, input: unknown): Input<K> {
   // The schema belongs to `name`, so its output is Input<K>; TypeScript cannot follow the table.
   if (parsed.success) return parsed.data as Input<K>
   const issue = parsed.error.issues[0]
-  throw new Refusal('invalid_input', { field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' })
+  throw new Refusal('invalid_input', { field: sayField(issue?.path ?? []), problem: issue?.message ?? '' })
 }
 
 function withHead(reply: Reply<never>, head: string | null): Reply<never> {

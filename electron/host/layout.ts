@@ -7,6 +7,9 @@ export const PROGRAM_FOLDER = programFolderOf(import.meta.dirname)
 /** The built screens. */
 export const RENDERER_FOLDER = join(PROGRAM_FOLDER, 'out', 'renderer')
 
+/** The picture of the window and of the task bar. */
+export const ICON = join(RENDERER_FOLDER, 'icon.png')
+
 /** Makes a folder for this user alone, if it is missing. */
 export function ensurePrivateFolder(path: string): void {
   if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o700 })

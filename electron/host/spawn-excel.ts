@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process'
-import { extname } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ExcelPort, Report, StagedFile } from '../app/context.ts'
 import { isRefusalCode, Refusal } from '../vocabulary/refusals.ts'
 import type { RawWorkbook } from '../domain/table/raw-workbook.ts'
 import type { ChildReply, ChildRequest } from '../excel/child-protocol.ts'
+import { PROGRAM_FOLDER } from './layout.ts'
 import { createMeter, systemUsage, type ChildUsage } from './child-meter.ts'
 
 /** A child as the port sees it, whoever forked it. */
@@ -183,13 +185,30 @@ function defaultEntry(): string {
 }
 
 /** A child reads files of strangers: what the program was told about the book is none of its business. */
-function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^DINGBIAN_/i.test(name)))
+export function withoutSecrets(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(environment))
+    if (value !== undefined && !/^DINGBIAN_/i.test(name)) kept[name] = value
+  return kept
 }
 
-const forkNode: ForkExcelChild = (entry, execArgv) => {
+/**
+ * Node's own walls around the child, where this Node has them: it reads the program and nothing else, writes nothing and starts nothing. A file that
+ * takes its reader over finds no book, no keys and no way out.
+ */
+function walls(entry: string): readonly string[] {
+  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
+  const folders = [PROGRAM_FOLDER, join(PROGRAM_FOLDER, 'node_modules'), dirname(entry)].filter((path) =>
+    existsSync(path),
+  )
+  const readable = new Set(folders.flatMap((path) => [path, realpathSync(path)]))
+  return ['--permission', ...[...readable].map((path) => `--allow-fs-read=${join(path, '*')}`)]
+}
+
+/** A child of Node's own, behind walls. */
+export const forkNode: ForkExcelChild = (entry, execArgv) => {
   const child = fork(entry, [], {
-    execArgv: [...execArgv],
+    execArgv: [...execArgv, ...walls(entry)],
     env: withoutSecrets(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

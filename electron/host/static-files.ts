@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
 import { RESPONSE_HEADERS } from '../security-policy.ts'
 
 /** One file of the built screens, ready to be sent. */
@@ -23,20 +23,33 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 }
 
+/** The list the build leaves beside the screens (`vite.config.ts`). */
+const LIST = 'files.json'
+
 /** Reads the built screens once. Files of a type not listed (source maps, say) are not served. @throws when the folder is missing. */
 export function loadStaticFiles(folder: string): StaticFiles {
   const files = new Map<string, StaticFile>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name).toLowerCase()]
-    if (!entry.isFile() || type === undefined) continue
-    const full = join(entry.parentPath, entry.name)
-    const path = full.slice(folder.length).replaceAll('\\', '/')
-    files.set(path.startsWith('/') ? path : `/${path}`, { body: new Uint8Array(readFileSync(full)), type })
+  for (const name of namesIn(folder)) {
+    const type = TYPES[extname(name).toLowerCase()]
+    if (type === undefined || name === LIST) continue
+    files.set(`/${name}`, { body: new Uint8Array(readFileSync(join(folder, ...name.split('/')))), type })
   }
   const index = files.get('/index.html')
   if (index === undefined) throw new Error(`no index.html in ${folder}`)
   files.set('/', index)
   return files
+}
+
+/** As the build listed them; looked up only where it did not. A packed program is one file that only seems to be a folder: in it nothing is looked up. */
+function namesIn(folder: string): readonly string[] {
+  const list = join(folder, LIST)
+  if (existsSync(list)) {
+    const names: unknown = JSON.parse(readFileSync(list, 'utf8'))
+    if (Array.isArray(names)) return names.map(String)
+  }
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }
 
 export interface StaticAnswer {

@@ -33,3 +33,10 @@ export function watchPendingForms(onWritten: (listener: () => void) => () => voi
 export function isFormPending(): boolean {
   return document.querySelector(`form[${MARK}]`) !== null
 }
+
+/** Leaving the page asks first while something half filled would be lost: the browser's own question, or that of the window (`main.ts`). */
+export function askBeforeLeaving(): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (isFormPending()) event.preventDefault()
+  })
+}

@@ -6,7 +6,12 @@ import { describe, expect, it } from 'vitest'
 import { createMeter } from '../../electron/host/child-meter.ts'
 import { usageOf } from '../../electron/host/utility-child.ts'
 import type { ChildReply } from '../../electron/excel/child-protocol.ts'
-import { createExcelPort, type ExcelPortOptions } from '../../electron/host/spawn-excel.ts'
+import {
+  createExcelPort,
+  forkNode,
+  type ExcelPortOptions,
+  type ForkExcelChild,
+} from '../../electron/host/spawn-excel.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { sampleBytes, workbookOf } from '../fixtures/workbooks.ts'
 
@@ -22,12 +27,14 @@ async function withChild(
   const folder = temporaryFolder()
   try {
     const entry = join(folder.path, 'child.mjs')
-    const pidFile = join(folder.path, 'pid')
-    writeFileSync(
-      entry,
-      `import { readFileSync, writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(pidFile)}, String(process.pid))\n${script}`,
-    )
-    await work(createExcelPort({ ...options, childEntry: entry }), () => Number(readFileSync(pidFile, 'utf8')))
+    let pid = 0
+    const noting: ForkExcelChild = (script_, execArgv) => {
+      const child = forkNode(script_, execArgv)
+      pid = child.pid() ?? 0
+      return child
+    }
+    writeFileSync(entry, `import { readFileSync } from 'node:fs'\n${script}`)
+    await work(createExcelPort({ ...options, fork: noting, childEntry: entry }), () => pid)
   } finally {
     folder.dispose()
   }
@@ -226,3 +233,51 @@ it.runIf(process.platform === 'linux')('a child that takes too much memory is en
     },
   ),
 )
+
+describe('a file that takes its reader over', () => {
+  /** Tries to do it in the child and answers with what came of it. */
+  const attempt = (what: string) => `
+    import { existsSync, readFileSync as read, writeFileSync as write } from 'node:fs'
+    import { spawnSync } from 'node:child_process'
+    const said = () => { try { return String(${what}) } catch (error) { return error.code ?? error.name } }
+    process.on('message', () => process.send({ type: 'workbook', json: JSON.stringify({ said: said() }) }))
+    process.send({ type: 'ready' })`
+  const said = async (what: string): Promise<unknown> => {
+    let answer: unknown
+    await withChild(attempt(what), {}, async (port) => {
+      answer = await port.parse(staged('名册.xlsx', sampleBytes()), still())
+    })
+    return (answer as { readonly said: unknown }).said
+  }
+
+  it('finds no password', async () => {
+    process.env['DINGBIAN_PASSWORD'] = '竹筏与灯塔7'
+    try {
+      expect(await said(`JSON.stringify(process.env).includes('竹筏')`)).toBe('false')
+      // Control: what is not of the book is there.
+      expect(await said(`'PATH' in process.env`)).toBe('true')
+    } finally {
+      delete process.env['DINGBIAN_PASSWORD']
+    }
+  })
+
+  it.runIf(process.allowedNodeEnvironmentFlags.has('--permission'))(
+    'reads no book, writes nothing and starts no program',
+    async () => {
+      const folder = temporaryFolder()
+      const [book, next] = [join(folder.path, '山溪乡.dingbian'), join(folder.path, '新的')]
+      writeFileSync(book, '一本')
+      try {
+        expect(await said(`read(${JSON.stringify(book)}, 'utf8')`)).toBe('ERR_ACCESS_DENIED')
+        expect(await said(`write(${JSON.stringify(next)}, 'x')`)).toBe('ERR_ACCESS_DENIED')
+        expect(await said(`spawnSync('true').status`)).toBe('ERR_ACCESS_DENIED')
+        // Control: the program's own files it reads.
+        expect(await said(`existsSync(${JSON.stringify(join(import.meta.dirname, '../../package.json'))})`)).toBe(
+          'true',
+        )
+      } finally {
+        folder.dispose()
+      }
+    },
+  )
+})

@@ -169,7 +169,9 @@ describe('a range with a slip in its year is refused at the door, not computed f
     ['roster.read', { asOf: '0206-01-01' }],
     ['figures.read', { believedOn: '3026-01-01' }],
   ] as const)('%s %o', async (name, input) => {
-    expect(await refusalOf(name, input)).toMatch(/^invalid_input 填写有误：(to|years|asOf|from|believedOn) ?.*年/)
+    expect(await refusalOf(name, input)).toMatch(
+      /^invalid_input 填写有误：(截止日期|起始日期|年份|截至日期|当时所知的日期|这一次填的内容) ?.*年/,
+    )
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -36,7 +36,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   state.app.quit()
-  await vi.waitUntil(() => state.app.done.at(-1) === 'quit')
+  await vi.waitUntil(() => ['quit', 'exit'].includes(state.app.done.at(-1) ?? ''))
   process.argv = argv
   folder.dispose()
 })
@@ -95,7 +95,7 @@ describe('the window', () => {
 
   it('comes forward when the program is started a second time', async () => {
     const window = await launch()
-    state.app.emit('second-instance', {}, [])
+    state.app.emit('second-instance', {}, ['dingbian'], folder.path)
     expect(window.focused).toBe(1)
   })
 
@@ -104,6 +104,134 @@ describe('the window', () => {
     await import('../../electron/main.ts')
     expect(state.app.done).toEqual(['enableSandbox', 'requestSingleInstanceLock', 'quit'])
     expect(state.windows).toEqual([])
+  })
+})
+
+describe('a start that goes wrong', () => {
+  const START_AND_FAIL = async () => {
+    await import('../../electron/main.ts')
+    await vi.waitFor(() => expect(state.app.exitCode).toBe(1))
+    return state.boxes
+  }
+
+  it.each([
+    'protocol.handle',
+    'Session can only be received',
+    "The 'screen' module can't be used",
+    'Cannot create BrowserWindow',
+    'loadURL',
+  ])('%s: it is said in a box, and the program ends instead of holding its lock for ever', async (part) => {
+    state.failing.add(part)
+    const [box] = await START_AND_FAIL()
+    expect(box?.[0]).toBe('定编没有打开')
+    expect(box?.[1]).toContain('编制本没有改动')
+    expect(box?.[1]).not.toMatch(/Error|before app|undefined/)
+  })
+
+  it('a data folder that cannot be made is named', async () => {
+    writeFileSync(join(folder.path, 'data'), 'a file')
+    const [box] = await START_AND_FAIL()
+    expect(box?.[1]).toContain(join(folder.path, 'data'))
+    expect(state.windows).toEqual([])
+  })
+
+  it('without the built screens it says so, too', async () => {
+    rmSync(join(layout.renderer, 'index.html'))
+    expect(await START_AND_FAIL()).toHaveLength(1)
+  })
+
+  it('what goes wrong aside later does not end it (control: before the window it does)', async () => {
+    await launch()
+    await vi.waitFor(() => expect(state.windows[0]?.webContents.url).not.toBe(''))
+    process.emit('unhandledRejection', new Error('aside'), Promise.resolve())
+    expect(state.app.exitCode).toBeNull()
+    expect(state.boxes).toEqual([])
+  })
+
+  it('a page that dies is shown again, a few times', async () => {
+    const { webContents } = await launch()
+    for (let time = 0; time < 3; time += 1)
+      state.app.emit('render-process-gone', {}, webContents, { reason: 'crashed' })
+    expect([webContents.reloads, state.app.exitCode]).toEqual([3, null])
+    state.app.emit('render-process-gone', {}, webContents, { reason: 'oom' })
+    expect([webContents.reloads, state.app.exitCode, state.boxes.length]).toEqual([3, 1, 1])
+  })
+})
+
+describe('a book opened from outside', () => {
+  const opens = (window: (typeof state.windows)[number]) =>
+    window.webContents.sent.filter(({ values }) => (values[0] as HostEvent).type === 'openWanted')
+
+  it('by a second start is handed to the page, from where it was typed', async () => {
+    const window = await launch()
+    state.app.emit(
+      'second-instance',
+      {},
+      ['dingbian', '--allow-file-access', '山溪乡.dingbian'],
+      join(folder.path, '报送'),
+    )
+    expect(opens(window)).toEqual([
+      { channel: 'event', values: [{ type: 'openWanted', path: join(folder.path, '报送', '山溪乡.dingbian') }] },
+    ])
+    expect(window.focused).toBe(1)
+  })
+
+  it('by the file manager of a Mac, before the window and after', async () => {
+    const preventDefault = vi.fn<() => void>()
+    state.app.on('newListener', (name) => {
+      if (name === 'open-file') queueMicrotask(() => state.app.emit(name, { preventDefault }, '/卷/没有的.dingbian'))
+    })
+    await import('../../electron/main.ts')
+    await vi.waitFor(() => expect(state.windows[0]?.webContents.url).toContain('#/start?open='))
+    state.app.emit('open-file', { preventDefault }, '/卷/另一本.dingbian')
+    expect(opens(state.windows[0]!)).toHaveLength(1)
+    expect(preventDefault).toHaveBeenCalledTimes(2)
+  })
+
+  it('with a password, damaged or missing: the page is told which, and asks', async () => {
+    const { openCore } = await import('../kit/open-core.ts')
+    const open = openCore(folder.path)
+    const { path } = await open.call('book.create', { name: '试验乡', password: '竹筏与灯塔7' })
+    await open.core.close()
+    process.argv = [...process.argv, `--book=${path ?? ''}`]
+    const window = await launch()
+    expect(new URLSearchParams(new URL(window.webContents.url).hash.split('?')[1]).get('open')).toBe(path)
+  })
+
+  it('without one is open when the window shows, and stands among the recent documents', async () => {
+    const { openCore } = await import('../kit/open-core.ts')
+    const open = openCore(folder.path)
+    const { path } = await open.call('book.create', { name: '试验乡' })
+    await open.core.close()
+    process.argv = [...process.argv, `--book=${path ?? ''}`]
+    const window = await launch()
+    expect(window.webContents.url).toBe('app://dingbian/')
+    expect(await invoke('call', OURS, 'book.status', {})).toMatchObject({ value: { open: true, path } })
+    expect(state.app.recent).toEqual([path])
+  })
+})
+
+describe('closing', () => {
+  it('asks where something half filled would be lost, and stays unless told otherwise', async () => {
+    const { webContents } = await launch()
+    const preventDefault = vi.fn<() => void>()
+    webContents.emit('will-prevent-unload', { preventDefault })
+    expect([state.questions.length, preventDefault.mock.calls.length]).toEqual([1, 0])
+    state.pressed = 1
+    webContents.emit('will-prevent-unload', { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+  })
+
+  it.each(['query-session-end', 'shutdown'])('%s waits until the copy at exit is made', async (ends) => {
+    const window = await launch()
+    const made = (await invoke('call', OURS, 'book.create', { name: '试验乡' })) as {
+      readonly value: { readonly path: string }
+    }
+    const preventDefault = vi.fn<() => void>()
+    ;(ends === 'shutdown' ? state.powerMonitor : window).emit(ends, { preventDefault })
+    expect(preventDefault).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(state.app.done.at(-1)).toBe('quit'))
+    expect(readdirSync(made.value.path.replace('.dingbian', '.备份'))).toContain('backups.json')
   })
 })
 

@@ -31,6 +31,13 @@ class FakeContents extends EventEmitter {
   isDestroyed(): boolean {
     return false
   }
+  reloads = 0
+  reload(): void {
+    this.reloads += 1
+  }
+  setVisualZoomLevelLimits(): Promise<void> {
+    return Promise.resolve()
+  }
   send(channel: string, ...values: unknown[]): void {
     this.sent.push({ channel, values: structuredClone(values) })
   }
@@ -51,13 +58,14 @@ class FakeWindow extends EventEmitter {
 
   constructor(options: Readonly<Record<string, unknown>>) {
     super()
+    afterReady('Cannot create BrowserWindow')
     this.options = options
     FakeWindow.windows.push(this)
     state.app.emit('web-contents-created', {}, this.webContents)
   }
   loadURL(url: string): Promise<void> {
     this.webContents.url = url
-    return Promise.resolve()
+    return state.failing.has('loadURL') ? Promise.reject(new Error('ERR_FAILED (-2)')) : Promise.resolve()
   }
   show(): void {}
 
@@ -73,11 +81,15 @@ class FakeWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   readonly done: string[] = []
   readonly paths = new Map<string, string>()
+  readonly recent: string[] = []
+  ready = false
+  exitCode: number | null = null
   /** False: another instance holds the lock. */
   first = true
   isPackaged = false
 
   enableSandbox(): void {
+    if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready.')
     this.done.push('enableSandbox')
   }
   setPath(name: string, path: string): void {
@@ -89,13 +101,27 @@ class FakeApp extends EventEmitter {
   }
   whenReady(): Promise<void> {
     this.done.push('whenReady')
-    return Promise.resolve()
+    return Promise.resolve().then(() => {
+      this.ready = true
+    })
+  }
+  addRecentDocument(path: string): void {
+    this.recent.push(path)
+  }
+  exit(code: number): void {
+    this.exitCode = code
+    this.done.push('exit')
+    this.emit('will-quit', {})
+  }
+  getAppMetrics(): readonly never[] {
+    return []
   }
   /** As Electron: asks before-quit first; nobody objecting, the program ends. */
   quit(): void {
     let held = false
     this.emit('before-quit', { preventDefault: () => (held = true) })
     this.done.push(held ? 'quit held back' : 'quit')
+    if (!held) this.emit('will-quit', {})
   }
 }
 
@@ -112,8 +138,21 @@ const ipcRenderer = Object.assign(new EventEmitter(), {
     invoke(channel, { url: 'app://dingbian/', parent: null }, ...values),
 })
 
+/** As Electron: these parts are there only once the program is ready. */
+function afterReady(what: string): void {
+  if (!state.app.ready) throw new Error(`${what} before app is ready`)
+  if (state.failing.has(what)) throw new Error(what)
+}
+
 /** What the module under test did to the fake. */
 export const state = {
+  /** Parts that fail as they do on a machine where something is wrong. */
+  failing: new Set<string>(),
+  /** Boxes shown: title and text. */
+  boxes: [] as (readonly [string, string])[],
+  /** The button of a question that is pressed. */
+  pressed: 0,
+  questions: [] as unknown[],
   app: new FakeApp(),
   powerMonitor: new EventEmitter(),
   windows: FakeWindow.windows,
@@ -127,6 +166,13 @@ export const state = {
     state.powerMonitor.removeAllListeners()
     state.app.done.length = 0
     state.app.first = true
+    state.app.ready = false
+    state.app.exitCode = null
+    state.app.recent.length = 0
+    state.failing.clear()
+    state.boxes.length = 0
+    state.questions.length = 0
+    state.pressed = 0
     FakeWindow.windows.length = 0
     handlers.clear()
     schemes.length = 0
@@ -159,7 +205,20 @@ export const electron = {
       handlers.set(channel, handler)
     },
   },
-  screen: { getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 728 } }) },
+  dialog: {
+    showErrorBox: (title: string, text: string) => void state.boxes.push([title, text]),
+    showMessageBoxSync: (options: unknown) => {
+      afterReady('dialog.showMessageBoxSync')
+      state.questions.push(options)
+      return state.pressed
+    },
+  },
+  screen: {
+    getPrimaryDisplay: () => {
+      afterReady("The 'screen' module can't be used")
+      return { workAreaSize: { width: 1366, height: 728 } }
+    },
+  },
   Menu: { setApplicationMenu: () => undefined },
   powerMonitor: state.powerMonitor,
   protocol: {
@@ -167,13 +226,19 @@ export const electron = {
       if (state.app.done.includes('whenReady')) throw new Error('registerSchemesAsPrivileged after ready')
       schemes.push(...list)
     },
-    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) =>
-      protocolHandlers.set(scheme, handler),
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => {
+      afterReady('protocol.handle')
+      if (protocolHandlers.has(scheme)) throw new Error('The scheme has been intercepted')
+      protocolHandlers.set(scheme, handler)
+    },
   },
   session: {
-    defaultSession: {
-      setPermissionRequestHandler: (handler: typeof permissions.request) => (permissions.request = handler),
-      setPermissionCheckHandler: (handler: typeof permissions.check) => (permissions.check = handler),
+    get defaultSession() {
+      afterReady('Session can only be received')
+      return {
+        setPermissionRequestHandler: (handler: typeof permissions.request) => (permissions.request = handler),
+        setPermissionCheckHandler: (handler: typeof permissions.check) => (permissions.check = handler),
+      }
     },
   },
   shell: { openPath: () => Promise.resolve('') },

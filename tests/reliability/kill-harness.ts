@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export interface Killed {
@@ -11,9 +11,9 @@ export interface Killed {
   readonly killed: boolean
 }
 
-/** Starts a child on a job and sends SIGKILL `delay` milliseconds after its `begin`; `Infinity` lets it finish. */
+/** Starts a child (a script beside this one, or a path) on a job and sends SIGKILL `delay` milliseconds after its `begin`; `Infinity` lets it finish. */
 export async function runAndKill(args: readonly string[], delay: number, script = 'kill-child.ts'): Promise<Killed> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const acks: string[] = []

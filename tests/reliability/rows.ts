@@ -30,9 +30,9 @@ export const ROWS = {
   R02: { title: 'kill -9 during an import', suite: 100, ci: 100, long: 1000, files: [here('kill-import')] },
   R03: { title: 'kill -9 while migrating', suite: 15, ci: 30, long: 300, files: [here('kill-migrate')] },
   R04: { title: 'kill -9 in backup, restore, creation', suite: 30, ci: 100, long: 1000, files: [here('kill-files')] },
-  R05: { title: 'power loss', suite: 0, ci: 10_000, long: 100_000, files: [], absent: 'no recorder of writes here' },
+  R05: { title: 'power loss', suite: 200, ci: 10_000, long: 100_000, files: [here('power-loss')] },
   R06: { title: 'disk full', suite: 96, ci: 96, long: 96, files: [here('disk-full')] },
-  R07: { title: 'I/O failure at every step', suite: 1, ci: 1, long: 1, files: [here('write-failures')] },
+  R07: { title: 'I/O failure at every step', suite: 36, ci: 36, long: 36, files: [here('write-failures')] },
   R08: {
     title: 'read-only, locked, second instance',
     suite: 3,
@@ -50,8 +50,8 @@ export const ROWS = {
     files: ['tests/store/restore-target.test.ts'],
     counts: 'tests',
   },
-  R11: { title: 'backup under load', suite: 10, ci: 60, long: 600, files: [here('restore-drill')] },
-  R12: { title: 'restore drill', suite: 10, ci: 100, long: 1000, files: [here('restore-drill')] },
+  R11: { title: 'backup under load', suite: 6, ci: 60, long: 600, files: [here('restore-drill')] },
+  R12: { title: 'restore drill', suite: 6, ci: 100, long: 1000, files: [here('restore-drill')] },
   R13: {
     title: 'fuzzed workbooks',
     suite: 0,

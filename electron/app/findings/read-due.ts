@@ -79,7 +79,7 @@ export async function listAskedDue(input: Asked, context: QueryContext): Promise
   const until = input.until ?? addMonthsToDay(asOf, MONTHS_AHEAD)
   if (until < asOf) throw new Refusal('date_invalid', { value: `${asOf} — ${until}` })
   const problem = rangeProblem(asOf, until, LONGEST_YEARS)
-  if (problem !== null) throw new Refusal('invalid_input', { field: 'until', problem })
+  if (problem !== null) throw new Refusal('invalid_input', { field: '截止日期', problem })
   const unit = findUnitAsked(snapshot, input.unit)
   const within = findUnitsBelow(snapshot, unit)
   const all = listDue(snapshot, { until }).filter(

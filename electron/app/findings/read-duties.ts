@@ -48,7 +48,7 @@ export async function readDuties(input: Input<'duties.read'>, context: QueryCont
 /** One end may be given and the other taken from the day: the range is known only here. */
 export function refuseLongRange(from: PlainDate, to: PlainDate): void {
   const problem = rangeProblem(from, to, LONGEST_YEARS)
-  if (problem !== null) throw new Refusal('invalid_input', { field: 'to', problem })
+  if (problem !== null) throw new Refusal('invalid_input', { field: '截止日期', problem })
 }
 
 /** The duties of a range as the book stands; `db` may be a command's transaction. */

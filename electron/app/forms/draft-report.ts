@@ -89,7 +89,7 @@ function periodOf(form: Form, asOf: PlainDate, input: ReportInput): FormPeriod {
   const from = input.from ?? usualPeriod(form.span, to).from
   if (from > to) throw new Refusal('date_invalid', { value: `${from} — ${to}` })
   const problem = rangeProblem(from, to, LONGEST_LEDGER_YEARS)
-  if (problem !== null) throw new Refusal('invalid_input', { field: 'to', problem })
+  if (problem !== null) throw new Refusal('invalid_input', { field: '截止日期', problem })
   return { from, to }
 }
 

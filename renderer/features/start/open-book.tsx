@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { formatInstant } from '../../text/format.ts'
 import { goTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/form.tsx'
+import { useRoute } from '../../ui/route.ts'
 import { ErrorLine } from '../../ui/states.tsx'
 import { BookFolders } from '../../parts/book-folders.tsx'
 import { Forgotten } from './forgotten.tsx'
@@ -49,6 +50,15 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
     setPassword('')
     void start(chosen)
   }
+  const { open: wanted, ask } = useRoute().params
+  const begun = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted === undefined || begun.current === wanted) return
+    begun.current = wanted
+    // Something half filled waits behind: she opens the other book herself, or goes back.
+    if (ask === undefined) choose(wanted)
+    else setPath(wanted)
+  })
   const elsewhere = path !== null && recent.every((book) => book.path !== path)
   const trouble = path !== null && open.error !== null && (
     <div className="start-trouble">
@@ -109,6 +119,16 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
         {elsewhere && (
           <li>
             <span className="start-path">{path}</span>
+            {open.error === null && ask !== undefined && (
+              <>
+                <p className="field-hint">
+                  有一张表填了一半还没有保存。打开这一本，那张表就没有了；要先保存，请退回去。
+                </p>
+                <Button busy={open.busy} onClick={() => choose(path)}>
+                  打开这一本
+                </Button>
+              </>
+            )}
             {trouble}
           </li>
         )}

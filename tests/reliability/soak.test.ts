@@ -1,0 +1,115 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { systemUsage } from '../../electron/host/child-meter.ts'
+import { temporaryFolder } from '../kit/book.ts'
+import { dice } from '../kit/dice.ts'
+import { openCore, smallTownship } from '../kit/open-core.ts'
+import { SEED, tell } from './kill-harness.ts'
+import { timesOf } from './rows.ts'
+import { sayRow } from './say-row.ts'
+
+/* R26: a long day. Thousands of acts and questions through the loopback door: none fails, and neither memory nor log grows without end. */
+
+const START = join(import.meta.dirname, '../../electron/host/start.ts')
+const MB = 1024 * 1024
+const MOST_GROWTH = 50 * MB
+const MOST_LOG = 16 * MB
+
+let folder: ReturnType<typeof temporaryFolder>
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => folder.dispose())
+
+/** The least memory of the last looks: what is held, not what waits to be collected. */
+class Memory {
+  readonly #looks: number[] = []
+  look(bytes: number): void {
+    this.#looks.push(bytes)
+  }
+  held(part: 'first' | 'last'): number {
+    const tenth = Math.max(1, Math.floor(this.#looks.length / 10))
+    // The program first fills its caches; it is compared with itself from the second tenth on.
+    return Math.min(...(part === 'first' ? this.#looks.slice(tenth, 2 * tenth) : this.#looks.slice(-tenth)))
+  }
+}
+
+it.runIf(process.platform === 'linux')('thousands of commands: no error, no growth without end', async () => {
+  const total = timesOf('R26')
+  const prepared = openCore(folder.path)
+  const { path, people } = await smallTownship(prepared)
+  await prepared.core.close()
+  const child = spawn(process.execPath, [START, '--browser', '--no-open', '--data', folder.path, '--book', path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+  const [, origin = '', token = ''] = /^定编 (http:\/\/127\.0\.0\.1:\d+)\/#(\S+)$/.exec(line) ?? []
+  const post = async (operation: string, input: unknown) => {
+    const response = await fetch(`${origin}/call/${operation}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin, Authorization: `Bearer ${token}` },
+      body: JSON.stringify(input),
+    })
+    return (await response.json()) as { readonly ok: boolean; readonly error?: { readonly message: string } }
+  }
+  const roll = dice(SEED)
+  const memory = new Memory()
+  const wrong: string[] = []
+  let log = 0
+  for (let number = 1; number <= total; number += 1) {
+    const way = roll.below(10)
+    const [operation, input] =
+      way < 4
+        ? ['person.correct', { personId: roll.pick(people), reason: '核对', changes: { school: `第${number}中学` } }]
+        : way < 6
+          ? [
+              'event.add',
+              {
+                event: {
+                  type: number % 2 === 0 ? 'quota.increase' : 'quota.decrease',
+                  on: '2026-11-01',
+                  document: { number: `试编〔2026〕${number}号` },
+                  unit: '党政办公室',
+                  category: 'administrative',
+                  by: 1,
+                },
+              },
+            ]
+          : way < 8
+            ? ['roster.read', {}]
+            : [roll.pick(['figures.read', 'findings.read', 'book.status', 'journal.read']) ?? '', {}]
+    const reply = await post(String(operation), input)
+    if (!reply.ok && wrong.length < 5) wrong.push(`${String(operation)}: ${reply.error?.message ?? ''}`)
+    if (number % Math.max(1, Math.floor(total / 200)) === 0) {
+      memory.look(systemUsage(child.pid)?.residentBytes ?? 0)
+      log = Math.max(log, statSync(`${path}-wal`).size)
+    }
+  }
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  const grown = memory.held('last') - memory.held('first')
+  tell('soak', {
+    commands: total,
+    firstMB: Math.round(memory.held('first') / MB),
+    lastMB: Math.round(memory.held('last') / MB),
+    logMB: Math.round(log / MB),
+  })
+  expect(wrong).toEqual([])
+  expect(grown).toBeLessThan(MOST_GROWTH)
+  expect(log).toBeLessThan(MOST_LOG)
+  // Control: a program that keeps a kilobyte of every command is seen to grow.
+  const leaking = new Memory()
+  for (let look = 0; look < 200; look += 1) leaking.look(memory.held('first') + ((look * 100_000) / 200) * 1024)
+  expect(leaking.held('last') - leaking.held('first')).toBeGreaterThan(MOST_GROWTH)
+  sayRow({
+    row: 'R26',
+    done: total,
+    seed: SEED,
+    control: 'failed-as-it-must',
+    note: `grown=${Math.round(grown / MB)}MB`,
+  })
+})
