@@ -1,15 +1,20 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Lists what was built, for a packed program that cannot look into its own folders (`host/static-files`). */
 function listFiles(): Plugin {
+  let folder = ''
   return {
     name: 'list-files',
     apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir)
+    },
     closeBundle: () => {
-      const folder = join(import.meta.dirname, 'out', 'renderer')
+      // The picture of the window is that of the installer.
+      copyFileSync(join(import.meta.dirname, 'build', 'icon.png'), join(folder, 'icon.png'))
       const names = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name !== 'files.json')
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -28,9 +28,10 @@ import {
   readLaunchArguments,
 } from './host/ipc-host.ts'
 import { ensurePrivateFolder, ICON, RENDERER_FOLDER } from './host/layout.ts'
-import { openLog, type Log } from './host/log.ts'
+import { openLog, printLine, type Log } from './host/log.ts'
 import { createCore } from './host/core.ts'
 import type { Core } from './host/dispatch.ts'
+import { keepReport, reportOf, runSelfTest, selfTestWriter } from './host/self-test.ts'
 import { createExcelPort, withoutSecrets } from './host/spawn-excel.ts'
 import { answerStatic, loadStaticFiles } from './host/static-files.ts'
 import { createUtilityFork, usageOf } from './host/utility-child.ts'
@@ -89,10 +90,13 @@ app.on('open-file', (event, path) => {
 
 try {
   ensurePrivateFolder(dataFolder)
-  app.setPath('userData', join(dataFolder, 'window'))
+  app.setPath('userData', join(launch.writer ?? dataFolder, launch.selfTest ? 'self-test-window' : 'window'))
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: SCHEME_PRIVILEGES }])
-  if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail)
+  // A self-test and what it kills stand beside a program that runs.
+  if (launch.writer !== null) app.whenReady().then(writeUntilKilled).catch(fail)
+  else if (launch.selfTest) app.whenReady().then(testItself).catch(fail)
+  else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail)
   else app.quit()
 } catch (error) {
   fail(error)
@@ -109,6 +113,40 @@ const forkExcel = createUtilityFork(
   (pid) => usageOf(app.getAppMetrics(), pid),
 )
 
+async function writeUntilKilled(): Promise<void> {
+  await selfTestWriter(launch.writer ?? '', { excel: createExcelPort({ fork: forkExcel }), appVersion: APP_VERSION })
+  app.exit(0)
+}
+
+async function testItself(): Promise<void> {
+  const steps = await runSelfTest({
+    folder: dataFolder,
+    excel: createExcelPort({ fork: forkExcel }),
+    appVersion: APP_VERSION,
+    openWindow: async () => {
+      serveFiles()
+      await openWindow(false)
+      BrowserWindow.getAllWindows()[0]?.destroy()
+    },
+    // Packed, the program is one file; run from a folder, its first word is that folder.
+    writer: { program: process.execPath, words: app.isPackaged ? [] : [app.getAppPath()], flag: '--self-test-writer=' },
+  })
+  const report = reportOf(steps, APP_VERSION, new Date().toISOString())
+  printLine(report)
+  const path = keepReport(dataFolder, report)
+  dialog.showErrorBox('定编自检', `${report}\n报告在 ${path}`)
+  app.exit(steps.every((step) => step.ok) ? 0 : 1)
+}
+
+function serveFiles(): void {
+  const files = loadStaticFiles(RENDERER_FOLDER)
+  protocol.handle(APP_SCHEME, (request) => {
+    const url = new URL(request.url)
+    const { status, headers, body } = answerStatic(files, request.method, mayNavigate(request.url) ? url.pathname : '')
+    return new Response(body, { status, headers })
+  })
+}
+
 async function start(): Promise<void> {
   const opened = openLog(dataFolder)
   const core = tellingOpened(
@@ -121,12 +159,7 @@ async function start(): Promise<void> {
     }),
     (path) => app.addRecentDocument(path),
   )
-  const files = loadStaticFiles(RENDERER_FOLDER)
-  protocol.handle(APP_SCHEME, (request) => {
-    const url = new URL(request.url)
-    const { status, headers, body } = answerStatic(files, request.method, mayNavigate(request.url) ? url.pathname : '')
-    return new Response(body, { status, headers })
-  })
+  serveFiles()
   session.defaultSession.setPermissionRequestHandler((contents, permission, decide) =>
     decide(mayUse(permission, contents.getURL())),
   )
@@ -193,7 +226,7 @@ app.on('web-contents-created', (_, contents) => {
   contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1))
 })
 
-async function openWindow(): Promise<void> {
+async function openWindow(shown = true): Promise<void> {
   const window = new BrowserWindow({
     ...WINDOW_SIZE,
     title: '定编',
@@ -205,8 +238,8 @@ async function openWindow(): Promise<void> {
       preload: join(import.meta.dirname, 'preload.cjs'),
     },
   })
-  if (opensMaximised(screen.getPrimaryDisplay().workAreaSize)) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  if (shown && opensMaximised(screen.getPrimaryDisplay().workAreaSize)) window.maximize()
+  if (shown) window.once('ready-to-show', () => window.show())
   // Windows asks before the log-off and waits while the answer is no: the copy at exit is made first.
   window.on('query-session-end', (event) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import type { CommandHandlers, QueryHandlers } from './context.ts'
-import { BOOK_QUERIES } from './book/handlers.ts'
+import { BOOK_COMMANDS, BOOK_QUERIES } from './book/handlers.ts'
 import { COMPARE_COMMANDS, COMPARE_QUERIES } from './compare/handlers.ts'
 import { PACKAGE_COMMANDS, PACKAGE_QUERIES } from './county/handlers.ts'
 import { FINDINGS_COMMANDS, FINDINGS_QUERIES } from './findings/handlers.ts'
@@ -31,6 +31,7 @@ export const QUERIES: QueryHandlers = {
 }
 
 export const COMMANDS: CommandHandlers = {
+  ...BOOK_COMMANDS,
   ...COMPARE_COMMANDS,
   ...FINDINGS_COMMANDS,
   ...FORMS_COMMANDS,

@@ -124,13 +124,44 @@ export const BOOK_OPERATIONS = {
     kind: 'query',
     title: '备份',
     input: nothing,
-    output: z.object({ folder: z.string(), backups: z.array(backupView) }),
+    output: z.object({
+      folder: z.string(),
+      backups: z.array(backupView),
+      /** The newest copy in another place; null: there never was one. `due`: none within the last days. */
+      elsewhere: z.object({
+        last: z
+          .object({
+            folder: z.string(),
+            at: z.string(),
+            people: z.number(),
+            entries: z.number(),
+            sameDisk: z.boolean(),
+          })
+          .nullable(),
+        due: z.boolean(),
+      }),
+      /** When a copy was last put back as a trial; instant, UTC. */
+      rehearsedAt: z.string().nullable(),
+    }),
   },
   'backup.create': {
     kind: 'query',
     title: '备份',
     input: z.strictObject({ directory: text.optional() }),
     output: backupView,
+  },
+  /** The newest copy, put back as a trial somewhere else and taken away again; the journal says that it worked. */
+  'backup.rehearse': {
+    kind: 'command',
+    title: '恢复演练',
+    input: nothing,
+    output: z.object({
+      file: z.string(),
+      at: z.string(),
+      people: z.number(),
+      entries: z.number(),
+      seq: z.number(),
+    }),
   },
   'backup.restore': {
     kind: 'host',

@@ -45,6 +45,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'task.cancel': 'anybody',
   'backup.list': 'signedIn',
   'backup.create': 'signedIn',
+  'backup.rehearse': REGISTER,
   'backup.restore': MANAGE,
   'book.verify': 'signedIn',
   'bureau.check': 'signedIn',

@@ -77,6 +77,10 @@ export function createQuitGate(core: Core, quit: () => void): (event: { readonly
 export interface LaunchArguments {
   readonly book: string | null
   readonly data: string | null
+  /** `--self-test`: try the program on this PC and leave a report. */
+  readonly selfTest: boolean
+  /** `--self-test-writer=DIR`: the process the self-test kills. */
+  readonly writer: string | null
 }
 
 /** `--book=P` and `--data=DIR` of the command line; a .dingbian file opened from the file manager comes as a bare path. */
@@ -84,5 +88,10 @@ export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
   const value = (name: string) =>
     argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null
   const bare = argv.find((argument) => !argument.startsWith('-') && argument.endsWith('.dingbian')) ?? null
-  return { book: value('book') ?? bare, data: value('data') }
+  return {
+    book: value('book') ?? bare,
+    data: value('data'),
+    selfTest: argv.includes('--self-test'),
+    writer: value('self-test-writer'),
+  }
 }

@@ -36,7 +36,9 @@ export async function compareWithBackups(book: OpenBook): Promise<readonly Probl
       if (copy.state === 'changed') problems.push({ seq: null, text: `备份 ${copy.file} 与清单不符：文件或清单被改过` })
     // A copy no list knows says of itself what it holds, where it is one of this book.
     const unlisted = copies.filter((copy) => copy.state === 'unlisted' && copy.origin === first?.hash)
-    for (const record of [...manifest.records, ...unlisted]) {
+    // What was made elsewhere need not be at hand: its head was written down here, too.
+    const elsewhere = manifest.elsewhere === null ? [] : [manifest.elsewhere]
+    for (const record of [...manifest.records, ...elsewhere, ...unlisted]) {
       if (record.entries === 0 || excused.has(record.file)) continue
       const entry = await db.selectFrom('journal').select('hash').where('seq', '=', record.entries).executeTakeFirst()
       const problem = entry?.hash === record.head ? null : describe(record, first, entry?.hash)

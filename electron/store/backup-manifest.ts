@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { writeFileWhole } from './durable-file.ts'
 
@@ -27,7 +27,16 @@ export interface RestoreRecord {
   readonly files: readonly string[]
 }
 
+/** The newest copy made in another place, a USB stick say: the stick may be in a drawer, what it held is remembered here. */
+export interface ElsewhereRecord extends ManifestRecord {
+  readonly folder: string
+  /** It lies on the very disk of the book. */
+  readonly sameDisk: boolean
+}
+
 export interface Manifest {
+  readonly elsewhere: ElsewhereRecord | null
+
   readonly records: readonly ManifestRecord[]
   /** Null in a list of before restores were written down. */
   readonly restores: readonly RestoreRecord[] | null
@@ -56,7 +65,7 @@ export function hasManifest(folder: string): boolean {
 /** Reads a folder's manifest; a missing one is empty. Never throws on its content. */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST)
-  if (!existsSync(path)) return { records: [], restores: null, damaged: false }
+  if (!existsSync(path)) return { records: [], restores: null, elsewhere: null, damaged: false }
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
     if (
@@ -69,12 +78,13 @@ export function readManifest(folder: string): Manifest {
       return {
         records: content.backups,
         restores: 'restores' in content && Array.isArray(content.restores) ? content.restores.filter(isRestore) : null,
+        elsewhere: 'elsewhere' in content && isElsewhere(content.elsewhere) ? content.elsewhere : null,
         damaged: false,
       }
   } catch {
     // Falls through: damaged, and said so.
   }
-  return { records: [], restores: null, damaged: true }
+  return { records: [], restores: null, elsewhere: null, damaged: true }
 }
 
 /** Replaces the manifest in one step. One that could not be read is kept aside under `damagedName`. */
@@ -82,20 +92,38 @@ export function writeManifest(folder: string, records: readonly ManifestRecord[]
   const path = join(folder, MANIFEST)
   const before = readManifest(folder)
   if (before.damaged) renameSync(path, join(folder, damagedName))
-  write(path, records, before.restores ?? [])
+  write(path, { records, restores: before.restores ?? [], elsewhere: before.elsewhere })
 }
 
 /** Writes down that a restore was made here, before the restored book is in its place. */
 export function noteRestore(folder: string, head: string): void {
   if (!existsSync(folder)) return
-  const { records, restores, damaged } = readManifest(folder)
+  const { records, restores, elsewhere, damaged } = readManifest(folder)
   if (damaged) return
-  const files = records.map((record) => record.file)
-  write(join(folder, MANIFEST), records, [...(restores ?? []), { head, files }])
+  const files = [...records, ...(elsewhere === null ? [] : [elsewhere])].map((record) => record.file)
+  write(join(folder, MANIFEST), { records, restores: [...(restores ?? []), { head, files }], elsewhere })
 }
 
-function write(path: string, records: readonly ManifestRecord[], restores: readonly RestoreRecord[]): void {
-  writeFileWhole(path, `${JSON.stringify({ format: 1, backups: records, restores }, null, 1)}\n`)
+/** Remembers a copy made in another place. */
+export function noteElsewhere(folder: string, elsewhere: ElsewhereRecord): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { records, restores, damaged } = readManifest(folder)
+  if (!damaged) write(join(folder, MANIFEST), { records, restores: restores ?? [], elsewhere })
+}
+
+function write(path: string, { records, restores, elsewhere }: Omit<Manifest, 'damaged'>): void {
+  const content = { format: 1, backups: records, restores, ...(elsewhere === null ? {} : { elsewhere }) }
+  writeFileWhole(path, `${JSON.stringify(content, null, 1)}\n`)
+}
+
+function isElsewhere(value: unknown): value is ElsewhereRecord {
+  return (
+    isRecord(value) &&
+    'folder' in value &&
+    typeof value.folder === 'string' &&
+    'sameDisk' in value &&
+    typeof value.sameDisk === 'boolean'
+  )
 }
 
 function isRestore(value: unknown): value is RestoreRecord {

@@ -5,8 +5,10 @@ import {
   BOOK_EXTENSION,
   backupFolderOf,
   bookStem,
+  noteElsewhere,
   readManifest,
   writeManifest,
+  type ElsewhereRecord,
   type ManifestRecord,
 } from './backup-manifest.ts'
 import { readBookHeader } from './book-header.ts'
@@ -74,8 +76,18 @@ export async function createBackup(book: OpenBook, options: BackupOptions): Prom
       rotate(folder, records, file, options.keep ?? (own ? KEEP : Infinity)),
       `backups-damaged-${clerkTime(options.at)}.json`,
     )
+    if (!own) noteElsewhere(backupFolderOf(book.path), { ...record, folder, sameDisk: onSameDisk(book.path, folder) })
     return { ...record, path, state: 'verified' }
   })
+}
+
+function onSameDisk(bookPath: string, folder: string): boolean {
+  return statSync(dirname(bookPath)).dev === statSync(folder).dev
+}
+
+/** The newest copy of this book in another place, as it was when it was made; null: there never was one. */
+export function lastElsewhere(bookPath: string): ElsewhereRecord | null {
+  return readManifest(backupFolderOf(bookPath)).elsewhere
 }
 
 /** Copies of a folder, newest first: those of the manifest that are there, and books it does not know. */

@@ -18,6 +18,18 @@ export const JOURNAL_COLUMNS = [
   'hash',
 ] as const
 
+/** When something was last done; instant, UTC. Null: never. */
+export async function lastEntryOf(db: Kysely<BookDatabase>, operation: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('journal')
+    .select('recorded_at')
+    .where('operation', '=', operation)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.recorded_at ?? null
+}
+
 /** Newest first; `before` pages on from an entry. */
 export async function readJournalPage(
   db: Kysely<BookDatabase>,

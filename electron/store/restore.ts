@@ -121,6 +121,36 @@ async function writeCheckedCopy(
   }
 }
 
+/** What a copy turned out to hold when it was put back as a trial. */
+export interface Rehearsal {
+  readonly people: number
+  readonly entries: number
+  readonly head: string
+}
+
+/**
+ * A restore that stops before anything is replaced: the copy is verified to the last row, written out as a file of its own, opened, counted, and
+ * that file is taken away. @throws StoreError as `restoreBook` does of a copy that is no good
+ */
+export async function rehearseRestore(backupPath: string, password?: string): Promise<Rehearsal> {
+  const part = `${backupPath}.rehearsal.part`
+  try {
+    removeDatabaseFiles(part)
+    await writeCheckedCopy(backupPath, part, password)
+    const copy = openReadOnly(part, password)
+    try {
+      const { people, entries, head } = readHeld(copy)
+      return { people, entries, head }
+    } finally {
+      copy.close()
+    }
+  } catch (error) {
+    throw translateSqliteError(error, backupPath)
+  } finally {
+    removeDatabaseFiles(part)
+  }
+}
+
 function refuseProblems({ problems: [problem] }: Verification, file: string): void {
   if (problem !== undefined) throw new StoreError('backup_not_valid', { file, problem: problem.text })
 }

@@ -376,15 +376,20 @@ describe('the page as PDF', () => {
 
 describe('launch arguments', () => {
   it('name a book and a data folder, or a file opened from the file manager', () => {
+    const usual = { selfTest: false, writer: null }
     expect(readLaunchArguments(['.', '--book=/a b/山溪乡.dingbian', '--data=/d'])).toEqual({
+      ...usual,
       book: '/a b/山溪乡.dingbian',
       data: '/d',
     })
+    expect(readLaunchArguments(['--self-test'])).toEqual({ book: null, data: null, selfTest: true, writer: null })
+    expect(readLaunchArguments(['--self-test-writer=/w'])).toMatchObject({ writer: '/w', selfTest: false })
     expect(readLaunchArguments(['C:\\台账\\山溪乡.dingbian'])).toEqual({
+      ...usual,
       book: 'C:\\台账\\山溪乡.dingbian',
       data: null,
     })
-    expect(readLaunchArguments(['.'])).toEqual({ book: null, data: null })
+    expect(readLaunchArguments(['.'])).toEqual({ ...usual, book: null, data: null })
   })
 })
 

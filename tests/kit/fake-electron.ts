@@ -68,6 +68,9 @@ class FakeWindow extends EventEmitter {
     return state.failing.has('loadURL') ? Promise.reject(new Error('ERR_FAILED (-2)')) : Promise.resolve()
   }
   show(): void {}
+  destroy(): void {
+    FakeWindow.windows.length = 0
+  }
 
   maximize(): void {}
   isMinimized(): boolean {
@@ -113,6 +116,10 @@ class FakeApp extends EventEmitter {
     this.done.push('exit')
     this.emit('will-quit', {})
   }
+  /** Run from a folder: the words of Node that make it this program. */
+  getAppPath(): string {
+    return state.appPath
+  }
   getAppMetrics(): readonly never[] {
     return []
   }
@@ -148,6 +155,7 @@ function afterReady(what: string): void {
 export const state = {
   /** Parts that fail as they do on a machine where something is wrong. */
   failing: new Set<string>(),
+  appPath: '',
   /** Boxes shown: title and text. */
   boxes: [] as (readonly [string, string])[],
   /** The button of a question that is pressed. */

@@ -19,8 +19,14 @@ import { sayRow } from './say-row.ts'
 
 const SLOWEST_MS = 60_000
 /** Words of Latin letters a clerk knows, and the names of the packs that ship (`packs list`). */
-const KNOWN_WORDS =
-  /\.?(?:dingbian|xlsx?|et|ods|csv|html?|docx?|zip|tar|json|lrmx?|lrm|pdf|jpe?g|png|gif|age|bak|WPS|Excel|Word|PDF|USB|Windows|UTF|GBK|seed-\d{3}|none|KB|MB|GB|https?|GB\/T)/gi
+const KNOWN_WORDS = new RegExp(
+  [
+    '\\.?(?:dingbian|xlsx?|et|ods|csv|html?|docx?|zip|tar|json|lrmx?|pdf|jpe?g|png|gif|age|bak)',
+    'WPS|Excel|Word|USB|Windows|UTF|GBK|KB|MB|GB|https?',
+    'seed-\\d{3}|none',
+  ].join('|'),
+  'gi',
+)
 
 let folder: ReturnType<typeof temporaryFolder>
 let home: string

@@ -122,7 +122,8 @@ const KINDS: Readonly<Record<string, Maker>> = {
       statements: [
         `UPDATE journal SET seq = seq + 1000 WHERE seq >= ${seq}`,
         `UPDATE journal SET seq = seq - 999 WHERE seq > 1000`,
-        `INSERT INTO journal SELECT ${seq}, recorded_at, actor, operation, NULL, NULL, NULL, '别的事', NULL, 0, changes_digest, previous_hash, '${hex(roll, 32)}' FROM journal WHERE seq = ${seq + 1}`,
+        `INSERT INTO journal SELECT ${seq}, recorded_at, actor, operation, NULL, NULL, NULL, '别的事', NULL, 0,
+          changes_digest, previous_hash, '${hex(roll, 32)}' FROM journal WHERE seq = ${seq + 1}`,
       ],
       seq,
     }
@@ -154,7 +155,8 @@ function forgedRestore(roll: Dice): Tampering {
   return {
     statements: [
       ...cutFrom(seq),
-      `INSERT INTO journal SELECT ${seq}, '${at}', actor, 'backup.restore', NULL, NULL, NULL, '从备份 试验乡.dingbian 恢复', NULL, 0, changes_digest, hash, '${hex(roll, 32)}' FROM journal WHERE seq = ${seq - 1}`,
+      `INSERT INTO journal SELECT ${seq}, '${at}', actor, 'backup.restore', NULL, NULL, NULL, '从备份 试验乡.dingbian 恢复', NULL, 0,
+        changes_digest, hash, '${hex(roll, 32)}' FROM journal WHERE seq = ${seq - 1}`,
     ],
     seq: null,
   }
