@@ -14,7 +14,12 @@ z.config({ localeError: sayProblem, jitless: true })
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('应写成 2026-11-22')
-export const text = z.string().trim().max(500)
+export const text = z
+  .string()
+  .trim()
+  .max(500)
+  // Neither a file's name nor a cell of a sheet can hold it.
+  .refine((value) => !value.includes('\u0000'), '含有不能用的字符')
 export const requiredText = text.min(1, '不能为空')
 
 export const rosterList = z.enum(ROSTER_LISTS)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refusalText, isRefusalCode, Refusal, type RefusalDetails } from '../vocabulary/refusals.ts'
+import { refusalText, isRefusalCode, Refusal, type RefusalCode, type RefusalDetails } from '../vocabulary/refusals.ts'
 import type { Circumstances, HostEvent, Reply } from '../contract/messages.ts'
 import { isOperationName, OPERATIONS, type Input, type OperationName, type Output } from '../contract/operations.ts'
 import { translateSqliteError } from '../store/store-error.ts'
@@ -108,11 +108,35 @@ function refuse(error: Refusal): Reply<never> {
 /** Store and excel throw their own errors with codes of the same table; anything else is unknown. */
 function knownFailure(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
-  if (!(error instanceof Error) || !('code' in error) || !isRefusalCode(error.code)) return null
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if (!isRefusalCode(error.code)) return systemRefusal(error, error.code)
   const details =
     'details' in error ? z.record(z.string(), z.union([z.string(), z.number()])).safeParse(error.details) : null
   const filled: RefusalDetails = details?.success === true ? details.data : {}
   return new Refusal(error.code, filled)
+}
+
+/** What the system says of a file, wherever in the program it was asked. What is not here is a fault of ours. */
+const SYSTEM_REFUSALS: Readonly<Record<string, RefusalCode>> = {
+  ENAMETOOLONG: 'path_unusable',
+  ERR_INVALID_ARG_VALUE: 'path_unusable',
+  ENOTDIR: 'directory_not_found',
+  EISDIR: 'path_unusable',
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EACCES: 'read_only',
+  EPERM: 'read_only',
+  EROFS: 'read_only',
+  EBUSY: 'busy',
+}
+
+function systemRefusal(error: Error, code: unknown): Refusal | null {
+  if (typeof code !== 'string' || !Object.hasOwn(SYSTEM_REFUSALS, code)) return null
+  const refusal = SYSTEM_REFUSALS[code]
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : '这里'
+  // A value the system does not take is a path only where a file was asked for.
+  if (refusal === undefined || (code.startsWith('ERR_') && !error.message.includes('path'))) return null
+  return new Refusal(refusal, { path })
 }
 
 /** Where it happened, without the message: a message may quote a value. */

@@ -34,6 +34,8 @@ export interface SelfTestStep {
 const QUIET = { info: () => undefined, error: () => undefined }
 const BOOK = '自检乡.dingbian'
 const KILLS = 10
+/** A slow or busy PC starts a program slowly. */
+const STARTS_WITHIN_MS = 10 * 60_000
 
 /** Runs every step, whatever became of the one before. */
 export async function runSelfTest(options: SelfTestOptions): Promise<readonly SelfTestStep[]> {
@@ -215,7 +217,7 @@ function killOne(folder: string, writer: SelfTestOptions['writer'], turn: number
     // A window program has no output of its own on Windows: what it says stands in a file.
     const told = join(folder, 'said.txt')
     rmSync(told, { force: true })
-    const limit = setTimeout(() => child.kill('SIGKILL'), 60_000)
+    const limit = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
     let later: NodeJS.Timeout | undefined
     const watch = setInterval(() => {
       if (later === undefined && existsSync(told)) later = setTimeout(() => child.kill('SIGKILL'), turn * 15)

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { KeyValue } from '../../ui/key-value.tsx'
 import { Page, Sheet } from '../../ui/page.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
-import { Elsewhere } from './elsewhere.tsx'
 import { BookPeople } from './book-people.tsx'
 import { BackupList } from './backup-list.tsx'
 import { CheckBook } from './check-book.tsx'
@@ -40,12 +39,11 @@ function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
   return (
     <Page title="备份与安全" actions={<MakeBackup />}>
       <Answer query={query} rows={8}>
-        {({ folder, backups, elsewhere, rehearsedAt }) => (
+        {({ folder, backups }) => (
           <>
             <p className="backup-latest" data-testid="backup-latest">
               {latestSentence(backups.find((backup) => backup.state === 'verified'))}
             </p>
-            <Elsewhere elsewhere={elsewhere} rehearsedAt={rehearsedAt} />
             <Sheet
               title="备份"
               note={`自动备份存放在 ${folder}，留最近十份，另留一天内每小时、两周内每天、两年内每月各一份`}
