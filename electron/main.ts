@@ -39,6 +39,7 @@ import {
   addressFor,
   bookOfSecondStart,
   createReviver,
+  holdBack,
   LEAVE_QUESTION,
   LEAVES,
   openWanted,
@@ -176,8 +177,8 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', away)
   powerMonitor.on('suspend', away)
   // The system shuts down (Linux, macOS): it waits until the copy is made and the file closed.
-  powerMonitor.on('shutdown', (event: { readonly preventDefault: () => void }) => {
-    event.preventDefault()
+  powerMonitor.on('shutdown', (...given: unknown[]) => {
+    holdBack(given[0])
     app.quit()
   })
   app.on('second-instance', (_, argv, workingDirectory) => {
@@ -220,7 +221,8 @@ app.on('web-contents-created', (_, contents) => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // A page that asks to stay, for something half filled in: without an answer here its window would not close and say nothing.
   contents.on('will-prevent-unload', (event) => {
-    if (dialog.showMessageBoxSync(LEAVE_QUESTION) === LEAVES) event.preventDefault()
+    if (dialog.showMessageBoxSync({ ...LEAVE_QUESTION, buttons: [...LEAVE_QUESTION.buttons] }) === LEAVES)
+      event.preventDefault()
   })
   // Her size is the page's own (`host/preferences`): two fingers on a touch pad are no second one.
   contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1))

@@ -88,3 +88,14 @@ export function createReviver(now: () => number = () => performance.now()): () =
     return died.length <= RELOADS
   }
 }
+
+/** Asks the system to wait: Electron hands the event along, its types do not say so. */
+export function holdBack(event: unknown): void {
+  if (
+    typeof event === 'object' &&
+    event !== null &&
+    'preventDefault' in event &&
+    typeof event.preventDefault === 'function'
+  )
+    event.preventDefault()
+}

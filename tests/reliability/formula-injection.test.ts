@@ -176,19 +176,21 @@ it('every text of a person, through the sheets a clerk saves', async () => {
     const { people } = await smallTownship(open)
     const personId = people[0] ?? ''
     const files: Uint8Array[] = []
-    for (const payload of KNOWN.filter((text) => !/[\u0000\t\r\n]/.test(text))) {
+    const unknown: string[] = []
+    for (const payload of KNOWN.filter((text) => !['\u0000', '\t', '\r', '\n'].some((sign) => text.includes(sign)))) {
       const reply = await open.reply('person.correct', {
         personId,
         reason: '核对',
         changes: { school: payload, nativePlace: payload, professionalTitle: payload },
       })
-      if (!reply.ok) expect(reply.error.code).not.toBe('internal')
+      if (!reply.ok && reply.error.code === 'internal') unknown.push(payload)
     }
     for (const form of (await open.call('report.list', {})).forms.filter(({ subject }) => subject === null)) {
       const reply = await open.reply('report.file', { form: form.id })
       if (reply.ok) files.push(Buffer.from((reply.value as { readonly base64: string }).base64, 'base64'))
     }
     expect(files.length).toBeGreaterThan(3)
+    expect(unknown).toEqual([])
     for (const file of files) expect(await formulaCells(file)).toEqual([])
     await open.core.close()
   } finally {
@@ -201,23 +203,25 @@ it.runIf(
     process.env['RELIABILITY_LANE'] !== undefined,
 )('LibreOffice finds text, too', () => {
   const folder = temporaryFolder()
-  return drawSheet(sheetOf(KNOWN.filter((text) => !/[\u0000\r\n]/.test(text)))).then((bytes) => {
-    writeFileSync(join(folder.path, 'a.xlsx'), bytes)
-    spawnSync(
-      'soffice',
-      [
-        '--headless',
-        `-env:UserInstallation=file://${folder.path}/profile`,
-        '--convert-to',
-        'fods',
-        '--outdir',
-        folder.path,
-        join(folder.path, 'a.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    )
-    expect(readdirSync(folder.path)).toContain('a.fods')
-    expect(readFileSync(join(folder.path, 'a.fods'), 'utf8')).not.toContain('table:formula')
-    folder.dispose()
-  })
+  return drawSheet(sheetOf(KNOWN.filter((text) => !['\u0000', '\r', '\n'].some((sign) => text.includes(sign))))).then(
+    (bytes) => {
+      writeFileSync(join(folder.path, 'a.xlsx'), bytes)
+      spawnSync(
+        'soffice',
+        [
+          '--headless',
+          `-env:UserInstallation=file://${folder.path}/profile`,
+          '--convert-to',
+          'fods',
+          '--outdir',
+          folder.path,
+          join(folder.path, 'a.xlsx'),
+        ],
+        { stdio: 'ignore' },
+      )
+      expect(readdirSync(folder.path)).toContain('a.fods')
+      expect(readFileSync(join(folder.path, 'a.fods'), 'utf8')).not.toContain('table:formula')
+      folder.dispose()
+    },
+  )
 })

@@ -200,8 +200,8 @@ it('whatever step fails: the old file whole, or the new one', async () => {
   let tried = 0
   for (const writer of await writers()) {
     const outcome = await failEverywhere(writer)
-    expect(outcome.torn, writer.name).toEqual([])
-    expect(outcome.steps.has('write') && outcome.steps.has('rename'), writer.name).toBe(true)
+    expect([writer.name, outcome.torn]).toEqual([writer.name, []])
+    expect([writer.name, outcome.steps.has('write') && outcome.steps.has('rename')]).toEqual([writer.name, true])
     tried += outcome.tried
   }
   expect(readdirSync(folder.path)).toEqual(['place'])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { formatInstant } from '../../text/format.ts'
@@ -50,15 +50,7 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
     setPassword('')
     void start(chosen)
   }
-  const { open: wanted, ask } = useRoute().params
-  const begun = useRef<string | null>(null)
-  useEffect(() => {
-    if (wanted === undefined || begun.current === wanted) return
-    begun.current = wanted
-    // Something half filled waits behind: she opens the other book herself, or goes back.
-    if (ask === undefined) choose(wanted)
-    else setPath(wanted)
-  })
+  const { open: wanted } = useRoute().params
   const elsewhere = path !== null && recent.every((book) => book.path !== path)
   const trouble = path !== null && open.error !== null && (
     <div className="start-trouble">
@@ -106,6 +98,14 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
       {recent.length === 0 && !elsewhere && (
         <p className="start-none">默认文件夹里还没有编制本。若在 U 盘或别的文件夹，请点“浏览文件夹”。</p>
       )}
+      {wanted !== undefined && path === null && (
+        <div className="start-trouble">
+          <p className="field-hint">要打开的是 {wanted}。打开另一本，填了一半还没有保存的表就没有了。</p>
+          <Button look="main" busy={open.busy} onClick={() => choose(wanted)}>
+            打开这一本
+          </Button>
+        </div>
+      )}
       <ul className="start-recent" aria-label="最近的编制本">
         {recent.map((book) => (
           <li key={book.path}>
@@ -119,16 +119,6 @@ export function OpenBook({ recent, dataFolder }: OpenBookProps) {
         {elsewhere && (
           <li>
             <span className="start-path">{path}</span>
-            {open.error === null && ask !== undefined && (
-              <>
-                <p className="field-hint">
-                  有一张表填了一半还没有保存。打开这一本，那张表就没有了；要先保存，请退回去。
-                </p>
-                <Button busy={open.busy} onClick={() => choose(path)}>
-                  打开这一本
-                </Button>
-              </>
-            )}
             {trouble}
           </li>
         )}
