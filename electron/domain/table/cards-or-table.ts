@@ -3,7 +3,13 @@ import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import type { RowReading } from './row-roles.ts'
 import { compact, type SheetGrid } from './sheet-grid.ts'
-import type { SheetReading } from './understand-sheet.ts'
+
+/** What a sheet read as a table came to, as far as it is weighed here (`SheetReading` has it all). */
+interface TableReading {
+  readonly people: readonly DraftRecord[]
+  readonly headerRows: readonly number[]
+  readonly purpose: 'roster' | 'quotas' | 'ignored'
+}
 
 /* Whether a sheet is a table or holds cards, and what the rows of cards are. */
 
@@ -14,10 +20,7 @@ export const HIGHEST_OF_CARDS = 5000
  * What was read as a table may be cards: somebody stands beside the word 姓名, or under every head there is one row, and some rows have no name
  * of their own.
  */
-export function mayBeCards(
-  grid: SheetGrid,
-  { people, headerRows, purpose }: Pick<SheetReading, 'people' | 'headerRows' | 'purpose'>,
-): boolean {
+export function mayBeCards(grid: SheetGrid, { people, headerRows, purpose }: TableReading): boolean {
   if (grid.height > HIGHEST_OF_CARDS || purpose !== 'roster') return false
   if (people.length > 0 && people.length <= headerRows.length && !people.every(isNamed)) return true
   for (let row = 0; row < grid.height; row += 1)
