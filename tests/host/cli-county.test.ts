@@ -114,6 +114,17 @@ describe('the county', () => {
     expect(existsSync(at('没有.xlsx'))).toBe(false)
   })
 
+  it('is checked, and backed up as a file that opens as the same 主管本', async () => {
+    expect(await said('county', 'verify', '--book', county)).toMatch(/主管本完好：收件记录 \d+ 条，数据包 \d+ 个/u)
+    const made = await json<Output<'county.backup'>>('county', 'backup', '--book', county, '--to', folder.path)
+    const [copy, own] = [made.path, county].map((path) => ['county', 'figures', '--book', path])
+    expect(await json(...(copy ?? []))).toEqual(await json(...(own ?? [])))
+    expect(refused(await cli('county', 'backup', '--book', county, '--to', at('没有')))).toEqual([
+      1,
+      expect.stringContaining('没有'),
+    ])
+  })
+
   it('answers with a paper, which the township looks at and takes in', async () => {
     const items = at('回执内容.json')
     const document = {
