@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { RosterListName } from '../../electron/contract/shapes.ts'
 import { useQuery } from '../api/use-query.ts'
-import { matchesPerson } from '../text/match-person.ts'
+import { personMatcher } from '../text/match-person.ts'
 import './person-picker.css'
 
 /** A person to choose; `idNumberMasked` only so that the last digits find them. */
@@ -54,7 +54,7 @@ export function PersonPicker({
   const shown = typed ?? chosen?.name ?? absent?.name ?? (unknown ? '' : value)
   const hits =
     open && typed !== null && typed.trim() !== ''
-      ? people.filter((person) => matchesPerson(person, typed))
+      ? people.filter(personMatcher(typed))
       : open && typed === null && chosen === undefined
         ? people
         : []

@@ -4,6 +4,12 @@ import { toastDone, toastRefused } from '../ui/toast.tsx'
 import { askBeforeUndo } from './undo-question.tsx'
 
 let busy = false
+let newest: number | null = null
+
+/** Says which act 撤销 means now, as the top bar shows it. It may be behind: what is taken back without asking is only ever the act named. */
+export function tellNewestAct(seq: number | null): void {
+  newest = seq
+}
 
 /**
  * Takes an entry back by a linked reversal, the last one when none is named; asks first where it takes much. Null when done (a toast says so);
@@ -11,7 +17,11 @@ let busy = false
  */
 export async function undoEntry(seq?: number, known?: number): Promise<ApiError | null> {
   return reverse(async () => {
-    const facts = await call('undo.preview', seq === undefined ? {} : { seq })
+    // The gesture she sees before her is the newest act: there is nothing to ask, so nothing to work out first.
+    const facts =
+      known !== undefined && known === newest
+        ? { seq: known, ask: false as const }
+        : await call('undo.preview', seq === undefined ? {} : { seq })
     if (facts.ask && facts.seq !== known && !(await askBeforeUndo(facts))) return
     // The very entry she was asked about, whatever was written meanwhile.
     const done = await call('journal.undo', { seq: facts.seq })

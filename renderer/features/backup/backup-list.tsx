@@ -1,5 +1,5 @@
 import type { Output } from '../../../electron/contract/operations.ts'
-import { formatBytes, formatInstant, shortHash } from '../../text/format.ts'
+import { formatBytes, formatInstant } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 
@@ -40,20 +40,18 @@ export function BackupList({
           <th scope="col" className="align-right">
             大小
           </th>
-          <th scope="col">台账校验值</th>
           <th scope="col">校验</th>
           <th scope="col">恢复</th>
         </tr>
       </thead>
       <tbody>
         {backups.map((backup) => (
-          <tr key={backup.path} data-testid="backup-row" title={backup.path}>
+          <tr key={backup.path} data-testid="backup-row" title={`${backup.path}\n台账校验值 ${backup.head}`}>
             <th scope="row">{formatInstant(backup.at)}</th>
             <td>{backup.reason}</td>
             <td className="align-right">{backup.people}</td>
             <td className="align-right">{backup.entries}</td>
             <td className="align-right">{formatBytes(backup.bytes)}</td>
-            <td className="mono">{shortHash(backup.head)}</td>
             <td className={STATE_LOOKS[backup.state]}>{STATE_WORDS[backup.state]}</td>
             <td>
               <Button look="link" disabled={backup.state === 'changed'} onClick={() => onRestore(backup)}>

@@ -26,11 +26,18 @@ export function CheckBook() {
       <div className="backup-facts">
         <ErrorLine error={verify.error} />
         {result?.ok === true && (
-          <p data-testid="verify-result">
-            <strong className="verify-good">完好。</strong>台账 {result.entries} 条全部核对一致。台账校验值：
-            <span className="mono backup-path">{result.head}</span>
-            。请抄在纸上或与上次公示页脚的校验值比对：只有与外面留存的校验值一致，才说明末尾没有被人截去。
-          </p>
+          <div data-testid="verify-result">
+            <p>
+              <strong className="verify-good">完好。</strong>台账 {result.entries} 条全部核对一致。
+            </p>
+            <details>
+              <summary>末尾有没有被人截去：与外面留存的校验值比对</summary>
+              <p>
+                现在的台账校验值 <span className="mono backup-path">{result.head}</span>
+                。公示页脚和每份备份的清单上印着当时的校验值；此后没有再登记过的，应当一致，不一致就是末尾被截去了。
+              </p>
+            </details>
+          </div>
         )}
         {result?.ok === false && <Problems problems={result.problems} />}
         {result === null && verify.error === null && (

@@ -149,7 +149,7 @@ function columnsWith(onUndo: (seq: number) => void): readonly Column<HistoryEntr
     {
       key: 'title',
       title: '事项',
-      width: 210,
+      width: 164,
       text: (entry) => entry.title,
       render: (entry) => (
         <span title={entry.title}>
@@ -166,7 +166,7 @@ function columnsWith(onUndo: (seq: number) => void): readonly Column<HistoryEntr
     {
       key: 'document',
       title: '文号',
-      width: 150,
+      width: 196,
       text: (entry) => entry.document ?? '',
       render: (entry) => <span title={entry.document ?? ''}>{orDash(entry.document)}</span>,
     },

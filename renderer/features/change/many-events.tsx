@@ -19,6 +19,7 @@ import { toastSaved } from '../../ui/toast.tsx'
 import type { FieldValue } from './event-draft.ts'
 import { needsDocument } from './event-fields.ts'
 import { manyEvent, manyFields, wordsOf } from './many-event-cells.ts'
+import { FORETOLD, ManyOutcome } from './many-outcome.tsx'
 import { useUnits } from './use-choices.ts'
 
 /** What is typed so far, by person and column. */
@@ -98,11 +99,17 @@ export function ManyEvents({ type, onLeave }: { readonly type: EventType; readon
     past.current = past.current.slice(0, -1)
     setTyped(before)
   }, [])
-  const submit = async () => {
-    const read = meant.map(({ person, texts }) => ({
+  const readAll = () =>
+    meant.map(({ person, texts }) => ({
       personId: person.personId,
       ...manyEvent(type, person.personId, texts, { on, document, reason, proven }),
     }))
+  const foretold = meant.length > FORETOLD ? [] : readAll()
+  const whole = foretold.some(({ problems }) => problems.length > 0)
+    ? null
+    : checkInput('event.previewMany', { events: foretold.map(({ event }) => event) })
+  const submit = async () => {
+    const read = readAll()
     const wrong = read.flatMap(({ personId, problems }) => problems.map((one) => ({ row: personId, ...one })))
     const checked = checkInput('event.addMany', { events: read.map(({ event }) => event) })
     const missing = checked.ok
@@ -184,6 +191,12 @@ export function ManyEvents({ type, onLeave }: { readonly type: EventType; readon
           {told.length > TOLD && <li>{`共 ${told.length} 处。`}</li>}
         </ul>
       )}
+      {told.length === 0 && (
+        <ManyOutcome
+          events={whole?.ok === true ? whole.input.events : null}
+          names={meant.map(({ person }) => person.name)}
+        />
+      )}
       <ErrorLine error={add.error} />
       <div className="form-buttons">
         <Button look="main" busy={add.busy} disabled={meant.length === 0} onClick={() => void submit()}>
@@ -250,7 +263,7 @@ function columnsOf(
   return [
     { key: 'office', title: '现机构', width: 150, text: ({ person }) => person.unit },
     { key: 'name', title: '姓名', width: 84, text: ({ person }) => person.name },
-    { key: 'holds', title: '现岗位', width: 110, text: ({ person }) => person.post },
+    { key: 'holds', title: '现岗位', width: 170, text: ({ person }) => person.post },
     typed('on', '生效日'),
     ...manyFields(type).map((field) => typed(field.key, field.label, wordsOf(field, units))),
   ]

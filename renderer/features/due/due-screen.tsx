@@ -6,6 +6,7 @@ import { useAsOf } from '../../api/as-of.tsx'
 import { useQuery } from '../../api/use-query.ts'
 import { CheckPaper } from '../../parts/check-paper.tsx'
 import { CheckViews } from '../../parts/check-views.tsx'
+import { SeenRows, type SeenHead } from '../../parts/seen-rows.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/form.tsx'
 import { Page, Toolbar } from '../../ui/page.tsx'
@@ -24,6 +25,17 @@ const AHEAD = [
   { value: '12', label: '一年内' },
   { value: '36', label: '三年内' },
   { value: '60', label: '五年内' },
+]
+
+const HEADS: readonly SeenHead[] = [
+  ['到期', 80],
+  ['情形', 60],
+  ['姓名', 70],
+  ['机构', 130],
+  ['类别', 70],
+  ['事项', 150],
+  ['怎么算的', 320],
+  ['依据', 200],
 ]
 
 /** 到期: who is due for what, how it was counted, by which clause; narrowed by kind, unit and month. */
@@ -110,6 +122,25 @@ function DueBody({
       {data.due.length === 0 && <EmptyState text="这段时间没有到期的人。" />}
       {told.length > 0 && <DueTable due={told} together={kind === null} />}
       {unknown.length > 0 && <UnknownDue due={unknown} />}
+      {whole.length > 0 && (
+        <SeenRows
+          title="到期人员"
+          note={`截至 ${data.asOf}，到 ${data.until}`}
+          heads={HEADS}
+          rows={() =>
+            whole.map((one) => [
+              one.on ?? '—',
+              one.stateTitle,
+              one.person,
+              one.unit ?? '',
+              one.kindTitle,
+              one.title,
+              one.text,
+              one.source.cited,
+            ])
+          }
+        />
+      )}
     </>
   )
 }

@@ -96,7 +96,12 @@ export function DutyTable({
 
 function DayNote({ duty }: { readonly duty: DutyView }) {
   if (duty.undated !== null) return <small className="amber duty-source">{duty.undated}</small>
-  if (duty.workBy !== null) return <small className="amber duty-source">当天休息，宜在 {duty.workBy} 前</small>
+  if (duty.workBy !== null)
+    return (
+      <small className="amber duty-source">
+        当天休息，宜在 <span className="duty-day-said">{duty.workBy}</span> 前
+      </small>
+    )
   if (duty.missingYear !== null) return <small className="quiet duty-source">没有 {duty.missingYear} 年放假安排</small>
   return null
 }

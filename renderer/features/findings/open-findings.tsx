@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../../../electron/vocabulary/findings.ts'
 import { useMemo, useState } from 'react'
 import type { StatedFindingView } from '../../../electron/contract/finding-operations.ts'
+import { SeenRows, type SeenHead } from '../../parts/seen-rows.tsx'
 import type { Severity } from '../../text/words.ts'
 import { SEVERITY_TAGS } from '../../text/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,6 +22,15 @@ const ORDERS: readonly { readonly value: FindingOrder; readonly label: string }[
   { value: 'rule', label: '按规则' },
   { value: 'person', label: '按人' },
   { value: 'unit', label: '按机构' },
+]
+
+const HEADS: readonly SeenHead[] = [
+  ['轻重', 60],
+  ['机构', 120],
+  ['人员', 80],
+  ['问题', 320],
+  ['怎么办', 260],
+  ['依据', 240],
 ]
 
 interface OpenFindingsProps {
@@ -134,6 +144,23 @@ export function OpenFindings({ findings, wanted, onExplain }: OpenFindingsProps)
           </details>
         )
       })}
+      {shown.length > 0 && (
+        <SeenRows
+          title="待处理的问题"
+          note={words.trim() === '' ? '' : `含“${words.trim()}”`}
+          heads={HEADS}
+          rows={() =>
+            shown.map((one) => [
+              SEVERITY_TAGS[one.severity].word,
+              one.unit ?? '',
+              one.person ?? '',
+              one.text,
+              one.remedy,
+              one.source.cited,
+            ])
+          }
+        />
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Answer, EmptyState } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AlertList } from './alert-list.tsx'
 import { LineYears } from './line-years.tsx'
+import { MostRetiring } from './most-retiring.tsx'
 import { RetiringPeople } from './retiring-people.tsx'
 import { RunOffTable } from './run-off-table.tsx'
 import { UnknownPeople } from './unknown-people.tsx'
@@ -87,9 +88,14 @@ function ForecastBody({ data, shown }: { readonly data: Forecast; readonly shown
             />
           </div>
         </Sheet>
-        <Sheet title="到龄提醒" note="12、6、3、1 个月">
-          <AlertList people={data.people} />
-        </Sheet>
+        <div className="forecast-side">
+          <Sheet title="到龄提醒" note="12、6、3、1 个月">
+            <AlertList people={data.people} />
+          </Sheet>
+          <Sheet title="到龄多的机构">
+            <MostRetiring people={data.people} />
+          </Sheet>
+        </div>
       </div>
       <Tabs label="预测明细" tabs={tabs} value={part} onChange={(next) => setParams({ part: next, year: null })} />
       {part === 'people' && <RetiringPeople key={year} people={data.people} year={year} />}

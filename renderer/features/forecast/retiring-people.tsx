@@ -1,4 +1,5 @@
 import type { Output } from '../../../electron/contract/operations.ts'
+import { SeenRows, type SeenHead } from '../../parts/seen-rows.tsx'
 import { openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMoreRows } from '../../ui/more-rows.tsx'
@@ -65,19 +66,48 @@ export function RetiringPeople({
               <td className="number">{person.birth.slice(0, 7)}</td>
               <td>{person.trackTitle}</td>
               <td className="forecast-basis">
-                {person.arranged !== null ? (
-                  `${person.arranged}（法定 ${person.statutory}）`
-                ) : person.recorded ? (
-                  '已登记'
-                ) : (
-                  <span className="quiet">推定：{person.basis}</span>
-                )}
+                <span className={person.arranged === null && !person.recorded ? 'quiet' : undefined}>
+                  {basisText(person)}
+                </span>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       {more}
+      <SeenRows
+        title={year === undefined ? '到龄人员' : `${year} 年到龄人员`}
+        note="只算到龄退休；退休以组织（人社）部门核定为准"
+        heads={HEADS}
+        rows={() =>
+          wanted.map((person) => [
+            person.overdue ? `${person.retires}（已到龄）` : person.retires,
+            person.name,
+            person.unit,
+            person.post,
+            person.category,
+            person.birth.slice(0, 7),
+            person.trackTitle,
+            basisText(person),
+          ])
+        }
+      />
     </div>
   )
+}
+
+const HEADS: readonly SeenHead[] = [
+  ['退休年月', 110],
+  ['姓名', 70],
+  ['机构', 130],
+  ['岗位', 130],
+  ['编制', 80],
+  ['出生年月', 80],
+  ['原法定退休年龄', 110],
+  ['依据', 240],
+]
+
+function basisText({ arranged, statutory, recorded, basis }: Person): string {
+  if (arranged !== null) return `${arranged}（法定 ${statutory}）`
+  return recorded ? '已登记' : `推定：${basis}`
 }

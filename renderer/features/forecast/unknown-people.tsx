@@ -1,4 +1,5 @@
 import type { Output } from '../../../electron/contract/operations.ts'
+import { SeenRows, type SeenHead } from '../../parts/seen-rows.tsx'
 import { openPerson, openPersonForm } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMoreRows } from '../../ui/more-rows.tsx'
@@ -8,6 +9,13 @@ type Unknown = Output<'forecast.read'>['unknown'][number]
 
 /** Rows drawn at a time. */
 const ROWS = 80
+
+const HEADS: readonly SeenHead[] = [
+  ['姓名', 80],
+  ['机构', 150],
+  ['岗位', 150],
+  ['要核什么', 420],
+]
 
 /** Of whom no month can be told: what must be asked, and where it is written down. */
 export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[] }) {
@@ -51,6 +59,12 @@ export function UnknownPeople({ unknown }: { readonly unknown: readonly Unknown[
         </tbody>
       </table>
       {more}
+      <SeenRows
+        title="退休时间待核人员"
+        note="没有算在预测的数字里"
+        heads={HEADS}
+        rows={() => unknown.map(({ name, unit, post, text }) => [name, unit, post, text])}
+      />
     </div>
   )
 }

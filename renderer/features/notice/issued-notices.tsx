@@ -1,5 +1,6 @@
 import { NOTICE_LAYOUT_TITLES, NOTICE_STAGE_TITLES } from '../../../electron/contract/notice-operations.ts'
 import type { Output } from '../../../electron/contract/operations.ts'
+import { SeenTable } from '../../parts/seen-table.tsx'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { setParams } from '../../ui/route.ts'
@@ -21,34 +22,36 @@ export function IssuedNotices({ notices }: { readonly notices: readonly Notice[]
   }
   return (
     <div className="issued">
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">编号</th>
-            <th scope="col">状态</th>
-            <th scope="col">版式</th>
-            <th scope="col">名单截至</th>
-            <th scope="col">公示期</th>
-            <th scope="col">异议</th>
-          </tr>
-        </thead>
-        <tbody>
-          {notices.map((notice) => (
-            <tr key={notice.id} data-testid="issued-notice">
-              <th scope="row">
-                <a href={hrefTo('notice', { view: 'issued', notice: notice.id })}>{notice.number}</a>
-              </th>
-              <td>
-                <Tag look={stageLook(notice.stage)}>{NOTICE_STAGE_TITLES[notice.stage]}</Tag>
-              </td>
-              <td>{NOTICE_LAYOUT_TITLES[notice.layout]}</td>
-              <td>{notice.asOf}</td>
-              <td>{periodText(notice)}</td>
-              <td>{objectionText(notice.objections)}</td>
+      <SeenTable title="公示登记" note="已发布的公示，新的在前">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">编号</th>
+              <th scope="col">状态</th>
+              <th scope="col">版式</th>
+              <th scope="col">名单截至</th>
+              <th scope="col">公示期</th>
+              <th scope="col">异议</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {notices.map((notice) => (
+              <tr key={notice.id} data-testid="issued-notice">
+                <th scope="row">
+                  <a href={hrefTo('notice', { view: 'issued', notice: notice.id })}>{notice.number}</a>
+                </th>
+                <td>
+                  <Tag look={stageLook(notice.stage)}>{NOTICE_STAGE_TITLES[notice.stage]}</Tag>
+                </td>
+                <td>{NOTICE_LAYOUT_TITLES[notice.layout]}</td>
+                <td>{notice.asOf}</td>
+                <td>{periodText(notice)}</td>
+                <td>{objectionText(notice.objections)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </SeenTable>
       <p className="quiet">
         点编号看这份公示从拟稿到归档的经过，登记异议、办结、归档、重印。{' '}
         <Button look="link" onClick={() => setParams({ paper: 'exceptions' })}>

@@ -78,7 +78,10 @@ function PackLine({ pack, current }: { readonly pack: PackSummaryView; readonly 
       <span className="packs-tags">
         {pack.inForce && <Tag look="ink">正在使用</Tag>}
         {pack.local && <Tag look="outline">本地</Tag>}
-        {pack.masked > 0 && <Tag look="amber">缺 {pack.masked} 个数</Tag>}
+        {pack.masked > 0 && (
+          // Only the pack in force leaves something unasked for it; of the others it is told, not shouted.
+          <Tag look={pack.inForce ? 'amber' : 'plain'}>缺 {pack.masked} 个数</Tag>
+        )}
         {pack.off > 0 && <Tag look="dashed">停用 {pack.off} 条</Tag>}
       </span>
     </button>

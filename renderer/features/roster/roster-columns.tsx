@@ -142,9 +142,14 @@ function Flags({ person }: { readonly person: ListedPersonView }) {
       >
         {effectWord(flags[0]?.effect ?? 'none')}
       </Tag>{' '}
-      {flags[0]?.text}
+      {withoutName(flags[0]?.text ?? '', person.name)}
     </span>
   )
+}
+
+/** The name stands in the row already: what is wrong with it comes first, so that a narrow column still says it. */
+function withoutName(text: string, name: string): string {
+  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:的|（[^）]*）)/u, '') : text
 }
 
 function postTitle(person: ListedPersonView): string {

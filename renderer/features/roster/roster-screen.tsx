@@ -17,7 +17,7 @@ import { useSheetLayout } from '../../parts/use-sheet-layout.ts'
 import { choosePeople } from '../../parts/chosen-people.ts'
 import { SeenListButtons } from '../../parts/seen-list.tsx'
 import { PeopleViews } from '../../parts/people-views.tsx'
-import { learnSounds, matchesPerson } from '../../text/match-person.ts'
+import { learnSounds, personMatcher } from '../../text/match-person.ts'
 import { goTo, openPerson, openPersonForm } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
@@ -212,7 +212,7 @@ function Filters({
         type="search"
         width={216}
         aria-label="在名单里找"
-        placeholder="姓名、拼音首字母、身份证尾号、岗位"
+        placeholder="姓名、拼音、尾号、岗位"
         value={params['q'] ?? ''}
         onChange={(q) => onChange({ q })}
       />
@@ -287,12 +287,13 @@ function filterPeople(
   params: Conditions,
 ): readonly ListedPersonView[] {
   const { q = '', unit, category } = params
+  const fits = personMatcher(q)
   return people.filter(
     (person) =>
       (tab === 'all' || person.list === tab) &&
       (unit === undefined || person.unit === unit) &&
       (category === undefined || person.category === category) &&
-      matchesPerson(person, q),
+      fits(person),
   )
 }
 

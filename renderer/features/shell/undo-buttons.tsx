@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { OperationName, Output } from '../../../electron/contract/operations.ts'
 import { onCommandDone } from '../../api/client.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { redoEntry, undoEntry } from '../../parts/undo-entry.ts'
+import { redoEntry, tellNewestAct, undoEntry } from '../../parts/undo-entry.ts'
 import { Button } from '../../ui/button.tsx'
 import { isFormPending, watchPendingForms } from '../../ui/pending-form.ts'
 import { offerWithToasts, toastRefused, toastSaved } from '../../ui/toast.tsx'
@@ -33,6 +33,7 @@ export function UndoButtons() {
   useEffect(() => watchPendingForms(onCommandDone), [])
   const undoable = history?.undoable ?? null
   const redoable = history?.redoable ?? null
+  useEffect(() => tellNewestAct(undoable), [undoable])
   return (
     <span className="undo" role="group" aria-label="撤销与重做">
       <Button

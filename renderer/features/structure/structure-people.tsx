@@ -1,5 +1,6 @@
 import type { CallInput, Output } from '../../../electron/contract/operations.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { SeenTable } from '../../parts/seen-table.tsx'
 import { openPerson } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/drawer.tsx'
@@ -29,26 +30,28 @@ export function StructurePeople({
     >
       <Answer query={structure} rows={8}>
         {() => (
-          <table className="grid">
-            <thead>
-              <tr>
-                <th>姓名</th>
-                <th>机构</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <tr key={person.personId}>
-                  <td>
-                    <Button look="link" onClick={() => openPerson(person.personId)}>
-                      {person.name}
-                    </Button>
-                  </td>
-                  <td>{person.unit}</td>
+          <SeenTable title="人员名单" note={structure.data === undefined ? '' : wordsOf(structure.data, chosen)}>
+            <table className="grid">
+              <thead>
+                <tr>
+                  <th>姓名</th>
+                  <th>机构</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {people.map((person) => (
+                  <tr key={person.personId}>
+                    <td>
+                      <Button look="link" onClick={() => openPerson(person.personId)}>
+                        {person.name}
+                      </Button>
+                    </td>
+                    <td>{person.unit}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </SeenTable>
         )}
       </Answer>
     </Drawer>

@@ -34,7 +34,7 @@ const COLUMNS: readonly SheetColumn<PostView>[] = [
     text: (post) => (post.vacantDays === null ? '' : String(post.vacantDays)),
     rank: (post) => post.vacantDays ?? '',
   },
-  { key: 'before', title: '此前', width: 420, text: beforeText },
+  { key: 'before', title: '此前', width: 400, text: beforeText },
 ]
 
 /** Every post, whether held or not: who sits on it, how long it has been empty, who sat there before. */

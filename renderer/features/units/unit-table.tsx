@@ -90,7 +90,7 @@ function columnsOf(doors: Doors): readonly SheetColumn<LineRow>[] {
     {
       key: 'unit',
       title: '机构',
-      width: 204,
+      width: 196,
       text: ({ unit }) => unit.name,
       look: ({ unit, depth, first }) => (
         <span style={{ paddingLeft: depth * 14 }} className={first ? undefined : 'quiet'}>
@@ -125,7 +125,7 @@ function columnsOf(doors: Doors): readonly SheetColumn<LineRow>[] {
     ...KINDS.map((kind): SheetColumn<LineRow> => ({
       key: kind,
       title: FIGURE_TITLES[kind],
-      width: kind === 'reserved' ? 126 : kind === 'quota' || kind === 'actual' ? 66 : 74,
+      width: kind === 'reserved' ? 122 : kind === 'quota' || kind === 'actual' ? 66 : 74,
       align: 'right',
       number: true,
       text: ({ line }) =>
@@ -155,7 +155,7 @@ function columnsOf(doors: Doors): readonly SheetColumn<LineRow>[] {
     {
       key: 'document',
       title: '文号',
-      width: 146,
+      width: 166,
       text: ({ line }) => line?.documentNumber ?? '',
       look: ({ line }) =>
         line === null ? null : line.documentNumber === '' ? (
@@ -169,7 +169,7 @@ function columnsOf(doors: Doors): readonly SheetColumn<LineRow>[] {
     {
       key: 'leadership',
       title: '领导职数',
-      width: 102,
+      width: 94,
       align: 'right',
       number: true,
       text: ({ unit, first }) => (first && unit.leadership !== null ? String(unit.leadership.amount) : ''),

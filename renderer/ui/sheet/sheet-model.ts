@@ -51,7 +51,9 @@ const START: SheetState = {
 
 interface Arranged<T> {
   readonly keys: readonly string[]
-  readonly all: ReadonlySet<string>
+  /** Every row it was given. */
+  readonly all: readonly T[]
+  readonly keyOf: (row: T) => string
   readonly view: SheetView
   /** By row: what the grouped column said of it when the rows were put in order. */
   readonly values: ReadonlyMap<string, string>
@@ -100,17 +102,18 @@ export class SheetModel<T> {
     const before = this.#arranged
     this.#columns = columns
     this.#rowKey = rowKey
-    const byKey = new Map(rows.map((row) => [rowKey(row), row]))
-    const steady =
+    const grouped = columns.find(({ key }) => key === view.group)
+    const mayBeSteady =
       before !== null &&
       before.view.sort === view.sort &&
       before.view.filters === view.filters &&
       before.view.group === view.group &&
-      before.all.size === byKey.size &&
-      [...byKey.keys()].every((key) => before.all.has(key))
+      before.all.length === rows.length
+    // Ten thousand rows at every letter of a search: what nobody looks up is not indexed.
+    const byKey = new Map(mayBeSteady || grouped !== undefined ? rows.map((row) => [rowKey(row), row]) : [])
+    const steady = mayBeSteady && before.all.every((row) => byKey.has(before.keyOf(row)))
     const rowsOf = (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? [])
     const shown = steady ? rowsOf(before.keys) : viewOf(rows, columns, view)
-    const grouped = columns.find(({ key }) => key === view.group)
     const values = steady
       ? before.values
       : new Map(grouped === undefined ? [] : shown.map((row) => [rowKey(row), grouped.text(row)]))
@@ -133,7 +136,8 @@ export class SheetModel<T> {
           )
     this.#arranged = {
       keys: steady ? before.keys : shown.map(rowKey),
-      all: steady ? before.all : new Set(byKey.keys()),
+      all: rows,
+      keyOf: rowKey,
       view,
       values,
       first,
