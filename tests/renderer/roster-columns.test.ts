@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../electron/vocabulary/catalogue.ts'
 import { PERSON_FIELD_NAMES, personField, ROSTER_COLUMN_FIELDS } from '../../electron/vocabulary/person-fields.ts'
 import { withField } from '../../renderer/features/roster/with-field.ts'
-import { rosterColumns } from '../../renderer/features/roster/roster-columns.tsx'
+import { rosterColumns, withoutName } from '../../renderer/features/roster/roster-columns.tsx'
 
 const DOORS = { catalogue: SHIPPED, mayType: true, unitOrder: new Map(), onOpen: () => {} }
 
@@ -37,4 +37,16 @@ describe('the roster’s columns', () => {
     expect(withField(more, 'entryRoute', false)).toEqual(more.filter((field) => field !== 'entryRoute'))
     expect(personField('phone').roster).toBeUndefined()
   })
+})
+
+it.each([
+  ['朱志强的性别登记为女，身份证号为男，两者不一致。', '朱志强', '性别登记为女，身份证号为男，两者不一致。'],
+  ['周海涛（乡领导班子 副乡长）与窦长青登记为同一个身份证号。', '周海涛', '与窦长青登记为同一个身份证号。'],
+  [
+    '计划生育服务中心 事业编制超编 1 名；姜美玲列为超编。',
+    '姜美玲',
+    '计划生育服务中心 事业编制超编 1 名；姜美玲列为超编。',
+  ],
+])('提示 says first what is wrong, not the name that stands in the row: %s', (text, name, said) => {
+  expect(withoutName(text, name)).toBe(said)
 })

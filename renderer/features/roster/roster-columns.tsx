@@ -148,7 +148,7 @@ function Flags({ person }: { readonly person: ListedPersonView }) {
 }
 
 /** The name stands in the row already: what is wrong with it comes first, so that a narrow column still says it. */
-function withoutName(text: string, name: string): string {
+export function withoutName(text: string, name: string): string {
   return text.startsWith(name) ? text.slice(name.length).replace(/^(?:的|（[^）]*）)/u, '') : text
 }
 
