@@ -55,6 +55,20 @@ export function personMatcher(query: string): (person: Searchable) => boolean {
   return (person) => tests.every((test) => test(person))
 }
 
+/**
+ * Looks up the same people at one letter after the other: whoever did not fit the shorter words does not fit the longer ones, and only those
+ * found last are looked through again. The tail of a number is the exception: its last digits are others with every digit more.
+ */
+export function makeFinder<T extends Searchable>(people: readonly T[]): (query: string) => readonly T[] {
+  let last: { readonly query: string; readonly found: readonly T[] } = { query: '', found: people }
+  return (query) => {
+    const narrower = query.startsWith(last.query) && !query.toLowerCase().split(/\s+/).some(isTail)
+    const found = (narrower ? last.found : people).filter(personMatcher(query))
+    last = { query, found }
+    return found
+  }
+}
+
 /** True when the words fit: name, pinyin initials or full pinyin, unit, post, or the tail of the ID number (the four digits shown). */
 export function matchesPerson(person: Searchable, query: string): boolean {
   return personMatcher(query)(person)
@@ -69,6 +83,11 @@ function wordMatcher(word: string): (person: Searchable) => boolean {
   }
   const tailed = ({ idNumberMasked }: Searchable) => (idNumberMasked ?? '').toLowerCase().endsWith(word)
   const isLetters = /^[a-z]+$/.test(word)
-  const isTail = /^[\dx]{2,4}$/.test(word)
-  return (person) => written(person) || (isLetters && sounded(person)) || (isTail && tailed(person))
+  const tail = isTail(word)
+  return (person) => written(person) || (isLetters && sounded(person)) || (tail && tailed(person))
+}
+
+/** May be the end of an ID number. */
+function isTail(word: string): boolean {
+  return /^[\dx]{2,4}$/.test(word)
 }

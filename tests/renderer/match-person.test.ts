@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { matchesPerson } from '../../renderer/text/match-person.ts'
+import { describe, expect, it, test } from 'vitest'
+import { makeFinder, matchesPerson } from '../../renderer/text/match-person.ts'
 
 const person = { name: '曾立行', unit: '党政综合办公室', post: '科员', idNumberMasked: '362201********991X' }
 
@@ -47,5 +47,24 @@ describe('finding a person', () => {
     expect(
       [second, '𬀩', '赵', first, '安', '李'].toSorted((left, right) => collator.compare(left ?? '', right ?? '')),
     ).toEqual(['安', '李', '𬀩', '赵', first, second])
+  })
+})
+
+describe('finding letter by letter', () => {
+  const people = ['曾立行', '曾丽', '单小芹', '仇国栋', '李红', '李洪'].map((name, place) => ({
+    name,
+    unit: place % 2 === 0 ? '党政综合办公室' : '财政所',
+    post: '科员',
+    idNumberMasked: `360121********99${place}${place === 3 ? 'X' : place}`,
+  }))
+  it.each([
+    ['z', 'ze', 'zen', 'zeng', 'zengl', 'zengli'],
+    ['李', '李h', '李 h', '李 hong', '李', ''],
+    ['9', '99', '990', '9900', '990', '9911'],
+    ['9', '99', '993', '993x', 'x', '3x', '财政 3x', '财政 993x'],
+    ['财政 ', '财政 z', '财政 zl', 'zl', '科员 l', '科员 lh'],
+  ])('%s … gives at every letter whom a search anew gives', (...typed) => {
+    const find = makeFinder(people)
+    for (const query of typed) expect(find(query)).toEqual(people.filter((person) => matchesPerson(person, query)))
   })
 })

@@ -17,7 +17,7 @@ import { useSheetLayout } from '../../parts/use-sheet-layout.ts'
 import { choosePeople } from '../../parts/chosen-people.ts'
 import { SeenListButtons } from '../../parts/seen-list.tsx'
 import { PeopleViews } from '../../parts/people-views.tsx'
-import { learnSounds, personMatcher } from '../../text/match-person.ts'
+import { learnSounds, makeFinder } from '../../text/match-person.ts'
 import { goTo, openPerson, openPersonForm } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
@@ -59,7 +59,8 @@ export function RosterScreen() {
   )
   // What is typed stands at once; the list follows, and a letter typed meanwhile does not wait for it.
   const { q, unit, category } = useDeferredValue(params)
-  const rows = useMemo(() => filterPeople(people ?? [], tab, { q, unit, category }), [people, tab, q, unit, category])
+  const find = useMemo(() => makeFinder(people ?? []), [people])
+  const rows = useMemo(() => narrowed(find(q ?? ''), tab, { unit, category }), [find, tab, q, unit, category])
   useEffect(() => learnSounds((people ?? []).map(({ name }) => name)), [people])
   const change = (next: Readonly<Record<string, string | null>>) => setParams(next, { replace: true })
   const count = (one: ListTab) => (one === 'all' ? (people?.length ?? 0) : (roster.data?.counts[one] ?? 0))
@@ -253,7 +254,7 @@ function NoHits({
   readonly params: Params
   readonly onChange: Change
 }) {
-  const elsewhere = filterPeople(people, 'all', params).length
+  const elsewhere = narrowed(makeFinder(people)(params['q'] ?? ''), 'all', params).length
   if (elsewhere > 0 && tab !== 'all') {
     return (
       <EmptyState
@@ -276,24 +277,20 @@ function NoHits({
 }
 
 interface Conditions {
-  readonly q?: string | undefined
   readonly unit?: string | undefined
   readonly category?: string | undefined
 }
 
-function filterPeople(
+function narrowed(
   people: readonly ListedPersonView[],
   tab: ListTab,
-  params: Conditions,
+  { unit, category }: Conditions,
 ): readonly ListedPersonView[] {
-  const { q = '', unit, category } = params
-  const fits = personMatcher(q)
   return people.filter(
     (person) =>
       (tab === 'all' || person.list === tab) &&
       (unit === undefined || person.unit === unit) &&
-      (category === undefined || person.category === category) &&
-      fits(person),
+      (category === undefined || person.category === category),
   )
 }
 
