@@ -41,7 +41,7 @@ function messyWorkbook(): Uint8Array {
   const offices = ['党政综合办公室', '经济发展办公室', '农业综合服务中心']
   let count = 0
   for (const [office, name] of offices.entries()) {
-    lines.push([`${'一二三'[office]}、${name}`])
+    lines.push([`${'一二三'[office] ?? ''}、${name}`])
     for (let place = 0; place < 4; place += 1) {
       const sex = place % 2 === 0 ? '男' : '女'
       const birth = `19${80 + office * 4 + place}-0${place + 1}-1${office}`
@@ -49,7 +49,7 @@ function messyWorkbook(): Uint8Array {
       count += 1
       lines.push([
         count,
-        `${FAMILY[count - 1]}试${GIVEN[count - 1]}`,
+        `${FAMILY[count - 1] ?? ''}试${GIVEN[count - 1] ?? ''}`,
         sex,
         birth.slice(0, 7).replace('-', '.'),
         place === 1 ? `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}` : id,
