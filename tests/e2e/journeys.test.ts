@@ -27,7 +27,7 @@ const act = async (work: Promise<unknown>) => {
 const click = (target: Locator) => act(target.click())
 const fill = (label: string, words: string) => act(page.getByLabel(label, { exact: true }).fill(words))
 
-const FAMILY = [...'赵钱孙李周吴郑王冯陈褚卫']
+const FAMILY = Array.from('赵钱孙李周吴郑王冯陈褚卫')
 const GIVEN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千']
 
 /** As it comes: a title, a note, two lines of heads, offices as lines of their own, sums between, blanks in a number, days written by hand. */
