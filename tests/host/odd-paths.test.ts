@@ -26,7 +26,7 @@ it.each([
   ['book.create', { name: '甲\u0000乙' }, 'invalid_input'],
   ['book.create', { name: '甲', path: '\u0000' }, 'invalid_input'],
   ['book.create', { name: '甲', path: '<folder>/文件/甲.dingbian' }, 'directory_not_found'],
-  ['book.open', { path: `<folder>/${long}.dingbian` }, 'path_unusable'],
+  ['book.open', { path: `<folder>/${long}.dingbian` }, 'book_not_found'],
   ['book.open', { path: '<folder>/\u0000.dingbian' }, 'invalid_input'],
   ['backup.restore', { path: `<folder>/${long}`, bookPath: `<folder>/${long}.dingbian` }, 'backup_not_valid'],
   ['county.create', { name: long, level: 'county', path: `<folder>/${long}` }, 'path_unusable'],
