@@ -69,11 +69,12 @@ export function encodeImages(of: ImageOf, before: KnownImage | null, after: Know
       (after !== null && now === null ? AFTER_AS_TEXT : 0) |
       (before !== null && left === null ? BEFORE_AS_TEXT : 0),
   )
-  if (now !== null && columns !== undefined) writeImage(out, columns, presentOf(now), of.at)
+  if (now !== null && columns !== undefined) writeImage(out, columns, now, of.at)
   else if (after !== null) out.text(after.text)
-  if (left !== null && columns !== undefined)
-    writeImage(out, columns, now === null ? presentOf(left) : differing(left, now, columns), of.at)
-  else if (before !== null) out.text(before.text)
+  if (left !== null && columns !== undefined) {
+    if (now === null) writeImage(out, columns, left, of.at)
+    else writeColumns(out, columns, differing(left, now, columns), of.at)
+  } else if (before !== null) out.text(before.text)
   return out.done()
 }
 
@@ -81,11 +82,6 @@ export function encodeImages(of: ImageOf, before: KnownImage | null, after: Know
 export function imageOfText(text: string): KnownImage {
   const image = readObject(text)
   return { text, image: image !== null && canonical(image) === text ? image : null }
-}
-
-/** Without the empty columns. */
-function presentOf(image: Image): Image {
-  return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== null))
 }
 
 /** Images as they were written: an object, the text where only that was kept, null where there is none. */
@@ -133,7 +129,8 @@ function canonical(image: Image): string {
 /** Null where the image is not of the row, or has anything that would not come back the same. */
 function plainImage(image: Image | null, rowId: string, columns: readonly string[]): Image | null {
   if (image === null || image['id'] !== rowId) return null
-  for (const [name, value] of Object.entries(image)) {
+  for (const name of Object.keys(image)) {
+    const value = image[name] ?? null
     if (name !== 'id' && value !== null && !columns.includes(name)) return null
     if (typeof value === 'string' ? !value.isWellFormed() : value !== null && !Number.isFinite(value)) return null
   }
@@ -159,16 +156,28 @@ function differing(before: Image, after: Image, columns: readonly string[]): Ima
   )
 }
 
-/** Which of the columns are there, a bit each, then their values. */
+/** An image without its empty columns. */
 function writeImage(out: Bytes, columns: readonly string[], image: Image, at: string): void {
+  writeColumns(out, columns, image, at, null)
+}
+
+/** Which of the columns are there, a bit each, then their values. What is as `absent` is left out. */
+function writeColumns(
+  out: Bytes,
+  columns: readonly string[],
+  image: Image,
+  at: string,
+  absent: null | undefined = undefined,
+): void {
+  const isThere = (value: Value | undefined): value is Value => value !== undefined && value !== absent
   for (let from = 0; from < columns.length; from += 8) {
     let bits = 0
-    for (let bit = 0; bit < 8; bit += 1) if (image[columns[from + bit] ?? ''] !== undefined) bits |= 1 << bit
+    for (let bit = 0; bit < 8; bit += 1) if (isThere(image[columns[from + bit] ?? ''])) bits |= 1 << bit
     out.byte(bits)
   }
   for (const name of columns) {
     const value = image[name]
-    if (value !== undefined) writeValue(out, value, at)
+    if (isThere(value)) writeValue(out, value, at)
   }
 }
 

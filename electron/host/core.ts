@@ -22,6 +22,7 @@ import { createDispatch, type Core } from './dispatch.ts'
 import { incomingFile } from './incoming-file.ts'
 import { forgetLent } from './lent-file.ts'
 import { HOST_OPERATIONS } from './host-operations.ts'
+import { newId as orderedId } from './new-id.ts'
 import type { Log } from './log.ts'
 import { nobody, type AccessState, type Session } from './session.ts'
 
@@ -54,7 +55,7 @@ export function createCore(options: CoreOptions): Core {
   watchConnections()
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 })
   const clock = options.clock ?? systemClock()
-  const newId = options.newId ?? randomUUID
+  const newId = options.newId ?? orderedId
   const listeners = new Set<(event: HostEvent) => void>()
   const emit = (event: HostEvent) => listeners.forEach((listener) => listener(event))
   let book: OpenBook | null = null
@@ -236,7 +237,8 @@ export function createCore(options: CoreOptions): Core {
     call: createDispatch({
       run,
       log: options.log,
-      newId,
+      // A log number is the beginning of it: one that begins with the time would be the next one's too.
+      newId: options.newId ?? randomUUID,
       mayRun: (name) => requireRight(session, name),
       bookPath: () => book?.path ?? options.dataFolder,
       head: async () => (book === null ? null : headMark(book.db).catch(() => null)),

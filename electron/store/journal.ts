@@ -5,6 +5,7 @@ import type { BookDatabase, FactTable, FactTables, JournalRowTable } from './boo
 import type { RowImages } from '../domain/ledger/journal/apply-changes.ts'
 import { keepFactsThrough } from './held-facts.ts'
 import { canonicalRow, changeLine, entryHash, GENESIS, imageHash, shortDigest, type RowImage } from './canonical.ts'
+import { insertRows } from './insert-rows.ts'
 
 /*
  * The one place where facts are written. A command gets a `JournalWriter`; every row it inserts, updates or removes
@@ -51,9 +52,6 @@ export type EntryBinding = (
   tx: Transaction<BookDatabase>,
   entry: { readonly seq: number; readonly changes: readonly RowImages[] },
 ) => Promise<void>
-
-/** SQLite takes at most 32,766 bound values a statement. */
-const MAX_VALUES = 30_000
 
 /**
  * Runs `work` in one immediate transaction and appends its journal entry in the same commit.
@@ -130,13 +128,10 @@ function createWriter(
       const images = rows as readonly unknown[] as readonly FactRow[]
       const first = images[0]
       if (first === undefined) return
-      const chunk = Math.max(1, Math.floor(MAX_VALUES / Object.keys(first).length))
-      for (let start = 0; start < images.length; start += chunk) {
-        await facts
-          .insertInto(named(table))
-          .values(images.slice(start, start + chunk))
-          .execute()
-      }
+      const columns = columnsIn(images)
+      await insertRows(tx, table, columns, images, (image, _, put) => {
+        for (const column of columns) put(image[column] ?? null)
+      })
       for (const image of images) pending.push({ table, rowId: image.id, before: null, after: image })
     },
     async update(table, id, patch) {
@@ -186,12 +181,33 @@ function createWriter(
   }
 }
 
+/** Every column that any of the rows names; as a rule each names them all. */
+function columnsIn(rows: readonly RowImage[]): readonly string[] {
+  const columns = Object.keys(rows[0] ?? {})
+  if (rows.every((row) => Object.keys(row).length === columns.length)) return columns
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))]
+}
+
 /** The columns of a patch that are given and differ from the row. */
 function differences(before: RowImage, patch: RowImage): RowImage {
   return Object.fromEntries(
     Object.entries(patch).filter(([column, value]) => value !== undefined && (before[column] ?? null) !== value),
   )
 }
+
+/** What a row of the journal is written with. Its digests follow from salt and image: their columns stay empty. */
+const JOURNAL_ROW = [
+  'seq',
+  'ordinal',
+  'table_id',
+  'row_key',
+  'kind',
+  'images',
+  'salt',
+] as const satisfies readonly (keyof JournalRowTable)[]
+
+/** Characters of lines that go into a digest together. */
+const DIGESTED_AT_ONCE = 60_000
 
 async function append(
   tx: Transaction<BookDatabase>,
@@ -203,27 +219,19 @@ async function append(
   const digest = createHash('sha256')
   const salts = randomBytes(16 * pending.length)
   const tables = await tableNumbers(tx, new Set(pending.map((change) => change.table)))
-  const changes = pending.map((change, index): JournalRowTable => {
-    const ordinal = index + 1
-    const bytes = salts.subarray(index * 16, ordinal * 16)
-    const salt = bytes.toString('hex')
+  let lines = ''
+  const encoded = pending.map((change, index): Buffer => {
+    const salt = salts.toString('hex', index * 16, index * 16 + 16)
     const [before, after] = [knownImage(change.before), knownImage(change.after)]
     const [beforeHash, afterHash] = [imageHash(salt, before?.text ?? null), imageHash(salt, after?.text ?? null)]
-    digest.update(changeLine({ ordinal, table: change.table, rowId: change.rowId, beforeHash, afterHash }))
-    const of = { table: change.table, rowId: change.rowId, at: draft.recordedAt }
-    return {
-      seq,
-      ordinal,
-      table_id: tables.get(change.table) ?? 0,
-      row_key: rowKeyOf(change.rowId),
-      kind: change.before === null ? 0 : change.after === null ? 2 : 1,
-      images: encodeImages(of, before, after),
-      salt: bytes,
-      // They follow from salt and image.
-      before_hash: null,
-      after_hash: null,
+    lines += changeLine({ ordinal: index + 1, table: change.table, rowId: change.rowId, beforeHash, afterHash })
+    if (lines.length > DIGESTED_AT_ONCE) {
+      digest.update(lines)
+      lines = ''
     }
+    return encodeImages({ table: change.table, rowId: change.rowId, at: draft.recordedAt }, before, after)
   })
+  digest.update(lines)
   const chained = {
     seq,
     recordedAt: draft.recordedAt,
@@ -234,7 +242,7 @@ async function append(
     reason: draft.reason ?? null,
     summary: draft.summary,
     reverses: draft.reverses ?? null,
-    changeCount: changes.length,
+    changeCount: pending.length,
     changesDigest: digest.digest('hex'),
     previousHash: head.hash,
   }
@@ -258,12 +266,15 @@ async function append(
       hash,
     })
     .execute()
-  const chunk = Math.floor(MAX_VALUES / 9)
-  for (let start = 0; start < changes.length; start += chunk)
-    await tx
-      .insertInto('journal_row')
-      .values(changes.slice(start, start + chunk))
-      .execute()
+  await insertRows(tx, 'journal_row', JOURNAL_ROW, pending, (change, index, put) => {
+    put(seq)
+    put(index + 1)
+    put(tables.get(change.table) ?? 0)
+    put(rowKeyOf(change.rowId))
+    put(change.before === null ? 0 : change.after === null ? 2 : 1)
+    put(encoded[index] ?? null)
+    put(salts.subarray(index * 16, index * 16 + 16))
+  })
   return { seq, hash }
 }
 

@@ -45,7 +45,8 @@ export async function recordingCures<R, D>(
     const { seq } = await readHead(tx)
     const before = await findingsOf(tx, today)
     const result = await work(tx, journal)
-    const after = await findingsOf(tx, today)
+    // Nothing was found: nothing can have been cured, and what is found now is asked for by whoever wants to see it.
+    const after = before === null || before.length === 0 ? null : await findingsOf(tx, today)
     if (before === null || after === null) return result
     const cures = curedBetween(before, after).map(({ rule, subject, finding }) => ({
       seq: seq + 1,

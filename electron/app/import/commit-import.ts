@@ -9,7 +9,7 @@ import type { FactWrite } from '../../domain/ledger/planning/event-plan.ts'
 import { loadFacts } from '../../store/load-facts.ts'
 import { writeFacts } from '../../store/write-facts.ts'
 import { importAnswer, standingOfImport } from './import-standing.ts'
-import { gatherImport } from './gather-import.ts'
+import { forgetFile, gatherImport } from './gather-import.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { importSummary } from './import-views.ts'
 
@@ -65,6 +65,7 @@ export async function commitImport(
       )
     },
   )
+  forgetFile(file)
   return { ...summary, committed: true, seq: entry.seq }
 }
 

@@ -12,6 +12,7 @@ import { knownBook } from '../../domain/import-plan/known-book-of.ts'
 import { sha256 } from '../../store/canonical.ts'
 import type { KeptAnswers } from '../../store/import-answer-store.ts'
 import { keptAnswers, newAnswers, rememberedAnswers } from './keep-answers.ts'
+import { forgetReading, keptReading } from './kept-reading.ts'
 import { loadBookState } from '../../store/import-store.ts'
 import type { QueryContext, StagedFile } from '../context.ts'
 
@@ -43,6 +44,19 @@ export async function gatherImport(
   context: QueryContext,
 ): Promise<GatheredImport> {
   const file = context.stagedFile(input.fileId)
+  const { mappings, corrections, answers, effectiveOn } = input
+  const question = [mappings, corrections, answers, effectiveOn]
+  const gathered = await keptReading({ file, step: 'planned', question }, context, () => gather(file, input, context))
+  context.report('比对', 1, 1)
+  if (context.signal.aborted) throw new Refusal('cancelled')
+  return gathered
+}
+
+async function gather(
+  file: StagedFile,
+  input: Omit<Input<'import.preview'>, 'taskId'>,
+  context: QueryContext,
+): Promise<GatheredImport> {
   const raw = correctCells(await readOnce(file, context), input.corrections ?? [])
   const options = { effectiveOn: input.effectiveOn, today: context.clock.today(), digest: sha256 }
   const day = effectiveDay({ reportDate: findReportDate(raw) }, options)
@@ -50,7 +64,9 @@ export async function gatherImport(
   const book = knownBook(state, options.today)
   const understood = (answers: KeptAnswers) => understandWorkbook(raw, { answers, book, fileName: file.name })
   // The shape under which answers are kept is the sheet's own, whatever they say of its columns.
-  const plain = understood({})
+  const plain = await keptReading({ file, step: 'understood', question: [input.corrections, day] }, context, async () =>
+    understood({}),
+  )
   const kept = await keptAnswers(context, plain.shape)
   const given = { ...answersOfMappings(raw, input.mappings ?? []), ...input.answers }
   const answers = { ...kept, ...given }
@@ -61,8 +77,6 @@ export async function gatherImport(
   if (context.signal.aborted) throw new Refusal('cancelled')
   context.report('比对', 0, 1)
   const plan = planImport(workbook, state, options)
-  context.report('比对', 1, 1)
-  if (context.signal.aborted) throw new Refusal('cancelled')
   return {
     file,
     workbook,
@@ -84,4 +98,10 @@ export async function readOnce(file: StagedFile, context: QueryContext): Promise
   READ.set(file, raw)
   context.report('读取', 1, 1)
   return raw
+}
+
+/** Lets go of what was read of a file, and of what followed from it. */
+export function forgetFile(file: StagedFile): void {
+  READ.delete(file)
+  forgetReading(file)
 }
