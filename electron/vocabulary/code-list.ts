@@ -3,6 +3,8 @@
  * schemas from it, domain its types and tables, the screens their choices.
  */
 
+import { remembered } from './remembered.ts'
+
 /** One code of a list. */
 export interface CodeEntry {
   /** What the screen, the sheets and the command line say. */
@@ -60,7 +62,7 @@ function makeFinder<L extends CodeList>(list: L): (text: string) => (keyof L & s
       if (!known.has(key)) known.set(key, code)
     }
   }
-  return (text) => known.get(wordKey(text)) ?? null
+  return remembered((text) => known.get(wordKey(text)) ?? null)
 }
 
 /** The titles most like a word nobody knows, the most alike first: what it may have been meant for. */

@@ -131,13 +131,12 @@ function placesOf(home: FieldHome): readonly FieldPlace[] {
 export function columnsOfFacts<H extends FieldHome>(home: H, facts: FactsOf<H>): ColumnsOf<H>
 export function columnsOfFacts<H extends FieldHome>(home: H, facts: PartOf<FactsOf<H>>): Partial<ColumnsOf<H>>
 export function columnsOfFacts<H extends FieldHome>(home: H, facts: PartOf<FactsOf<H>>): Partial<ColumnsOf<H>> {
-  const given: Readonly<Record<string, unknown>> = { ...facts }
-  return Object.fromEntries(
-    fieldsKept(home).flatMap((field) => {
-      const value = given[propertyOf(field)]
-      return value === undefined ? [] : [[columnOf(field), value] as const]
-    }),
-  ) as unknown as Partial<ColumnsOf<H>>
+  const given = facts as Readonly<Record<string, unknown>>
+  const columns: Record<string, unknown> = {}
+  for (const { property, column } of placesOf(home))
+    if (given[property] !== undefined) columns[column] = given[property]
+  // The catalogue names property and column of the same field.
+  return columns as unknown as Partial<ColumnsOf<H>>
 }
 
 /** Some of the facts. */

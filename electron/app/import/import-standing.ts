@@ -17,9 +17,9 @@ export interface ImportStanding {
 /** The lines the import brings over their quota on its day; none where no line has more people than seats. */
 export function standingOfImport(facts: FactRows, plan: ImportPlan): ImportStanding {
   const planned = factsAfterImport(facts, plan.writes)
-  const [before, after] = [facts, planned].map((rows) => snapshotAt(rows, plan.effectiveOn))
-  if (before === undefined || after === undefined) return { asked: [], planned }
+  const after = snapshotAt(planned, plan.effectiveOn)
   if (computeFigures(after).lines.every((line) => line.over === 0)) return { asked: [], planned }
+  const before = snapshotAt(facts, plan.effectiveOn)
   const states = { day: plan.effectiveOn, before: deriveBookState(before), after: deriveBookState(after) }
   return { asked: askedLines([states]), planned }
 }

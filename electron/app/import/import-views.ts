@@ -59,11 +59,14 @@ export function importRowViews(rows: readonly PlannedRow[], workbook: Recognised
 
 /** Office and 编制 always, for they decide where somebody counts; any other value where it is not its own cell's text. */
 function originsOf({ values }: TableRecord): ImportRowView['origins'] {
-  return [...values].flatMap(([field, { cell, letters, from }]) => {
+  const origins: ImportRowView['origins'] = []
+  for (const [field, { cell, letters, from }] of values) {
+    if (from === null && field !== 'unit' && field !== 'category') continue
     const title = FIELD_TITLES.get(field)
-    if (title === undefined || (from === null && field !== 'unit' && field !== 'category')) return []
-    return [{ column: letters === '' ? null : letters, title, value: shownText(cell), from }]
-  })
+    if (title !== undefined)
+      origins.push({ column: letters === '' ? null : letters, title, value: shownText(cell), from })
+  }
+  return origins
 }
 
 const FIELD_TITLES: ReadonlyMap<string, string> = new Map(

@@ -65,8 +65,18 @@ export function planImport(workbook: RecognisedWorkbook, state: BookState, optio
               !people.matchedIds.has(person.id) && person.holdings.some((holding) => holding.kind === 'substantive'),
           ).length,
     writes: draft,
-    hash: options.digest(JSON.stringify([state.head, effectiveOn, draft, refused])),
+    hash: options.digest(JSON.stringify([state.head, effectiveOn, Object.values(draft).map(asTable), refused])),
   }
+}
+
+/** Rows with their columns named once, where they all have the same: thousands of rows are a text of half the length. */
+function asTable(rows: readonly object[]): unknown {
+  const columns = Object.keys(rows[0] ?? {})
+  const isAlike = (row: object) => {
+    const own = Object.keys(row)
+    return own.length === columns.length && own.every((column, place) => column === columns[place])
+  }
+  return rows.every(isAlike) ? [columns, rows.map((row) => Object.values(row) as unknown[])] : rows
 }
 
 /** The day a plan's changes take effect. */

@@ -153,11 +153,17 @@ function isDayOfNumber(idNumber: string | null, before: MonthOrDate, value: Mont
   )
 }
 
+const PROPERTIES = {
+  person: fieldsKept('person').map((field) => propertyOf(field)),
+  version: fieldsKept('version').map((field) => propertyOf(field)),
+}
+
 /** A row's facts of one home. */
 function partOf<H extends 'person' | 'version'>(home: H, row: RosterRow): FactsOf<H> {
-  return Object.fromEntries(
-    fieldsKept(home).map((field) => [propertyOf(field), told(row, propertyOf(field))]),
-  ) as unknown as FactsOf<H>
+  const facts: Record<string, string | null> = { ...noFacts(home) }
+  for (const property of PROPERTIES[home]) facts[property] = told(row, property)
+  // Every property of the home is there, and no other.
+  return facts as unknown as FactsOf<H>
 }
 
 /** What changes with the years keeps its history: the running version ends on the day of the import, unless it only began then. */

@@ -12,6 +12,7 @@ import type { PlainDate } from '../model/plain-date.ts'
 
 type RecordHome = keyof typeof RECORD_HOMES
 const HOMES: readonly RecordHome[] = ['file', 'grade']
+const FIELDS = { file: fieldsKept('file'), grade: fieldsKept('grade') }
 
 /** A fact of a row or person by its property. */
 export function told(facts: object, property: string): string | null {
@@ -79,10 +80,10 @@ function valueIn(record: StateRecord | undefined, field: string): string | null 
 }
 
 function saidOf(home: RecordHome, row: RosterRow): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    fieldsKept(home).flatMap((field) => {
-      const value = row[field]
-      return value === null ? [] : [[field, value] as const]
-    }),
-  )
+  const said: Record<string, string> = {}
+  for (const field of FIELDS[home]) {
+    const value = row[field]
+    if (value !== null) said[field] = value
+  }
+  return said
 }

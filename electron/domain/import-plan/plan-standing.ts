@@ -107,10 +107,13 @@ function seatIn(
 /** What a row says of the seat itself; 编制类型 is settled with the seat. */
 type OwnFacts = Omit<FactsOf<'holding'>, 'category'> & Pick<NewHolding, 'counterpart'>
 const OWN_FIELDS = fieldsKept('holding').filter((field) => field !== 'category')
+const OWN_PROPERTIES = OWN_FIELDS.map((field) => propertyOf(field))
 
 function ownFacts(facts: OwnFacts): OwnFacts {
-  const own = OWN_FIELDS.map((field) => [propertyOf(field), told(facts, propertyOf(field))] as const)
-  return { ...noFacts('holding'), ...Object.fromEntries(own), counterpart: facts.counterpart }
+  const own: Record<string, string | null> = { ...noFacts('holding') }
+  for (const property of OWN_PROPERTIES) own[property] = told(facts, property)
+  // The same facts again, as the row tells them.
+  return { ...(own as unknown as OwnFacts), counterpart: facts.counterpart }
 }
 
 /** Holds the row against the standing in the book. A different unit, post or 编制 is a transfer on the day of the import. */

@@ -57,17 +57,20 @@ export function readRosterRow(
   const remark = reader.text('remark')
   const idNumber = readIdNumberCell(reader)
   const said = readNameCell(written)
-  const name = CONCURRENT_NAME.exec(said.name)?.[1] ?? GUEST_NAME.exec(said.name)?.[1] ?? said.name
+  const name = /[（(]/u.test(said.name)
+    ? (CONCURRENT_NAME.exec(said.name)?.[1] ?? GUEST_NAME.exec(said.name)?.[1] ?? said.name)
+    : said.name
   if (name === '' && idNumber === null)
     reader.refuse('name', 'name_missing', '没有姓名，不知道是谁。请补上，或删去这一行。')
   if (holdsNames(written))
     reader.refuse('name', 'name_several', `“${written}”是几个人，却只有一行。请一人一行，各写各的身份证号。`)
   const standing = readStanding(reader, said.name, remark, idNumber)
-  const facts = readFacts(reader, catalogue, idNumber === null ? null : readResidentId(idNumber).birth)
+  const birthInNumber = idNumber === null ? null : readResidentId(idNumber).birth
+  const facts = readFacts(reader, catalogue, birthInNumber)
   const { sex, ethnicity } = facts
   noteName(reader, written, said, { sex, ethnicity })
   if (standing.kind === 'person') noteRemark(reader, remark, asOf)
-  noteDates(reader, facts, idNumber)
+  noteDates(reader, facts, birthInNumber)
   return {
     sheet: reader.sheet,
     row: reader.row,
@@ -94,17 +97,24 @@ const READ_APART: readonly PersonField[] = ['name', 'idNumber', 'category']
 const READ_AS_FACT = fieldsKept('person', 'version', 'holding', 'file', 'grade').filter(
   (field) => !READ_APART.includes(field),
 )
+const READ_PLACES = READ_AS_FACT.map((field) => ({ field, property: propertyOf(field) }))
+const NOTHING_READ: Readonly<Record<string, null>> = Object.fromEntries(
+  READ_PLACES.map(({ property }) => [property, null]),
+)
 
 function readFacts(
   reader: Reader,
   catalogue: Catalogue,
   birthInNumber: PlainDate | null,
 ): Omit<RowFacts, 'name' | 'idNumber' | 'category'> {
-  const facts = READ_AS_FACT.map(
-    (field) => [propertyOf(field), readFact(reader, field, catalogue, birthInNumber)] as const,
-  )
+  const facts: Record<string, string | null> = { ...NOTHING_READ }
+  for (const { field, property } of READ_PLACES) {
+    const cell = reader.cell(field)
+    // Most sheets have few of the columns there are; an absent cell says nothing, whatever its kind.
+    if (cell !== undefined && cell !== null) facts[property] = readFact(reader, field, catalogue, birthInNumber)
+  }
   // One value a field, under its property.
-  return Object.fromEntries(facts) as unknown as Omit<RowFacts, 'name' | 'idNumber' | 'category'>
+  return facts as unknown as Omit<RowFacts, 'name' | 'idNumber' | 'category'>
 }
 
 /** A field's cell in the book's words, by what the catalogue says it is. */
@@ -169,9 +179,8 @@ function noteName(reader: Reader, written: string, said: NameReading, own: Pick<
 const YOUNGEST = 14
 
 /** Dates of one person that contradict each other are said; which of them is wrong only the clerk can know. */
-function noteDates(reader: Reader, facts: Pick<RowFacts, 'birth' | 'workStarted'>, idNumber: string | null): void {
+function noteDates(reader: Reader, facts: Pick<RowFacts, 'birth' | 'workStarted'>, inNumber: PlainDate | null): void {
   const told = facts.birth
-  const inNumber = idNumber === null ? null : readResidentId(idNumber).birth
   if (told !== null && inNumber !== null && told.slice(0, 7) !== inNumber.slice(0, 7))
     reader.note(
       'warning',

@@ -37,11 +37,7 @@ export function rowReaders<F extends string>(
 ): (record: TableRecord) => RowReader<F> {
   const places = new Map<string, Place>()
   for (const { field, letters, header } of sheet.columns) if (field !== null) places.set(field, { letters, header })
-  return (record) => {
-    const own = new Map(places)
-    for (const [field, { letters, header }] of record.values) own.set(field, { letters, header })
-    return createReader(record, titles, own)
-  }
+  return (record) => createReader(record, titles, places)
 }
 
 interface Place {
@@ -52,13 +48,14 @@ interface Place {
 function createReader<F extends string>(
   { sheet, row, values }: TableRecord,
   titles: Readonly<Record<F, { readonly title: string }>>,
-  places: ReadonlyMap<string, Place>,
+  columns: ReadonlyMap<string, Place>,
 ): RowReader<F> {
+  const placeOf = (field: string): Place | undefined => values.get(field) ?? columns.get(field)
   const cell = (field: F): RawCell | undefined => values.get(field)?.cell
   const notes: RowNote[] = []
   const repairs: RepairedCell[] = []
   const refusals: RefusedCell[] = []
-  const letters = (field: F) => places.get(field)?.letters ?? ''
+  const letters = (field: F) => placeOf(field)?.letters ?? ''
   const say = (field: F, text: string) => `第 ${row} 行 ${titles[field].title}：${text}`
   const repair = (field: F, from: string, to: string, why: string) =>
     void repairs.push({ sheet, row, column: letters(field), from, to, message: say(field, why) })
@@ -83,16 +80,14 @@ function createReader<F extends string>(
         column: column === '' ? null : column,
         text: `${field in titles ? titles[field as F].title : ''}：${from}。`,
       })
-  for (const [field, place] of places) {
-    // Row numbers are often formulas; what they come to is not taken over.
-    const value = field === 'sequence' ? null : cell(field as F)
-    if (typeof value === 'object' && value?.formula === true)
-      notes.push({
-        level: 'info',
-        column: place.letters,
-        text: `${place.letters} 列是公式，取其算出的值 ${value.shown}。`,
-      })
-  }
+  if (hasFormula(values))
+    for (const field of new Set([...columns.keys(), ...values.keys()])) {
+      // Row numbers are often formulas; what they come to is not taken over.
+      const value = field === 'sequence' ? null : cell(field as F)
+      const column = placeOf(field)?.letters ?? ''
+      if (typeof value === 'object' && value?.formula === true)
+        notes.push({ level: 'info', column, text: `${column} 列是公式，取其算出的值 ${value.shown}。` })
+    }
   return {
     sheet,
     row,
@@ -103,14 +98,26 @@ function createReader<F extends string>(
     notes,
     repairs,
     refusals,
-    has: (field) => places.has(field),
-    header: (field) => places.get(field)?.header ?? '',
+    has: (field) => placeOf(field) !== undefined,
+    header: (field) => placeOf(field)?.header ?? '',
     text: (field) => tidied(field, tidyText, '全角字符和多余空格已改正。'),
     name: (field) =>
       tidied(field, field === 'name' ? tidyPersonName : tidyName, '全角字符、中间的空格和间隔号已改正。'),
-    lines: (field) =>
-      tidied(field, (text) => text.split(/\r?\n/u).map(tidyText).join('\n').trim(), '全角字符和多余空格已改正。'),
+    lines: (field) => tidied(field, tidyLines, '全角字符和多余空格已改正。'),
     documentNumber: (field) => tidied(field, tidyDocumentNumber, '文号写法已统一。'),
     note: (level, field, text) => void notes.push({ level, column: field === null ? null : letters(field), text }),
   }
+}
+
+function hasFormula(values: TableRecord['values']): boolean {
+  for (const { cell } of values.values()) if (typeof cell === 'object' && cell?.formula === true) return true
+  return false
+}
+
+function tidyLines(text: string): string {
+  return text
+    .split(/\r?\n/u)
+    .map((line) => tidyText(line))
+    .join('\n')
+    .trim()
 }

@@ -50,6 +50,8 @@ const KINDS: Readonly<Record<Kind, (text: string, cell: RawCell) => boolean>> = 
   long: (text) => text.length > 20,
 }
 
+const KIND_NAMES = Object.keys(KINDS) as readonly Kind[]
+
 /** The cell's text with its lines, a drop-down's code in front dropped. */
 function linesOf(cell: RawCell): string {
   return shownText(cell).trim().replace(CODE, '')
@@ -66,8 +68,10 @@ export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>)
     text = text.replace(CODE, '')
     filled += 1
     seen.add(text)
-    for (const kind of Object.keys(KINDS) as Kind[]) if (KINDS[kind](text, cell)) counts[kind] += 1
-    if (units.has(text) && !KINDS.unit(text, cell)) counts.unit += 1
+    const before = counts.unit
+    for (const kind of KIND_NAMES) if (KINDS[kind](text, cell)) counts[kind] += 1
+    // Asked only of what does not look like one.
+    if (counts.unit === before && units.has(text)) counts.unit += 1
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled)
   return {
@@ -107,9 +111,12 @@ export function bareIdText(text: string): string {
 
 /** An ID number as it is written, with its odd characters; 15 to 18 places, masked ones too. */
 export function isIdText(text: string): boolean {
+  if (PLAIN_ID.test(text)) return true
   const bare = bareIdText(text)
   return /^\d{15}$|^\d{17}[\dXx×*]$|^\d{6}\*{8,9}[\dXx*]{3,4}$|^\d(?:\.\d+)?E\+?1\d$/u.test(bare)
 }
+
+const PLAIN_ID = /^\d{17}[\dX]$/
 
 function isDateText(text: string): boolean {
   const bare = text.normalize('NFKC')

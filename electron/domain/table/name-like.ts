@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts'
 import { politicalStatus, educationLevel, ethnicGroup, quotaCategory } from './vocabularies.ts'
 
 /* Whether a text can be somebody's name. Never whether it is: only a column of them is believed. */
@@ -24,7 +25,7 @@ const POST =
   /(?:主任|书记|乡长|镇长|所长|站长|科员|干事|委员|主席|会计|出纳|队长|局长|部长|组长|科长|股长|职员|办事员|科级|主任科员|[一二三四五六七八九十]级|岗)$/u
 
 /** Two to four Chinese characters that begin with a surname, or a longer name with a dot in it; marks behind it are not looked at. */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = remembered((text): boolean => {
   const bare = bareName(text)
   if (/^[\p{sc=Han}㐀-䶵]{1,12}[·•．‧・.][\p{sc=Han}·•．‧・.]{1,14}$/u.test(bare)) return true
   if (!/^[\p{sc=Han}\u{20000}-\u{3ffff}]{2,4}$/u.test(bare)) return false
@@ -33,7 +34,7 @@ export function looksLikeName(text: string): boolean {
   if (politicalStatus(bare) !== null || educationLevel(bare) !== null || quotaCategory(bare) !== null) return false
   const letters = Array.from(bare)
   return SURNAMES.has(letters[0] ?? '') || (letters.length > 2 && COMPOUND.has(letters.slice(0, 2).join('')))
-}
+})
 
 /** A text that could stand in a 姓名 column, surname known or not. */
 export function couldBeName(text: string): boolean {
@@ -59,8 +60,10 @@ export function namesIn(written: string): readonly string[] {
 
 /** True for a cell that names several people. */
 export function holdsNames(written: string): boolean {
-  return namesIn(written).length > 1
+  return PARTED.test(written) && namesIn(written).length > 1
 }
+/** What stands between the names of a cell; most cells hold one name and none of these. */
+const PARTED = /[、，,;；/／|\s]/u
 
 /** 王芳 Wang Fang: the name without its letters behind or below it. */
 export function withoutLatin(text: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts'
 import { isPlainDate, isPlainMonth, type MonthOrDate } from '../model/plain-date.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { tidyNumber } from './text-repair.ts'
@@ -21,7 +22,15 @@ export type DateReading =
 export function readMonthOrDate(cell: RawCell | undefined, monthOnly: boolean): DateReading {
   if (cell === null || cell === undefined) return { kind: 'empty' }
   if (typeof cell === 'object' && cell.day !== undefined) return fromDateCell(cell.day, cell.shown, monthOnly)
-  const text = plainDate(shownText(cell))
+  return (monthOnly ? monthOf : dateOf)(shownText(cell))
+}
+
+// Months and days come again in every column of them.
+const monthOf = remembered((text) => readText(text, true))
+const dateOf = remembered((text) => readText(text, false))
+
+function readText(written: string, monthOnly: boolean): DateReading {
+  const text = plainDate(written)
   if (/^(?:[/\\\-—]+|无|不详)?$/u.test(text)) return { kind: 'empty' }
   const serial = serialDay(text)
   if (serial !== null) return fromDateCell(serial, serial, monthOnly)

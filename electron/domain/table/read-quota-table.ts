@@ -4,7 +4,7 @@ import type { GroupState } from './group-state.ts'
 import { headerMatcher } from './header-match.ts'
 import { quotaColumnOf, type QuotaColumn } from './quota-columns.ts'
 import { columnLetters, shownText, type RawCell } from './raw-workbook.ts'
-import { readRow, type RowReading } from './row-roles.ts'
+import { columnsByField, readRow, type RowReading } from './row-roles.ts'
 import { readSectionTitle, type KnownNames } from './section-title.ts'
 import { compact, originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
@@ -56,10 +56,12 @@ export function readQuotaTable(input: QuotaInput): QuotaRows {
   const across = !columns.some((column) => column.field === 'category') && wide.length > 0
   const headerTexts = new Set(columns.flatMap((column) => column.path.at(-1) ?? []))
   const side = input.side ?? { left: 0, right: columns.length - 1 }
+  const asNames = columns.map((column) => (column.field === 'unit' ? { ...column, field: 'name' } : column))
   const marks = {
     grid: input.grid,
     side,
-    columns: columns.map((column) => (column.field === 'unit' ? { ...column, field: 'name' } : column)),
+    columns: asNames,
+    columnOf: columnsByField(asNames),
     headerTexts,
     isHeading: (text: string) => {
       const title = readSectionTitle(text, input.known)

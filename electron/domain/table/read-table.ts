@@ -1,7 +1,7 @@
 import { isDitto } from './column-profile.ts'
 import { NO_GROUP, underHeading, type GroupState, type Heading } from './group-state.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
-import { readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
+import { columnsByField, readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
 import { countBlockAt } from './count-block.ts'
 import { goesOn, joinSecondRow } from './second-rows.ts'
 import type { HeadingCounts } from './heading-counts.ts'
@@ -85,7 +85,9 @@ export function readTable(input: TableInput): TableRows {
   }
   const named = columns.some(({ field }) => field === 'name')
   const asNames = columns.map((column) => (column.field === 'names' && !named ? { ...column, field: 'name' } : column))
-  const marks = { grid, side: input.side, columns: asNames, headerTexts, isHeading }
+  const marks = { grid, side: input.side, columns: asNames, columnOf: columnsByField(asNames), headerTexts, isHeading }
+  const fields = new Map(asNames.map(({ index, field }) => [index, field]))
+  const headers = new Map(columns.map(({ index, path }) => [index, path.join('/')]))
   const used = columns.filter((column) => column.field !== null)
   const roles = new Map<number, RowReading>()
   const records: DraftRecord[] = []
@@ -106,18 +108,18 @@ export function readTable(input: TableInput): TableRows {
       row += counted - 1
       continue
     }
-    const reading = readOne(row, marks, records.length > 0)
+    const reading = readOne(row, marks, fields, records.length > 0)
     roles.set(row, reading)
     const before = records.at(-1)
     if (reading.why === SECOND_ROW && before !== undefined)
-      joinSecondRow(before.values, readValues(input, used, row, records), row)
+      joinSecondRow(before.values, readValues(input, used, headers, row, records), row)
     if (reading.role === 'section') {
       const next = input.pageTitles.has(reading.text) ? group : underSection(group, reading.text, row, known)
       if (next !== group) note(next.stack.at(-1) ?? next.unit, next)
       if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
       group = next
     } else if (reading.role === 'data') {
-      const values = readValues(input, used, row, records)
+      const values = readValues(input, used, headers, row, records)
       records.push({
         row,
         values,
@@ -136,11 +138,16 @@ export function readTable(input: TableInput): TableRows {
 }
 
 /** A row without a name that holds a second 学历 and nothing of somebody else goes on from the row above. */
-function readOne(row: number, marks: RowMarks, isBelow: boolean): RowReading {
+function readOne(
+  row: number,
+  marks: RowMarks,
+  fields: ReadonlyMap<number, string | null>,
+  isBelow: boolean,
+): RowReading {
   const reading = readRow(row, marks)
   if ((reading.role !== 'data' && reading.role !== 'section') || !isBelow) return reading
-  const { grid, side, columns } = marks
-  const fieldAt = (column: number) => columns.find((one) => one.index === column)?.field ?? null
+  const { grid, side } = marks
+  const fieldAt = (column: number) => fields.get(column) ?? null
   const filled = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
   return goesOn(filled, fieldAt, (column) => grid.text(row, column))
     ? { role: 'title', why: SECOND_ROW, text: '' }
@@ -168,13 +175,14 @@ export function underSection(group: GroupState, text: string, row: number, known
 function readValues(
   input: TableInput,
   used: readonly TypedColumn[],
+  headers: ReadonlyMap<number, string>,
   row: number,
   above: readonly DraftRecord[],
 ): Map<string, PlacedCell> {
   const values = new Map<string, PlacedCell>()
-  for (const { field, index, letters, path } of used) {
+  for (const { field, index, letters } of used) {
     if (field === null) continue
-    const header = path.join('/')
+    const header = headers.get(index) ?? ''
     const own = input.grid.text(row, index)
     if (own === '') {
       const merged = SPANNING.has(field) ? spanned(input, row, index) : null

@@ -37,6 +37,8 @@ export interface RowMarks {
   readonly grid: SheetGrid
   readonly side: Side
   readonly columns: readonly TypedColumn[]
+  /** The first column of each field. */
+  readonly columnOf: ReadonlyMap<string, TypedColumn>
   readonly headerTexts: ReadonlySet<string>
   /** True for a text that a heading says and a name does not: a known office, a 编制. */
   readonly isHeading: (text: string) => boolean
@@ -80,6 +82,14 @@ export function isAside(texts: readonly string[]): boolean {
   )
 }
 
+/** The first column of each field. */
+export function columnsByField(columns: readonly TypedColumn[]): ReadonlyMap<string, TypedColumn> {
+  const byField = new Map<string, TypedColumn>()
+  for (const column of columns)
+    if (column.field !== null && !byField.has(column.field)) byField.set(column.field, column)
+  return byField
+}
+
 /** Says what a row below the header is; `row` is 0-based. */
 export function readRow(row: number, marks: RowMarks): RowReading {
   const { grid, side } = marks
@@ -87,7 +97,7 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   if (filled.length === 0) return wholeWidth(row, marks)
   const texts = filled.map((column) => grid.text(row, column))
   const at = (field: string) => {
-    const column = marks.columns.find((one) => one.field === field)
+    const column = marks.columnOf.get(field)
     return column === undefined ? '' : grid.text(row, column.index)
   }
   const [name, number] = [at('name'), at('idNumber')]
@@ -119,19 +129,20 @@ function readMiddle(
   marks: RowMarks,
   { name, noNumber, first }: { readonly name: string; readonly noNumber: boolean; readonly first: string },
 ): RowReading {
+  // Whoever has a number is somebody, named or not.
+  if (!noNumber) return { role: 'data', why: null, text: '' }
   const { grid } = marks
   const words = filled.map((column) => grid.text(row, column)).filter((text) => !isCounting(text))
   const heading = words[0] ?? ''
   const lone = words.length === 1
-  if (noNumber && words.length === 0) return { role: 'blank', why: '只有数字的空行', text: '' }
+  if (words.length === 0) return { role: 'blank', why: '只有数字的空行', text: '' }
   // 人员统计: 行政编制 | 6 below the list. A name has letters in it.
-  if (noNumber && name !== '' && !/\p{L}/u.test(name)) return { role: 'title', why: '没有姓名的行', text: '' }
-  if (noNumber && VACANT.test(name)) return { role: 'title', why: '空缺的岗位，没有人', text: '' }
+  if (name !== '' && !/\p{L}/u.test(name)) return { role: 'title', why: '没有姓名的行', text: '' }
+  if (VACANT.test(name)) return { role: 'title', why: '空缺的岗位，没有人', text: '' }
   if (name !== '') {
-    const isTitle = noNumber && lone && (marks.isHeading(name) || spansWide(row, filled[0] ?? 0, marks))
+    const isTitle = lone && (marks.isHeading(name) || spansWide(row, filled[0] ?? 0, marks))
     return isTitle ? { role: 'section', why: '小标题', text: heading } : { role: 'data', why: null, text: '' }
   }
-  if (!noNumber) return { role: 'data', why: null, text: '' }
   if (isContinued(row, marks)) return { role: 'title', why: SECOND_ROW, text: '' }
   const personal = marks.columns.filter(
     (column) =>
@@ -165,7 +176,7 @@ function spansWide(row: number, column: number, marks: RowMarks): boolean {
 
 /** The name's cell reaches down from the row above. */
 function isContinued(row: number, marks: RowMarks): boolean {
-  const column = marks.columns.find((one) => one.field === 'name')
+  const column = marks.columnOf.get('name')
   const merge = column === undefined ? undefined : marks.grid.mergeAt(row, column.index)
   return (
     merge !== undefined &&

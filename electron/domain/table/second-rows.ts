@@ -28,13 +28,16 @@ export function goesOn(
   fieldOf: (column: number) => string | null,
   textAt: (column: number) => string,
 ): boolean {
-  const fields = filled.map(fieldOf)
-  return (
-    filled.some(
-      (column) =>
-        LEVELS.has(fieldOf(column) ?? '') && educationLevel(textAt(column).split(/[、，,/／（(]/u)[0] ?? '') !== null,
-    ) && fields.every((field) => field === null || SECOND.has(field))
+  // Almost every row has a field that a second one has not.
+  if (filled.some((column) => !isOfSecond(fieldOf(column)))) return false
+  return filled.some(
+    (column) =>
+      LEVELS.has(fieldOf(column) ?? '') && educationLevel(textAt(column).split(/[、，,/／（(]/u)[0] ?? '') !== null,
   )
+}
+
+function isOfSecond(field: string | null): boolean {
+  return field === null || SECOND.has(field)
 }
 
 /** Joins what a second row says to its person: what was blank, a second 学历, a further post. */

@@ -1,3 +1,5 @@
+import { remembered } from '../../vocabulary/remembered.ts'
+
 /*
  * Repairs that cannot change what is meant: full-width digits and letters, odd blanks. Chinese punctuation stays as it is.
  */
@@ -18,13 +20,13 @@ export function narrowText(text: string): string {
 }
 
 /** Half-width digits and letters, single ordinary blanks, none at the ends. */
-export function tidyText(text: string): string {
-  return narrowText(text)
+export const tidyText = remembered((text): string =>
+  narrowText(text)
     .replaceAll(ODD_BLANKS, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/(?<=[、，；]) (?=\p{sc=Han})/gu, '')
-    .trim()
-}
+    .trim(),
+)
 
 /** As `tidyText`, and without blanks between Chinese characters or digits: names, offices, document numbers. */
 export function tidyName(text: string): string {
@@ -49,9 +51,9 @@ export function tidyNumber(text: string): string {
 }
 
 /** A document number with the brackets the standard asks for: 山编办[2006]12号 → 山编办〔2006〕12号. */
-export function tidyDocumentNumber(text: string): string {
-  return tidyName(text).replaceAll(/[[【(（〔﹝［]\s*(\d{4})\s*[\]】)）〕﹞］]/gu, '〔$1〕')
-}
+export const tidyDocumentNumber = remembered((text): string =>
+  tidyName(text).replaceAll(/[[【(（〔﹝［]\s*(\d{4})\s*[\]】)）〕﹞］]/gu, '〔$1〕'),
+)
 
 /** Marks clerks put where there is nothing to write. */
 export function isEmptyMark(text: string): boolean {

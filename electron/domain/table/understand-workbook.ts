@@ -12,6 +12,7 @@ import type {
   SheetColumn,
   SheetMapping,
 } from './recognised-workbook.ts'
+import { NotedNames } from './noted-names.ts'
 import { findReportDate, findTownship } from './report-titles.ts'
 import { resolveCategories } from './resolve-categories.ts'
 import { askDocument } from './ask-document.ts'
@@ -57,7 +58,12 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const file = (options.fileName ?? '').replace(/\.[^.]*$/u, '')
   const keyOf = keysOf(raw)
   const mappingOf = (sheet: RawSheet) => withAnswers(sheet, keyOf(sheet), options.mappings ?? [], answers)
-  const first = raw.sheets.map((sheet) => understandSheet(sheet, knownNames(book), mappingOf(sheet), file))
+  const inBook = knownNames(book)
+  const firstLook = raw.sheets.map((sheet) => {
+    const units = new NotedNames(inBook.units)
+    return { sheet, units, reading: understandSheet(sheet, { ...inBook, units }, mappingOf(sheet), file) }
+  })
+  const first = firstLook.map(({ reading }) => reading)
   const spoken = unitsIn(first)
   // What the workbook's own table of offices names is known to its lists of people.
   const known = knownNames(
@@ -69,7 +75,9 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const alike =
     known.units.size === book.units.length
       ? first
-      : raw.sheets.map((sheet) => understandSheet(sheet, known, mappingOf(sheet), file))
+      : firstLook.map(({ sheet, units, reading }) =>
+          units.wouldBeSaidBy(known.units) ? reading : understandSheet(sheet, known, mappingOf(sheet), file),
+        )
   const stay = new Map<SheetReading, readonly DraftRecord[]>()
   const readings = alike.map((reading): SheetReading => ({
     ...reading,

@@ -1,4 +1,5 @@
 import { codeFinder, wordKey } from '../../vocabulary/code-list.ts'
+import { remembered } from '../../vocabulary/remembered.ts'
 import {
   FUNDING_LIST,
   FUNDING_TITLES,
@@ -42,8 +43,8 @@ export function fundedCategory(text: string): QuotaCategory | null {
 export const offQuotaKind: (text: string) => OffQuotaKind | null = codeFinder(OFF_QUOTA_LIST)
 
 /** 借入 and 挂职, where a sheet writes them in place of a 编制类型. */
-export function guestKind(text: string): 'secondedIn' | 'attached' | null {
+export const guestKind = remembered((text): 'secondedIn' | 'attached' | null => {
   const key = wordKey(text)
   if (/^(?:借入|借用|借调)(?:人员|干部)?$/u.test(key) || /^(?:跟班学习|抽调)(?:人员)?$/u.test(key)) return 'secondedIn'
   return /^挂职(?:人员|干部)?$/u.test(key) ? 'attached' : null
-}
+})
