@@ -29,8 +29,8 @@ export function readMonthOrDate(cell: RawCell | undefined, monthOnly: boolean): 
 const monthOf = remembered((text) => readText(text, true))
 const dateOf = remembered((text) => readText(text, false))
 
-function readText(written: string, monthOnly: boolean): DateReading {
-  const text = plainDate(written)
+function readText(shown: string, monthOnly: boolean): DateReading {
+  const text = plainDate(shown)
   if (/^(?:[/\\\-—]+|无|不详)?$/u.test(text)) return { kind: 'empty' }
   const serial = serialDay(text)
   if (serial !== null) return fromDateCell(serial, serial, monthOnly)
