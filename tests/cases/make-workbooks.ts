@@ -5,6 +5,8 @@ import { freshCarrierCases } from './fresh-carriers.ts'
 import { freshRowCases } from './fresh-rows.ts'
 import { freshShapeCases } from './fresh-shapes.ts'
 import { freshUnitCases } from './fresh-units.ts'
+import { fifthDangerCases } from './fifth-dangers.ts'
+import { fifthKindCases } from './fifth-kinds.ts'
 import { fourthCarrierCases } from './fourth-carriers.ts'
 import { fourthPartialCases } from './fourth-partial.ts'
 import { fourthQuotaCases } from './fourth-quotas.ts'
@@ -21,12 +23,12 @@ import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-4/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-5/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEH]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJ]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -48,3 +50,4 @@ writeAll('workbooks-4', [
   ...fourthPartialCases,
   ...fourthQuotaCases,
 ])
+writeAll('workbooks-5', [...fifthKindCases, ...fifthDangerCases])

@@ -7,13 +7,18 @@ import { judgeImport, type Verdict } from './kit/judge-import.ts'
 import { roster } from './kit/people.ts'
 
 /*
- * node tests/cases/run-workbooks.ts [--set 2|3|4] [--only C01,C07] [--report out.json] [--control]
+ * node tests/cases/run-workbooks.ts [--set 2|3|4|5] [--only C01,C07] [--report out.json] [--control]
  * Imports every workbook of `workbooks/` (with --set 2 of `workbooks-2/`, and so on) and compares the book with its truth.
  * Exits 0 when every case is right.
  * --control: a plain list with its truth made wrong on purpose in one place each; every one of them must be reported.
  */
 
-const SETS: Readonly<Record<string, string>> = { '2': 'workbooks-2', '3': 'workbooks-3', '4': 'workbooks-4' }
+const SETS: Readonly<Record<string, string>> = {
+  '2': 'workbooks-2',
+  '3': 'workbooks-3',
+  '4': 'workbooks-4',
+  '5': 'workbooks-5',
+}
 const folder = join(import.meta.dirname, SETS[option('--set') ?? ''] ?? 'workbooks')
 
 function line(truth: Truth, verdict: Verdict): string {
