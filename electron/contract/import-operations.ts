@@ -38,7 +38,7 @@ export const importSheet = z.object({
   columns: z.array(
     z.object({ column: z.string(), header: z.string(), field: z.string().nullable(), sample: z.array(z.string()) }),
   ),
-  /** The sheet's rows as she knows them, for the proof-reading view: text per column; at most the first 400 rows. */
+  /** The sheet's rows as she knows them, for the proof-reading view: text per column. */
   rows: z.array(
     z.object({
       row: z.number(),

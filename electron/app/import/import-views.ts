@@ -8,9 +8,6 @@ import { compact } from '../../domain/table/sheet-grid.ts'
 import type { Question, TableRecord } from '../../domain/table/table-types.ts'
 import type { RecognisedSheet, RecognisedWorkbook } from '../../domain/table/recognised-workbook.ts'
 
-/** A screen shows the sheet to its 400th row; what happens to later rows is in the list of rows. */
-const SHOWN_ROWS = 400
-
 type Summary = Omit<Output<'import.commit'>, 'committed' | 'seq'>
 
 /** Figures and lists that preview and confirmation share. */
@@ -86,7 +83,7 @@ export function importSheetView(sheet: RecognisedSheet): ImportSheetView {
       field,
       sample: [...sample],
     })),
-    rows: sheet.rows.slice(0, SHOWN_ROWS).map(({ row, role }) => ({
+    rows: sheet.rows.map(({ row, role }) => ({
       row,
       role,
       cells: Array.from({ length: width }, (_, index) => shownText(sheet.source.rows[row - 1]?.[index])),

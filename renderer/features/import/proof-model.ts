@@ -32,7 +32,7 @@ export const FILTER_TITLES: Readonly<Record<RowFilter, string>> = {
 
 export interface ProofLine {
   readonly row: number
-  /** `beyond`: past the rows the core hands over as they stand in the sheet; only its meaning is known. */
+  /** `beyond`: no row of the sheet, as where people stand in columns; only its meaning is known. */
   readonly role: ImportSheetView['rows'][number]['role'] | 'beyond'
   readonly cells: readonly string[]
   readonly plan: ImportRowView | null

@@ -108,7 +108,6 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
             <Button onClick={() => setBlocks(blocks + 1)}>
               再显示 {Math.min(rest, BLOCK)} 行（还有 {rest} 行）
             </Button>
-            {lines.length > BLOCK && <p className="quiet">前 {BLOCK} 行照原样显示，其后各行列出要登记的内容。</p>}
           </div>
         )}
       </div>
