@@ -100,7 +100,7 @@ export function bareIdText(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s'’‘`="“”\u200b-\u200f\ufeff-]/gu, '')
-    .replaceAll(/(?<=\d)[.·—–_/]+(?=[\dXx])/gu, (sign, at: number, all: string) =>
+    .replaceAll(/(?<=\d)[.·—–_/]+(?=[\dXx])/gu, (sign, _at: number, all: string) =>
       all.replaceAll(/\D/gu, '').length > 16 ? '' : sign,
     )
     .replace(/[（(【[](?:居民)?身份证[）)】\]]$/u, '')
