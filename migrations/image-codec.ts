@@ -162,13 +162,7 @@ function writeImage(out: Bytes, columns: readonly string[], image: Image, at: st
 }
 
 /** Which of the columns are there, a bit each, then their values. What is as `absent` is left out. */
-function writeColumns(
-  out: Bytes,
-  columns: readonly string[],
-  image: Image,
-  at: string,
-  absent: null | undefined = undefined,
-): void {
+function writeColumns(out: Bytes, columns: readonly string[], image: Image, at: string, absent?: null): void {
   const isThere = (value: Value | undefined): value is Value => value !== undefined && value !== absent
   for (let from = 0; from < columns.length; from += 8) {
     let bits = 0

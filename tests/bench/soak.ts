@@ -29,7 +29,7 @@ export async function measureSoak(commands = 20_000, warm = WARM): Promise<reado
     try {
       const { people } = await call('roster.read', { list: 'in-quota' })
       let turn = 0
-      let done = 0
+      const count = { done: 0 }
       const command = async () => {
         const person = people[turn % people.length]
         if (person === undefined) throw new Error('nobody to correct')
@@ -38,7 +38,7 @@ export async function measureSoak(commands = 20_000, warm = WARM): Promise<reado
           reason: '更正学历',
           changes: { professionalTitle: `职称${turn}` },
         })
-        done += 1
+        count.done += 1
         if (turn % 10 === 0) {
           await call('event.add', {
             event: {
@@ -51,7 +51,7 @@ export async function measureSoak(commands = 20_000, warm = WARM): Promise<reado
             },
           })
           await call('journal.undo', {})
-          done += 2
+          count.done += 2
         }
         if (turn % READ_EVERY === 0)
           for (const name of ['figures.read', 'roster.read', 'check.run'] as const) await call(name, {})
@@ -65,16 +65,16 @@ export async function measureSoak(commands = 20_000, warm = WARM): Promise<reado
         }
         return samples.toSorted((left, right) => left - right)[(SAMPLES - 1) / 2] ?? Number.NaN
       }
-      while (done < warm) await command()
+      while (count.done < warm) await command()
       const before = await resident()
-      while (done < commands) {
+      while (count.done < commands) {
         await command()
-        if (turn % 1_000 === 0) console.error(`${done} 条命令：${memory().now.toFixed(1)} MB`)
+        if (turn % 1_000 === 0) console.error(`${count.done} 条命令：${memory().now.toFixed(1)} MB`)
       }
       const after = await resident()
       return [
-        line(`${done} 条命令后的内存 MB（此前 ${before.toFixed(1)}）`, after, `${warm} 条命令后`, before),
-        line(`${done} 条命令后的内存增长 MB（上限 50）`, after - before, '上限', 50),
+        line(`${count.done} 条命令后的内存 MB（此前 ${before.toFixed(1)}）`, after, `${warm} 条命令后`, before),
+        line(`${count.done} 条命令后的内存增长 MB（上限 50）`, after - before, '上限', 50),
       ]
     } finally {
       await stop()

@@ -61,7 +61,7 @@ function lyingDimension(): Case {
   const body = rows
     .map(
       (row) =>
-        `<row>${row.map((value) => (value === null ? '<c/>' : `<c t="inlineStr"><is><t>${escaped(String(value))}</t></is></c>`)).join('')}</row>`,
+        `<row>${row.map((value) => (typeof value === 'string' || typeof value === 'number' ? `<c t="inlineStr"><is><t>${escaped(`${value}`)}</t></is></c>` : '<c/>')).join('')}</row>`,
     )
     .join('')
   return {

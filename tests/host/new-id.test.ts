@@ -25,6 +25,6 @@ it('the file keeps them in sixteen bytes that sort as they do', () => {
   const ids = Array.from({ length: 500 }, newId)
   const keys = ids.map((id) => rowKeyOf(id) as Buffer)
   expect(keys.every((key) => key.length === 16)).toBe(true)
-  expect(keys.toSorted(Buffer.compare)).toEqual(keys)
+  expect(keys.toSorted((left, right) => Buffer.compare(left, right))).toEqual(keys)
   expect(keys.map(rowIdOf)).toEqual(ids)
 })

@@ -82,8 +82,8 @@ it.runIf(process.platform === 'linux')('thousands of commands: no error, no grow
           : way < 8
             ? ['roster.read', {}]
             : [roll.pick(['figures.read', 'findings.read', 'book.status', 'journal.read']) ?? '', {}]
-    const reply = await post(String(operation), input)
-    if (!reply.ok && wrong.length < 5) wrong.push(`${String(operation)}: ${reply.error?.message ?? ''}`)
+    const reply = await post(operation, input)
+    if (!reply.ok && wrong.length < 5) wrong.push(`${operation}: ${reply.error?.message ?? ''}`)
     if (number % Math.max(1, Math.floor(total / 200)) === 0) {
       memory.look(systemUsage(child.pid)?.residentBytes ?? 0)
       log = Math.max(log, statSync(`${path}-wal`).size)

@@ -3,7 +3,6 @@ import { usualPeriod } from '../../domain/forms/form-facts.ts'
 import { framedSheet } from '../../domain/forms/form-sheet.ts'
 import type { CountyForm, CountyFormFacts, CountyTownship, TownshipBook } from '../../domain/forms/county-form.ts'
 import { COUNTY_FORMS, countyFormNamed } from '../../domain/forms/county-registry.ts'
-import type { PlainDate } from '../../domain/model/plain-date.ts'
 import { paginate, type SheetPageRows } from '../../domain/report/paginate.ts'
 import type { SheetModel } from '../../domain/report/sheet-model.ts'
 import { previewOf } from '../../domain/views/sheet-preview.ts'
@@ -146,7 +145,7 @@ function townshipsOn(county: CountyBook, regions: readonly Region[], shown: Show
       code: row.code,
       county: names.get(row.regionId) ?? '',
       below: names.get(below(row.regionId)) ?? '',
-      asOf: row.asOf as PlainDate,
+      asOf: row.asOf,
       sums: sums.get(row.id) ?? [],
       leaders: {
         quota: row.leaderQuota,

@@ -139,16 +139,20 @@ const view = viewBook(
               fullTimeEducation: '大学专科',
               inServiceEducation: '大学本科',
               inServiceDegree: '学士',
-            } as never,
+            },
             { personId: '主任甲' },
           ),
-          recordOf('personFile', { ...noFacts('file'), degree: '硕士', fullTimeDegree: '学士' } as never, {
-            personId: '副主任乙',
-          }),
+          recordOf(
+            'personFile',
+            { ...noFacts('file'), degree: '硕士', fullTimeDegree: '学士' },
+            {
+              personId: '副主任乙',
+            },
+          ),
         ],
         personGrade: [
-          recordOf('personGrade', { ...noFacts('grade'), positionLevel: '0141' } as never, { personId: '主任甲' }),
-          recordOf('personGrade', { ...noFacts('grade'), postGrade: '专业技术九级' } as never, { personId: '会计丁' }),
+          recordOf('personGrade', { ...noFacts('grade'), positionLevel: '0141' }, { personId: '主任甲' }),
+          recordOf('personGrade', { ...noFacts('grade'), postGrade: '专业技术九级' }, { personId: '会计丁' }),
         ],
       },
     }),
