@@ -1,6 +1,7 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { ExcelError } from './excel-error.ts'
+import { withPageTitles } from './page-titles.ts'
 import { checkedRows, SHEET_LIMITS } from './sheet-limits.ts'
 import { decodeText } from './text-encoding.ts'
 
@@ -54,7 +55,8 @@ function tablesOnly(page: string): string {
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '')
     .replaceAll(/<(script|style|noscript|template|iframe|object|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '')
     .replaceAll(/<!\[[\s\S]*?\]>/gu, '')
-  return `<html><body>${withCharacters(bare.slice(Math.max(0, bare.search(/<table[\s>]/iu))))}</body></html>`
+  const titled = withPageTitles(bare)
+  return `<html><body>${withCharacters(titled.slice(Math.max(0, titled.search(/<table[\s>]/iu))))}</body></html>`
 }
 
 /** Rare characters a page writes as numbers: &#x3400;. Those that would be markup stay. */

@@ -20,7 +20,7 @@ const OTHER_TIME =
   /^(?:原|曾|前|退休前|退休时|离岗时|离职时|去世时|生前|拟|拟任|拟免|原任|上年|往年|历任|调出前|变动前|退休前)/u
 /** 改革前 over 单位: how it was. */
 const BEFORE = /(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改|调动|竞聘|聘任|交流)前$/u
-const FRONT = /^(?:\*|★|☆|人员|本人|个人|职工|员工|干部|现|目前|具体|实际|当前|最新)+/u
+const FRONT = /^(?:\*|★|☆|人员|本人|个人|职工|员工|干部|现|目前|具体|实际|当前|最新|担任(?=职)|所任(?=职))+/u
 /** 所在站办所, 任职科室（中心）: the words offices are spoken of with. */
 const PLACE =
   /^(?:所在|所属|(?:实际|现)?工作|任职|供职|归属|编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
@@ -56,12 +56,18 @@ export function matchHeader(purpose: SheetPurpose, path: readonly string[]): Hea
   const leaf = headerKey(withoutBrackets(path.at(-1) ?? '')) || headerKey(path.at(-1) ?? '')
   if (OTHER_TIME.test(leaf) || (path.length > 1 && OTHER_TIME.test(headerKey(path[0] ?? '')))) return null
   const plain = leaf.replace(FRONT, '').replace(BACK, '')
-  for (const name of [plain, `${plain}名称`]) {
+  for (const name of [plain, `${plain}名称`, ...dayWords(plain)]) {
     const field = plain === '' ? null : fieldNamed(purpose, name)
     if (field !== null) return { field, score: 85 }
   }
   if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
   return eitherOf(purpose, path) ?? insideMatch(purpose, leaf)
+}
+
+/** 落编日期, 落编时间, 落编年月: one day in three words. */
+function dayWords(text: string): readonly string[] {
+  const stem = /^(?<stem>.{2,})(?:日期|时间|年月日?)$/u.exec(text)?.groups?.['stem']
+  return stem === undefined ? [] : ['时间', '日期', '年月'].map((word) => stem + word)
 }
 
 /** 学历 under 全日制教育 or 在职教育. */

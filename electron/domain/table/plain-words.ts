@@ -14,10 +14,15 @@ export function plainEducation(written: string): { readonly education: string; r
   if (educationLevel(written) !== null) return null
   const parts = written
     .replaceAll(/[（(].*?[）)]/gu, '')
+    // 研究生学历硕士学位: two words without anything between them.
+    .replaceAll(/(?<=学历|学位)(?=\p{sc=Han})/gu, ' ')
     .split(/[\s、，,;；/／\\|+＋和及]+/u)
     .filter((part) => part !== '')
-  const levels = new Set(parts.flatMap((part) => levelOf(part) ?? []))
   const degree = parts.find((part) => /(?:学士|硕士|博士)(?:学位)?$/u.test(part)) ?? ''
+  const levels = new Set(parts.flatMap((part) => levelOf(part) ?? []))
+  // 研究生 with the degree of a 硕士 is one of them.
+  const master = /(?<word>硕士|博士)(?:学位)?$/u.exec(degree)?.groups?.['word']
+  if (master !== undefined && levels.delete('研究生')) levels.add(`${master}研究生`)
   const rest = parts.filter((part) => levelOf(part) === null && part !== degree)
   const [only] = levels
   return levels.size === 1 && only !== undefined && rest.length === 0 ? { education: only, degree } : null
@@ -44,7 +49,9 @@ export function plainWords(values: Map<string, PlacedCell>): void {
   }
   const party = values.get('politicalStatus')
   const written = party === undefined ? '' : shownText(party.cell).trim()
-  const status = politicalStatus(written) === null ? politicalStatus(written.replaceAll(STANDING, '')) : null
+  // 党员（预备期满）, 党员（已退党）: what the brackets say is more than a year.
+  const sure = !/[（(][^）)]*(?:预备|退党|脱党|除名|开除|待|拟)/u.test(written)
+  const status = sure && politicalStatus(written) === null ? politicalStatus(written.replaceAll(STANDING, '')) : null
   if (party === undefined || status === null) return
   values.set('politicalStatus', { ...party, cell: status, from: `“${written}”记为${status}` })
   const when = JOINED.exec(written)?.groups?.['when']

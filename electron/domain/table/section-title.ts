@@ -55,12 +55,13 @@ const LIST_WORDS =
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL =
-  /^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:[（(][^（）()]{1,8}[）)])?[:：]/u
+  /^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{1,3})/u
 /** Labels of a line over a table: each begins what it says. */
 const LABELS = new RegExp(
   [
-    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?[:：]',
-    '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)[:：]',
+    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{2,3})',
+    // 编制类型——行政编制: a dash for the colon.
+    '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)(?:[:：]|[—－–-]{1,3})',
     '(?:填报|填表|制表|报送|上报|截[至止])?(?:日期|时间)[:：]',
     '(?:填报|填表|制表|报送|审核|复核|经办|联系|负责|制)人(?:员|[（(]签[名章字][）)])?[:：]',
     '(?:联系)?电话[:：]|(?:实有|现有|在编|核定)?(?:编制数|人数)[:：]|(?:实有|现有|核定)(?:编制|人员)?[:：]',
@@ -68,10 +69,15 @@ const LABELS = new RegExp(
   'gu',
 )
 
+const OF_CATEGORY = /^(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)/u
+
 /** 填报站所：水利站 编制性质：差额拨款 填报人：…: what a line of labels says, each for itself; the whole line where it has one label or none. */
 export function labelParts(text: string): readonly string[] {
-  const starts = [...text.matchAll(LABELS)].map(({ index }) => index)
-  if (starts.length < 2) return [text]
+  const found = [...text.matchAll(LABELS)]
+  const starts = found.map(({ index }) => index)
+  // 【党建办公室】 编制类型——行政编制: what stands before the label is a text of its own.
+  const behind = (starts[0] ?? 0) > 1 && OF_CATEGORY.test(found[0]?.[0] ?? '')
+  if (starts.length < 2 && !behind) return [text]
   return [0, ...starts.filter((start) => start > 0)].map((start, place, all) => text.slice(start, all[place + 1]))
 }
 /** 负责人：… behind an office: who leads it, and no part of its name. */

@@ -204,7 +204,8 @@ function readTables(
     const named = titleState(own, known)
     return named.unit === null && named.category === null ? before : titleState([...lone, ...own], known)
   }
-  const document = onlyDocument(grid)
+  // Turned, a table has left the title above it behind.
+  const document = onlyDocument(grid) ?? (turned ? onlyDocument(gridOf(source)) : null)
   const labelled = labelledNumbers(state, titles)
   if (labelled !== null) numbered.set(labelled.heading, labelled)
   let part = 0

@@ -33,3 +33,19 @@ it('主要领导签字 begins a foot, and 签字员 does not', () => {
   expect(isAside(['主要领导签字', '经手人', '谭怀远'])).toBe(true)
   expect(isAside(['签字员甲', '党政办公室'])).toBe(false)
 })
+
+it.each([
+  ['【党建办公室】　编制类型——行政编制', ['党建办公室', '行政编制']],
+  ['〖水利站〗用编性质:差额事业', ['水利站', '差额事业']],
+  ['单位——财政所　编制性质－－事业编制', ['财政所', '事业编制']],
+])('%s says an office and a 编制', (text, said) => {
+  expect(
+    labelParts(text)
+      .map((part) => readSectionTitle(part, KNOWN))
+      .map(({ unit, category }) => unit ?? category),
+  ).toEqual(said)
+})
+
+it('a dash inside a title is no label', () => {
+  expect(labelParts('云溪乡机关事业单位人员名册——2026年')).toHaveLength(1)
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_BOOK, type KnownBook } from '../../../electron/domain/table/known-book.ts'
 import { plainEducation } from '../../../electron/domain/table/plain-words.ts'
 import { shownText } from '../../../electron/domain/table/raw-workbook.ts'
+import { politicalStatus } from '../../../electron/vocabulary/people.ts'
 import type { Answers } from '../../../electron/domain/table/table-types.ts'
 import { understandWorkbook } from '../../../electron/domain/table/understand-workbook.ts'
 import { sheetOf, workbookWith } from '../../kit/import-plan.ts'
@@ -298,3 +299,62 @@ it.each(['ID：', '居民身份证', '证件号码:'])(
     expect(read(rows).sheets[0]?.columns.at(-1)?.field).toBe('idNumber')
   },
 )
+
+it.each([
+  ['落编年月', 'enteredOn', '2012-03'],
+  ['到编日期', 'enteredOn', '2012-03'],
+  ['出生时间', 'birth', '1985-06'],
+  ['担任职务', 'post', '所长'],
+  ['现担任职务', 'post', '所长'],
+])('the head %s is known by what it means', (head, field, value) => {
+  const rows = [
+    ['姓名', '单位', '编制类型', head],
+    ['许小芹', '财政所', '事业编制', value],
+  ]
+  expect(read(rows, { fields: [field] }).people).toEqual([value])
+})
+
+it.each([
+  ['研究生学历硕士学位', '硕士研究生 硕士学位'],
+  ['研究生学历，博士学位', '博士研究生 博士学位'],
+  ['本科学历管理学学士学位', '大学本科 管理学学士学位'],
+])('%s is an education and a degree', (written, said) => {
+  const plain = plainEducation(written)
+  expect(`${plain?.education} ${plain?.degree}`).toBe(said)
+})
+
+it.each([
+  ['共青团团员', '共青团员'],
+  ['中共预备', '中共预备党员'],
+  ['党员（预备期）', '中共预备党员'],
+  // What became of it nobody here knows: the cell stays as it is.
+  ['党员（预备期满）', '党员（预备期满）'],
+  ['中共党员（已退党）', '中共党员（已退党）'],
+])('%s is %s', (written, said) => {
+  const rows = [
+    ['姓名', '单位', '编制类型', '政治面貌'],
+    ['许小芹', '财政所', '事业编制', written],
+  ]
+  const { people } = read(rows, { fields: ['politicalStatus'] })
+  expect(politicalStatus(people[0] ?? '') ?? people[0]).toBe(said)
+})
+
+it('offices across, with 机关 and 事业 in a column of their own, sums between them and the document in the title', () => {
+  const { quotas } = read([
+    ['云溪乡编制核定表（云编〔2024〕15号）'],
+    ['编制类别', null, '党政办公室', '财政所', '便民服务中心', '合计'],
+    ['机关', '行政编制', '9', '—', '—', '9'],
+    [null, '工勤', '1', '—', '—', '1'],
+    [null, '小计', '10', '—', '—', '10'],
+    ['事业', '参公', '—', '4', '—', '4'],
+    [null, '全额', '—', '—', '8', '8'],
+    [null, '小计', '—', '4', '8', '12'],
+    ['总计', null, '10', '4', '8', '22'],
+  ])
+  expect(quotas).toEqual([
+    '党政办公室 行政编制 9 云编〔2024〕15号',
+    '党政办公室 机关工勤编制 1 云编〔2024〕15号',
+    '财政所 事业编制（参公） 4 云编〔2024〕15号',
+    '便民服务中心 事业编制（全额拨款） 8 云编〔2024〕15号',
+  ])
+})
