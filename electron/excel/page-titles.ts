@@ -7,8 +7,8 @@ const TABLE = /<(?<end>\/?)table\b[^<>]*>/giu
 const CAPTION = /^\s*<caption\b[^<>]*>(?<text>[\s\S]*?)<\/caption\s*>/iu
 const HEADING = /^<(?:h[1-6]|legend|caption)\b/iu
 /** Where one text of a page ends and the next begins. */
-const BLOCK =
-  /(?=<(?:h[1-6]|legend|p|div|center|br|hr|li|ul|ol|section|header|footer|form|fieldset|nav)\b)|(?<=<\/(?:h[1-6]|legend|p|div|center|li|ul|ol|section|header|footer|nav)\s*>)/giu
+const BLOCKS = 'h[1-6]|legend|p|div|center|li|ul|ol|section|header|footer|nav'
+const BLOCK = new RegExp(`(?=<(?:${BLOCKS}|br|hr|form|fieldset)\\b)|(?<=</(?:${BLOCKS})\\s*>)`, 'giu')
 const LABELLED =
   /^.{0,20}(?:单位|部门|科室|机构|站所|办公室|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式))(?:名称|全称)?(?:[:：]|[—－–-]{1,3}).+/u
 const LIST =

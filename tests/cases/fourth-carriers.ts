@@ -58,12 +58,11 @@ function lyingDimension(): Case {
       ['进入编制时间', (one) => one.entered],
     ]),
   ]
-  const body = rows
-    .map(
-      (row) =>
-        `<row>${row.map((value) => (typeof value === 'string' || typeof value === 'number' ? `<c t="inlineStr"><is><t>${escaped(`${value}`)}</t></is></c>` : '<c/>')).join('')}</row>`,
-    )
-    .join('')
+  const cell = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number'
+      ? `<c t="inlineStr"><is><t>${escaped(`${value}`)}</t></is></c>`
+      : '<c/>'
+  const body = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')
   return {
     truth: {
       case: 'H19-表的范围写成A1',

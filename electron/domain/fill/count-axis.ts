@@ -1,8 +1,10 @@
 import { bandIn, settleBands } from './condition-bands.ts'
+import { isSpan, markOf, parentOf, readPath, type AxisOptions, type Draft, type Span } from './axis-draft.ts'
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
-import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
+import { aspectOf, plainLabel } from './condition-words.ts'
 import { namesOtherPlaces } from './unit-labels.ts'
-import type { LabelContext, NamedUnit } from './label-context.ts'
+
+export type { AxisOptions } from './axis-draft.ts'
 
 /*
  * One side of a counting table: what each row, or each column, asks for. A label is read with the headings above it and the labels beside it:
@@ -28,39 +30,6 @@ export interface Axis {
   readonly places: readonly (AxisPlace | null)[]
   readonly unknown: readonly string[]
   readonly aspects: ReadonlySet<Aspect>
-}
-
-export interface AxisOptions {
-  readonly units: readonly NamedUnit[]
-  /** Words elsewhere on the form that give 参公 a place of its own. */
-  readonly civilServiceApart: boolean
-  /** The heading over the row labels: 年龄, 学历, 项目. */
-  readonly heading: string
-  /** A row that begins with 其中 is part of the row above. */
-  readonly rows: boolean
-  /** What stands over the table: 党龄情况 says what bare years are. */
-  readonly title?: string
-}
-
-interface Draft {
-  readonly conditions: Condition[]
-  readonly parent: string
-  others: boolean
-  total: boolean
-  subtotal: boolean
-  /** 合计, not 总数: the sum of what stands beside it. */
-  sum: boolean
-  /** 合计 or 总数 of whoever stands beside it, as against 在编 or 实有 people. */
-  whole: boolean
-  everywhere: boolean
-  years: YearsFigure | null
-  share: boolean
-  within: boolean
-  unknown: string | null
-  /** It asks for something, and nobody knows for what. */
-  foreign: boolean
-  /** How it is numbered, 一、 or 1.: rows numbered alike stand beside one another. */
-  readonly mark: 'outer' | 'middle' | 'inner' | null
 }
 
 /** Reads the labels of one side; each path from the outermost heading to the label itself. */
@@ -109,10 +78,6 @@ function isUnder(paths: readonly (readonly string[])[], at: number, words: RegEx
   return false
 }
 
-type Span = Extract<Aspect, 'age' | 'service' | 'partyYears'>
-const isSpan = (aspect: Aspect | null): aspect is Span =>
-  aspect === 'age' || aspect === 'service' || aspect === 'partyYears'
-
 /** 41-55 beside 35岁以下 is of age, 10至19年 beside 党龄10年以下 of 党龄, whether their heading says so or not. */
 function spansByParent(paths: readonly (readonly string[])[]): ReadonlyMap<string, Span> {
   const spans = new Map<string, Span>()
@@ -144,75 +109,6 @@ function namesProbationApart(paths: readonly (readonly string[])[]): boolean {
   const texts = paths.flat().map((text) => text.normalize('NFKC').replaceAll(/\s/gu, ''))
   if (texts.some((text) => /^(?:\d+[.、])?(?:中共)?党员(?:总数|总人数|合计|小计|总计)/u.test(text))) return false
   return texts.some((text) => /预备党员/u.test(text) && !/含预备|^其中|^#/u.test(text))
-}
-
-const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')
-
-type ReadOptions = AxisOptions &
-  Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'absencesApart' | 'staffGroups'> & {
-    readonly span: Span | null
-  }
-
-function readPath(path: readonly string[], options: ReadOptions): Draft {
-  const draft: Draft = {
-    conditions: [],
-    parent: parentOf(path),
-    others: false,
-    total: false,
-    subtotal: false,
-    sum: false,
-    whole: false,
-    everywhere: false,
-    years: null,
-    share: false,
-    foreign: false,
-    within: /^\s*(?:其\s*中|#)/u.test(path.at(-1) ?? ''),
-    mark: markOf(path.at(-1) ?? ''),
-    unknown: path.length === 0 ? '（没有写）' : null,
-  }
-  let about = readLabel(options.heading, { ...options, about: null, above: '' })
-  // 岗位类别和等级 is a heading though no list of words holds it: it stands in the corner.
-  let aspect = about.kind === 'heading' ? about.about : about.kind === 'unknown' ? aspectOf(options.heading) : null
-  for (const [at, text] of path.entries()) {
-    about = readLabel(text, {
-      ...options,
-      about: aspect ?? (at === path.length - 1 ? options.span : null),
-      above: [options.heading, ...path.slice(0, at)].join('/'),
-    })
-    if (about.kind === 'heading') aspect = about.about ?? aspect
-    else if (about.kind === 'total') {
-      draft.total = true
-      draft.subtotal = /小\s*计/u.test(text)
-      draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
-      draft.whole = WHOLE.test(plainLabel(text))
-      draft.everywhere = /^全(?:乡|镇|街道)/u.test(plainLabel(text))
-    } else if (about.kind === 'years') draft.years = about.figure
-    else if (about.kind === 'others') draft.others = true
-    else if (about.kind === 'condition') {
-      draft.conditions.push(about.condition)
-      // 八级 under 管理岗位.
-      if (about.condition.aspect === 'grade') aspect ??= 'grade'
-    } else if (about.kind === 'share') {
-      draft.share = true
-      if (about.of !== null) draft.conditions.push(about.of)
-    } else {
-      draft.unknown = text
-      draft.foreign = true
-    }
-  }
-  // A heading alone asks for nothing.
-  const asks = draft.total || draft.years !== null || draft.others || draft.share || draft.conditions.length > 0
-  if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
-  return draft
-}
-
-const WHOLE = /^(?:全(?:乡镇?|镇|街道))?(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
-
-function markOf(text: string): Draft['mark'] {
-  const plain = text.normalize('NFKC').trim()
-  if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(plain)) return 'outer'
-  if (/^\([一二三四五六七八九十]{1,3}\)/u.test(plain)) return 'middle'
-  return /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u.test(plain) ? 'inner' : null
 }
 
 /** Open bands settled against the others of the same heading; those of other headings are another list. */

@@ -4,14 +4,9 @@ import { askUnread } from './find-unread.ts'
 import { headerKey } from './fields.ts'
 import { EMPTY_BOOK, knownNames, type KnownBook } from './known-book.ts'
 import { createQuestionDesk, rowsText, type QuestionDesk } from './question-desk.ts'
-import { columnLetters, shownText, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
-import type {
-  ClassifiedRow,
-  RecognisedSheet,
-  RecognisedWorkbook,
-  SheetColumn,
-  SheetMapping,
-} from './recognised-workbook.ts'
+import { shownText, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
+import { bareColumns, sheetOf } from './recognised-sheet.ts'
+import type { RecognisedWorkbook, SheetMapping } from './recognised-workbook.ts'
 import { NotedNames } from './noted-names.ts'
 import { findReportDate, findTownship } from './report-titles.ts'
 import { resolveCategories } from './resolve-categories.ts'
@@ -25,7 +20,7 @@ import { askNameOnly } from './ask-name-only.ts'
 import { askTwice } from './ask-twice.ts'
 import { askOddNames } from './ask-odd-names.ts'
 import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
-import { groupsOf, placeByHand } from './place-by-hand.ts'
+import { placeByHand } from './place-by-hand.ts'
 import { resolveLeavers } from './resolve-leavers.ts'
 import { resolveUnitNames } from './resolve-unit-names.ts'
 import { resolveUnits } from './resolve-units.ts'
@@ -39,7 +34,7 @@ import { settleDates } from './settle-dates.ts'
 import { splitCells } from './split-cells.ts'
 import { splitLoan } from './split-loan.ts'
 import { splitNames } from './split-names.ts'
-import { type Answers, type TableRecord } from './table-types.ts'
+import type { Answers } from './table-types.ts'
 import { understandSheet, type SheetReading } from './understand-sheet.ts'
 
 export interface UnderstandOptions {
@@ -246,94 +241,6 @@ function sayCounts(reading: SheetReading, desk: QuestionDesk): void {
     if (actual !== null && people > 0 && actual !== people)
       desk.note(`“${reading.source.name}”${heading.place}写的是 ${actual} 人，下面列了 ${people} 人，请核对。`)
   }
-}
-
-function sheetOf(
-  reading: SheetReading,
-  people: readonly DraftRecord[],
-  quotas: readonly TableRecord[],
-  key: string,
-  notTaken: ReadonlyMap<number, string>,
-): RecognisedSheet {
-  const { source, turned } = reading
-  const place = (row: number) => (turned ? 0 : row)
-  const roster = people.map((record): TableRecord => ({
-    sheet: source.name,
-    row: turned ? record.row + 1 : record.row + 1,
-    values: turned ? turnedValues(record) : record.values,
-    section: record.group.unit?.title.written ?? '',
-  }))
-  return {
-    name: source.name,
-    purpose: reading.purpose,
-    headerRows: turned ? [] : reading.headerRows.map((row) => place(row) + 1),
-    columns: reading.purpose === 'ignored' || turned || reading.cards ? bareColumns(source) : columnsOf(reading),
-    rows: rowsOf(reading, notTaken),
-    source,
-    people: roster,
-    quotas,
-    groups: groupsOf(people, key),
-  }
-}
-
-/** Where people stand in columns, a value's column is the person's. */
-function turnedValues(record: DraftRecord): TableRecord['values'] {
-  return new Map([...record.values].map(([field, value]) => [field, { ...value, letters: columnLetters(record.row) }]))
-}
-
-function rowsOf(reading: SheetReading, notTaken: ReadonlyMap<number, string>): readonly ClassifiedRow[] {
-  const { source, turned, purpose } = reading
-  return source.rows.map((cells, index): ClassifiedRow => {
-    const row = index + 1
-    const empty = cells.every((cell) => compact(shownText(cell)) === '')
-    if (empty) return { row, role: 'blank', why: null }
-    if (purpose === 'ignored') return { row, role: 'title', why: reading.why }
-    if (turned) return { row, role: 'header', why: null }
-    const role = reading.roles.get(index)
-    if (role === undefined) return { row, role: 'title', why: '表格以外' }
-    return {
-      row,
-      role: role.role === 'section' ? 'title' : role.role,
-      why: role.role === 'section' ? '分组标题行' : (role.why ?? notTaken.get(index) ?? null),
-    }
-  })
-}
-
-function columnsOf(reading: SheetReading): readonly SheetColumn[] {
-  const below = reading.source.rows.slice((reading.headerRows.at(-1) ?? -1) + 1).slice(0, 200)
-  return reading.columns.map(({ index, letters, path, field }) => ({
-    index,
-    letters,
-    header: path.join('/'),
-    field,
-    sample: samplesOf(below, index),
-  }))
-}
-
-/** A sheet that is left out still shows its columns, so that they can be named by hand. */
-function bareColumns(sheet: RawSheet): readonly SheetColumn[] {
-  const filled = (row: readonly unknown[] | undefined) => (row ?? []).filter((cell) => cell !== null).length
-  const widest = sheet.rows
-    .slice(0, 10)
-    .reduce((best, row, index) => (filled(row) > filled(sheet.rows[best]) ? index : best), 0)
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length))
-  return Array.from({ length: width }, (_, index) => ({
-    index,
-    letters: columnLetters(index),
-    header: compact(shownText(sheet.rows[widest]?.[index])),
-    field: null,
-    sample: samplesOf(sheet.rows.slice(widest + 1, widest + 200), index),
-  }))
-}
-
-function samplesOf(rows: RawSheet['rows'], index: number): readonly string[] {
-  const sample: string[] = []
-  for (const row of rows) {
-    const text = shownText(row[index])
-    if (text !== '') sample.push(text)
-    if (sample.length === 3) break
-  }
-  return sample
 }
 
 /** The shape of a workbook as text: what its answers are kept under. Names of people, dates and numbers of rows do not count. */

@@ -1,0 +1,116 @@
+import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
+import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
+import type { LabelContext, NamedUnit } from './label-context.ts'
+
+/* One label of a counting table's side with the headings above it, read for itself: what it asks for before its neighbours have their say. */
+
+export interface AxisOptions {
+  readonly units: readonly NamedUnit[]
+  /** Words elsewhere on the form that give 参公 a place of its own. */
+  readonly civilServiceApart: boolean
+  /** The heading over the row labels: 年龄, 学历, 项目. */
+  readonly heading: string
+  /** A row that begins with 其中 is part of the row above. */
+  readonly rows: boolean
+  /** What stands over the table: 党龄情况 says what bare years are. */
+  readonly title?: string
+}
+
+/** What one label says. */
+export interface Draft {
+  readonly conditions: Condition[]
+  readonly parent: string
+  others: boolean
+  total: boolean
+  subtotal: boolean
+  /** 合计, not 总数: the sum of what stands beside it. */
+  sum: boolean
+  /** 合计 or 总数 of whoever stands beside it, as against 在编 or 实有 people. */
+  whole: boolean
+  everywhere: boolean
+  years: YearsFigure | null
+  share: boolean
+  within: boolean
+  unknown: string | null
+  /** It asks for something, and nobody knows for what. */
+  foreign: boolean
+  /** How it is numbered, 一、 or 1.: rows numbered alike stand beside one another. */
+  readonly mark: 'outer' | 'middle' | 'inner' | null
+}
+
+/** What bare years may be of. */
+export type Span = Extract<Aspect, 'age' | 'service' | 'partyYears'>
+export const isSpan = (aspect: Aspect | null): aspect is Span =>
+  aspect === 'age' || aspect === 'service' || aspect === 'partyYears'
+
+/** The headings over a label. */
+export const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')
+
+type ReadOptions = AxisOptions &
+  Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'absencesApart' | 'staffGroups'> & {
+    readonly span: Span | null
+  }
+
+/** Reads a label with the headings over it. */
+export function readPath(path: readonly string[], options: ReadOptions): Draft {
+  const draft: Draft = {
+    conditions: [],
+    parent: parentOf(path),
+    others: false,
+    total: false,
+    subtotal: false,
+    sum: false,
+    whole: false,
+    everywhere: false,
+    years: null,
+    share: false,
+    foreign: false,
+    within: /^\s*(?:其\s*中|#)/u.test(path.at(-1) ?? ''),
+    mark: markOf(path.at(-1) ?? ''),
+    unknown: path.length === 0 ? '（没有写）' : null,
+  }
+  let about = readLabel(options.heading, { ...options, about: null, above: '' })
+  // 岗位类别和等级 is a heading though no list of words holds it: it stands in the corner.
+  let aspect = about.kind === 'heading' ? about.about : about.kind === 'unknown' ? aspectOf(options.heading) : null
+  for (const [at, text] of path.entries()) {
+    about = readLabel(text, {
+      ...options,
+      about: aspect ?? (at === path.length - 1 ? options.span : null),
+      above: [options.heading, ...path.slice(0, at)].join('/'),
+    })
+    if (about.kind === 'heading') aspect = about.about ?? aspect
+    else if (about.kind === 'total') {
+      draft.total = true
+      draft.subtotal = /小\s*计/u.test(text)
+      draft.sum = /^(?:合\s*计|总\s*计|共\s*计|计)$/u.test(text.trim())
+      draft.whole = WHOLE.test(plainLabel(text))
+      draft.everywhere = /^全(?:乡|镇|街道)/u.test(plainLabel(text))
+    } else if (about.kind === 'years') draft.years = about.figure
+    else if (about.kind === 'others') draft.others = true
+    else if (about.kind === 'condition') {
+      draft.conditions.push(about.condition)
+      // 八级 under 管理岗位.
+      if (about.condition.aspect === 'grade') aspect ??= 'grade'
+    } else if (about.kind === 'share') {
+      draft.share = true
+      if (about.of !== null) draft.conditions.push(about.of)
+    } else {
+      draft.unknown = text
+      draft.foreign = true
+    }
+  }
+  // A heading alone asks for nothing.
+  const asks = draft.total || draft.years !== null || draft.others || draft.share || draft.conditions.length > 0
+  if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
+  return draft
+}
+
+const WHOLE = /^(?:全(?:乡镇?|镇|街道))?(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
+
+/** How a label is numbered. */
+export function markOf(text: string): Draft['mark'] {
+  const plain = text.normalize('NFKC').trim()
+  if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(plain)) return 'outer'
+  if (/^\([一二三四五六七八九十]{1,3}\)/u.test(plain)) return 'middle'
+  return /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u.test(plain) ? 'inner' : null
+}
