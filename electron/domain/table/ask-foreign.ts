@@ -48,7 +48,8 @@ export function askForeign(records: readonly DraftRecord[], context: ForeignCont
       },
       record.row + 1,
     )
-    return answer !== LEAVE_OUT
+    // Until she says so nothing more is asked of them: a 编制 proposed for guests would be wrong.
+    return answer === OURS
   })
 }
 

@@ -19,7 +19,7 @@ export function chooseSheets(
   const lists = readings.filter((reading) => reading.people.length > 0)
   const placed = lists.filter(saysPlace)
   const people = new Map(readings.map((reading) => [reading, reading.people]))
-  for (const group of versionsOf(placed)) {
+  for (const group of [...versionsOf(placed), ...monthsOf(lists.filter((reading) => !placed.includes(reading)))]) {
     const names = group.map((reading) => reading.source.name)
     const whole = wholeOf(group)
     if (whole !== null) {
@@ -40,7 +40,9 @@ export function chooseSheets(
     // Until she says which, no row of the others is held against the first.
     if (answer === undefined) for (const reading of group.slice(1)) people.set(reading, [])
   }
-  for (const reading of lists) if (!placed.includes(reading)) people.set(reading, completing(reading, placed, people))
+  for (const reading of lists)
+    if (!placed.includes(reading) && people.get(reading)?.length !== 0)
+      people.set(reading, completing(reading, placed, people))
   for (const reading of lists) people.set(reading, continued(people.get(reading) ?? []))
   return people
 }
@@ -115,6 +117,15 @@ function versionsOf(lists: readonly SheetReading[]): readonly (readonly SheetRea
     else group.push(reading)
   }
   return groups.filter((group) => group.length > 1)
+}
+
+/** Lists without offices under the same heads, each of another month: two months' pay. */
+function monthsOf(lists: readonly SheetReading[]): readonly (readonly SheetReading[])[] {
+  const headsOf = ({ columns }: SheetReading) => columns.map(({ path }) => path.join('/')).join('|')
+  const months = ({ source, titles }: SheetReading) => monthIn([source.name, ...titles].join(' '))
+  return versionsOf(lists.filter((reading) => months(reading) > 0)).filter(
+    (group) => new Set(group.map(headsOf)).size === 1 && new Set(group.map(months)).size === group.length,
+  )
 }
 
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -14,6 +14,7 @@ import { askDocument } from './ask-document.ts'
 import { offerHeadingQuotas } from './offer-heading-quotas.ts'
 import { askQuotaCategory } from './ask-quota-category.ts'
 import { askGoneList } from './ask-gone-list.ts'
+import { askNotApproved } from './ask-not-approved.ts'
 import { askNumbers } from './ask-numbers.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
@@ -131,7 +132,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const quotas = new Map(
     readings.map((reading) => {
       const context = { sheet: reading.source.name, key: keyOf(reading.source), book, desk }
-      return [reading, askDocument(askQuotaCategory(reading.quotas, context), context)] as const
+      return [reading, askDocument(askQuotaCategory(askNotApproved(reading, context), context), context)] as const
     }),
   )
   const headed = readings.map((reading) => ({

@@ -358,3 +358,73 @@ it('offices across, with 机关 and 事业 in a column of their own, sums betwee
     '便民服务中心 事业编制（全额拨款） 8 云编〔2024〕15号',
   ])
 })
+
+const HISTORY: Rows = [
+  ['机构名称', '编制类型', '文件时间', '批准文号', '事项', '增减编制数', '调整后编制数'],
+  ['党政办公室', '行政编制', '2018年', '云编〔2018〕3号', '核定', '5', '5'],
+  ['财政所', '事业编制', '2018年', '云编〔2018〕3号', '核定', '4', '4'],
+  ['党政办公室', '行政编制', '2022年', '云编〔2022〕7号', '增加', '2', '7'],
+]
+
+it('how numbers changed over the years is asked about, and its last lines are taken only on her word', () => {
+  const { quotas, questions } = read(HISTORY, { name: '沿革' })
+  expect(questions.map(({ id, text, suggested }) => [id, suggested, text.includes('沿革')])).toEqual([
+    ['left:*:quotas', '-', true],
+  ])
+  expect(quotas).toEqual([])
+  expect(read(HISTORY, { answers: { 'left:*:quotas': '-' } }).quotas).toEqual([])
+  expect(read(HISTORY, { answers: { 'left:*:quotas': '+' } }).quotas).toEqual([
+    '财政所 事业编制 4 云编〔2018〕3号',
+    '党政办公室 行政编制 7 云编〔2022〕7号',
+  ])
+})
+
+it('numbers of people in post are no approved numbers, and are not asked for their document', () => {
+  const { quotas, asked } = read([
+    ['在职人员结构统计表'],
+    ['机构', '实有人数', '编制', null, '性别', null],
+    [null, null, '行政', '事业', '男', '女'],
+    ['党政办公室', '5', '3', '2', '4', '1'],
+    ['财政所', '4', '0', '4', '1', '3'],
+  ])
+  expect([asked.map(([id]) => id), quotas]).toEqual([['left:*:quotas'], []])
+  // What says it was approved is.
+  const approved = read([
+    ['在职人员及核定编制汇总表（云编〔2024〕15号）'],
+    ['机构', '编制', null, '男', '女'],
+    [null, '行政', '事业', null, null],
+    ['党政办公室', '3', '2', '4', '1'],
+    ['财政所', '0', '4', '1', '3'],
+  ])
+  expect(approved.asked).toEqual([])
+  expect(approved.quotas.length).toBeGreaterThan(0)
+})
+
+it('guests from the county are asked about, and nobody proposes a 编制 for them', () => {
+  const rows = [
+    ['姓名', '单位', '职务'],
+    ['许小芹', '县委编办', '主任'],
+  ]
+  const { asked } = read(rows, { book: { township: '云溪乡' } })
+  expect(asked.map(([id]) => id)).toEqual(['foreign:县委编办'])
+})
+
+it('two months of pay by name are one question of which month, not a refusal of every row', () => {
+  const pay = (name: string) =>
+    sheetOf(
+      [
+        ['姓名', '应发'],
+        ['许小芹', '4000'],
+        ['郑大同', '4100'],
+      ],
+      { name },
+    )
+  const { questions, sheets } = understandWorkbook(workbookWith(pay('9月'), pay('10月')), {
+    book: { ...EMPTY_BOOK, countOf: () => 1 },
+  })
+  expect(questions.map(({ id, suggested }) => [id, suggested])).toEqual([
+    ['which:9月|10月', '10月'],
+    ['nameOnly:9月', '+'],
+  ])
+  expect(sheets.map(({ people }) => people.length)).toEqual([2, 0])
+})
