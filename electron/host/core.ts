@@ -7,6 +7,7 @@ import { answerOnce, headMark } from '../app/book/once-only.ts'
 import { COMMANDS, COUNTY_HANDLERS, QUERIES } from '../app/handlers.ts'
 import type { CountyContext } from '../app/county/county-context.ts'
 import { recordingCures } from '../app/findings/record-cures.ts'
+import { forgetTexts } from '../vocabulary/remembered.ts'
 import { Refusal } from '../vocabulary/refusals.ts'
 import type { Circumstances, HostEvent } from '../contract/messages.ts'
 import { OPERATIONS, type Input, type NamesOfKind, type OperationName, type Output } from '../contract/operations.ts'
@@ -85,6 +86,7 @@ export function createCore(options: CoreOptions): Core {
       // The book itself is whole; a full or vanished backup folder must not keep it from closing. The backup screen shows the older copy's time.
       options.log.error('exit_backup', { kind: error instanceof Error ? error.message : 'unknown' })
     }
+    forgetTexts()
     await closeBookFile(leaving)
   }
 
