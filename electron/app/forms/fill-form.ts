@@ -52,7 +52,11 @@ export async function fillForm(
   context.report('填表', 0, 1)
   const prepared = prepareParts(gathered, view, input, people)
   const facts = { township: townshipName(snapshot), today: context.clock.today(), asOf: snapshot.asOf }
-  const requests = prepared.map((part, index) => requestFor(part, prepared.slice(0, index), facts))
+  const requests = prepared.map((part, index) => {
+    const [only, ...more] = part.people.unitIds ?? []
+    const unit = more.length > 0 ? undefined : snapshot.units.find(({ id }) => id === only)?.name
+    return requestFor(part, prepared.slice(0, index), { ...facts, unit })
+  })
   const form = await context.excel.fill(gathered.file, requests, { signal: context.signal, report: context.report })
   context.report('填表', 1, 1)
   const wished = input.idFormat === undefined ? gathered : withIdFormat(gathered, input.idFormat)

@@ -2,6 +2,9 @@ import type { QuotaCategory, UnitKind } from '../../vocabulary/establishment.ts'
 import type { AbsenceKind, OffQuotaKind, RosterList } from '../../vocabulary/standing.ts'
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
 
+/** Whoever is in post: counted in 实有. */
+export const IN_POST: readonly RosterList[] = ['in-quota', 'over-quota', 'non-compliant']
+
 /** Somebody of the book as a superior's form counts and restricts them. Null: the book does not know. */
 export interface CountedPerson {
   readonly personId: string

@@ -1,6 +1,14 @@
 import { shownText, type RawMerge, type RawSheet } from '../table/raw-workbook.ts'
 import type { FillCell, FillLines, FillValue } from './fill-request.ts'
-import { beginsWithLabel, editOfPlace, lineEdits, valueOf, withEdits, type LineEdit } from './line-text.ts'
+import {
+  bareUnitEdit,
+  beginsWithLabel,
+  editOfPlace,
+  lineEdits,
+  valueOf,
+  withEdits,
+  type LineEdit,
+} from './line-text.ts'
 import { personFieldFor } from './person-fields.ts'
 
 /** A cell beside the table that is completed, 0-based. */
@@ -36,7 +44,8 @@ export function formLines(
     if (row + 1 >= first && row + 1 <= last) continue
     for (const [column, text] of cells.entries()) {
       if (typeof text !== 'string' || !free(row, column)) continue
-      const edits = lineEdits(text, asked).filter((edit) => last > 0 || !isOfPerson(edit))
+      const bare = row + 1 < first && asksForUnit(sheet, row, column, asked) ? bareUnitEdit(text, asked) : null
+      const edits = bare === null ? lineEdits(text, asked).filter((edit) => last > 0 || !isOfPerson(edit)) : [bare]
       const beside =
         edits.at(-1)?.open === true
           ? besideLabel({ sheet, row, column }, edits.at(-1), asked, { ...look, free })
@@ -54,6 +63,17 @@ export function formLines(
     }
   }
   return lines
+}
+
+/** A bare 单位 that begins its row in the left half over the table, and no other label there asks for the reporting unit. */
+function asksForUnit(sheet: RawSheet, row: number, column: number, asked: FillLines): boolean {
+  const [first] = asked.headerRows
+  const width = Math.max(...sheet.rows.slice(first - 1, asked.headerRows[1]).map((cells) => cells.length))
+  const begins = (sheet.rows[row] ?? []).slice(0, column).every((cell) => shownText(cell).trim() === '')
+  const named = sheet.rows
+    .slice(0, first - 1)
+    .some((cells) => cells.some((cell) => lineEdits(shownText(cell), asked).some(({ ask }) => ask === 'township')))
+  return begins && column * 2 < width && !named
 }
 
 /** On a person's card 单位名称 is where that person works. */
@@ -109,7 +129,7 @@ function besideLabel(
 
 function valueFor({ ask }: LineEdit, asked: FillLines): FillValue {
   const text = valueOf(ask, asked)
-  return ask === 'township' ? { kind: 'text', text } : { kind: 'date', date: asked[ask], text }
+  return ask === 'township' || ask === 'unit' ? { kind: 'text', text } : { kind: 'date', date: asked[ask], text }
 }
 
 function mergeAt(merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined {

@@ -3,8 +3,9 @@ import { pattern } from '../../vocabulary/pattern.ts'
 import type { RosterList } from '../../vocabulary/standing.ts'
 import { bandCondition, bandIn } from './condition-bands.ts'
 import { conditionIn, unitCondition } from './condition-words.ts'
-import type { LabelContext, NamedUnit } from './label-context.ts'
-import type { Condition } from './counted-person.ts'
+import { PLAIN, type NamedUnit } from './label-context.ts'
+import { IN_POST, type Condition } from './counted-person.ts'
+import { namesAway, whereabouts } from './whereabouts.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
 /*
@@ -24,9 +25,6 @@ export interface FormScope {
   /** Why nothing may be filled before she has chosen; null where nothing stops it. */
   readonly stopped: string | null
 }
-
-/** Whoever is in post: counted in 实有. */
-export const IN_POST: readonly RosterList[] = ['in-quota', 'over-quota', 'non-compliant']
 
 /** Longer texts are instructions, not titles. */
 const TITLE_LENGTH = 40
@@ -130,22 +128,25 @@ function withText(
   // 退役军人服务站 is no group of people.
   const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), text)
   const left = LEFT.find(([words]) => words.test(rest))
-  if (left !== undefined && !due)
+  // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
+  const among = isPlaced(scope) && !LEFT.slice(0, 2).includes(left ?? NEVER) && namesAway(rest)
+  if (left !== undefined && !due && !among)
     return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${left[1]}，没有填` }
   const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
   const lists = new Set<RosterList>()
   const read: Condition[] = []
-  standing(rest, inPost, lists, read)
+  const stopped = standing(rest, inPost, lists, read)
+  const placed = isPlaced(scope)
+  if (stopped !== null && !placed)
+    return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${stopped}，没有填` }
   const apartFromPosts = [...lists, ...(scope.lists ?? [])].some((list) => list === 'off-quota' || list === 'seconded')
   // 编外 has no 编制 to narrow.
   if (!apartFromPosts) category(rest, apart, read)
   others(rest, units, read)
-  awayFrom(rest, read)
   organ(rest, workersBeside, read)
   staffGroup(rest, read)
   const known = new Set(scope.conditions.map(({ aspect }) => aspect))
   // 二、借入人员 under 借调和不在岗人员情况表 says which of them.
-  const placed = scope.lists !== null || known.has('standing') || known.has('duty')
   const fresh = read.filter(
     ({ aspect }) => !known.has(aspect) && !(placed && (aspect === 'standing' || aspect === 'duty')),
   )
@@ -161,6 +162,12 @@ function withText(
   }
 }
 
+const NEVER: (typeof LEFT)[number] = [/$^/u, '']
+
+/** A nearer title has said where its people are: lent out, borrowed, off the quota, away. */
+const isPlaced = ({ lists, conditions }: FormScope) =>
+  lists !== null || conditions.some(({ aspect }) => aspect === 'standing' || aspect === 'duty')
+
 /** The longest of the book's units a title names. The whole township is no restriction. */
 function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
   const found = units
@@ -169,7 +176,8 @@ function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
   return found[0] ?? null
 }
 
-function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditions: Condition[]): void {
+/** Why whoever the words name cannot be told from others; null: they can, or the words name no such people. */
+function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditions: Condition[]): string | null {
   const off = /编外|编制外|非在编|不在编|临聘|临时(?:用工|聘用|人员)|劳务派遣|公益性?岗位?|购买服务|自聘|外聘/u.exec(
     text,
   )?.[0]
@@ -179,20 +187,14 @@ function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditi
     const kind = /劳务派遣|公益性?岗位?|购买服务|自聘/u.exec(text)?.[0]
     const condition = kind === undefined || /编外/u.test(text) ? null : conditionIn(kind, PLAIN)
     if (condition !== null) conditions.push(condition)
-    return
+    return null
   }
-  if (/借入|借用人员|借调入|挂职|借用外|从外|外(?:单位|来)借/u.test(text) && !/借出|外单位借[出走]/u.test(text)) {
-    lists.add('seconded')
-    const only = /挂职/u.test(text) !== /借入|借用|借调/u.test(text) ? (/挂职/u.test(text) ? '挂职' : '借入') : null
-    const condition = only === null ? null : conditionIn(only, PLAIN)
-    if (condition !== null) conditions.push(condition)
-    return
-  }
-  if (/借出|借调|抽调|外借/u.test(text)) {
-    const condition = conditionIn('借出', PLAIN)
-    if (condition !== null) conditions.push(condition)
-  }
+  const where = whereabouts(text)
+  if (where.stopped !== null) return where.stopped
+  for (const list of where.lists) lists.add(list)
+  if (where.condition !== null) conditions.push(where.condition)
   if (/^超编人员|(?:表|[、\d])超编人员/u.test(text)) lists.add('over-quota')
+  return null
 }
 
 function category(text: string, apart: boolean, conditions: Condition[]): void {
@@ -200,17 +202,6 @@ function category(text: string, apart: boolean, conditions: Condition[]): void {
   if (found === null) return
   const wanted = apart && !/参公/u.test(text) ? withoutCivilService(found.categories) : found.categories
   conditions.push({ aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) })
-}
-
-const PLAIN: LabelContext = {
-  about: null,
-  above: '',
-  units: [],
-  civilServiceApart: false,
-  probationApart: false,
-  fullSeniorApart: false,
-  absencesApart: false,
-  staffGroups: false,
 }
 
 const PEOPLE = '(?:干部|职工|人员|同志|公务员|教师|花?名册|名单|登记|信息)'
@@ -231,25 +222,6 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/正科级(?:领导)?干部/u, '正科级'],
   [/副科级(?:领导)?干部/u, '副科级'],
 ]
-
-/** 离岗、长病人员: whoever is away in one of the ways a title names. */
-const AWAY: readonly (readonly [RegExp, string])[] = [
-  [/不在岗|未在岗/u, '不在岗'],
-  [/长期病[休假]|长病|长休|病[休假]/u, '病休'],
-  [/(?:离岗|脱产)(?:学习|进修)/u, '离岗学习'],
-  [/停职/u, '停职'],
-  [/(?<!在岗|在岗、)离岗(?!学习|进修|创业|待退|退养|退休)/u, '离岗'],
-]
-
-function awayFrom(text: string, conditions: Condition[]): void {
-  const named = AWAY.flatMap(([words, label]) => (words.test(text) ? (conditionIn(label, PLAIN) ?? []) : []))
-  if (named.length === 0) return
-  conditions.push({
-    aspect: 'duty',
-    says: named.map(({ says }) => says).join('、'),
-    holds: (person, day) => named.some((one) => one.holds(person, day) === true),
-  })
-}
 
 function others(text: string, units: readonly NamedUnit[], conditions: Condition[]): void {
   for (const [words, label] of OTHERS) {

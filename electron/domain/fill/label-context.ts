@@ -27,3 +27,15 @@ export interface LabelContext {
   /** What stands over the table. */
   readonly title?: string
 }
+
+/** A label by itself, with nothing over or beside it. */
+export const PLAIN: LabelContext = {
+  about: null,
+  above: '',
+  units: [],
+  civilServiceApart: false,
+  probationApart: false,
+  fullSeniorApart: false,
+  absencesApart: false,
+  staffGroups: false,
+}

@@ -8,12 +8,14 @@ import { chineseDate } from '../notice/notice-texts.ts'
 
 export interface LineFacts {
   readonly township: string
+  /** The one unit the table is of; undefined: it is of the township. */
+  readonly unit?: string | undefined
   /** The day of the run. */
   readonly today: PlainDate
   readonly asOf: PlainDate
 }
 
-export type LineAsk = 'township' | 'today' | 'asOf'
+export type LineAsk = 'township' | 'unit' | 'today' | 'asOf'
 
 /** A blank place of a text, and what takes its place. */
 export interface LineEdit {
@@ -32,7 +34,7 @@ export interface LineEdit {
 const times = (verbs: readonly string[], nouns: readonly string[]) =>
   verbs.flatMap((verb) => nouns.map((noun) => verb + noun))
 
-const LABELS: Readonly<Record<LineAsk, readonly string[]>> = {
+const LABELS: Readonly<Record<Exclude<LineAsk, 'unit'>, readonly string[]>> = {
   township: [
     ...times(['填报', '填表', '报送', '上报', '编报', '制表'], ['单位', '单位名称', '单位全称', '机关']),
     '单位名称',
@@ -131,6 +133,20 @@ export function lineEdits(text: string, facts: LineFacts): readonly LineEdit[] {
   })
 }
 
+const BARE_UNIT = new RegExp(`^${SPACE}单${SPACE}位${COLON}(?<blank>${BLANK})$`, 'u')
+
+/**
+ * A bare 单位： with nothing behind it. Where it stands decides what it asks for: whoever draws a table writes what it counts in himself, 单位：人,
+ * and leaves the name to whoever fills it. Null: no such label.
+ */
+export function bareUnitEdit(text: string, facts: LineFacts): LineEdit | null {
+  const blank = BARE_UNIT.exec(text)?.groups?.['blank']
+  if (blank === undefined) return null
+  const said = valueOf('unit', facts)
+  const from = text.length - blank.length
+  return { ask: 'unit', label: '单位：', from, to: text.length, text: said, said, open: blank === '' }
+}
+
 /** A cell that holds nothing but the place for a value whose label stands before it. Null: it holds a value. */
 export function editOfPlace(
   ask: LineAsk,
@@ -148,6 +164,7 @@ export function beginsWithLabel(text: string): boolean {
 
 /** The value as it is written where the form says nothing of its look. */
 export function valueOf(ask: LineAsk, facts: LineFacts): string {
+  if (ask === 'unit') return facts.unit ?? facts.township
   return ask === 'township' ? facts.township : chineseDate(facts[ask])
 }
 
@@ -161,6 +178,8 @@ function askOf(groups: Readonly<Record<string, string | undefined>> | undefined)
   return groups?.['today'] === undefined ? 'asOf' : 'today'
 }
 
+const isName = (ask: LineAsk) => ask === 'township' || ask === 'unit'
+
 interface Place {
   readonly length: number
   readonly text: string
@@ -171,7 +190,7 @@ interface Place {
 
 function placeOf(ask: LineAsk, rest: string, facts: LineFacts): Place | null {
   const said = valueOf(ask, facts)
-  const drawn = ask === 'township' ? null : BLANK_DAY.exec(rest)
+  const drawn = isName(ask) ? null : BLANK_DAY.exec(rest)
   if (drawn !== null) {
     const { year = '', day } = drawn.groups ?? {}
     // Another year printed, or a day of the month: somebody has begun to write something else.
@@ -181,10 +200,10 @@ function placeOf(ask: LineAsk, rest: string, facts: LineFacts): Place | null {
   }
   const blank = new RegExp(`^${BLANK}`, 'u').exec(rest)?.[0] ?? ''
   const after = rest.slice(blank.length)
-  if (after === '' || after.startsWith('\n') || after.startsWith('\r') || (ask === 'township' && SEAL.test(after)))
+  if (after === '' || after.startsWith('\n') || after.startsWith('\r') || (isName(ask) && SEAL.test(after)))
     return { length: blank.length, text: said, said, drawn: false }
   // A value that touches the next label looks like a longer label: only behind a blank can nothing have been written.
-  if (blank === '' || !(NEXT_LABEL.test(after) || (ask === 'township' && WRITTEN_YEAR.test(after)))) return null
+  if (blank === '' || !(NEXT_LABEL.test(after) || (isName(ask) && WRITTEN_YEAR.test(after)))) return null
   const kept = keptBlanks(blank, said)
   return { length: blank.length - kept.length, text: kept === '' ? `${said}  ` : said, said, drawn: false }
 }

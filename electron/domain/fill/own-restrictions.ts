@@ -1,5 +1,5 @@
 import { readLabel } from './condition-words.ts'
-import type { LabelContext, NamedUnit } from './label-context.ts'
+import { PLAIN, type NamedUnit } from './label-context.ts'
 import type { Condition } from './counted-person.ts'
 import type { FormScope } from './form-scope.ts'
 import type { FormPart } from './read-form.ts'
@@ -26,16 +26,7 @@ interface Side {
 }
 
 function labelsOf(paths: readonly (readonly string[])[], units: readonly NamedUnit[]): Side {
-  const context: LabelContext = {
-    about: null,
-    above: '',
-    units,
-    civilServiceApart: false,
-    probationApart: false,
-    fullSeniorApart: false,
-    absencesApart: false,
-    staffGroups: false,
-  }
+  const context = { ...PLAIN, units }
   const read = paths.flatMap((path) => path.map((text) => readLabel(text, context)))
   return {
     total: read.some(({ kind }) => kind === 'total'),

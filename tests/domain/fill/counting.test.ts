@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAxis, type AxisOptions } from '../../../electron/domain/fill/count-axis.ts'
 import { countCell } from '../../../electron/domain/fill/count-people.ts'
-import type { CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
-import { IN_POST } from '../../../electron/domain/fill/form-scope.ts'
+import { IN_POST, type CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
 
 /* What the heads and rows of a superior's counting table ask for, and whom each cell counts. */
 

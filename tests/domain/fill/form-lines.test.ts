@@ -34,6 +34,45 @@ const across = (left: number, right: number): RawMerge => ({ top: 0, bottom: 0, 
 const written = (lines: ReturnType<typeof formLines>) =>
   lines.map(({ column, value }) => [column, value !== null && 'text' in value ? value.text : value])
 
+describe('a bare 单位：', () => {
+  const three = (
+    above: readonly RawCell[],
+    more: { readonly unit?: string; readonly over?: readonly RawCell[] } = {},
+  ) => {
+    const { unit, over } = more
+    const rows = [
+      ...(over === undefined ? [] : [over]),
+      above,
+      ['序号', '姓名', '性别', '备注'],
+      [null, null, null, null],
+    ]
+    const head = rows.length - 1
+    const sheet: RawSheet = { name: '表', hidden: false, rows, merges: [] }
+    const look: SheetLook = { hasFormula: () => false, ruled: () => false }
+    return written(formLines(sheet, { ...FACTS, unit, headerRows: [head, head] }, [], look))
+  }
+
+  it('at the left over a list asks for the reporting unit', () => {
+    expect(three(['单位：', null, null, null])).toEqual([[0, '单位：山溪乡']])
+    expect(three(['单 位:____', null, null, null])).toEqual([[0, '单 位:山溪乡']])
+    // Over the people of one unit, for that one.
+    expect(three(['单位：', null, null, null], { unit: '文化站' })).toEqual([[0, '单位：文化站']])
+  })
+
+  it.each([
+    ['单位：人', null, null, null],
+    ['单位：', '人', null, null],
+    // At the right the place of what is counted in, behind something else a second label.
+    [null, null, null, '单位：'],
+    ['制表：', '单位：', null, null],
+  ])('says what is counted in, or is not hers to fill: %s %s %s %s', (...above) => expect(three(above)).toEqual([]))
+
+  it('beside 填报单位 it is no second one', () =>
+    expect(three(['单位：', null, null, null], { over: ['填报单位：', null, null, null] })).toEqual([
+      [0, '填报单位：山溪乡'],
+    ]))
+})
+
 describe('which cell takes the value', () => {
   it.each<readonly [string, Case, readonly (readonly [number, string])[]]>([
     [

@@ -70,6 +70,66 @@ describe('titles', () => {
     expect(says(...titles)).toEqual({ ...ANYBODY, ...expected }),
   )
 
+  const at = (own: Partial<CountedPerson>): CountedPerson => ({ ...NOBODY, list: 'in-quota', ...own })
+  const PEOPLE: Readonly<Record<string, CountedPerson>> = {
+    在岗: at({}),
+    借出: at({ secondedOut: true }),
+    病休: at({ absence: 'sickLeave' }),
+    学习: at({ absence: 'study' }),
+    停职: at({ absence: 'suspended' }),
+    离岗: at({ absence: 'offPost' }),
+    借入: at({ list: 'seconded' }),
+    挂职: at({ list: 'seconded', attached: true }),
+  }
+  const whom = (...titles: readonly string[]) => {
+    const { lists, conditions, stopped } = scope(...titles)
+    if (stopped !== null) return 'stopped'
+    return Object.entries(PEOPLE)
+      .filter(([, one]) => (lists ?? ['in-quota']).includes(one.list))
+      .filter(([, one]) => conditions.every((condition) => condition.holds(one, '2026-11-30') === true))
+      .map(([name]) => name)
+      .join(' ')
+  }
+
+  it.each([
+    ['（三）因病长期不在岗人员名单', '病休'],
+    ['三、长期患病离岗人员', '病休'],
+    ['四、全脱产学习人员', '学习'],
+    ['（二）离岗进修人员', '学习'],
+    ['五、停职人员', '停职'],
+    ['（一）被借出人员名单', '借出'],
+    ['一、被上级部门借用人员', '借出'],
+    ['一、县直单位抽调人员', '借出'],
+    ['一、借调到外单位人员', '借出'],
+    ['二、借用县直单位人员', '借入'],
+    ['二、从学校借调人员', '借入'],
+    ['六、挂职人员', '挂职'],
+    ['六、借入和挂职人员', '借入 挂职'],
+    ['借入、借出人员', '借出 借入'],
+    ['借调和不在岗人员', '借出 病休 学习 停职 离岗'],
+    ['借出、病休人员', '借出 病休'],
+    ['不在岗人员（不含借调）', '病休 学习 停职 离岗'],
+    ['长期病休、离岗人员', '病休 学习 停职 离岗'],
+    // Reasons the book does not keep: nobody, rather than others.
+    ['四、停薪留职人员', 'stopped'],
+    ['四、因私出国不在岗人员', 'stopped'],
+    ['五、产假离岗人员', 'stopped'],
+    ['六、其他原因不在岗人员', 'stopped'],
+    ['七、外派挂职人员', 'stopped'],
+  ])('人员在岗情况核查表 over %s is of %s alone', (heading, names) =>
+    expect(whom('核查', '人员在岗情况核查表', heading)).toBe(names),
+  )
+
+  it('a wide title of people the book cannot tell stops its blocks, unless a block names which of them it is of', () => {
+    const wide = '停薪留职、长期病休、借调人员核查表'
+    expect([whom(wide, '二、长期病休人员'), whom(wide, '一、停薪留职人员'), whom(wide)]).toEqual([
+      '病休',
+      'stopped',
+      'stopped',
+    ])
+    expect(whom('村干部情况表', '一、病休人员')).toBe('stopped')
+  })
+
   it('专业技术人员 are those whose post is one; 公务员 have none, and of whom it is not known nobody can say', () => {
     const [post] = scope('专业技术人员花名册').conditions
     const of = (own: Partial<CountedPerson>) => post?.holds({ ...NOBODY, ...own }, '2026-11-30')

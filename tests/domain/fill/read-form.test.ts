@@ -286,3 +286,29 @@ it('a row that counts the columns through is no row of the table', () =>
       {},
     ).parts[0]?.printed.map(({ labels }) => labels[0]),
   ).toEqual(['行政编制', '事业编制']))
+
+it('小计 merged over the number and the name is a row of the table like those it sums', () => {
+  const [part] = readForm(
+    book(
+      sheet(
+        [
+          ['序号', '机构', '核定编制', '实有人数'],
+          ['1', '水利站', null, null],
+          ['2', '文化站', null, null],
+          ['小计', null, null, null],
+        ],
+        [{ top: 3, bottom: 3, left: 0, right: 1 }],
+      ),
+    ),
+    {},
+    [
+      { id: 'a', name: '水利站' },
+      { id: 'b', name: '文化站' },
+    ],
+  ).parts
+  expect(part?.printed.map(({ row, labels }) => [row, labels])).toEqual([
+    [1, ['水利站']],
+    [2, ['文化站']],
+    [3, ['小计']],
+  ])
+})

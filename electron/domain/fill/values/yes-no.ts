@@ -1,7 +1,6 @@
 import type { BookView } from '../../views/book-view.ts'
-import type { CountedPerson } from '../counted-person.ts'
 import type { JoinedField } from '../form-fields.ts'
-import { IN_POST } from '../form-scope.ts'
+import { IN_POST, type CountedPerson } from '../counted-person.ts'
 import { countedPeople } from './counted-people.ts'
 
 /* Columns that ask 是 or 否 of a person. */
