@@ -5,7 +5,7 @@ import { codeFinder } from '../../vocabulary/code-list.ts'
 import { personField, PERSON_FIELD_NAMES, type PersonField } from '../../vocabulary/person-fields.ts'
 import { politicalStatus } from '../../vocabulary/people.ts'
 import { quotaCategory } from '../table/vocabularies.ts'
-import { categoriesIn, withoutCivilService } from './form-categories.ts'
+import { categoriesIn } from './form-categories.ts'
 import { educationRange, educationWithin, SKILLS } from './level-words.ts'
 
 /* A value in the words of a form's own drop-down: 1.男, 汉, 本科, 01行政编制. What fits none of them is not written. */
@@ -119,8 +119,6 @@ const party: Fit = (value, options) => {
   if (status === null) return null
   const own = only(options, (option) => politicalStatus(bare(option)) === status)
   if (own !== undefined) return own
-  const full = status === '中共党员' ? only(options, (option) => bare(option) === '正式党员') : undefined
-  if (full !== undefined) return full
   if (/^(?:民革|民盟|民建|民进|农工党|致公党|九三|台盟)/u.test(status))
     return options.find((option) => /^(?:各?民主党派)(?:成员|人士)?$/u.test(bare(option))) ?? null
   // A probationer is a member where the form knows no other word; the form's words for both come first.
@@ -131,33 +129,28 @@ const party: Fit = (value, options) => {
 }
 
 const education: Fit = (value, options) => {
-  const fitting = options.filter((option) => {
+  const fitting = options.flatMap((option) => {
     const range = educationRange(bare(option))
-    return range !== null && educationWithin(value, range) === true
+    return range !== null && educationWithin(value, range) === true ? [{ option, size: range.to - range.from }] : []
   })
-  // The narrowest: 中专 before 中专及以下.
-  const width = (option: string) => {
-    const range = educationRange(bare(option))
-    return range === null ? 1000 : range.to - range.from
-  }
-  const [best, next] = fitting.toSorted((left, right) => width(left) - width(right))
-  if (best === undefined) return others(options)
-  return next !== undefined && width(next) === width(best) ? null : best
+  return fitting.length === 0 ? others(options) : narrowest(fitting)
+}
+
+/** 中专 before 中专及以下; null where two are as narrow. */
+function narrowest(fitting: readonly { readonly option: string; readonly size: number }[]): string | null {
+  const [best, next] = fitting.toSorted((left, right) => left.size - right.size)
+  return best === undefined || next?.size === best.size ? null : best.option
 }
 
 const category: Fit = (value, options) => {
   const code = quotaCategory(value)
   if (code === null) return null
-  const apart = options.some((option) => /参公|参照/u.test(bare(option)) && !/含参公/u.test(bare(option)))
-  const fitting = options.flatMap((option) => {
-    const found = categoriesIn(bare(option))
-    if (found === null) return []
-    const wanted = apart && !found.civilServiceApart ? withoutCivilService(found.categories) : found.categories
-    return wanted.includes(code) ? [{ option, size: wanted.length }] : []
-  })
-  const [best, next] = fitting.toSorted((left, right) => left.size - right.size)
-  if (best === undefined || next?.size === best.size) return null
-  return best.option
+  return narrowest(
+    options.flatMap((option) => {
+      const found = categoriesIn(bare(option))
+      return found?.categories.includes(code) === true ? [{ option, size: found.categories.length }] : []
+    }),
+  )
 }
 
 const offQuota = codeFinder(OFF_QUOTA_LIST)
@@ -199,9 +192,7 @@ const title: Fit = (value, options) => {
 /** 高级工 is what 技术工三级 are called. */
 const grade: Fit = (value, options) => {
   const word = Object.keys(SKILLS).find((one) => value.replace(/岗位?/u, '') === SKILLS[one])
-  return word === undefined
-    ? null
-    : (only(options, (option) => bare(option).replaceAll(/[（(].*[）)]/gu, '') === word) ?? null)
+  return only(options, (option) => bare(option).replaceAll(/[（(].*[）)]/gu, '') === word) ?? null
 }
 
 const unit: Fit = (value, options) => {

@@ -21,6 +21,15 @@ describe('the option that says the same', () => {
     ['sex', '女', ['1.女', '2.女'], null],
     ['remark', '甲', ['甲', '乙'], '甲'],
     ['remark', '甲', ['乙'], null],
+    ['remark', '甲', ['甲', '1.甲'], '甲'],
+    ['remark', '甲', ['1.甲', '2.乙'], '1.甲'],
+    ['remark', '甲', ['12.甲', '13.乙'], '12.甲'],
+    ['remark', '甲', ['（12）甲', '（13）乙'], '（12）甲'],
+    ['remark', '甲', [' 1 .甲', ' 2 .乙'], ' 1 .甲'],
+    ['remark', '甲', ['甲 - 12', '乙 - 13'], '甲 - 12'],
+    // A number within a word is no code.
+    ['remark', '甲组', ['甲-1组', '甲-2组'], null],
+    ['remark', '甲乙', ['甲1.乙', '丙'], null],
     // 民族
     ['ethnicity', '汉族', ['汉', '苗'], '汉'],
     ['ethnicity', '苗族', ['汉族', '少数民族'], '少数民族'],
@@ -28,6 +37,8 @@ describe('the option that says the same', () => {
     ['ethnicity', '汉族', ['少数民族', '其他'], '其他'],
     ['ethnicity', '苗族', ['汉族', '其它'], '其它'],
     ['ethnicity', '苗族', ['汉族', '侗族'], null],
+    ['ethnicity', '苗族', ['汉族', '少数民族聚居区'], null],
+    ['ethnicity', '苗族', ['汉族', '其他信息'], null],
     ['ethnicity', '外星', ['汉族', '其他'], null],
     // 政治面貌
     ['politicalStatus', '中共党员', ['党员', '团员', '群众'], '党员'],
@@ -40,6 +51,8 @@ describe('the option that says the same', () => {
     ['politicalStatus', '民盟盟员', ['中共党员', '群众'], null],
     ['politicalStatus', '群众', ['中共党员', '非党员'], '非党员'],
     ['politicalStatus', '共青团员', ['中共党员', '其他'], '其他'],
+    ['politicalStatus', '共青团员', ['党员', '团员', '其他'], '团员'],
+    ['politicalStatus', '群众', ['党员', '非党员干部'], null],
     ['politicalStatus', '不详', ['中共党员', '其他'], null],
     // 学历: the narrowest that holds it.
     ['education', '大学本科', ['专科', '本科', '研究生'], '本科'],
@@ -59,6 +72,10 @@ describe('the option that says the same', () => {
     ['category', '事业编制（参公）', ['事业', '参公'], '参公'],
     ['category', '事业编制（全额拨款）', ['事业', '参公'], '事业'],
     ['category', '事业编制（参公）', ['行政', '事业（含参公）'], '事业（含参公）'],
+    ['category', '事业编制（全额拨款）', ['事业', '事业（全额）'], '事业（全额）'],
+    ['category', '事业编制（参公）', ['行政', '事业', '事业（参公）'], '事业（参公）'],
+    ['category', '事业编制（全额拨款）', ['财政全额', '事业（全额）'], null],
+    ['formOfWork', '事业编制（全额拨款）', ['行政编制', '劳务派遣'], null],
     ['category', '机关工勤编制', ['行政', '事业'], null],
     ['category', '劳务派遣', ['行政', '事业'], null],
     ['formOfWork', '劳务派遣', ['1.劳务派遣', '2.公益性岗位'], '1.劳务派遣'],
@@ -75,6 +92,7 @@ describe('the option that says the same', () => {
     ['dutyState', '借出', ['在岗', '离岗'], null],
     ['dutyState', '病休', ['在岗', '其他'], '其他'],
     ['dutyState', '在岗', ['病休', '其他'], null],
+    ['dutyState', '停职', ['在岗', '不在岗学习'], null],
     ['dutyState', '调出', ['在岗', '其他'], null],
     ['absence', '病休', ['病假', '事假'], '病假'],
     // 职称, 等级
@@ -82,6 +100,11 @@ describe('the option that says the same', () => {
     ['titleLevel', '副高级', ['高级', '中级', '初级'], '高级'],
     ['titleLevel', '中级', ['高级职称', '中级职称'], '中级职称'],
     ['titleLevel', '初级', ['高级', '中级'], null],
+    ['titleLevel', '正高级', ['高', '中', '初'], '高'],
+    ['titleLevel', '中级', ['高', '中', '初'], '中'],
+    ['titleLevel', '副高级', ['高级工', '中级工'], null],
+    ['titleLevel', '正高级', ['最高级', '中级'], null],
+    ['postGrade', '技术工岗三级', ['高级工', '中级工'], '高级工'],
     ['anyGrade', '技术工三级', ['高级工（三级）', '中级工（四级）'], '高级工（三级）'],
     ['postGrade', '技术工三级', ['高级工', '中级工'], '高级工'],
     ['postGrade', '管理八级', ['高级工', '中级工'], null],
@@ -103,6 +126,11 @@ describe('what a drop-down asks', () => {
     [['是', '否'], null],
     [['男'], null],
     [['男', '其他'], null],
+    [['', '男', '女'], 'sex'],
+    [['男', '女', '未知'], null],
+    [['男职工', '女职工'], null],
+    [['汉族', '其他民族乡'], null],
+    [['非民主党派', '群众'], null],
     [[], null],
   ])('%j: %s', (options, field) => expect(fieldOfWords(options)).toBe(field))
 })
@@ -125,6 +153,12 @@ describe('posts and units that are printed', () => {
         ),
       ),
     ).toEqual([['0乙', '1甲', '2丙'], []]))
+
+  it('a post named in full takes its holder before a part of its name does', () =>
+    expect(told(placeByPost(keys('镇长', '党委副书记、镇长'), people(['甲', '党委副书记、镇长'])))).toEqual([
+      ['1甲'],
+      ['0名单里没有“镇长”的人，这一行没有填'],
+    ]))
 
   it('as many rows as people, in their order', () =>
     expect(told(placeByPost(keys('副镇长', '副镇长'), people(['甲', '副镇长'], ['乙', '副镇长'])))).toEqual([

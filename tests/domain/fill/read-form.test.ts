@@ -5,7 +5,7 @@ import { shapeText } from '../../../electron/domain/fill/template-mapping.ts'
 import { unitFieldFor } from '../../../electron/domain/fill/unit-fields.ts'
 import { yearsSince, dateValue, idNumberValue } from '../../../electron/domain/fill/values/value-formats.ts'
 import type { RawMerge, RawSheet, RawWorkbook } from '../../../electron/domain/table/raw-workbook.ts'
-import { inventedId } from '../../kit/people.ts'
+import { inventedId } from '../../kit/snapshot.ts'
 
 const readTemplate = (raw: RawWorkbook, asked: FormAsked) => readForm(raw, asked).parts[0] ?? null
 

@@ -5,6 +5,7 @@ import { countedPeople } from '../../../electron/domain/fill/values/counted-peop
 import { formRows } from '../../../electron/domain/fill/values/form-rows.ts'
 import { fieldTexts } from '../../../electron/domain/fill/values/person-rows.ts'
 import { sumOf, unitRows, unitValue } from '../../../electron/domain/fill/values/unit-rows.ts'
+import { dateValue, lacksDay } from '../../../electron/domain/fill/values/value-formats.ts'
 import { yearsArithmetic } from '../../../electron/domain/fill/values/years-arithmetic.ts'
 import { deriveBookState } from '../../../electron/domain/state/book-state.ts'
 import { viewBook } from '../../../electron/domain/views/book-view.ts'
@@ -250,6 +251,45 @@ describe('是 and 否', () => {
   )
 })
 
+describe('a date in every fashion a form asks for', () => {
+  it.each<readonly [FieldFormat | null, day: string, month: string | null]>([
+    [null, '1985.06.07', '1985.06'],
+    ['yearOnly', '1985', '1985'],
+    ['monthOnly', '6', '6'],
+    ['month', '198506', '198506'],
+    ['dash', '1985-06', '1985-06'],
+    ['dot', '1985.06', '1985.06'],
+    ['chinese', '1985年6月', '1985年6月'],
+    ['chinesePadded', '1985年06月', '1985年06月'],
+    // A day nobody knows is not made up.
+    ['day', '1985-06-07', '1985-06'],
+    ['dotDay', '1985.06.07', null],
+    ['slashDay', '1985/06/07', null],
+    ['digits', '19850607', null],
+    ['chineseDay', '1985年6月7日', null],
+    ['chineseDayPadded', '1985年06月07日', null],
+    ['dayOnly', '7', null],
+  ])('%s', (format, day, month) => {
+    const written = (date: string) => {
+      const value = dateValue(date, format)
+      return value === null ? null : valueText(value)
+    }
+    expect([written('1985-06-07'), written('1985-06')]).toEqual([day, month])
+    expect(lacksDay('1985-06', format)).toBe(month === null || format === 'day')
+    expect([dateValue(null, format), lacksDay(null, format), lacksDay('1985-06-07', format)]).toEqual([
+      null,
+      false,
+      false,
+    ])
+  })
+
+  it('a date of no fashion stays a date for the sheet, every other is text as written', () =>
+    expect([dateValue('1985-06-07', null), dateValue('1985-06-07', 'dash')]).toEqual([
+      { kind: 'date', date: '1985-06-07', text: '1985.06.07' },
+      { kind: 'text', text: '1985-06' },
+    ]))
+})
+
 describe('days', () => {
   it('a day the book does not have is the ID number’s, where both agree on the month', () => {
     const day = view.index.person('主任甲')!.idNumber!.slice(6, 14)
@@ -314,6 +354,38 @@ describe('a person as the screens show them', () => {
       partyYears: '25',
       idNumber: expect.stringContaining('********') as string,
     }))
+})
+
+describe('the day of birth', () => {
+  const births = (
+    own: { readonly birth: string | null; readonly idNumber: string | null },
+    format: FieldFormat | null,
+  ) => {
+    const book = viewBook(
+      deriveBookState(
+        buildSnapshot({
+          units: [{ name: OFFICE, quotas: { administrative: 1 } }],
+          people: [{ name: '某', sex: '女', ...own, holdings: [seat(OFFICE)] }],
+        }),
+      ),
+    )
+    const [row] = formRows(book, [{ field: 'birth', format }], book.roster)
+    return [shown(row?.values[0] ?? null), row?.withoutDay.length]
+  }
+  const number = inventedId('1990-05-06', '女')
+
+  it.each<readonly [string, string | null, string | null, FieldFormat | null, string, number]>([
+    ['the number’s where nothing is written', null, number, 'digits', '19900506', 0],
+    ['and where no day is asked for', null, number, 'dot', '1990.05', 0],
+    ['the month of record stays where no day is asked for', '1990-05', number, null, '1990.05', 0],
+    ['the number’s day in the month of record', '1990-05', number, 'digits', '19900506', 0],
+    ['never the day of another month', '1990-08', number, 'digits', '', 1],
+    ['a whole date of record goes before the number', '1990-05-09', number, 'digits', '19900509', 0],
+    ['a month without a number has no day', '1990-05', null, 'digits', '', 1],
+    ['nothing known is nothing missing', null, null, 'digits', '', 0],
+  ])('%s', (_name, birth, idNumber, format, text, missing) =>
+    expect(births({ birth, idNumber }, format)).toEqual([text, missing]),
+  )
 })
 
 describe('people as tables count them', () => {
