@@ -53,7 +53,7 @@ export function whereabouts(text: string): Whereabouts {
 
 /** Whether a title speaks of people who are not at their posts, whichever they are. */
 export function namesAway(text: string): boolean {
-  return /不在岗|未在岗|在岗|离岗|借调|借[出入用]|抽调|病休|长病|挂职|吃空饷/u.test(text)
+  return /不在岗|未在岗|在岗(?:情况|核查|清查|自查|核实)|离岗|借调|借[出入用]|抽调|病休|长病|挂职|吃空饷/u.test(text)
 }
 
 type Part = readonly Condition[] | string | null

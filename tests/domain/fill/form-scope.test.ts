@@ -128,6 +128,8 @@ describe('titles', () => {
       'stopped',
     ])
     expect(whom('村干部情况表', '一、病休人员')).toBe('stopped')
+    expect(whom('残疾职工情况表', '一、病休人员')).toBe('stopped')
+    expect(whom('残疾在岗职工情况表', '一、借出人员')).toBe('stopped')
   })
 
   it('专业技术人员 are those whose post is one; 公务员 have none, and of whom it is not known nobody can say', () => {
