@@ -179,7 +179,7 @@ describe('how values are written', () => {
   ] as const)('%s as %s is %s', (date, format, text) => expect(dateValue(date, format)).toMatchObject({ text }))
 
   it('an ID number is masked unless the whole one was asked for', () => {
-    const number = inventedId('1985-06-16')
+    const number = inventedId('1985-06-16', '男')
     expect([null, 'masked', 'plain', 'apostrophe'].map((format) => idNumberValue(number, format as 'plain'))).toEqual(
       ['masked', 'masked', number, `'${number}`].map((text) => ({
         kind: 'text',
