@@ -17,6 +17,7 @@ import {
 } from '../../store/county/county-store.ts'
 import { isLocked, unlockBytes, unlockStream, type Keys } from '../../store/county/locked-file.ts'
 import { sha256 } from '../../store/county/package-file.ts'
+import { dropNumberIndex, restoreNumberIndex } from '../../store/county/number-index.ts'
 import { inTransaction } from '../../store/county/prepared.ts'
 import {
   readSubmission,
@@ -35,6 +36,8 @@ import { BundleReader } from './read-bundle.ts'
 const READ_WHOLE = 64 * 1024 * 1024
 /** Packages a commit: what is answered is on the disk, and a cut leaves whole townships. */
 const A_COMMIT = 200
+/** The commit from which on a receiving is a large one: what is dear a row at a time is done once at its end. */
+const LARGE_FROM = 3
 
 type Received = Output<'county.receive'>
 
@@ -56,12 +59,16 @@ export async function receivePackages(input: Input<'county.receive'>, context: C
     secretKeys: [facts.secretKey],
   }
   const receiver = new Receiver(context, facts, input.overOther === true)
-  for (const [done, asked] of input.files.entries()) {
-    if (context.signal.aborted) throw new Refusal('cancelled')
-    context.report('收件', done, input.files.length)
-    await receiveFile(context.incoming(asked), keys, receiver)
+  try {
+    for (const [done, asked] of input.files.entries()) {
+      if (context.signal.aborted) throw new Refusal('cancelled')
+      context.report('收件', done, input.files.length)
+      await receiveFile(context.incoming(asked), keys, receiver)
+    }
+    receiver.flush()
+  } finally {
+    restoreNumberIndex(context.county)
   }
-  receiver.flush()
   return receiver.result()
 }
 
@@ -75,6 +82,7 @@ export function receiveMade(context: CountyContext): {
     take: (piece) => receiver.take(piece),
     done: () => {
       receiver.flush()
+      restoreNumberIndex(context.county)
       return receiver.result()
     },
   }
@@ -118,6 +126,7 @@ class Receiver {
   readonly #accepted: AcceptedPackageView[] = []
   readonly #refused: RefusedPackageView[] = []
   #waiting: Piece[] = []
+  #commits = 0
 
   constructor(context: CountyContext, facts: CountyFacts, overOther: boolean) {
     this.#context = context
@@ -151,6 +160,8 @@ class Receiver {
     if (pieces.length === 0) return
     this.#waiting = []
     const { county } = this.#context
+    this.#commits += 1
+    if (this.#commits === LARGE_FROM) dropNumberIndex(county)
     const done = { accepted: this.#accepted.length, refused: this.#refused.length }
     try {
       inTransaction(county, () => {

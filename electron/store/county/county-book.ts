@@ -16,6 +16,7 @@ import { BookDialect } from '../dialect.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from '../durable-file.ts'
 import { checkStructure, configure, identify, refuseReadOnly, unlock } from '../open.ts'
 import { StoreError, translateSqliteError } from '../store-error.ts'
+import { restoreNumberIndex } from './number-index.ts'
 
 /** An open 主管本. Its rows are read and written in sets: prepared statements on `raw`. */
 export interface CountyBook {
@@ -83,6 +84,7 @@ export async function openCountyFile(path: string, password?: string): Promise<C
       configure(raw)
       widen(raw)
       if (found < COUNTY_SCHEMA_VERSION) await migrate(raw)
+      restoreNumberIndex({ raw })
       return wrap(path, raw, encrypted ? password : undefined)
     } catch (error) {
       raw.close()

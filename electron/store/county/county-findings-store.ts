@@ -1,4 +1,5 @@
 import type { CountyBook } from './county-book.ts'
+import { hasNumberIndex } from './number-index.ts'
 import { prepared } from './prepared.ts'
 
 /* What the townships' own rules found, and who is counted twice. */
@@ -90,7 +91,7 @@ export function listDoubles(county: CountyBook, limit: number): readonly DoubleR
   return prepared(
     county,
     `SELECT p.number, p.name, group_concat(t.name, '、') AS townships
-     FROM person p INDEXED BY person_number JOIN township t ON t.current_submission = p.submission_id
+     FROM person p ${hasNumberIndex(county) ? 'INDEXED BY person_number' : ''} JOIN township t ON t.current_submission = p.submission_id
      WHERE p.number IS NOT NULL AND p.counted = 1
      GROUP BY p.number, p.name HAVING count(DISTINCT t.id) > 1 ORDER BY p.number, p.name LIMIT ?`,
   ).all(limit) as DoubleRow[]

@@ -11,6 +11,7 @@ import { readBookState } from '../../../electron/app/read-book-state.ts'
 import { readFindings } from '../../../electron/app/findings/read-findings.ts'
 import { addEvent } from '../../../electron/app/ledger/add-event.ts'
 import { receivePackages } from '../../../electron/app/county/receive.ts'
+import { hasNumberIndex, dropNumberIndex } from '../../../electron/store/county/number-index.ts'
 import { readHead } from '../../../electron/store/journal.ts'
 import { closeCountyFile, openCountyFile } from '../../../electron/store/county/county-book.ts'
 import { openBookFile, type OpenBook } from '../../../electron/store/open.ts'
@@ -389,3 +390,29 @@ describe('making a package', () => {
       expect(summary).toBe(`做上报数据包（截至 ${TODAY}，全量），${EAST.length} 人，身份证号已遮住`)
     }))
 })
+
+it('a large receiving goes without the index of numbers and has it back at its end; who is counted twice is found with and without', () =>
+  withCounty(async (room) => {
+    const both = { name: '甲重', unit: OFFICE, birth: '1969-03-03' }
+    const one = await packageOf(await room.township('东山乡', [...EAST, both]))
+    const other = await packageOf(await room.township('西山乡', [...WEST, both]))
+    const files = new Map<string, { name: string; bytes: Uint8Array }>([['东', { name: '东', bytes: one.bytes }]])
+    for (let copy = 0; copy < 650; copy += 1) files.set(`西${copy}`, { name: `西${copy}`, bytes: other.bytes })
+    const seen = new Set<boolean>()
+    const context = { ...room.context(files), report: () => void seen.add(hasNumberIndex(room.county)) }
+    const done = await receivePackages({ files: [...files.keys()].map((fileId) => ({ fileId })) }, context)
+    expect(done.refused).toEqual([])
+    expect(seen).toEqual(new Set([true, false]))
+    expect(hasNumberIndex(room.county)).toBe(true)
+    const across = async () => (await readCountyFindings({}, room.context())).across
+    const found = await across()
+    expect(found).toHaveLength(1)
+    // A receiving that was cut short left the book without it: asked all the same, and put right on opening.
+    dropNumberIndex(room.county)
+    expect(await across()).toEqual(found)
+    closeCountyFile(room.county)
+    const opened = await openCountyFile(room.county.path)
+    expect(hasNumberIndex(opened)).toBe(true)
+    expect((await readCountyFindings({}, countyContext(opened))).across).toEqual(found)
+    closeCountyFile(opened)
+  }))
