@@ -27,6 +27,7 @@ import { ADHOC_OPERATIONS } from './adhoc-operations.ts'
 import { LAW_OPERATIONS } from './law-operations.ts'
 import { LIST_PAPER_OPERATIONS } from './list-paper-operations.ts'
 import { SHEET_VIEW_OPERATIONS } from './sheet-view-operations.ts'
+import { UNIT_PACKAGE_OPERATIONS } from './unit-package-operations.ts'
 import { VIEW_COPY_OPERATIONS } from './view-copy-operations.ts'
 import { LRMX_OPERATIONS } from './lrmx-operations.ts'
 import { STRUCTURE_OPERATIONS } from './structure-operations.ts'
@@ -62,6 +63,7 @@ export const OPERATIONS = {
   ...LAW_OPERATIONS,
   ...LIST_PAPER_OPERATIONS,
   ...SHEET_VIEW_OPERATIONS,
+  ...UNIT_PACKAGE_OPERATIONS,
   ...VIEW_COPY_OPERATIONS,
   ...LRMX_OPERATIONS,
   ...STRUCTURE_OPERATIONS,

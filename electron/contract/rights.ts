@@ -237,6 +237,8 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'sheetView.save': REGISTER,
   'sheetView.remove': REGISTER,
   'sheetView.leave': 'signedIn',
+  'unitPackage.file': REGISTER,
+  'unitPackage.merge': REGISTER,
   'viewCopy.file': REGISTER,
   'viewCopy.read': 'signedIn',
   'viewCopy.accept': REGISTER,

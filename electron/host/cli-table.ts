@@ -185,9 +185,25 @@ export const COMMANDS = {
     note: '核查包：名单、依据文件和扫描件、问题和说明、变动、公示原件，带目录',
   },
   'package make': {
-    takes: ['book!', 'out!', 'since', 'as-of', 'code', 'whole-numbers', 'reason', 'to-passphrase-env', 'to-key'],
+    takes: [
+      'book!',
+      'out!',
+      'since',
+      'as-of',
+      'code',
+      'whole-numbers',
+      'reason',
+      'to-passphrase-env',
+      'to-key',
+      'unit',
+    ],
     values: { out: 'F' },
-    note: '上报数据包；--since 只报变动：LAST 即上次有回执的，也可写台账编号、上次的数据包或回执；--book 是主管本即汇总上报',
+    note: '上报数据包；加 --unit 即一个机构的小数据包，交乡镇合并；--since 只报变动：LAST 即上次有回执的，也可写台账编号、上次的数据包或回执；--book 是主管本即汇总上报',
+  },
+  'package merge': {
+    takes: ['book!', 'reason'],
+    word: { value: 'F…', missing: '请写要合并的机构数据包。', many: true },
+    note: '各机构的小数据包并进来：只有一边改了的记成一条，两边都改了的列出来不动',
   },
   'county create': {
     takes: ['book!', 'name!', 'level', 'code'],

@@ -153,6 +153,11 @@ export async function readFirstHash(db: Kysely<BookDatabase>): Promise<string> {
   return (await db.selectFrom('journal').select('hash').where('seq', '=', 1).executeTakeFirst())?.hash ?? ''
 }
 
+/** Hash of every entry, from the first. */
+export async function readEntryHashes(db: Kysely<BookDatabase>): Promise<readonly string[]> {
+  return (await db.selectFrom('journal').select('hash').orderBy('seq').execute()).map(({ hash }) => hash)
+}
+
 /** The entry of a number, or one whose hash begins so. */
 export async function findEntry(
   db: Kysely<BookDatabase>,

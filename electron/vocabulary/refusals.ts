@@ -157,6 +157,9 @@ export const REFUSALS = {
   package_passphrase_missing: '环境变量 {name} 里没有口令。请先设好再做。',
   package_passphrase_weak: '口令太短：至少 8 个字。',
   package_base_unknown: '找不到“{base}”这一次上报。可写台账编号、上一次的数据包或回执文件，或写 LAST。',
+  unit_package_bad: '{file} 不能用：{problem}。编制本没有改动。',
+  unit_package_other:
+    '{file} 是{township}{unit}的数据包，里面的人在本编制本里一个也对不上，没有合并。请核对是不是拿错了文件；新来的人请走导入。',
   package_file_differs: '写好的 {path} 读回来和原来不一样，可能是 U 盘坏了。请换一个地方再做一份。',
   township_unknown: '主管本里没有“{name}”。请核对乡镇名称或代码。',
   township_ambiguous: '“{name}”有 {count} 个：{choices}。请改写代码。',

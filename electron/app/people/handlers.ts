@@ -11,6 +11,8 @@ import { revealPerson } from './reveal-person.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readPosts } from './read-posts.ts'
 import { readRoster } from './read-roster.ts'
+import { makeUnitPackage } from './unit-package.ts'
+import { mergeUnitPackages } from './merge-unit-packages.ts'
 import { acceptViewCopy, makeViewCopy, readViewCopy } from './view-copy.ts'
 import { readSeats } from './read-seats.ts'
 import { readStructure } from './read-structure.ts'
@@ -27,6 +29,7 @@ export const PEOPLE_QUERIES = {
   'person.record': readPersonRecord,
   'viewCopy.file': makeViewCopy,
   'viewCopy.read': readViewCopy,
+  'unitPackage.file': makeUnitPackage,
 } satisfies Partial<QueryHandlers>
 
 export const PEOPLE_COMMANDS = {
@@ -37,6 +40,7 @@ export const PEOPLE_COMMANDS = {
   'person.reveal': revealPerson,
   'person.look': lookAtPerson,
   'viewCopy.accept': acceptViewCopy,
+  'unitPackage.merge': mergeUnitPackages,
   'ownField.add': addOwnField,
   'ownField.change': changeOwnField,
   'ownField.remove': removeOwnField,

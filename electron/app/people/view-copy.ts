@@ -2,7 +2,6 @@ import type { CallInput, Input, Output } from '../../contract/operations.ts'
 import { compareCopy, type CellNow, type CopyChange } from '../../domain/view-copy/compare-copy.ts'
 import { copyWorkbook } from '../../domain/view-copy/copy-workbook.ts'
 import { readCopy, type ReturnedCopy } from '../../domain/view-copy/read-copy.ts'
-import { fieldTexts } from '../../domain/fill/values/person-rows.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../../domain/model/quota-category.ts'
 import { isKept, knownValue, maskedValue, personOnDay } from '../../domain/people/person-values.ts'
 import { viewBook, type BookView } from '../../domain/views/book-view.ts'
@@ -13,6 +12,8 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { readBookState } from '../read-book-state.ts'
 import { correctPeople } from './correct-people.ts'
 import { correctPerson } from './correct-person.ts'
+import { readingTexts } from './reading-texts.ts'
+import { readUnitPackage, unitCopy } from './unit-package.ts'
 
 /** The people asked for, in their order, as a workbook; personal numbers masked, as the screen has them. */
 export async function makeViewCopy(
@@ -38,38 +39,31 @@ export async function makeViewCopy(
   }
 }
 
-type Texts = Readonly<Record<string, string | null>>
-
-/** What the screen says of a person, worked out once each; null for somebody not on the roster. */
-function readingTexts(view: BookView, fields: readonly PersonField[]): (personId: string) => Texts | null {
-  const places = new Map(view.roster.map((entry, place) => [entry.personId, { entry, place }]))
-  const known = new Map<string, Texts | null>()
-  return (personId) => {
-    const kept = known.get(personId)
-    if (kept !== undefined) return kept
-    const found = places.get(personId)
-    const texts = found === undefined ? null : fieldTexts(view, found.entry, found.place, fields)
-    known.set(personId, texts)
-    return texts
-  }
-}
-
-interface Gathered {
+export interface Gathered {
   readonly copy: ReturnedCopy
   readonly view: BookView
   readonly fileName: string
+  /** The unit, or the file. */
+  readonly from: string
   readonly difference: ReturnType<typeof compareCopy>
 }
 
-/** @throws `copy_unknown` for a workbook that is no copy of a view, and what reading the file throws. */
-async function gatherCopy(fileId: string, context: QueryContext): Promise<Gathered> {
+/** A copy of a view, or a unit's small package. @throws `copy_unknown` for any other workbook, and what reading the file throws. */
+export async function gatherCopy(fileId: string, context: QueryContext): Promise<Gathered> {
   const file = context.stagedFile(fileId)
-  const catalogue = await readCatalogue(context.db)
-  const workbook = await context.excel.parse(file, { signal: context.signal, report: context.report })
-  const copy = readCopy(workbook, catalogue)
-  if (copy === null) throw new Refusal('copy_unknown', { file: file.name })
+  const packed = readUnitPackage(file)
+  const workbook =
+    packed === null ? await context.excel.parse(file, { signal: context.signal, report: context.report }) : null
   const today = context.clock.today()
   const view = viewBook(await readBookState(context.db, today))
+  const { catalogue } = view.index
+  const copy =
+    packed !== null
+      ? await unitCopy(packed, view, { db: context.db, fileName: file.name })
+      : workbook === null
+        ? null
+        : readCopy(workbook, catalogue)
+  if (copy === null) throw new Refusal('copy_unknown', { file: file.name })
   const textsOf = readingTexts(
     view,
     copy.columns.map(({ field }) => field),
@@ -85,7 +79,13 @@ async function gatherCopy(fileId: string, context: QueryContext): Promise<Gather
       : null
     return { text: texts[field] ?? '', value }
   }
-  return { copy, view, fileName: file.name, difference: compareCopy(copy, now, { today, catalogue }) }
+  return {
+    copy,
+    view,
+    fileName: file.name,
+    from: packed?.unit ?? file.name,
+    difference: compareCopy(copy, now, { today, catalogue }),
+  }
 }
 
 /** What was changed in a copy, cell by cell. */
@@ -122,7 +122,7 @@ export async function readViewCopy(
 }
 
 /** A personal number leaves the core masked, whoever wrote it. */
-function shownAs({ field, theirs }: CopyChange, view: BookView): string {
+export function shownAs({ field, theirs }: CopyChange, view: BookView): string {
   return theirs.includes('*') ? theirs : (maskedValue(field, theirs, view.index.catalogue) ?? '')
 }
 
@@ -182,7 +182,7 @@ export async function acceptViewCopy(
   return { seqs, cells, refused }
 }
 
-function correctionOf(changes: readonly CopyChange[]): CallInput<'person.correct'>['changes'] {
+export function correctionOf(changes: readonly CopyChange[]): CallInput<'person.correct'>['changes'] {
   return Object.fromEntries(
     changes.map(({ field, theirs }) =>
       field === 'category'

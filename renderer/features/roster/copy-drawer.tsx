@@ -26,6 +26,7 @@ type Read = Output<'viewCopy.read'>
 type Refused = Output<'viewCopy.accept'>['refused'][number]
 
 const keyOf = ({ personId, field }: { readonly personId: string; readonly field: string }) => `${personId} ${field}`
+const bothChanged = ({ was, now }: CopyChangeView) => was !== now
 const mayTake = ({ way, problem }: CopyChangeView) => problem === null && (way === 'typed' || way === 'correct')
 
 /** 取回修改: what was changed in the copy, cell by cell; taken in or left, each, a person's, or all. */
@@ -73,9 +74,9 @@ export function CopyDrawer({ file, onClose }: { readonly file: CopyFile | null; 
         {staged === null && (
           <DropPlace
             words="把改好的副本拖到这里"
-            note="就是点“用 WPS 打开”得到的那一份。排过序、删过行、插过行都认得出来。"
+            note="就是点“用 WPS 打开”得到的那一份。排过序、删过行、插过行都认得出来。机构交来的数据包也放在这里。"
             label="选择改好的副本"
-            accept={SHEET_FILES}
+            accept={`${SHEET_FILES},.json`}
             testId="copy-file"
             onFile={choose}
           />
@@ -120,7 +121,8 @@ interface DifferenceProps {
 function Difference({ read, left, refused, busy, onAccept, onLeave }: DifferenceProps) {
   const [layout, setLayout] = useState(OPENING)
   const open = useMemo(() => read.changes.filter((change) => !left.has(keyOf(change))), [read, left])
-  const takable = open.filter(mayTake)
+  // What the book changed meanwhile is taken one by one, with both sides in view, never all at once.
+  const takable = open.filter((change) => mayTake(change) && !bothChanged(change))
   const columns = useMemo(
     () => columnsOf({ open, refused, busy, onAccept, onLeave }),
     [open, refused, busy, onAccept, onLeave],
@@ -218,6 +220,7 @@ function columnsOf({
           <Button small look="link" onClick={() => onLeave([change])}>
             不采用
           </Button>
+          {mayTake(change) && bothChanged(change) && <span className="quiet">两边都改了</span>}
           {change.way === 'follows' && <span className="quiet">由别的栏目推出</span>}
           {problemOf(change) !== null && <span className="red">{problemOf(change)}</span>}
         </span>
