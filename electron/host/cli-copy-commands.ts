@@ -10,12 +10,13 @@ import { call, given, readInput, show, withBook, writeWhole, type Command } from
 import type { CommandName } from './cli-table.ts'
 import type { Core } from './dispatch.ts'
 
-type CopyCommand = Extract<CommandName, 'copy out' | 'copy back'>
+type CopyCommand = Extract<CommandName, 'copy out' | 'copy back' | 'package merge'>
 
 /** A view of the roster handed out as a workbook, and what was changed in it taken back. */
 export const COPY_COMMANDS: Readonly<Record<CopyCommand, Command>> = {
   'copy out': (core, line, environment) => withBook(core, line, environment, () => copyOut(core, line)),
   'copy back': (core, line, environment) => withBook(core, line, environment, () => copyBack(core, line)),
+  'package merge': (core, line, environment) => withBook(core, line, environment, () => mergeUnitPackages(core, line)),
 }
 
 async function copyOut(core: Core, line: CommandLine): Promise<CommandResult> {
@@ -81,4 +82,40 @@ function differenceText(read: Output<'viewCopy.read'>): string {
     ...read.added.map(({ row, name }) => `第 ${row} 行 ${name} 是新加的：请走导入。`),
     ...read.twice.map(({ row, name }) => `第 ${row} 行 ${name} 出现了两次，后一行没有看。`),
   ].join('\n')
+}
+
+/** A unit's small package. */
+export async function makeUnitPackage(core: Core, line: CommandLine): Promise<CommandResult> {
+  const { base64, ...made } = await call(core, 'unitPackage.file', { unit: line.value('unit') ?? '' })
+  const out = line.value('out') ?? made.fileName
+  writeWhole(out, Buffer.from(base64, 'base64'))
+  return show(
+    line,
+    { file: out, unit: made.unit, people: made.people, asOf: made.asOf },
+    `已做${made.unit}的数据包 ${out}：${made.people} 人，截至 ${made.asOf}。交乡镇用 package merge 合并。`,
+  )
+}
+
+async function mergeUnitPackages(core: Core, line: CommandLine): Promise<CommandResult> {
+  const fileIds: string[] = []
+  for (const file of line.files) {
+    const staged = { name: basename(file), base64: readInput(file).toString('base64') }
+    fileIds.push((await call(core, 'file.stage', staged)).fileId)
+  }
+  const done = await call(core, 'unitPackage.merge', { fileIds, ...given('reason', line.value('reason')) })
+  const cell = ({ person, title }: { readonly person: string; readonly title: string }) => `${person} ${title}`
+  return show(
+    line,
+    done,
+    [
+      `合并 ${done.merged.length} 格${done.seq === null ? '' : `，台账第 ${done.seq} 条`}；没有动的 ${done.conflicts.length} 格；另有 ${done.settled} 格编制本里已经是这样。`,
+      ...done.merged.map((one) => `  ${cell(one)}：${one.was} → ${one.theirs}（${one.from}）`),
+      ...done.conflicts.map(
+        (one) => `  没有动 ${cell(one)}：原来 ${one.was}，编制本 ${one.mine}，${one.from} ${one.theirs}。${one.why}`,
+      ),
+      ...done.added.map(({ person, from }) => `  ${person}是${from}新加的：请走导入。`),
+      ...done.gone.map(({ person, from }) => `  ${person}已不在${from}的数据包里：编制本里不动，确已离开请登记。`),
+      ...(done.untold.length === 0 ? [] : [`  没有比的栏目：${done.untold.join('、')}。`]),
+    ].join('\n'),
+  )
 }

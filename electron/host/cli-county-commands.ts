@@ -17,6 +17,7 @@ import {
   writeWhole,
   type Command,
 } from './cli-calls.ts'
+import { makeUnitPackage } from './cli-copy-commands.ts'
 import type { CommandName } from './cli-table.ts'
 import { table } from './cli-text.ts'
 import type { Core } from './dispatch.ts'
@@ -24,7 +25,6 @@ import type { Core } from './dispatch.ts'
 type CountyCommand = Extract<
   CommandName,
   | 'package make'
-  | 'package merge'
   | 'county receipt'
   | 'receipt take'
   | 'county create'
@@ -50,7 +50,6 @@ export const COUNTY_COMMANDS: Readonly<Record<CountyCommand, Command>> = {
       }
       return line.value('unit') === undefined ? makePackage(core, line, environment) : makeUnitPackage(core, line)
     }),
-  'package merge': (core, line, environment) => withBook(core, line, environment, () => mergeUnitPackages(core, line)),
   'county create': (core, line, environment) =>
     answered(async () => {
       const level = COUNTY_LEVELS.find((one) => one === line.value('level'))
@@ -234,41 +233,6 @@ async function makePackage(core: Core, line: CommandLine, environment: NodeJS.Pr
       made.masked ? '身份证号已遮住' : '含完整身份证号，请妥善保管',
       ...(made.locked ? ['已加密'] : []),
     ].join('，'),
-  )
-}
-
-async function makeUnitPackage(core: Core, line: CommandLine): Promise<CommandResult> {
-  const { base64, ...made } = await call(core, 'unitPackage.file', { unit: line.value('unit') ?? '' })
-  const out = line.value('out') ?? made.fileName
-  writeWhole(out, Buffer.from(base64, 'base64'))
-  return show(
-    line,
-    { file: out, unit: made.unit, people: made.people, asOf: made.asOf },
-    `已做${made.unit}的数据包 ${out}：${made.people} 人，截至 ${made.asOf}。交乡镇用 package merge 合并。`,
-  )
-}
-
-async function mergeUnitPackages(core: Core, line: CommandLine): Promise<CommandResult> {
-  const fileIds: string[] = []
-  for (const file of line.files) {
-    const staged = { name: basename(file), base64: readInput(file).toString('base64') }
-    fileIds.push((await call(core, 'file.stage', staged)).fileId)
-  }
-  const done = await call(core, 'unitPackage.merge', { fileIds, ...given('reason', line.value('reason')) })
-  const cell = ({ person, title }: { readonly person: string; readonly title: string }) => `${person} ${title}`
-  return show(
-    line,
-    done,
-    [
-      `合并 ${done.merged.length} 格${done.seq === null ? '' : `，台账第 ${done.seq} 条`}；没有动的 ${done.conflicts.length} 格；另有 ${done.settled} 格编制本里已经是这样。`,
-      ...done.merged.map((one) => `  ${cell(one)}：${one.was} → ${one.theirs}（${one.from}）`),
-      ...done.conflicts.map(
-        (one) => `  没有动 ${cell(one)}：原来 ${one.was}，编制本 ${one.mine}，${one.from} ${one.theirs}。${one.why}`,
-      ),
-      ...done.added.map(({ person, from }) => `  ${person}是${from}新加的：请走导入。`),
-      ...done.gone.map(({ person, from }) => `  ${person}已不在${from}的数据包里：编制本里不动，确已离开请登记。`),
-      ...(done.untold.length === 0 ? [] : [`  没有比的栏目：${done.untold.join('、')}。`]),
-    ].join('\n'),
   )
 }
 

@@ -36,7 +36,7 @@ import { BundleReader } from './read-bundle.ts'
 const READ_WHOLE = 64 * 1024 * 1024
 /** Packages a commit: what is answered is on the disk, and a cut leaves whole townships. */
 const A_COMMIT = 200
-/** The commit from which on a receiving is a large one: what is dear a row at a time is done once at its end. */
+/** From this commit on a receiving is a large one: what is dear a row at a time is done once at its end. */
 const LARGE_FROM = 3
 
 type Received = Output<'county.receive'>
@@ -125,9 +125,8 @@ class Receiver {
   readonly #overOther: boolean
   readonly #accepted: AcceptedPackageView[] = []
   readonly #refused: RefusedPackageView[] = []
-  #waiting: Piece[] = []
+  readonly #waiting: Piece[] = []
   #commits = 0
-
   constructor(context: CountyContext, facts: CountyFacts, overOther: boolean) {
     this.#context = context
     this.#facts = facts
@@ -156,12 +155,10 @@ class Receiver {
   }
 
   flush(): void {
-    const pieces = this.#waiting
+    const pieces = this.#waiting.splice(0)
     if (pieces.length === 0) return
-    this.#waiting = []
     const { county } = this.#context
-    this.#commits += 1
-    if (this.#commits === LARGE_FROM) dropNumberIndex(county)
+    if (++this.#commits === LARGE_FROM) dropNumberIndex(county)
     const done = { accepted: this.#accepted.length, refused: this.#refused.length }
     try {
       inTransaction(county, () => {

@@ -1,4 +1,4 @@
-import type { CountyBook } from './county-book.ts'
+import type Database from 'better-sqlite3-multiple-ciphers'
 
 /*
  * The index that finds who is counted twice. Numbers come in no order, so every township received touches as many of its pages as it has
@@ -9,7 +9,9 @@ const NAME = 'person_number'
 /** As the first schema step has it. */
 const MADE = `CREATE INDEX IF NOT EXISTS ${NAME} ON person (number, name) WHERE number IS NOT NULL AND counted = 1`
 
-type Raw = Pick<CountyBook, 'raw'>
+interface Raw {
+  readonly raw: Database.Database
+}
 
 /** Goes without it from now on. */
 export function dropNumberIndex({ raw }: Raw): void {
