@@ -84,8 +84,14 @@ function differenceText(read: Output<'viewCopy.read'>): string {
   ].join('\n')
 }
 
-/** A unit's small package. */
+/** What a township's package obeys and a unit's does not: asked for, it is refused; a file that was to be locked must never be written open. */
+const NOT_OF_A_UNIT = ['since', 'as-of', 'code', 'to-passphrase-env', 'to-key', 'whole-numbers'] as const
+
+/** A unit's small package: 机构的数据包, as the book stands today, neither locked nor with whole ID numbers. */
 export async function makeUnitPackage(core: Core, line: CommandLine): Promise<CommandResult> {
+  const unobeyed = NOT_OF_A_UNIT.find((option) => line.value(option) !== undefined || line.flag(option))
+  if (unobeyed !== undefined)
+    throw new Refusal('invalid_input', { field: `--${unobeyed}`, problem: '机构的数据包不用这一项，请去掉再做' })
   const { base64, ...made } = await call(core, 'unitPackage.file', { unit: line.value('unit') ?? '' })
   const out = line.value('out') ?? made.fileName
   writeWhole(out, Buffer.from(base64, 'base64'))

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correctPeople } from '../../electron/app/people/correct-people.ts'
@@ -209,4 +209,28 @@ describe('a unit hands in', () => {
     writeFileSync(file, text)
     expect(await merged(book, file)).toMatchObject({ conflicts: [] })
   })
+})
+
+it('a unit asked for with an option only a whole township obeys is refused, and nothing is written open', async () => {
+  for (const option of [
+    ['--to-passphrase-env', 'WORDS'],
+    ['--to-key', 'age1abc'],
+    ['--as-of', '2026-01-01'],
+    ['--whole-numbers'],
+  ]) {
+    const out = at('不该有.json')
+    const { exitCode, stdout, stderr } = await cli(
+      'package',
+      'make',
+      '--book',
+      township,
+      '--unit',
+      unit,
+      '--out',
+      out,
+      ...option,
+    )
+    expect([option[0], exitCode, existsSync(out)]).toEqual([option[0], 1, false])
+    expect(stdout + stderr).toContain(option[0])
+  }
 })
