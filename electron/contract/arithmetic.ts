@@ -41,7 +41,7 @@ export const arithmeticQuestion = z
   )
   .refine((asked) => asked.parts !== undefined || (asked.total === undefined && asked.partial === undefined), {
     path: ['total'],
-    message: '只与 parts 一起写',
+    message: '有分项时才写',
   })
 export type ArithmeticQuestion = z.infer<typeof arithmeticQuestion>
 
