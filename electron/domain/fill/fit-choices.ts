@@ -133,7 +133,10 @@ const education: Fit = (value, options) => {
     const range = educationRange(bare(option))
     return range !== null && educationWithin(value, range) === true ? [{ option, size: range.to - range.from }] : []
   })
-  return fitting.length === 0 ? others(options) : narrowest(fitting)
+  if (fitting.length === 0) return others(options)
+  // The national list has 研究生教育 as the heading of what 研究生 is one of: where both stand in a list, the person's own is the second.
+  const own = fitting.filter(({ option }) => !bare(option).endsWith('教育'))
+  return narrowest(own.length === 0 ? fitting : own)
 }
 
 /** 中专 before 中专及以下; null where two are as narrow. */

@@ -111,6 +111,9 @@ describe('the option that says the same', () => {
     // 机构
     ['unit', '财政所', ['山溪乡财政所', '山溪乡水利站'], '山溪乡财政所'],
     ['unit', '财政所', ['东财政所', '西财政所'], null],
+    ['education', '硕士研究生', ['研究生教育', '研究生', '研究生班', '本科教育', '大学'], '研究生'],
+    ['education', '大学本科', ['研究生教育', '研究生', '本科教育', '大学'], '大学'],
+    ['education', '硕士研究生', ['研究生教育', '本科教育'], '研究生教育'],
   ])('%s %s of %j is %s', (field, value, options, fit) => expect(fitChoice(field, value, options)).toBe(fit))
 })
 
