@@ -227,7 +227,8 @@ describe('what is no good backup is refused, and the present book stays as it wa
     const copy = await createBackup(book, { reason: '手动备份', folder: join(folder.path, 'x'), at: AT })
     await closeBookFile(book)
     copyFileSync(copy.path, stick)
-    // A file where the backup folder would be.
+    // A file where the backup folder would be, which noted the copy made elsewhere.
+    rmSync(own, { recursive: true })
     writeFileSync(own, '')
     expect(await refusal(stick)).toMatchObject(refused('directory_not_found'))
   })
