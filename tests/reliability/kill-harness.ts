@@ -11,8 +11,16 @@ export interface Killed {
   readonly killed: boolean
 }
 
-/** Starts a child (a script beside this one, or a path) on a job and sends SIGKILL `delay` milliseconds after its `begin`; `Infinity` lets it finish. */
-export async function runAndKill(args: readonly string[], delay: number, script = 'kill-child.ts'): Promise<Killed> {
+/**
+ * Starts a child (a script beside this one, or a path) on a job and sends SIGKILL `delay` milliseconds after its `begin`; `Infinity` lets it
+ * finish. With `acksFirst` the clock starts at that many acknowledgements, so that the kill falls among acts at any machine's pace.
+ */
+export async function runAndKill(
+  args: readonly string[],
+  delay: number,
+  script = 'kill-child.ts',
+  acksFirst = 0,
+): Promise<Killed> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -20,13 +28,17 @@ export async function runAndKill(args: readonly string[], delay: number, script 
   let begun = 0
   let ended = 0
   const lines = createInterface({ input: child.stdout })
+  const killLater = () => {
+    if (delay !== Infinity) setTimeout(() => child.kill('SIGKILL'), delay)
+  }
   lines.on('line', (line) => {
     if (line === 'begin') {
       begun = performance.now()
-      if (delay !== Infinity) setTimeout(() => child.kill('SIGKILL'), delay)
+      if (acksFirst === 0) killLater()
     } else if (line.startsWith('ack ')) {
       acks.push(line.slice(4))
       ended = performance.now()
+      if (acks.length === acksFirst) killLater()
     }
   })
   const [[code, signal]] = await Promise.all([once(child, 'exit'), once(lines, 'close')])

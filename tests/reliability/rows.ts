@@ -22,7 +22,7 @@ const here = (name: string) => `tests/reliability/${name}.test.ts`
 export const ROWS = {
   R01: {
     title: 'kill -9 during mixed commands',
-    suite: 20,
+    suite: 12,
     ci: 1000,
     long: 10_000,
     files: [here('kill-mixed')],
