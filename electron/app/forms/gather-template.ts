@@ -85,7 +85,9 @@ export async function gatherTemplate(
   )
   const gathered: GatheredPart[] = []
   for (const part of parts) {
-    const titled = readScope(part.titles, units, apart, part.kind === 'people' ? part.beside : askedBy(part))
+    const people = part.kind === 'people'
+    const heads = people ? part.columns.map(({ header }) => header).join(' ') : ''
+    const titled = readScope(part.titles, units, apart, people ? part.beside : askedBy(part), heads)
     const scope = withSection(withOwnLabels(titled, part, units), part)
     const fingerprint = sha256(shapeText(part.kind, part.columns, scope.says))
     const own = given.find(({ key }) => key === part.key)?.mapping

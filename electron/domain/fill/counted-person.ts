@@ -79,6 +79,8 @@ export interface Condition {
   readonly lists?: readonly RosterList[]
   /** 学历 of 全日制 or 在职 education; absent: the highest. */
   readonly schooling?: Schooling
+  /** It leaves somebody out: it narrows no list to anybody. */
+  readonly without?: true
   /** A band: what 以上 and 以下 leave open until the neighbours are seen. */
   readonly band?: Band
 }

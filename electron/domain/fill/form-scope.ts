@@ -5,6 +5,7 @@ import { bandCondition, bandIn } from './condition-bands.ts'
 import { conditionIn, unitCondition } from './condition-words.ts'
 import { PLAIN, type NamedUnit } from './label-context.ts'
 import { IN_POST, type Condition } from './counted-person.ts'
+import { leftOut, partTitle, type Parted } from './left-out.ts'
 import { namesAway, whereabouts } from './whereabouts.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
@@ -32,7 +33,7 @@ const SHEET_NAME = /^(?:sheet|工作表|表)\s*\d*$/iu
 
 const LEFT: readonly (readonly [RegExp, string])[] = [
   [
-    /(?:离退休|已退休|退休)(?:干部|人员|职工|教师)?(?:花?名册|情况|登记|信息|统计|名单|表|$)|离休|退养|遗属|遗孀/u,
+    /(?:离退休|已退休|退休)(?:干部|人员|职工|教师)?(?:花?名册|情况|登记|信息|统计|名单|表|[)）]|$)|离休|退养|遗属|遗孀/u,
     '退休人员和遗属不在编制本的名单里',
   ],
   [
@@ -40,7 +41,7 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
     '村（社区）人员不在编制本里',
   ],
   [
-    /(?:调出|调离|调走|离职|辞职|辞退|解聘|死亡|去世|减少|减员|退出|出编|离编)(?:人员|干部)/u,
+    /(?:调出|调离|调走|离职|辞职|辞退|解聘|开除|除名|死亡|去世|减少|减员|退出|出编|离编)(?:人员|干部)/u,
     '已经离开的人不在编制本的名单里',
   ],
   [
@@ -52,7 +53,7 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
       中层干部|后备干部|优秀年轻干部|选调生|驻村|退役军人|军转干部|军队转业|人才(?!资源)|第一书记|挂点|包村|股级干部|五方面人员|特岗|三支一扶|残疾|伤残|持证
       |执法人员|证件|劳模|先进(?:个人|工作者)|处分|晋升|套转|驾驶员|司机|护林|保洁|炊事|协管|辅警|财务人员|会计人员|涉密|党务|联络员|窗口(?:工作)?人员|值班
       |值守|志愿者|信息员|通讯员|专干|侨|留学|博士后|退伍|转业|复员|困难职工|单身|双职工|离岗(?:创业|待退|退养|退休)|内退|停薪|吃空饷|脱岗
-      |待岗|请假
+      |待岗|请假|非领导职务
     `,
     '编制本认不出哪些人是',
   ],
@@ -60,21 +61,26 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Reads the sheet's name and the titles that stand over a block, the outermost first: what stands nearer says it more exactly.
- * `asked`: what a counting table's own rows and columns ask for; '' for a list.
+ * `asked`: what a counting table's own rows and columns ask for; '' for a list. `heads`: the heads of a list's columns.
  */
 export function readScope(
   texts: readonly string[],
   units: readonly NamedUnit[],
   apart: boolean,
   asked = '',
+  heads = '',
 ): FormScope {
   let scope: FormScope = { lists: null, conditions: [], unitIds: null, inPost: false, says: [], stopped: null }
   // 退休 on the sheet's name and 到龄退休 in the title are one and the same.
   const due = asksWhoRetires(texts)
   for (const text of [...new Set(texts.map(plainTitle))].toReversed()) {
-    if (text === '' || text.length > TITLE_LENGTH || SHEET_NAME.test(text) || /[:：]|填报单位|盖章/u.test(text))
+    const parted = partTitle(text)
+    if (text === '' || SHEET_NAME.test(text) || /填报单位|盖章/u.test(text)) continue
+    if (parted.kept.length > TITLE_LENGTH || /[:：]/u.test(text)) {
+      scope = withNote(scope, text, parted.out, units)
       continue
-    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked), due })
+    }
+    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked), due, heads, parted })
   }
   // People due to retire by no year the titles name are some of everybody, and nobody can say which.
   if (due && !/退休|20\d{2}年/u.test(asked) && !scope.conditions.some(({ aspect }) => aspect === 'retirement'))
@@ -84,7 +90,7 @@ export function readScope(
 
 /** Why nobody of the book is meant by these words: 退休人员, 村干部; null: they may be. */
 export function outsideBook(text: string): string | null {
-  const plain = plainTitle(text)
+  const plain = partTitle(plainTitle(text)).kept
   const [left] = LEFT.slice(0, 2).filter(
     ([words]) => words.test(plain) || /^(?:离?退休|已退休)(?:人[员数])?$/u.test(plain),
   )
@@ -118,15 +124,23 @@ function asksWhoRetires(texts: readonly string[]): boolean {
   return texts.some((text) => text.length <= TITLE_LENGTH && DUE.test(text.replaceAll(/\s/gu, '')))
 }
 
+interface Reading {
+  readonly apart: boolean
+  readonly workersBeside: boolean
+  readonly due: boolean
+  readonly heads: string
+  readonly parted: Parted
+}
+
 function withText(
   scope: FormScope,
   text: string,
   units: readonly NamedUnit[],
-  { apart, workersBeside, due }: { readonly apart: boolean; readonly workersBeside: boolean; readonly due: boolean },
+  { apart, workersBeside, due, heads, parted }: Reading,
 ): FormScope {
-  const unit = unitIn(text, units)
+  const unit = unitIn(parted.kept, units)
   // 退役军人服务站 is no group of people.
-  const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), text)
+  const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), parted.kept)
   const left = LEFT.find(([words]) => words.test(rest))
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
   const among = isPlaced(scope) && !LEFT.slice(0, 2).includes(left ?? NEVER) && namesAway(rest)
@@ -135,8 +149,12 @@ function withText(
   const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
   const lists = new Set<RosterList>()
   const read: Condition[] = []
-  const stopped = standing(rest, inPost, lists, read)
+  const stopped = standing(rest, inPost, lists, read, heads)
+  if (parted.lists.length > 0) for (const list of [...IN_POST, ...parted.lists]) lists.add(list)
   const placed = isPlaced(scope)
+  const out = withoutGroups(parted.out, units)
+  if (out.unknown !== null && scope.stopped === null)
+    scope = { ...scope, stopped: `“${text.slice(0, 24)}”不含${out.unknown}，编制本认不出哪些人是，没有填` }
   if (stopped !== null && !placed)
     return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${stopped}，没有填` }
   const apartFromPosts = [...lists, ...(scope.lists ?? [])].some((list) => list === 'off-quota' || list === 'seconded')
@@ -145,10 +163,12 @@ function withText(
   others(rest, units, read)
   organ(rest, workersBeside, read)
   staffGroup(rest, read)
-  const known = new Set(scope.conditions.map(({ aspect }) => aspect))
+  read.push(...out.conditions)
+  const known = new Set(scope.conditions.filter(({ without }) => without !== true).map(({ aspect }) => aspect))
   // 二、借入人员 under 借调和不在岗人员情况表 says which of them.
   const fresh = read.filter(
-    ({ aspect }) => !known.has(aspect) && !(placed && (aspect === 'standing' || aspect === 'duty')),
+    ({ aspect, without }) =>
+      (without === true || !known.has(aspect)) && !(placed && (aspect === 'standing' || aspect === 'duty')),
   )
   const newUnit = unit !== null && scope.unitIds === null
   const newLists = lists.size > 0 && !placed
@@ -166,7 +186,32 @@ const NEVER: (typeof LEFT)[number] = [/$^/u, '']
 
 /** A nearer title has said where its people are: lent out, borrowed, off the quota, away. */
 const isPlaced = ({ lists, conditions }: FormScope) =>
-  lists !== null || conditions.some(({ aspect }) => aspect === 'standing' || aspect === 'duty')
+  lists !== null ||
+  conditions.some(({ aspect, without }) => without !== true && (aspect === 'standing' || aspect === 'duty'))
+
+/** What those of a list must meet for the groups its title leaves out; the first of them nobody can tell from others. */
+function withoutGroups(
+  groups: readonly string[],
+  units: readonly NamedUnit[],
+): { readonly conditions: readonly Condition[]; readonly unknown: string | null } {
+  const read = groups.map((group) => leftOut(group, units))
+  const at = read.indexOf(null)
+  return { conditions: read.flatMap((one) => one ?? []), unknown: at < 0 ? null : (groups[at] ?? '') }
+}
+
+/** 注：本表不含长期病休人员: an instruction restricts by whom it leaves out, and where that cannot be told and is said of people, it stops. */
+function withNote(scope: FormScope, text: string, out: readonly string[], units: readonly NamedUnit[]): FormScope {
+  const people = out.filter((group) => leftOut(group, units) !== null || /(?:人员|干部|职工|同志)$/u.test(group))
+  const { conditions, unknown } = withoutGroups(people, units)
+  if (conditions.length === 0 && unknown === null) return scope
+  return {
+    ...scope,
+    conditions: [...conditions, ...scope.conditions],
+    says: [text.slice(0, TITLE_LENGTH), ...scope.says],
+    stopped:
+      scope.stopped ?? (unknown === null ? null : `“${text.slice(0, 24)}”不含${unknown}，编制本认不出哪些人是，没有填`),
+  }
+}
 
 /** The longest of the book's units a title names. The whole township is no restriction. */
 function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
@@ -177,7 +222,13 @@ function unitIn(text: string, units: readonly NamedUnit[]): NamedUnit | null {
 }
 
 /** Why whoever the words name cannot be told from others; null: they can, or the words name no such people. */
-function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditions: Condition[]): string | null {
+function standing(
+  text: string,
+  inPost: boolean,
+  lists: Set<RosterList>,
+  conditions: Condition[],
+  heads: string,
+): string | null {
   const off = /编外|编制外|非在编|不在编|临聘|临时(?:用工|聘用|人员)|劳务派遣|公益性?岗位?|购买服务|自聘|外聘/u.exec(
     text,
   )?.[0]
@@ -189,7 +240,7 @@ function standing(text: string, inPost: boolean, lists: Set<RosterList>, conditi
     if (condition !== null) conditions.push(condition)
     return null
   }
-  const where = whereabouts(text)
+  const where = whereabouts(text, heads)
   if (where.stopped !== null) return where.stopped
   for (const list of where.lists) lists.add(list)
   if (where.condition !== null) conditions.push(where.condition)

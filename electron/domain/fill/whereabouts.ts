@@ -20,32 +20,26 @@ export interface Whereabouts {
 
 const NOTHING: Whereabouts = { lists: [], condition: null, stopped: null }
 
-/** 不含借调人员, 除长病人员外: whoever is named so is left out. */
-const WITHOUT = /(?:不[含包]括?|剔除|扣除|除去?)([^、，；;（()）]*)/gu
-
-export function whereabouts(text: string): Whereabouts {
-  const kept = text.replaceAll(WITHOUT, '')
-  const left = [...text.matchAll(WITHOUT)].map(([, words = '']) => words).join('、')
-  const parts = kept
+/** Reads a title without what it leaves out (see left-out.ts). `heads`: the columns' heads, which may say which way people were lent. */
+export function whereabouts(text: string, heads = ''): Whereabouts {
+  const parts = text
     .split(/[、，,；;和及与或/()（）]|以及/u)
-    .map(partOf)
+    .map((part) => partOf(part, heads))
     .filter((part) => part !== null)
   const stopped = parts.find((part) => typeof part === 'string')
   if (stopped !== undefined) return { ...NOTHING, stopped }
-  const [found, out] = [groupsOf(parts), groupsOf([partOf(left)])]
-  if (found.length === 0 && out.length === 0) return NOTHING
+  const found = groupsOf(parts)
+  if (found.length === 0) return NOTHING
   const borrowed = found.filter(({ lists }) => lists !== undefined)
-  if (found.length > 0 && borrowed.length === found.length && out.length === 0)
+  if (borrowed.length === found.length)
     // 借入和挂职人员 are all of that list.
     return { lists: ['seconded'], condition: borrowed.length === 1 ? (found[0] ?? null) : null, stopped: null }
   return {
     lists: borrowed.length > 0 ? [...IN_POST, 'seconded'] : [],
     condition: {
-      aspect: found.length > 0 && found.every(({ aspect }) => aspect === 'standing') ? 'standing' : 'duty',
-      says: [...found.map(({ says }) => says), ...out.map(({ says }) => `不含${says}`)].join('、'),
-      holds: (person, day) =>
-        (found.length === 0 || found.some((one) => one.holds(person, day) === true)) &&
-        !out.some((one) => one.holds(person, day) === true),
+      aspect: found.every(({ aspect }) => aspect === 'standing') ? 'standing' : 'duty',
+      says: found.map(({ says }) => says).join('、'),
+      holds: (person, day) => found.some((one) => one.holds(person, day) === true),
     },
     stopped: null,
   }
@@ -63,12 +57,13 @@ const groupsOf = (parts: readonly Part[]) => parts.flatMap((part) => (typeof par
 const UNKNOWN = '编制本分不出因为这个不在岗的人'
 
 /** Whom a part of a title names; a sentence where that cannot be told; null: it does not speak of it. */
-function partOf(text: string): Part {
+function partOf(text: string, heads: string): Part {
   const named = NAMED.flatMap(([words, label]) => (words.test(text) ? (conditionIn(label, PLAIN) ?? []) : []))
   if (named.length > 0) return named
   if (/(?:外派|派出|外出|赴外|上挂|选派)[^、]*挂职|挂职[^、]*(?:在外|外派|派出)/u.test(text))
     return '编制本分不出派出去挂职的人'
-  const lent = lentOf(text)
+  const lent = lentOf(text, heads)
+  if (lent === 'either') return '借来的人和被借走的人都可以这样叫，看不出是哪一种'
   if (lent !== null) return conditions(lent)
   if (!AWAY.test(text)) return null
   if (REASON.test(text)) return UNKNOWN
@@ -80,8 +75,21 @@ function conditions(label: string): readonly Condition[] {
   return condition === null ? [] : [condition]
 }
 
-/** 外单位借用人员 is read as the headings of such lists mean it: people from there. */
-function lentOf(text: string): '借出' | '借入' | '挂职' | null {
+/** 外单位借用人员: those borrowed from there, or those borrowed by it. */
+const EITHER_WAY =
+  /(?<!从|向|由|被|自|借|借用|借调|抽调)(?:外|兄弟|其[他它]|别的|他|外部|相关|有关)单位(?:的)?(?:借用|借调|抽调|抽用|抽借|借)(?![入进来自出到往至去给走])/u
+const FROM_THERE = /原(?:工作|所在|任职|人事)?(?:单位|部门|机构)|派出单位|来源单位|人事关系所在|编制单位/u
+const TO_THERE =
+  /借往|借至|借到|借[调用出]?去向|借[调用](?:至|到|往|单位|部门)|抽调(?:至|到|往|单位|部门)|去往单位|现(?:工作|借用)单位/u
+
+/** Which way people of a list were lent, where its heads say it: 原单位 is of those who came, 借往单位 of those who went. */
+function sideOf(heads: string): '借出' | '借入' | null {
+  const [from, to] = [FROM_THERE.test(heads), TO_THERE.test(heads)]
+  return from === to ? null : from ? '借入' : '借出'
+}
+
+function lentOf(text: string, heads: string): '借出' | '借入' | '挂职' | 'either' | null {
+  if (EITHER_WAY.test(text)) return sideOf(heads) ?? 'either'
   const out = pattern`
     借出|借走|抽走|外借|被(?:\p{Script=Han}{0,8})?(?:借|抽调)|借[调用]?(?:到|至|往|去|给|外出)|(?:到|去|赴|往|在)(?:\p{Script=Han}{1,8})?(?:借调|借用|抽调|跟班)
     |(?:上级|省|市|县|区)[\p{Script=Han}]{0,6}(?:借用|借调|抽调|抽用)(?!入|进|来|本|我)
@@ -91,9 +99,10 @@ function lentOf(text: string): '借出' | '借入' | '挂职' | null {
     |借[调用](?:其他|别的|上级|下级|省|市|县|区|村|学校|医院)
   `.test(text)
   if (out) return '借出'
-  if (into) return '借入'
+  // 借用人员 by itself leans to those who came, 借调人员 to those who went; heads that say otherwise know better.
+  if (into) return /^\P{Script=Han}*借用(?:人员|干部)/u.test(text) ? (sideOf(heads) ?? '借入') : '借入'
   if (/挂职/u.test(text)) return '挂职'
-  return /借调|抽调/u.test(text) ? '借出' : null
+  return /借调|抽调/u.test(text) ? (sideOf(heads) ?? '借出') : null
 }
 
 const NAMED: readonly (readonly [RegExp, string])[] = [

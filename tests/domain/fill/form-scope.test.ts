@@ -120,6 +120,78 @@ describe('titles', () => {
     expect(whom('核查', '人员在岗情况核查表', heading)).toBe(names),
   )
 
+  const KINDS: Readonly<Record<string, CountedPerson>> = {
+    行政: at({ category: 'administrative', sex: '男', leader: 'chief', unitId: 'a' }),
+    事业: at({ category: 'institution', sex: '女', unitId: 'b' }),
+    参公: at({ category: 'institutionCivilService', sex: '男', unitId: 'b' }),
+    工勤: at({ category: 'worker', sex: '男', unitId: 'a' }),
+    病休: at({ category: 'administrative', sex: '女', absence: 'sickLeave', unitId: 'a' }),
+    编外: at({ list: 'off-quota' }),
+    借入: at({ list: 'seconded' }),
+  }
+  const listed = (...titles: readonly string[]) => {
+    const { lists, conditions, unitIds, stopped } = scope(...titles)
+    if (stopped !== null) return stopped
+    return Object.entries(KINDS)
+      .filter(([, one]) => (lists ?? ['in-quota']).includes(one.list))
+      .filter(([, one]) => unitIds === null || unitIds.includes(one.unitId ?? ''))
+      .filter(([, one]) => conditions.every((condition) => condition.holds(one, '2026-11-30') === true))
+      .map(([name]) => name)
+      .join(' ')
+  }
+
+  it.each([
+    ['在编人员名册（不含工勤）', '行政 事业 参公 病休'],
+    ['不含工勤人员的在编人员名册', '行政 事业 参公 病休'],
+    ['行政人员名册（不含领导班子成员）', '病休'],
+    ['干部名册（乡领导除外）', '事业 参公 工勤 病休'],
+    ['事业人员名册（不含参公）', '事业'],
+    ['事业人员名册（含参公）', '事业 参公'],
+    ['人员名册（不含女性）', '行政 参公 工勤'],
+    ['名册（不含党政综合办公室）', '事业 参公'],
+    ['除党政综合办公室外的人员名册', '事业 参公'],
+    ['在编在岗人员名册（除病休外）', '行政 事业 参公 工勤'],
+    ['人员名册（病假、工勤除外）', '行政 事业 参公'],
+    ['人员名册（不含编外、退休和村干部）', '行政 事业 参公 工勤 病休'],
+    ['人员名册（含工勤）', '行政 事业 参公 工勤 病休'],
+    ['人员名册（含编外、借入人员）', '行政 事业 参公 工勤 病休 编外 借入'],
+    [
+      '云溪乡机关事业单位在职在编人员基本情况统计表（不含工勤人员、长期借调到县直单位工作的人员和长期病休人员）',
+      '行政 事业 参公',
+    ],
+    ['说明：津贴不含奖金', '行政 事业 参公 工勤 病休'],
+  ])('%s is of those it does not leave out', (title, names) => expect(listed(title)).toBe(names))
+
+  it('注：本表不含病休人员 over the list leaves them out too, and a nearer title does not bring them back', () => {
+    expect(listed('注：本表不含病休人员', '一、行政人员')).toBe('行政')
+    expect(listed('人员名册（不含病休）', '一、行政人员')).toBe('行政')
+  })
+
+  it.each([
+    '在职人员花名册（不含产假人员）',
+    '在职人员名册（病假、产假除外）',
+    '在职人员名册（不含停薪留职人员）',
+    '人员名册（不含垂管单位）',
+    '注：本表不含驻村人员',
+    '人员名册（不含新进人员）',
+  ])('%s: whoever is left out and cannot be told from others stops it and is named', (title) =>
+    expect(listed(title)).toMatch(/不含.+，编制本认不出哪些人是，没有填$/u),
+  )
+
+  it('外单位借用人员 may have come or gone: their columns say it, or it is asked', () => {
+    const lent = (title: string, heads: string) => {
+      const { conditions, stopped } = readScope([title], UNITS, false, '', heads)
+      return stopped === null ? conditions.map((one) => one.says).join() : 'stopped'
+    }
+    expect(lent('（二）外单位借用人员', '序号 姓名 性别')).toBe('stopped')
+    expect(lent('外单位借用人员', '姓名 原单位 借用时间')).toBe('借入')
+    expect(lent('外单位借用人员', '姓名 编制类型 借往单位')).toBe('借出')
+    expect(lent('外单位抽调人员', '姓名 原单位 抽调至')).toBe('stopped')
+    expect(lent('借调人员情况表', '姓名 原工作单位')).toBe('借入')
+    expect(lent('从外单位借用人员', '姓名')).toBe('借入')
+    expect(lent('被外单位借用人员', '姓名')).toBe('借出')
+  })
+
   it('a wide title of people the book cannot tell stops its blocks, unless a block names which of them it is of', () => {
     const wide = '停薪留职、长期病休、借调人员核查表'
     expect([whom(wide, '二、长期病休人员'), whom(wide, '一、停薪留职人员'), whom(wide)]).toEqual([
