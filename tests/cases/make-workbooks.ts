@@ -17,18 +17,21 @@ import { ledgerCases } from './third-ledgers.ts'
 import { peopleCases } from './third-people.ts'
 import { printCases } from './third-prints.ts'
 import { restCases } from './third-rest.ts'
+import { sixthRosterCases } from './sixth-rosters.ts'
+import { sixthPartialCases } from './sixth-partial.ts'
+import { sixthSystemCases } from './sixth-systems.ts'
 import { carrierCases } from './workbooks-carriers.ts'
 import { dialectCases } from './workbooks-dialects.ts'
 import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-5/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-6/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEHJ]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJK]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -51,3 +54,4 @@ writeAll('workbooks-4', [
   ...fourthQuotaCases,
 ])
 writeAll('workbooks-5', [...fifthKindCases, ...fifthDangerCases])
+writeAll('workbooks-6', [...sixthSystemCases, ...sixthRosterCases, ...sixthPartialCases])

@@ -7,9 +7,10 @@ import { judgeImport, type Verdict } from './kit/judge-import.ts'
 import { roster } from './kit/people.ts'
 
 /*
- * node tests/cases/run-workbooks.ts [--set 2|3|4|5] [--only C01,C07] [--report out.json] [--control]
+ * node tests/cases/run-workbooks.ts [--set 2|3|4|5|6] [--only C01,C07] [--report out.json] [--answered] [--control]
  * Imports every workbook of `workbooks/` (with --set 2 of `workbooks-2/`, and so on) and compares the book with its truth.
  * Exits 0 when every case is right.
+ * --answered: a case that stops with a question is imported again with the truth's answers, or those the program proposes.
  * --control: a plain list with its truth made wrong on purpose in one place each; every one of them must be reported.
  */
 
@@ -18,6 +19,7 @@ const SETS: Readonly<Record<string, string>> = {
   '3': 'workbooks-3',
   '4': 'workbooks-4',
   '5': 'workbooks-5',
+  '6': 'workbooks-6',
 }
 const folder = join(import.meta.dirname, SETS[option('--set') ?? ''] ?? 'workbooks')
 
@@ -40,7 +42,11 @@ async function runAll(): Promise<number> {
   for (const name of readdirSync(folder)
     .filter((one) => one.endsWith('.truth.json'))
     .sort()) {
-    const truth = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Truth
+    const told = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Truth
+    const truth: Truth =
+      process.argv.includes('--answered') && told.mustAsk !== true
+        ? { ...told, mustAsk: true, says: told.says ?? [] }
+        : told
     if (only !== undefined && !only.some((one) => truth.case.startsWith(one))) continue
     const verdict = await judgeImport(folder, truth)
     results.push({ case: truth.case, about: truth.about, ...verdict })
