@@ -152,7 +152,7 @@ function sumsOfBooks(contents: readonly PackageContent[]): unknown {
   ]
 }
 
-const TABLES = ['township', 'submission', 'unit', 'line', 'total', 'standing', 'person', 'seat', 'finding', 'refused']
+const TABLES = ['township', 'submission', 'unit', 'line', 'total', 'standing', 'person', 'finding', 'refused']
 const countRows = (county: CountyBook) =>
   TABLES.map((table) => (county.raw.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { readonly n: number }).n)
 

@@ -1,14 +1,24 @@
 import type { Input, Output } from '../../contract/operations.ts'
 import { maskIdNumber } from '../../domain/identity/resident-id.ts'
+import type { CountyBook } from '../../store/county/county-book.ts'
 import { appendCountyEntry } from '../../store/county/county-journal.ts'
 import { readCounty, readRegions, type Region } from '../../store/county/county-store.ts'
 import { inTransaction } from '../../store/county/prepared.ts'
-import { modelRows, READ_MODEL, shownTownships, type ModelTable } from '../../store/county/read-model.ts'
+import {
+  modelRows,
+  READ_MODEL,
+  shownPackages,
+  shownTownships,
+  type ModelRow,
+  type ModelSpan,
+  type ModelTable,
+} from '../../store/county/read-model.ts'
 import { ModelFolder } from '../../store/county/read-model-files.ts'
 import { sumStanding } from '../../store/county/rollup-store.ts'
 import type { CountyLevel } from '../../vocabulary/county.ts'
 import { Refusal } from '../../vocabulary/refusals.ts'
 import type { CountyContext } from './county-context.ts'
+import { contentOfBytes } from './read-package.ts'
 
 /** Townships a file: what is held in memory at once. */
 const A_PART = 500
@@ -35,7 +45,7 @@ export async function exportCounty(
         const part = ids.slice(from, from + A_PART)
         const asked = { ...place, first: part[0] ?? 0, last: part.at(-1) ?? 0 }
         for (const table of READ_MODEL)
-          folder.write(table, place.county, from / A_PART, modelRows(county, table, asked).map(masking(table)))
+          folder.write(table, place.county, from / A_PART, rowsOf(county, table, asked).map(masking(table)))
         done += part.length
         await new Promise((resolve) => setImmediate(resolve))
       }
@@ -94,10 +104,20 @@ function placesOf(regions: readonly Region[]) {
   })
 }
 
-type Row = readonly (string | number | null)[]
+function rowsOf(county: CountyBook, table: ModelTable, asked: ModelSpan): readonly ModelRow[] {
+  const { rows } = table
+  return rows === null ? [...seatRows(county, asked)] : modelRows(county, { ...table, rows }, asked)
+}
+
+/** Seats stand in each township's package only. */
+function* seatRows(county: CountyBook, asked: ModelSpan): Generator<ModelRow> {
+  for (const { township, bytes } of shownPackages(county, asked))
+    for (const seat of contentOfBytes(bytes).parts.seats)
+      yield [township, seat.id, seat.unit, seat.title, seat.leadership, seat.state, seat.person, seat.kind]
+}
 
 /** Whole numbers stay in the 主管本: in the column of numbers, and wherever a sentence says one. */
-function masking(table: ModelTable): (row: Row) => Row {
+function masking(table: ModelTable): (row: ModelRow) => ModelRow {
   const number = table.columns.findIndex((column) => column.name === 'number') - 1
   return (row) =>
     row.map((value, place) =>

@@ -13,7 +13,6 @@ const TABLE_TITLES: Readonly<Record<SubmissionTable, string>> = {
   standing: '名单人数',
   unit: '机构',
   person: '人员',
-  seat: '岗位',
   finding: '问题',
   duty: '过期未办',
 }

@@ -1,4 +1,5 @@
 import { packageManifest, packageRows, type PackageManifest } from '../../contract/package-shapes.ts'
+import { quickCheck, type QuickCheck } from '../../contract/quick-shape.ts'
 import { applyChanges, type ContentChanges } from '../../domain/county/content-changes.ts'
 import { countParts, linesProblem, totalsProblem } from '../../domain/county/count-content.ts'
 import {
@@ -102,8 +103,9 @@ function read(
   if (!manifest.success) throw tampered(`目录里的${manifest.error.issues[0]?.path.join('.') ?? ''}不对`)
   const parts: Partial<Record<keyof PackageParts, readonly unknown[]>> = {}
   for (const name of PART_NAMES) {
-    const shape = packageRows[name]
+    const [shape, fits] = [packageRows[name], QUICK[name]]
     parts[name] = (upgraded.parts[name] ?? []).map((row, place) => {
+      if (fits(row)) return row
       const parsed = shape.safeParse(row)
       if (!parsed.success) throw tampered(`${PART_TITLES[name]}第 ${place + 1} 行的内容不对`)
       return parsed.data
@@ -112,6 +114,10 @@ function read(
   // Every part was parsed by its own shape.
   return { manifest: manifest.data, parts: parts as unknown as PackageParts }
 }
+
+const QUICK: Readonly<Record<keyof PackageParts, QuickCheck>> = Object.fromEntries(
+  PART_NAMES.map((name) => [name, quickCheck(packageRows[name])]),
+) as never
 
 const PART_TITLES: Readonly<Record<keyof PackageParts, string>> = {
   units: '机构',

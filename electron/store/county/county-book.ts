@@ -55,8 +55,10 @@ export async function createCountyFile(
         widen(raw)
         await migrate(raw)
         options.initialise(county)
+        raw.pragma('wal_checkpoint(TRUNCATE)')
       } finally {
-        closeCountyFile(county)
+        // Without `optimize`: it would note down that every table has a row or none, and a lookup among thousands be planned by that.
+        raw.close()
       }
       syncFile(part)
       if (!moveWithoutReplacing(part, path)) throw new StoreError('book_exists', { path })

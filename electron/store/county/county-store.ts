@@ -113,8 +113,9 @@ export function townshipLike(
 ): TownshipRow | undefined {
   return prepared(
     county,
-    `SELECT ${TOWNSHIP} FROM township
-     WHERE (code IS NOT NULL AND code = @code) OR (region_id = @regionId AND name = @name AND (code IS NULL OR @code IS NULL))
+    // Two lookups by key: as one condition it is a walk through every township where few were there when the file was last looked over.
+    `SELECT ${TOWNSHIP} FROM township WHERE code = @code
+     UNION ALL SELECT ${TOWNSHIP} FROM township WHERE region_id = @regionId AND name = @name AND (code IS NULL OR @code IS NULL)
      LIMIT 1`,
   ).get(asked) as TownshipRow | undefined
 }

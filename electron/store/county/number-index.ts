@@ -19,8 +19,11 @@ export function dropNumberIndex({ raw }: Raw): void {
 }
 
 /** Puts it back where it is not there: after a large receiving, and on opening a book whose receiving was cut short. */
-export function restoreNumberIndex({ raw }: Raw): void {
-  raw.exec(MADE)
+export function restoreNumberIndex(county: Raw): void {
+  if (hasNumberIndex(county)) return
+  county.raw.exec(MADE)
+  // What is known of the tables is of the book before: the plans of what is asked next would be those of a small one.
+  county.raw.pragma('optimize')
 }
 
 /** False during a large receiving. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import type { ContentChanges } from '../../domain/county/content-changes.ts'
 import {
   PACKAGE_FORMAT,
@@ -11,6 +11,7 @@ import {
   type PartName,
 } from '../../domain/county/package-content.ts'
 import { canonicalRow } from '../canonical.ts'
+import { zipParts, type ZipParts } from './zip-parts.ts'
 
 /*
  * A package is a .zip that any program opens: 说明.txt, manifest.json, and one .jsonl a part (a row a line). The manifest says of each part how
@@ -150,19 +151,16 @@ function encode(
 
 /** What the bytes hold; a Chinese clause where they are no package at all. */
 export function decodePackage(bytes: Uint8Array): RawPackage | { readonly problem: string } {
-  let files: Readonly<Record<string, Uint8Array>>
   try {
-    let total = 0
-    files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize
-        return total <= MOST_BYTES
-      },
-    })
+    return decodeParts(zipParts(bytes, MOST_BYTES))
   } catch {
     return { problem: '压缩包打不开，文件不完整' }
   }
-  const manifest = parseJson(files[MANIFEST_NAME])
+}
+
+/** @throws Error where a part cannot be unpacked */
+function decodeParts(zip: ZipParts): RawPackage | { readonly problem: string } {
+  const manifest = parseJson(zip.read(MANIFEST_NAME))
   if (manifest === null) return { problem: '里面没有上报数据的目录' }
   if (manifest['format'] !== PACKAGE_FORMAT) return { problem: '内容不是编制实名制的上报数据' }
   const { seal, ...rest } = manifest
@@ -173,7 +171,7 @@ export function decodePackage(bytes: Uint8Array): RawPackage | { readonly proble
   for (const one of listed) {
     const entry = (typeof one === 'object' && one !== null ? one : {}) as Json
     const [name, file] = [String(entry['name']), String(entry['file'])]
-    const content = files[file]
+    const content = zip.read(file)
     const part = partTitle(name)
     if (content === undefined) {
       damage ??= `缺少${part}这一部分`
@@ -206,8 +204,8 @@ function lines(rows: readonly unknown[]): Buffer {
 
 function parseLines(content: Uint8Array): readonly unknown[] | null {
   try {
-    const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8').trimEnd()
-    return text === '' ? [] : (JSON.parse(`[${text.split('\n').join(',')}]`) as unknown[])
+    const text = textOf(content).trimEnd()
+    return text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as unknown[])
   } catch {
     return null
   }
@@ -216,12 +214,15 @@ function parseLines(content: Uint8Array): readonly unknown[] | null {
 function parseJson(content: Uint8Array | undefined): Json | null {
   if (content === undefined) return null
   try {
-    const value: unknown = JSON.parse(Buffer.from(content).toString('utf8'))
+    const value: unknown = JSON.parse(textOf(content))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
   } catch {
     return null
   }
 }
+
+const textOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 
 const sealOf = (manifest: Json) => sha256(Buffer.from(canonicalText(manifest)))
 

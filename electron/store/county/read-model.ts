@@ -14,8 +14,11 @@ export interface ModelTable {
   readonly name: string
   readonly title: string
   readonly columns: readonly ModelColumn[]
-  /** Rows of the submissions of a region's townships, ids from `@first` to `@last`: the columns after `county`, in order. */
-  readonly rows: string
+  /**
+   * Rows of the submissions of a region's townships, ids from `@first` to `@last`: the columns after `county`, in order. Null: not kept as rows, told
+   * out of each township's package.
+   */
+  readonly rows: string | null
 }
 
 const text = (name: string): ModelColumn => ({ name, type: 'text' })
@@ -61,7 +64,7 @@ export const READ_MODEL: readonly ModelTable[] = [
     name: 'seat',
     title: '岗位和坐着的人',
     columns: ['county', 'township', 'seat', 'unit', 'title', 'leadership', 'state', 'person', 'kind'].map(text),
-    rows: of('seat', 's.id, s.unit, s.title, s.leadership, s.state, s.person, s.kind', 's'),
+    rows: null,
   },
   {
     name: 'person',
@@ -177,6 +180,8 @@ export function shownTownships(county: CountyBook, regionId: number): readonly n
   return rows.map((row) => row.id)
 }
 
+export type ModelRow = readonly (string | number | null)[]
+
 /** A region's place above and beside: what `township` tells of it. */
 export interface ModelRegion {
   readonly region: number
@@ -185,14 +190,38 @@ export interface ModelRegion {
   readonly province: string
 }
 
+/** Townships of a region, ids from `first` to `last`. */
+export interface ModelSpan extends ModelRegion {
+  readonly first: number
+  readonly last: number
+}
+
 /** Rows of one table, without the county's own name in front. */
 export function modelRows(
   county: CountyBook,
-  table: ModelTable,
-  asked: ModelRegion & { readonly first: number; readonly last: number },
-): readonly (readonly (string | number | null)[])[] {
+  table: ModelTable & { readonly rows: string },
+  asked: ModelSpan,
+): readonly ModelRow[] {
   const statement = prepared(county, table.rows).raw(true)
   return statement.all(
     table.name === 'township' ? asked : { region: asked.region, first: asked.first, last: asked.last },
   ) as never
+}
+
+/** What each township shows now, the package as it is kept, by the name it goes by in every table. */
+export function* shownPackages(
+  county: CountyBook,
+  { region, first, last }: ModelSpan,
+): Generator<{ readonly township: string; readonly bytes: Uint8Array }> {
+  const ask = prepared(
+    county,
+    `SELECT t.id, ${TOWNSHIP} AS township, s.content AS bytes FROM township t JOIN submission s ON s.id = t.current_submission
+     WHERE t.region_id = ? AND t.id BETWEEN ? AND ? ORDER BY t.id LIMIT 1`,
+  )
+  for (let from = first; ;) {
+    const row = ask.get(region, from, last) as { id: number; township: string; bytes: Buffer } | undefined
+    if (row === undefined) return
+    yield { township: row.township, bytes: row.bytes }
+    from = row.id + 1
+  }
 }

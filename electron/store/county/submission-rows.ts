@@ -6,7 +6,7 @@ import { prepared } from './prepared.ts'
 
 type Cell = string | number | null
 
-const ROW_TABLES = ['unit', 'person', 'seat', 'finding', 'duty'] as const
+const ROW_TABLES = ['unit', 'person', 'finding', 'duty'] as const
 
 /** Rows a statement: what a statement costs by itself is more than what a row of it does. */
 const A_STATEMENT = 16
@@ -45,16 +45,6 @@ function rowsOf({ parts }: PackageContent): Readonly<Record<RowTable, readonly (
       one.counted ? 1 : 0,
       one.leads,
       one.retires,
-    ]),
-    seat: parts.seats.map((one) => [
-      one.id,
-      one.post,
-      one.unit,
-      one.title,
-      one.leadership,
-      one.state,
-      one.person,
-      one.kind,
     ]),
     finding: parts.findings.map((one) => [
       one.id,

@@ -28,8 +28,8 @@ export interface SubmissionRow {
 const SUBMISSION = `s.id, s.township_id AS townshipId, s.as_of AS asOf, s.made_at AS madeAt, s.made_by AS madeBy,
   s.journal_seq AS journalSeq, s.head, s.kind, s.format_version AS formatVersion, s.numbers, s.file_name AS fileName,
   s.file_sha256 AS fileSha256, s.content_sha256 AS contentSha256, s.people, s.received_seq AS receivedSeq,
-  j.recorded_at AS receivedAt`
-const FROM = `FROM submission s JOIN county_journal j ON j.seq = s.received_seq`
+  (SELECT recorded_at FROM county_journal WHERE seq = s.received_seq) AS receivedAt`
+const FROM = `FROM submission s`
 
 /** Newest day first. */
 export function readSubmissions(county: CountyBook, townshipId: number): readonly SubmissionRow[] {
