@@ -12,6 +12,7 @@ import {
   standing,
   submission,
   comparedRow,
+  namedPerson,
 } from './county-shapes.ts'
 import { askedDay, nothing } from './operation-parts.ts'
 import { contentDifference, lock } from './package-operations.ts'
@@ -85,6 +86,8 @@ export const COUNTY_OPERATIONS = {
       asOf: day,
       townships: z.number(),
       people: z.number(),
+      /** The region asked for, the ones above it first. */
+      path: z.array(z.object({ id: z.number(), name: z.string() })),
       lines: z.array(figureLine),
       totals: z.array(z.object({ category: z.string(), categoryCode, ceiling: z.number().nullable(), ...sums })),
       leadership,
@@ -155,6 +158,8 @@ export const COUNTY_OPERATIONS = {
     title: '名单',
     input: z.strictObject({
       township: text.optional(),
+      /** Everybody under it. */
+      region: z.number().optional(),
       unit: text.optional(),
       category: categoryCode.optional(),
       list: rosterList.optional(),
@@ -167,21 +172,7 @@ export const COUNTY_OPERATIONS = {
     }),
     output: z.object({
       total: z.number(),
-      people: z.array(
-        z.object({
-          id: z.string(),
-          township: z.string(),
-          unit: z.string(),
-          name: z.string(),
-          number: z.string().nullable(),
-          sex: z.string().nullable(),
-          birth: z.string().nullable(),
-          post: z.string(),
-          category: z.string(),
-          status: z.string(),
-          retires: z.string().nullable(),
-        }),
-      ),
+      people: z.array(namedPerson),
     }),
   },
   'county.findings': {

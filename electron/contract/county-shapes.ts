@@ -75,6 +75,8 @@ export const figureLine = z.object({
   townshipCode: z.string().nullable(),
   townshipId: z.number().nullable(),
   region: z.string().nullable(),
+  /** What opens it further down; for a township, where it lies. */
+  regionId: z.number().nullable(),
   category: z.string(),
   categoryCode,
   ...sums,
@@ -112,3 +114,18 @@ export const comparedRow = z.object({
   rate: z.string().nullable(),
 })
 export type ComparedRowView = z.infer<typeof comparedRow>
+
+/** Somebody behind a figure. */
+export const namedPerson = z.object({
+  id: z.string(),
+  township: z.string(),
+  unit: z.string(),
+  name: z.string(),
+  number: z.string().nullable(),
+  sex: z.string().nullable(),
+  birth: z.string().nullable(),
+  post: z.string(),
+  category: z.string(),
+  status: z.string(),
+  retires: z.string().nullable(),
+})

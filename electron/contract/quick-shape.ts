@@ -11,7 +11,7 @@ export type QuickCheck = (value: unknown) => boolean
 /** The quick way through an object shape: exactly its keys, each as it wants them. */
 export function quickCheck(shape: z.ZodObject): QuickCheck {
   const fields = Object.entries(shape.shape).map(([key, field]) => ({ key, fits: checkOf(field as z.ZodType) }))
-  const { catchall, checks } = shape._zod.def
+  const { catchall, checks } = shape.def
   if (catchall !== undefined || (checks ?? []).length > 0) return () => false
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
@@ -22,7 +22,7 @@ export function quickCheck(shape: z.ZodObject): QuickCheck {
 }
 
 function checkOf(field: z.ZodType): QuickCheck {
-  const { def } = (field as unknown as z.core.$ZodTypes)._zod
+  const { def } = field as unknown as { readonly def: z.core.$ZodTypeDef & z.core.$ZodTypes['_zod']['def'] }
   switch (def.type) {
     case 'nullable': {
       const inner = checkOf(def.innerType as z.ZodType)

@@ -52,11 +52,14 @@ describe('a package read part by part', () => {
     for (let at = 0; at < zip.length; at += 1) {
       const changed = Buffer.from(zip)
       changed[at] = (changed[at] ?? 0) ^ 0xff
-      try {
-        expect(zipParts(changed, MUCH).read('a.jsonl')?.length ?? 0).toBeLessThanOrEqual(MUCH)
-      } catch (error) {
-        expect(error).toBeInstanceOf(Error)
+      const read = () => {
+        try {
+          return zipParts(changed, MUCH).read('a.jsonl')?.length ?? 0
+        } catch (error) {
+          return error instanceof Error ? 0 : Number.NaN
+        }
       }
+      expect(read()).toBeLessThanOrEqual(MUCH)
     }
   })
 })

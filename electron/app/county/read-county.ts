@@ -36,6 +36,7 @@ export async function readCountyFigures(
     asOf: input.asOf ?? clock.today(),
     townships: standing.townships,
     people: standing.people,
+    path: pathTo(readRegions(county), shown.region ?? 1),
     lines: linesOf(county, shown, input.by ?? 'township', totals),
     totals: totals.map((row) => ({ ...sumsOf(row), ceiling: row.ceiling, ...categoryOf(row.category) })),
     leadership: leadershipOf(standing),
@@ -49,7 +50,7 @@ function linesOf(
   by: 'township' | 'category' | 'region',
   totals: readonly SumRow[],
 ): CountyFigureLine[] {
-  const nowhere = { township: null, townshipCode: null, townshipId: null, region: null }
+  const nowhere = { township: null, townshipCode: null, townshipId: null, region: null, regionId: null }
   if (by === 'category') return totals.map((row) => ({ ...nowhere, ...categoryOf(row.category), ...sumsOf(row) }))
   const regions = readRegions(county)
   if (by === 'region') return regionLines(county, shown, regions)
@@ -59,6 +60,7 @@ function linesOf(
     townshipCode: row.townshipCode,
     townshipId: row.townshipId,
     region: names.get(row.regionId) ?? null,
+    regionId: row.regionId,
     ...categoryOf(row.category),
     ...sumsOf(row),
   }))
@@ -86,9 +88,19 @@ function regionLines(county: CountyBook, shown: Shown, regions: readonly Region[
     townshipCode: null,
     townshipId: null,
     region: names.get(row.regionId) ?? '',
+    regionId: row.regionId,
     ...categoryOf(row.category),
     ...sumsOf(row),
   }))
+}
+
+/** A region behind all those above it. */
+function pathTo(regions: readonly Region[], to: number): { readonly id: number; readonly name: string }[] {
+  const byId = new Map(regions.map((region) => [region.id, region]))
+  const path: { readonly id: number; readonly name: string }[] = []
+  for (let at = byId.get(to); at !== undefined; at = at.parentId === null ? undefined : byId.get(at.parentId))
+    path.unshift({ id: at.id, name: at.name })
+  return path
 }
 
 function added(left: SumRow, right: SumRow): SumRow {

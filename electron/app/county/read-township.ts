@@ -93,6 +93,7 @@ export async function readCountyPeople(
 ): Promise<Output<'county.people'>> {
   const { total, people } = listCountyPeople(county, {
     township: input.township === undefined ? null : findTownship(county, input.township).id,
+    region: input.region ?? null,
     unit: input.unit ?? null,
     category: input.category ?? null,
     list: input.list ?? null,

@@ -237,6 +237,8 @@ export interface CountyPersonRow {
 /** Null: whatever it is. */
 export interface PeopleAsked {
   readonly township: number | null
+  /** Those of its townships, and of everything under it. */
+  readonly region: number | null
   readonly unit: string | null
   readonly category: string | null
   readonly list: string | null
@@ -248,7 +250,11 @@ export interface PeopleAsked {
 
 const PEOPLE = `FROM township t JOIN person p ON p.submission_id = t.current_submission
   LEFT JOIN unit u ON u.submission_id = p.submission_id AND u.id = p.unit
-  WHERE (@township IS NULL OR t.id = @township) AND (@unit IS NULL OR p.unit = @unit OR u.name = @unit)
+  WHERE (@township IS NULL OR t.id = @township)
+    AND (@region IS NULL OR t.region_id IN (
+      WITH RECURSIVE inside (id) AS (SELECT @region UNION ALL SELECT r.id FROM region r JOIN inside ON r.parent_id = inside.id)
+      SELECT id FROM inside))
+    AND (@unit IS NULL OR p.unit = @unit OR u.name = @unit)
     AND (@category IS NULL OR (p.counted = 1 AND p.category = @category)) AND (@list IS NULL OR p.list = @list)
     AND (@leaders IS NULL OR p.leads IS NOT NULL) AND (@retiringBy IS NULL OR (p.counted = 1 AND p.retires <= @retiringBy))`
 

@@ -41,10 +41,16 @@ export function CountyScreen() {
   )
 }
 
+/** Null: everything; what nobody of ours wrote into the address is nothing. */
+function regionIn(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
+}
+
 function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
   const { params } = useRoute()
   const tab: TabName = TABS.find(({ value }) => value === params['tab'])?.value ?? 'townships'
   const { township, names } = params
+  const region = regionIn(params['region'])
   const copyKey = async () => {
     const { publicKey } = county
     if (publicKey === null) toastRefused('这个主管本没有公钥，乡镇请用约定的口令加密')
@@ -80,7 +86,7 @@ function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
         <TownshipSheet township={township} />
       ) : tab === 'totals' ? (
         <>
-          <CountyTotals />
+          <CountyTotals key={region} region={region} />
           <HandUp county={county} />
           <CountyGuard />
         </>
@@ -93,7 +99,7 @@ function CountyDesk({ county }: { readonly county: Output<'county.status'> }) {
       ) : tab === 'compare' ? (
         <CountyCompare today={county.today} />
       ) : (
-        <TownshipTable />
+        <TownshipTable region={region} />
       )}
       {names !== undefined && <CountyPeople asked={names} />}
     </Page>

@@ -73,14 +73,22 @@ const COLUMNS: readonly Column<Line>[] = [
   },
 ]
 
-/** Every township a line; Enter or a click opens it. */
-export function TownshipTable() {
-  const query = useQuery('county.townships', {})
+/** Every township of a region a line; Enter or a click opens it. */
+export function TownshipTable({ region }: { readonly region: number | null }) {
+  const query = useQuery('county.townships', region === null ? {} : { region })
   const open = (line: Line) => setParams({ township: line.code ?? line.name })
   return (
     <Answer query={query} rows={10}>
-      {({ townships }) => (
+      {({ townships, regions }) => (
         <div className="county-townships">
+          {region !== null && (
+            <div className="county-line">
+              只看{regions.find((one) => one.id === region)?.name ?? '这个地区'}的乡镇
+              <Button look="link" onClick={() => setParams({ region: null })}>
+                看全部
+              </Button>
+            </div>
+          )}
           <DataTable
             label="乡镇一览"
             columns={COLUMNS}

@@ -13,8 +13,7 @@ const GROWING = ['township', 'submission', 'county_journal', 'unit', 'line', 'to
 /** Steps of a statement's plan that go through a whole table that grows. */
 function scans(raw: Database.Database, statement: string): readonly string[] {
   const named = [...statement.matchAll(/@(\w+)/gu)].map(([, name]) => [name, null])
-  const bound =
-    named.length > 0 ? [Object.fromEntries(named)] : [...statement].filter((one) => one === '?').map(() => null)
+  const bound = named.length > 0 ? [Object.fromEntries(named)] : [...statement.matchAll(/\?/gu)].map(() => null)
   const plan = raw.prepare(`EXPLAIN QUERY PLAN ${statement}`).all(...bound) as { readonly detail: string }[]
   const aliases = new Map(
     [...statement.matchAll(/(?:FROM|JOIN) (\w+) (?!WHERE|JOIN|ORDER|ON|SET|VALUES)(\w+)/gu)].map(([, table, alias]) => [
@@ -66,4 +65,4 @@ it('every lookup of a receiving goes by a key, in a fresh book and in one opened
   ))
 
 /** The newest entry: a scan that ends at its first row. */
-const oneRow = (text: string) => /ORDER BY seq DESC LIMIT 1$/u.test(text)
+const oneRow = (text: string) => text.endsWith('ORDER BY seq DESC LIMIT 1')
