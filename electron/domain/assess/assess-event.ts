@@ -6,6 +6,7 @@ import { applyWrites, type EventPlan, type EventTools, type FactWrite } from '..
 import { planEvent } from '../ledger/events/index.ts'
 import { missingExitProofs } from '../ledger/planning/exit-proofs.ts'
 import { holidayTableOf } from '../ledger/snapshot/decided-here.ts'
+import { rowById } from '../ledger/rows/edit-rows.ts'
 import type { FactRows } from '../ledger/rows/fact-rows.ts'
 import { continuityOf, findingsDifference, subjectOf } from '../findings/findings-difference.ts'
 import {
@@ -78,11 +79,15 @@ export function assessEvent(facts: FactRows, request: EventRequest, tools: Event
 
 /** Names of the people a sentence speaks of. */
 function namesIn(facts: FactRows, sentence: string): ReadonlyMap<string, string> {
-  const marked = new Set(markedPersonIds(sentence))
-  return new Map(facts.person.flatMap((person) => (marked.has(person.id) ? [[person.id, person.name] as const] : [])))
+  return new Map(
+    markedPersonIds(sentence).flatMap((id) => {
+      const person = rowById(facts.person, id)
+      return person === undefined ? [] : [[id, person.name] as const]
+    }),
+  )
 }
 
-const personIn = (facts: FactRows) => (id: string) => facts.person.find((person) => person.id === id)
+const personIn = (facts: FactRows) => (id: string) => rowById(facts.person, id)
 
 /** Checked before anything is planned on it: what comes after is then only checked again. */
 function checkedOn(facts: FactRows, day: PlainDate): BookState {

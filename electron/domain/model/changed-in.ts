@@ -23,8 +23,10 @@ export function differenceOf<Thing extends object>(
   const known = KNOWN.get(after)?.get(before)
   // It was made of these two lists, by their things.
   if (known !== undefined) return known as ListDifference<Thing>
-  const difference = findDifference(before, after)
-  noteDifference(before, after, difference)
+  const difference = composed(before, after) ?? findDifference(before, after)
+  keepDifference(before, after, difference)
+  // Where it was made from another list, that one stands.
+  if (madeFrom(after) === undefined) MADE_FROM.set(after, new WeakRef(before))
   return difference
 }
 
@@ -34,15 +36,57 @@ export function noteDifference<Thing extends object>(
   after: readonly Thing[],
   difference: ListDifference<Thing>,
 ): void {
+  keepDifference(before, after, difference)
+  MADE_FROM.set(after, new WeakRef(before))
+}
+
+function keepDifference(before: readonly object[], after: readonly object[], difference: ListDifference<object>): void {
   const of = KNOWN.get(after) ?? new WeakMap<readonly object[], ListDifference<object>>()
   KNOWN.set(after, of.set(before, difference))
-  MADE_FROM.set(after, new WeakRef(before))
 }
 
 /** The list another was last compared with or made from, if anybody still has it. */
 export function madeFrom<Thing extends object>(list: readonly Thing[]): readonly Thing[] | undefined {
   // Noted for two lists of one kind of thing.
   return MADE_FROM.get(list)?.deref() as readonly Thing[] | undefined
+}
+
+/** So many noted changes are put together; a longer way is gone through by the lists themselves. */
+const STEPS = 4
+
+/** What is known of the lists between the two, put together; null where no noted way leads from the one to the other. */
+function composed<Thing extends object>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): ListDifference<Thing> | null {
+  const steps: ListDifference<Thing>[] = []
+  let list = after
+  while (list !== before) {
+    const earlier = steps.length < STEPS ? madeFrom(list) : undefined
+    const step = earlier === undefined ? undefined : KNOWN.get(list)?.get(earlier)
+    if (earlier === undefined || step === undefined) return null
+    // Noted for two lists of one kind of thing.
+    steps.unshift(step as ListDifference<Thing>)
+    list = earlier
+  }
+  const [gone, come] = [new Set<Thing>(), new Set<Thing>()]
+  for (const step of steps) {
+    for (const thing of step.gone) if (!come.delete(thing)) gone.add(thing)
+    for (const thing of step.come) {
+      // It is back, perhaps in another place: the lists themselves tell.
+      if (gone.has(thing)) return null
+      come.add(thing)
+    }
+  }
+  return gone.size + come.size > FEW ? null : { gone: inOrderOf(before, gone), come: inOrderOf(after, come) }
+}
+
+/** A few things of a list in its order. */
+export function inOrderOf<Thing>(list: readonly Thing[], some: Iterable<Thing>): readonly Thing[] {
+  const things = [...some]
+  if (things.length < 2) return things
+  const places = new Map(things.map((thing) => [thing, list.indexOf(thing)]))
+  return things.sort((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0))
 }
 
 function findDifference<Thing extends object>(

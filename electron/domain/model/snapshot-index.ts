@@ -188,26 +188,23 @@ function fewPresentAfter(
 ): readonly PresentPerson[] | null {
   if (touched.size > FEW) return null
   const places = placesById(before)
-  const next = [...before]
-  const [gone, come]: [PresentPerson[], PresentPerson[]] = [[], []]
+  const steps: { readonly old: PresentPerson; readonly now: PresentPerson | undefined }[] = []
   for (const id of touched) {
     const old = places.get(id)
     const person = personOf(id)
     const now = person === undefined ? undefined : presentOf(person)
     if (old === undefined && now === undefined) continue
     if (old === undefined) return null
-    const place = next.indexOf(old)
-    if (now === undefined) {
-      next.splice(place, 1)
-      gone.push(old)
-      continue
-    }
-    if (isSame(old, now)) continue
-    next[place] = now
-    gone.push(old)
-    come.push(now)
+    if (now === undefined || !isSame(old, now)) steps.push({ old, now })
   }
-  if (gone.length === 0) return before
+  if (steps.length === 0) return before
+  const next = [...before]
+  for (const { old, now } of steps) {
+    const place = next.indexOf(old)
+    if (now === undefined) next.splice(place, 1)
+    else next[place] = now
+  }
+  const [gone, come] = [steps.map(({ old }) => old), steps.flatMap(({ now }) => now ?? [])]
   if (!come.every((one) => standsInOrder(one, next, snapshot.people))) return null
   const ordered = (list: readonly PresentPerson[], some: readonly PresentPerson[]) =>
     some.toSorted((left, right) => list.indexOf(left) - list.indexOf(right))

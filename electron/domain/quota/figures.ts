@@ -1,5 +1,6 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { CategoryTotal, FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
+import { patchLookup, type Lookup } from '../model/lookup.ts'
 import { madeOf } from '../model/made-of.ts'
 import { inForceOn } from '../model/plain-date.ts'
 import { natureOfCategory, QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
@@ -7,11 +8,11 @@ import type { EntryApproval, QuotaEntry } from '../model/quota.ts'
 import { natureOfUnit, type Unit } from '../model/unit.ts'
 import { countedHolding } from '../model/counted-holding.ts'
 import { holdingsByPerson, regroupHoldings } from '../model/holding-groups.ts'
-import { changedIn } from '../model/changed-in.ts'
+import { changedIn, differenceOf, inOrderOf, noteDifference } from '../model/changed-in.ts'
 import type { Person } from '../model/person.ts'
 import { sameList } from '../model/same-list.ts'
 import { touchedPeople } from '../model/snapshot-change.ts'
-import { postsById } from '../model/snapshot-lookups.ts'
+import { peopleById, postsById, unitsById } from '../model/snapshot-lookups.ts'
 import { leadershipFigure } from './leadership-figure.ts'
 import { openSeats } from './open-seats.ts'
 import { toleranceOf, toleratedSeats } from './tolerance.ts'
@@ -37,7 +38,7 @@ function figuresOf(
   misplaced: readonly MisplacedLine[],
   leadership: Figures['leadership'],
 ): Figures {
-  return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot)), misplaced, leadership }
+  return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot.quotas)), misplaced, leadership }
 }
 
 /** The book before, of the same day, with its figures. */
@@ -58,18 +59,42 @@ export function recomputeFigures(snapshot: BookSnapshot, before: FiguredSnapshot
   const units = new Set(changedIn(old.quotas, snapshot.quotas).map((entry) => entry.unitId))
   for (const book of [old, snapshot]) for (const unit of unitsOf(book, people)) units.add(unit)
   const counted = new Set(people)
-  for (const line of [...before.figures.lines, ...before.figures.misplaced])
-    if (units.has(line.unitId)) for (const personId of line.personIds) counted.add(personId)
+  for (const list of [before.figures.lines, before.figures.misplaced])
+    for (const unit of units)
+      for (const line of linesByUnit(list).get(unit) ?? NOTHING)
+        for (const personId of line.personIds) counted.add(personId)
   const own = linesOf(
     snapshot,
-    snapshot.units.filter((unit) => units.has(unit.id)),
-    snapshot.people.filter((person) => counted.has(person.id)),
+    among(snapshot.units, unitsById(snapshot.units), units),
+    among(snapshot.people, peopleById(snapshot.people), counted),
   )
   const lines = putIn(before.figures.lines, own.lines, units)
   const misplaced = putIn(before.figures.misplaced, own.misplaced, units)
   if (lines === null || misplaced === null) return computeFigures(snapshot)
-  const figures = figuresOf(snapshot, lines, misplaced, leadershipAfter(snapshot, before, people))
-  return { ...figures, totals: sameList(before.figures.totals, figures.totals) }
+  const totals = totalsAfter(before, lines, snapshot.quotas) ?? totalsOf(lines, ceilingsOf(snapshot.quotas))
+  return {
+    asOf: snapshot.asOf,
+    lines,
+    totals: sameList(before.figures.totals, totals),
+    misplaced,
+    leadership: leadershipAfter(snapshot, before, people),
+  }
+}
+
+/** So few are looked for one by one. */
+const FEW = 64
+
+/** Some things of a list in its order, by their ids. */
+function among<Thing extends { readonly id: string }>(
+  list: readonly Thing[],
+  known: Lookup<Thing>,
+  some: ReadonlySet<string>,
+): readonly Thing[] {
+  if (some.size > FEW) return list.filter((thing) => some.has(thing.id))
+  return inOrderOf(
+    list,
+    [...some].flatMap((id) => known.get(id) ?? []),
+  )
 }
 
 /** Units in which some of the people are counted. */
@@ -84,12 +109,50 @@ function unitsOf(snapshot: BookSnapshot, people: ReadonlySet<string>): readonly 
 const NOTHING: readonly never[] = []
 
 /** Lines of some units in place of those they had; null where a unit had none and its place is not known. */
-function putIn<Line extends { readonly unitId: string }>(
+function putIn<Line extends AnyLine>(
   before: readonly Line[],
   own: readonly Line[],
   units: ReadonlySet<string>,
 ): readonly Line[] | null {
-  if (own.length === 0 && !before.some((line) => units.has(line.unitId))) return before
+  const known = linesByUnit(before)
+  const old = [...units].flatMap((unit) => known.get(unit) ?? NOTHING)
+  if (own.length === 0 && old.length === 0) return before
+  return putInPlace(before, own, inOrderOf(before, old)) ?? putAmong(before, own, units)
+}
+
+type AnyLine = Pick<MisplacedLine, 'unitId' | 'category' | 'personIds'>
+
+const LINES_BY_UNIT = new WeakMap<readonly AnyLine[], Lookup<readonly AnyLine[]>>()
+
+/** Lines of each unit, in their order: grouped once, and for a list made from another by a few lines from that one's groups. */
+function linesByUnit<Line extends AnyLine>(lines: readonly Line[]): Lookup<readonly Line[]> {
+  const known = LINES_BY_UNIT.get(lines) ?? Map.groupBy(lines, (line) => line.unitId)
+  LINES_BY_UNIT.set(lines, known)
+  // Grouped from this very list.
+  return known as Lookup<readonly Line[]>
+}
+
+/** The same where each unit keeps as many lines as it had, of the same categories: only these are another. */
+function putInPlace<Line extends AnyLine>(
+  before: readonly Line[],
+  own: readonly Line[],
+  old: readonly Line[],
+): readonly Line[] | null {
+  const isAlike = (line: Line, at: number) => line.unitId === old[at]?.unitId && line.category === old[at].category
+  if (own.length !== old.length || !own.every(isAlike)) return null
+  const next = [...before]
+  for (const [at, line] of old.entries()) next[next.indexOf(line)] = own[at] ?? line
+  noteDifference(before, next, { gone: old, come: own })
+  const ofUnits = Map.groupBy(own, (line) => line.unitId)
+  LINES_BY_UNIT.set(next, patchLookup(linesByUnit(before), ofUnits))
+  return next
+}
+
+function putAmong<Line extends { readonly unitId: string }>(
+  before: readonly Line[],
+  own: readonly Line[],
+  units: ReadonlySet<string>,
+): readonly Line[] | null {
   const fresh = Map.groupBy(own, (line) => line.unitId)
   const lines: Line[] = []
   let last: string | null = null
@@ -242,12 +305,39 @@ function toLine({ unitId, category, entries, personIds, approvals, open, toleran
 }
 
 /** Approved total of the township per category: the sum of its ceiling entries in force. */
-function ceilingsOf(snapshot: BookSnapshot): ReadonlyMap<QuotaCategory, number> {
+const ceilingsOf = madeOf((quotas: BookSnapshot['quotas']): ReadonlyMap<QuotaCategory, number> => {
   const ceilings = new Map<QuotaCategory, number>()
-  for (const entry of snapshot.quotas) {
+  for (const entry of quotas) {
     if (entry.role === 'ceiling') ceilings.set(entry.category, (ceilings.get(entry.category) ?? 0) + entry.amount)
   }
   return ceilings
+})
+
+const SUMMED = ['quota', 'actual', 'reserved', 'vacancy', 'over'] as const
+
+/**
+ * The totals from those before, by the lines that are another. Null where a category may have come or gone, a ceiling is another, or a number
+ * is no whole one (sums of those depend on their order): then all lines are added up.
+ */
+function totalsAfter(
+  { snapshot, figures }: FiguredSnapshot,
+  lines: readonly FigureLine[],
+  quotas: BookSnapshot['quotas'],
+): readonly CategoryTotal[] | null {
+  const { gone, come } = differenceOf(figures.lines, lines)
+  const whole = [...gone, ...come].every((line) => SUMMED.every((name) => Number.isSafeInteger(line[name])))
+  const alike = gone.length === come.length && gone.every((line, at) => line.category === come[at]?.category)
+  if (!whole || !alike || ceilingsOf(snapshot.quotas) !== ceilingsOf(quotas)) return null
+  return figures.totals.map((total) => {
+    const moved = { ...total }
+    for (const [lost, own] of [
+      [-1, gone],
+      [1, come],
+    ] as const)
+      for (const line of own)
+        if (line.category === total.category) for (const name of SUMMED) moved[name] += lost * line[name]
+    return moved
+  })
 }
 
 /** Totals are sums of lines: a vacancy in one line never hides an 超编 in another. */

@@ -6,6 +6,7 @@ import type { QuotaCategory } from '../model/quota-category.ts'
 import { compareText, countedHolding, type CountedHolding } from '../model/counted-holding.ts'
 import { holdingsByPerson, lineKey } from '../model/holding-groups.ts'
 import { once } from '../model/once.ts'
+import { linesOver } from '../quota/lines-over.ts'
 
 /** Somebody beyond the quota of their line, and by which order they were found. */
 export interface OverQuotaPerson {
@@ -55,9 +56,8 @@ export function overQuotaLines(
   const holdingsOf = holdingsByPerson(snapshot.holdings)
   const choices = Map.groupBy(snapshot.overQuotaChoices, (choice) => lineKey(choice.unitId, choice.category))
   const shared = once(() => sharedPosts(snapshot))
-  return figures.lines.flatMap((line) => {
-    // Most lines have room: nothing is asked of their people.
-    if (line.personIds.length <= line.quota) return []
+  // Most lines have room: nothing is asked of their people.
+  return linesOver(figures.lines).flatMap((line) => {
     const chosen = choices.get(lineKey(line.unitId, line.category)) ?? []
     const eligible = line.personIds.filter((personId) => !ineligible.has(personId))
     const count = eligible.length - line.quota

@@ -43,6 +43,7 @@ interface RuleRun {
   readonly seen: Seen
   readonly severity: Severity
   readonly cap: Severity | null
+  readonly flags: readonly Flag[]
   readonly findings: readonly Finding[]
 }
 
@@ -101,8 +102,10 @@ function runRule(
   const sameWeight = before?.severity === severity && before.cap === cap
   if (before !== undefined && sameWeight && isAsSeen(before.seen, input)) return before
   const { flags, seen } = watchRule(rule, input)
+  // The very list of flags it gave before: the rule has seen for itself that it says the same.
+  if (before !== undefined && sameWeight && flags === before.flags) return { ...before, seen }
   const findings = flags.map((flag) => toFinding(rule, flag, weight))
-  return { seen, severity, cap, findings: before === undefined ? findings : sayAgain(before.findings, findings) }
+  return { seen, severity, cap, flags, findings: before === undefined ? findings : sayAgain(before.findings, findings) }
 }
 
 /** So far ahead a finding is looked for among those before. */

@@ -1,4 +1,4 @@
-import { differenceOf } from '../model/changed-in.ts'
+import { differenceOf, madeFrom } from '../model/changed-in.ts'
 import type { PresentPerson } from '../model/snapshot-index.ts'
 
 /** So many changes are looked at one by one. */
@@ -16,7 +16,9 @@ export function chosenAmong(
   return (present) => {
     const known = kept.get(present)
     if (known !== undefined) return known
-    const before = latest?.deref()
+    // What it was made from is told apart from it already; else the last list asked, which may be another day's.
+    const origin = madeFrom(present)
+    const before = origin !== undefined && kept.has(origin) ? origin : latest?.deref()
     const old = before === undefined ? undefined : kept.get(before)
     const chosen =
       before !== undefined && old !== undefined && isUntouched(before, present, isOne) ? old : present.filter(isOne)

@@ -1,5 +1,5 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
-import { differenceOf } from '../model/changed-in.ts'
+import { differenceOf, inOrderOf } from '../model/changed-in.ts'
 import { patchLookup, type Lookup } from '../model/lookup.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
@@ -98,9 +98,8 @@ function judgeChanged(before: Kept, present: readonly PresentPerson[], { keysOf,
   const wanted = new Set<PresentPerson>(come)
   for (const key of keys) for (const one of before.groups.get(key) ?? []) if (!left.has(one)) wanted.add(one)
   const changed = new Map<string, readonly PresentPerson[] | undefined>([...keys].map((key) => [key, undefined]))
-  for (const one of present)
-    if (wanted.has(one))
-      for (const key of new Set(keysOf(one))) if (changed.has(key)) changed.set(key, [...(changed.get(key) ?? []), one])
+  for (const one of inOrderAmong(present, wanted))
+    for (const key of new Set(keysOf(one))) if (changed.has(key)) changed.set(key, [...(changed.get(key) ?? []), one])
   const groups = patchLookup(before.groups, changed)
   const said = new Map(before.byGroup)
   for (const key of keys) {
@@ -110,6 +109,16 @@ function judgeChanged(before: Kept, present: readonly PresentPerson[], { keysOf,
     if (flags.length > 0) said.set(key, flags)
   }
   return { groups, ...inOrder(present, said, groups) }
+}
+
+/** So few are looked for one by one. */
+const FEW = 64
+
+/** Some of the people, in their order. */
+function inOrderAmong(present: readonly PresentPerson[], some: ReadonlySet<PresentPerson>): readonly PresentPerson[] {
+  return some.size > FEW
+    ? present.filter((one) => some.has(one))
+    : inOrderOf(present, some).filter((one) => present.includes(one))
 }
 
 /** Groups of which something is said, in the order of each one's first member. */
@@ -124,6 +133,7 @@ function inOrder(
     if (first !== undefined) firsts.set(first, [...(firsts.get(first) ?? []), key])
   }
   const byGroup = new Map<string, readonly Flag[]>()
-  for (const one of present) for (const key of firsts.get(one) ?? []) byGroup.set(key, said.get(key) ?? [])
+  for (const one of inOrderAmong(present, new Set(firsts.keys())))
+    for (const key of firsts.get(one) ?? []) byGroup.set(key, said.get(key) ?? [])
   return { byGroup, flags: [...byGroup.values()].flat() }
 }

@@ -1,5 +1,5 @@
 import { differenceOf } from '../../model/changed-in.ts'
-import { editRows, type RowEdit } from '../rows/edit-rows.ts'
+import { editRows, isEditedTo, type RowEdit } from '../rows/edit-rows.ts'
 import { FACTS_SUCCESSION } from '../snapshot/facts-origin.ts'
 import { FACT_TABLES, type FactRows, type FactTable } from '../rows/fact-rows.ts'
 
@@ -16,16 +16,27 @@ export interface RowImages {
 /** The facts after some rows were changed, each table's rows in the order a table has them: a new row and one that comes back stand last. */
 export function applyChanges(facts: FactRows, changes: readonly RowImages[]): FactRows {
   if (changes.length === 0) return facts
-  const next: Record<string, readonly unknown[]> = { ...facts }
-  for (const [table, own] of Map.groupBy(changes, (change) => change.table))
-    next[table] = editRows<{ readonly id: string }>(facts[table], own.map(editOf))
-  // Every table keeps rows of its own kind: the images are those of its rows.
-  const made = next as unknown as FactRows
+  const edits = Map.groupBy(changes, (change) => change.table)
   // What was planned is now written: the very facts that were assessed, if they are.
   const planned = FACTS_SUCCESSION.latestOf(facts)
+  if (planned !== undefined && isPlanned(planned, facts, edits)) return planned
+  const next: Record<string, readonly unknown[]> = { ...facts }
+  for (const [table, own] of edits) next[table] = editRows<{ readonly id: string }>(facts[table], own.map(editOf))
+  // Every table keeps rows of its own kind: the images are those of its rows.
+  const made = next as unknown as FactRows
   if (planned !== undefined && isSame(planned, made, facts)) return planned
   FACTS_SUCCESSION.note(made, facts)
   return made
+}
+
+/** True where these facts are seen to be what the changes come to, without their tables being copied for it. */
+function isPlanned(planned: FactRows, facts: FactRows, edits: ReadonlyMap<FactTable, readonly RowImages[]>): boolean {
+  return FACT_TABLES.every((table) => {
+    const own = edits.get(table)
+    return own === undefined
+      ? planned[table] === facts[table]
+      : isEditedTo<{ readonly id: string }>(facts[table], own.map(editOf), planned[table], alike)
+  })
 }
 
 function editOf({ rowId, before, after }: RowImages): RowEdit<{ readonly id: string }> {

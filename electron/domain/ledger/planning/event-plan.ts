@@ -1,3 +1,4 @@
+import { madeOf } from '../../model/made-of.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { RefusalCode } from '../../../vocabulary/refusals.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
@@ -57,14 +58,19 @@ export function refuse(refusal: RefusalCode, details: EventRefusal['details'] = 
 
 /** The facts as they would be after the writes: what a preview looks at. The given rows are not changed. */
 export function applyWrites(facts: FactRows, writes: readonly FactWrite[]): FactRows {
+  return writes.length === 0 ? facts : applied(writes, facts)
+}
+
+/** Kept with the writes: whoever guards a plan and whoever then judges it look at the same facts. */
+const applied = madeOf((writes: readonly FactWrite[], facts: FactRows): FactRows => {
   const next: Record<FactTable, readonly { readonly id: string }[]> = { ...facts }
   for (const [table, own] of Map.groupBy(writes, (write) => write.table))
     next[table] = editRows<{ readonly id: string }>(facts[table], own.map(editOf))
   // Every branch keeps a table's rows those of the table; the record above cannot say so.
   const made = next as unknown as FactRows
-  if (writes.length > 0) FACTS_SUCCESSION.note(made, facts)
+  FACTS_SUCCESSION.note(made, facts)
   return made
-}
+})
 
 function editOf(write: FactWrite): RowEdit<{ readonly id: string }> {
   if (write.op === 'insert') return { id: write.row.id, fresh: true, edit: () => write.row }

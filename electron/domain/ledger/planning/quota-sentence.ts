@@ -1,7 +1,10 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import { differenceOf } from '../../model/changed-in.ts'
 import type { Figures } from '../../model/figures.ts'
+import { madeOf } from '../../model/made-of.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
+import type { QuotaEntry } from '../../model/quota.ts'
+import { unitsById } from '../../model/snapshot-lookups.ts'
 import type { TouchedLine } from './event-plan.ts'
 
 /** What a sentence needs of the book before or after a change, on the same day. */
@@ -20,9 +23,7 @@ export function quotaSentence(
   after: CountedBook,
   documentNumber: string | null,
 ): string | null {
-  const unit = [after, before].flatMap(
-    (book) => book.snapshot.units.find((candidate) => candidate.id === line.unitId) ?? [],
-  )[0]
+  const unit = unitsById(after.snapshot.units).get(line.unitId) ?? unitsById(before.snapshot.units).get(line.unitId)
   if (unit === undefined) return null
   const [old, now] = [standingOf(line, before), standingOf(line, after)]
   const name = `${unit.name} ${QUOTA_CATEGORY_NAMES[line.category]}`
@@ -64,9 +65,7 @@ interface Standing {
 function standingOf(line: TouchedLine, { figures, snapshot }: CountedBook): Standing {
   const found = figures.lines.find((candidate) => isLine(candidate, line))
   const mixed = figures.misplaced.find((candidate) => isLine(candidate, line))?.personIds.length ?? 0
-  const ceilings = snapshot.quotas.filter(
-    (quota) => quota.role === 'ceiling' && quota.unitId === line.unitId && quota.category === line.category,
-  )
+  const ceilings = quotasOf(snapshot, line).filter((quota) => quota.role === 'ceiling')
   return {
     quota: found?.quota ?? 0,
     actual: (found?.actual ?? 0) + mixed,
@@ -79,6 +78,13 @@ function standingOf(line: TouchedLine, { figures, snapshot }: CountedBook): Stan
   }
 }
 
+/** Entries of one line, in their order. */
+function quotasOf({ quotas }: BookSnapshot, line: TouchedLine): readonly QuotaEntry[] {
+  return (quotasByUnit(quotas).get(line.unitId) ?? []).filter((quota) => quota.category === line.category)
+}
+
+const quotasByUnit = madeOf((quotas: BookSnapshot['quotas']) => Map.groupBy(quotas, (quota) => quota.unitId))
+
 function outcomeText(now: Standing): string {
   if (now.mixed > 0) return `混编 ${now.mixed}`
   if (now.over === 0) return `空编 ${now.vacancy}`
@@ -86,9 +92,7 @@ function outcomeText(now: Standing): string {
 }
 
 function basisText(line: TouchedLine, after: CountedBook, documentNumber: string | null): string {
-  const quotas = after.snapshot.quotas
-    .filter((quota) => quota.unitId === line.unitId && quota.category === line.category)
-    .map((quota) => quota.documentNumber)
+  const quotas = quotasOf(after.snapshot, line).map((quota) => quota.documentNumber)
   const approved = [...new Set(quotas)].filter((number) => number !== documentNumber)
   const parts = [
     ...(approved.length === 0 ? [] : [`${approved.join('、')}（核定）`]),

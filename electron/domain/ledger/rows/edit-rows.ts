@@ -1,4 +1,4 @@
-import { noteDifference } from '../../model/changed-in.ts'
+import { differenceOf, noteDifference } from '../../model/changed-in.ts'
 import { lookupsBy } from '../../model/lookup.ts'
 
 interface Row {
@@ -27,33 +27,83 @@ export function editRows<R extends Row>(rows: readonly R[], edits: readonly RowE
   return edits.length > FEW ? editMany(rows, edits) : editFew(rows, edits)
 }
 
-function editFew<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]): readonly R[] {
-  const next = [...rows]
+/** What a few edits come to, before the table is copied. */
+interface Edited<R extends Row> {
+  /** In the order they are done: `old` undefined for one that is put last. */
+  readonly steps: readonly { readonly old: R | undefined; readonly now: R | null }[]
+  /** By id, what stood in the table before and what stands there in the end. */
+  readonly first: ReadonlyMap<string, R>
+  readonly last: ReadonlyMap<string, R | null>
+}
+
+function editedBy<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]): Edited<R> {
   const [first, last] = [new Map<string, R>(), new Map<string, R | null>()]
+  const steps: Edited<R>['steps'][number][] = []
   for (const { id, fresh, edit } of edits) {
-    const old = last.has(id) ? (last.get(id) ?? undefined) : fresh ? undefined : find(rows, id)
+    const old = last.has(id) ? (last.get(id) ?? undefined) : fresh ? undefined : rowById(rows, id)
     const now = edit(old)
     if (now === undefined || (old === undefined && now === null)) continue
     if (old !== undefined && !last.has(id)) first.set(id, old)
     last.set(id, now)
+    steps.push({ old, now })
+  }
+  return { steps, first, last }
+}
+
+function editFew<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]): readonly R[] {
+  const { steps, first, last } = editedBy(rows, edits)
+  if (last.size === 0) return rows
+  // All that comes new stands at the end from the start, so that the long table is copied once; `length` is how far each step sees.
+  const next = rows.concat(steps.flatMap(({ old, now }) => (old === undefined && now !== null ? [now] : [])))
+  let { length } = rows
+  for (const { old, now } of steps) {
     if (old === undefined) {
-      if (now !== null) next.push(now)
+      length += 1
       continue
     }
     // Compared as objects, by the engine itself: no function is called for each row.
-    const place = next.lastIndexOf(old)
-    if (now === null) next.splice(place, 1)
-    else next[place] = now
+    const place = next.lastIndexOf(old, length - 1)
+    if (now !== null) next[place] = now
+    else {
+      next.splice(place, 1)
+      length -= 1
+    }
   }
-  if (last.size === 0) return rows
   const come = [...last.values()].filter((row) => row !== null)
   noteDifference(rows, next, { gone: inOrder(rows, [...first.values()]), come: inOrder(next, come) })
   rowsById.carry(next, rows)
   return next
 }
 
-/** The lookup was made of this very list: what it finds are its rows. */
-function find<R extends Row>(rows: readonly R[], id: string): R | undefined {
+/**
+ * True where a table made of `rows` before is certainly what the edits would make of it, each row by its content (`alike`): nothing is copied
+ * to see it. False where it is another, or is not told so easily (a row taken out, many edits).
+ */
+export function isEditedTo<R extends Row>(
+  rows: readonly R[],
+  edits: readonly RowEdit<R>[],
+  made: readonly R[],
+  alike: (row: R, other: R | undefined) => boolean,
+): boolean {
+  if (edits.length > FEW) return false
+  const { steps, first, last } = editedBy(rows, edits)
+  if (steps.some(({ now }) => now === null)) return false
+  const fresh = [...last].filter(([id]) => !first.has(id))
+  const { gone, come } = differenceOf(rows, made)
+  const isAt = (place: number, now: R | null | undefined) =>
+    now !== null && now !== undefined && alike(now, made[place])
+  return (
+    made.length === rows.length + fresh.length &&
+    gone.length === first.size &&
+    come.length === last.size &&
+    [...first].every(([id, old]) => isAt(rows.lastIndexOf(old), last.get(id))) &&
+    fresh.every(([, now], place) => isAt(rows.length + place, now))
+  )
+}
+
+/** The row of a table with the id. */
+export function rowById<R extends Row>(rows: readonly R[], id: string): R | undefined {
+  // The look-up was made of this very list: what it finds are its rows.
   return rowsById(rows).get(id) as R | undefined
 }
 

@@ -44,9 +44,10 @@ export function changesAfter(
   const { gone, come } = differenceOf(before.events, events)
   if (gone.length + come.length > FEW) return changesAt(events, asOf)
   const [left, added] = [changesAt(gone, asOf), changesAt(come, asOf)]
+  if (left.length === 0 && added.length === 0) return before.changes
   const next = left.length === 0 ? [...before.changes] : before.changes.filter((change) => !left.includes(change))
   for (const change of added) next.splice(placeIn(next, change), 0, change)
-  return left.length === 0 && added.length === 0 ? before.changes : next
+  return next
 }
 
 /** So few events are put in one by one. */

@@ -1,5 +1,5 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
-import { changedIn, differenceOf, noteDifference } from '../../model/changed-in.ts'
+import { changedIn, differenceOf, inOrderOf } from '../../model/changed-in.ts'
 import { holdingsByPerson } from '../../model/holding-groups.ts'
 import { lookupsBy } from '../../model/lookup.ts'
 import { peopleById } from '../../model/snapshot-lookups.ts'
@@ -19,7 +19,7 @@ import { decisionsAt } from './decisions-at.ts'
 import { exitsAt } from './exits-at.ts'
 import { holdingMaker, offQuotaUntil, postsAt } from './holdings-at.ts'
 import { changesAfter, documentsAt, personChangesAt } from './learnt-at.ts'
-import { areLast, listAfter } from './list-after.ts'
+import { areLast, listAfter, listWith } from './list-after.ts'
 import { limitsAt } from './limits-at.ts'
 import { noticesAt } from './notices-at.ts'
 import { ownFieldOf } from './own-field-of.ts'
@@ -155,37 +155,18 @@ function holdingsAfter(
   }
   const make = holdingMaker(theirs, asOf)
   const present = new Map(own.filter((row) => rowInForce(row, asOf)).map((row) => [row.id, row]))
-  const holdings = [...old]
   const theirOld = holdingsByPerson(old)
-  const gone: BookSnapshot['holdings'][number][] = []
-  const come: BookSnapshot['holdings'][number][] = []
-  for (const holding of inOrder(
+  const steps: { was: BookSnapshot['holdings'][number]; now: BookSnapshot['holdings'][number] | undefined }[] = []
+  for (const holding of inOrderOf(
     old,
     [...touched].flatMap((personId) => theirOld.get(personId) ?? []),
   )) {
     const row = present.get(holding.id)
     present.delete(holding.id)
     const now = row === undefined ? undefined : make(row)
-    if (now === holding) continue
-    const place = holdings.indexOf(holding)
-    gone.push(holding)
-    if (now === undefined) holdings.splice(place, 1)
-    else {
-      holdings[place] = now
-      come.push(now)
-    }
+    if (now !== holding) steps.push({ was: holding, now })
   }
-  if (!areLast([...present.values()], rows.holding)) return null
-  const fresh = [...present.values()].map(make)
-  const all = fresh.length === 0 ? holdings : [...holdings, ...fresh]
-  noteDifference(old, all, { gone, come: [...come, ...fresh] })
-  return all
-}
-
-/** Some things of a list in its order. */
-function inOrder<Thing>(list: readonly Thing[], some: readonly Thing[]): readonly Thing[] {
-  const places = new Map(some.map((thing) => [thing, list.indexOf(thing)]))
-  return some.toSorted((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0))
+  return areLast([...present.values()], rows.holding) ? listWith(old, steps, [...present.values()].map(make)) : null
 }
 
 function peopleAfter(
@@ -204,7 +185,7 @@ function peopleAfter(
   const holding = whose.size === touched.size ? own : groupsInOrder(rows.holding, holdingsOfPerson, whose)
   const now = peopleAt(
     {
-      person: inOrder(
+      person: inOrderOf(
         rows.person,
         [...whose].flatMap((id) => personRows(rows.person, before.rows.person).get(id) ?? []),
       ),
@@ -215,23 +196,14 @@ function peopleAfter(
     wantedOn({ holding, entry_approval: approved }, asOf),
   )
   const left = new Map(now.map((person) => [person.id, person]))
-  const next = [...people]
   const known = peopleById(people)
-  const gone: BookSnapshot['people'][number][] = []
-  const come: BookSnapshot['people'][number][] = []
+  const steps: { was: BookSnapshot['people'][number]; now: BookSnapshot['people'][number] | undefined }[] = []
   for (const id of whose) {
     const person = known.get(id)
     if (person === undefined) continue
     const successor = left.get(id)
     left.delete(id)
-    if (successor === person) continue
-    const place = next.indexOf(person)
-    gone.push(person)
-    if (successor === undefined) next.splice(place, 1)
-    else {
-      next[place] = successor
-      come.push(successor)
-    }
+    if (successor !== person) steps.push({ was: person, now: successor })
   }
   // Somebody new stands last only if the table has them last.
   const fresh = [...left.keys()]
@@ -240,10 +212,9 @@ function peopleAfter(
     rows.person.slice(rows.person.length - fresh.length).map((row) => row.id),
   )
   if (!lasting) return peopleAt(rows, asOf, wantedOn(rows, asOf))
-  if (left.size === 0 && gone.length === 0) return people
-  const all = left.size === 0 ? next : [...next, ...left.values()]
-  noteDifference(people, all, { gone: inOrder(people, gone), come: [...inOrder(next, come), ...left.values()] })
-  return all
+  const ofPerson = new Map(steps.map((step) => [step.was, step]))
+  const ordered = inOrderOf(people, ofPerson.keys()).flatMap((was) => ofPerson.get(was) ?? [])
+  return listWith(people, ordered, [...left.values()])
 }
 
 /* The look-ups of the ledger serve the day as well: each table is grouped once. */
@@ -254,7 +225,7 @@ function groupsInOrder<Row>(
   keys: ReadonlySet<string>,
 ): readonly Row[] {
   const of = grouped(rows)
-  return inOrder(
+  return inOrderOf(
     rows,
     [...keys].flatMap((key) => of(key)),
   )

@@ -1,3 +1,4 @@
+import { linesOver } from '../../quota/lines-over.ts'
 import type { FigureLine } from '../../model/figures.ts'
 import type { Rule } from '../rule.ts'
 import { toleratedWeight } from '../tolerated-weight.ts'
@@ -18,23 +19,21 @@ export const overQuotaRule: Rule<never> = {
   parameters: [],
   covers: ['RN-02'],
   check: ({ figures, index }) =>
-    figures.lines
-      .filter((line) => line.over > 0)
-      .map((line) => ({
-        unitId: line.unitId,
-        ...toleratedWeight(line),
-        text:
-          `${lineName(index, line)}核定 ${line.quota} 名，实有 ${line.actual} 名，超编 ${line.over} ` +
-          `名${toleranceText(line)}。实有：${nameList(peopleOf(index, line.personIds))}。`,
-        remedy: `减少 ${line.over} 人（调整到有空编的机构或办理出编），或取得增加编制的批文后登记核定编制。`,
-        facts: {
-          核定: line.quota,
-          实有: line.actual,
-          已核准未到位: line.reserved,
-          超编: line.over,
-          ...(line.tolerance === 0 ? {} : { 允许溢出: line.tolerance }),
-        },
-      })),
+    linesOver(figures.lines).map((line) => ({
+      unitId: line.unitId,
+      ...toleratedWeight(line),
+      text:
+        `${lineName(index, line)}核定 ${line.quota} 名，实有 ${line.actual} 名，超编 ${line.over} ` +
+        `名${toleranceText(line)}。实有：${nameList(peopleOf(index, line.personIds))}。`,
+      remedy: `减少 ${line.over} 人（调整到有空编的机构或办理出编），或取得增加编制的批文后登记核定编制。`,
+      facts: {
+        核定: line.quota,
+        实有: line.actual,
+        已核准未到位: line.reserved,
+        超编: line.over,
+        ...(line.tolerance === 0 ? {} : { 允许溢出: line.tolerance }),
+      },
+    })),
 }
 
 function toleranceText({ over, tolerance }: FigureLine): string {

@@ -1,3 +1,4 @@
+import { linesOver } from '../../quota/lines-over.ts'
 import { addDays } from '../../model/plain-date.ts'
 import { toleranceOf } from '../../quota/tolerance.ts'
 import type { Flag, Rule } from '../rule.ts'
@@ -17,8 +18,8 @@ export const toleratedOverQuotaRule: Rule<'tolerances'> = {
   reads: ['tolerances'],
   parameters: [],
   check: ({ snapshot, figures, index }) =>
-    figures.lines.flatMap((line): readonly Flag[] => {
-      if (line.over === 0 || line.over > line.tolerance) return []
+    linesOver(figures.lines).flatMap((line): readonly Flag[] => {
+      if (line.over > line.tolerance) return []
       const entry = toleranceOf(snapshot.tolerances, line.unitId, line.category)
       if (entry === undefined) return []
       // The range is half-open: the day it stores is the first one without the tolerance.

@@ -1,3 +1,4 @@
+import { linesOver } from '../../quota/lines-over.ts'
 import type { Figures, FigureLine } from '../../model/figures.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
@@ -25,7 +26,7 @@ export const noNettingRule: Rule<never> = {
   parameters: [],
   check: (input) => {
     const all = allCategories(input.figures)
-    return input.figures.lines.filter((line) => line.over > 0).flatMap((line) => hiddenBy(input, line, all) ?? [])
+    return linesOver(input.figures.lines).flatMap((line) => hiddenBy(input, line, all) ?? [])
   },
 }
 

@@ -1,6 +1,8 @@
 import { QUOTA_CATEGORY_NAMES } from '../../model/quota-category.ts'
 import { approvedTotals } from '../../quota/covered-categories.ts'
-import type { Flag, Rule, RuleInput } from '../rule.ts'
+import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import { madeOf } from '../../model/made-of.ts'
+import type { Flag, Rule } from '../rule.ts'
 import { oneApproval, basisOfPeople } from '../sources.ts'
 
 /** The parts do not add up to the approved total: one of the documents is missing or wrongly entered. */
@@ -18,7 +20,7 @@ export const allocationSumRule: Rule<'leadershipQuotas' | 'units'> = {
     ...approvedTotals(input.figures).flatMap(({ category, approved, allotted }) =>
       compare(QUOTA_CATEGORY_NAMES[category], approved, allotted),
     ),
-    ...leadershipSum(input),
+    ...leadershipSum(input.snapshot.leadershipQuotas, input.snapshot.units),
   ],
 }
 
@@ -35,10 +37,12 @@ function compare(what: string, approved: number, allotted: number): readonly Fla
 }
 
 /** The township's own 领导职数 entry against those of its units, where both are on record. */
-function leadershipSum({ snapshot }: RuleInput<'leadershipQuotas' | 'units'>): readonly Flag[] {
-  const roots = new Set(snapshot.units.filter((unit) => unit.kind === 'township').map((unit) => unit.id))
-  const total = (entries: typeof snapshot.leadershipQuotas) => entries.reduce((sum, entry) => sum + entry.amount, 0)
-  const approved = snapshot.leadershipQuotas.filter((entry) => roots.has(entry.unitId))
-  const allotted = snapshot.leadershipQuotas.filter((entry) => !roots.has(entry.unitId))
-  return approved.length === 0 || allotted.length === 0 ? [] : compare('领导职数', total(approved), total(allotted))
-}
+const leadershipSum = madeOf(
+  (quotas: BookSnapshot['leadershipQuotas'], units: BookSnapshot['units']): readonly Flag[] => {
+    const roots = new Set(units.filter((unit) => unit.kind === 'township').map((unit) => unit.id))
+    const total = (entries: typeof quotas) => entries.reduce((sum, entry) => sum + entry.amount, 0)
+    const approved = quotas.filter((entry) => roots.has(entry.unitId))
+    const allotted = quotas.filter((entry) => !roots.has(entry.unitId))
+    return approved.length === 0 || allotted.length === 0 ? [] : compare('领导职数', total(approved), total(allotted))
+  },
+)

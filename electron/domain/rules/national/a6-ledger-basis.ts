@@ -42,7 +42,7 @@ export const ledgerBasisRule: Rule<'quotaHistory' | 'leadershipQuotas' | 'docume
 
 function unbalanced(snapshot: Input, index: SnapshotIndex): readonly Flag[] {
   const since = addYears(snapshot.asOf, -EXIT_MEMORY_YEARS)
-  const ended = snapshot.quotaHistory.filter(({ validTo }) => validTo !== null)
+  const ended = endedOf(snapshot.quotaHistory)
   if (ended.length === 0) return []
   const begins = new Set(snapshot.quotaHistory.map((entry) => stepKey(entry, entry.validFrom)))
   const explained = new Set(
@@ -76,14 +76,21 @@ function stepKey({ unitId, category, role }: QuotaEntry, day: PlainDate): string
   return `${unitId}|${category}|${role}|${day}`
 }
 
+/* Found once as long as no line changes. */
+const numberless = madeOf((entries: Input['quotaHistory']) =>
+  entries.filter((entry) => !isNumber(entry.documentNumber)),
+)
+const numberlessLeadership = madeOf((entries: Input['leadershipQuotas']) =>
+  entries.filter((entry) => !isNumber(entry.documentNumber)),
+)
+const endedOf = madeOf((entries: Input['quotaHistory']) => entries.filter(({ validTo }) => validTo !== null))
+
 function withoutNumber(snapshot: Input, index: SnapshotIndex): readonly Flag[] {
-  const numberless = <Entry extends { readonly documentNumber: string }>(entries: readonly Entry[]) =>
-    entries.filter((entry) => !isNumber(entry.documentNumber))
   const quotas = numberless(snapshot.quotaHistory).map((entry) => ({
     ...entry,
     name: `${entryName(entry, index)} ${entry.amount} 名`,
   }))
-  const leadership = numberless(snapshot.leadershipQuotas).map((entry) => ({
+  const leadership = numberlessLeadership(snapshot.leadershipQuotas).map((entry) => ({
     ...entry,
     name: `${unitName(index, entry.unitId)} 领导职数 ${entry.amount} 名`,
   }))

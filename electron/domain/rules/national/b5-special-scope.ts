@@ -1,3 +1,5 @@
+import type { Figures } from '../../model/figures.ts'
+import { madeOf } from '../../model/made-of.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../../model/quota-category.ts'
 import type { Unit } from '../../model/unit.ts'
 import { listParameter } from '../parameters.ts'
@@ -45,10 +47,15 @@ export const specialScopeRule: Rule<'records'> = {
   check: (input) => [...outsideScope(input), ...specialSeatsElsewhere(input)],
 }
 
+/** Lines of a category that is for some units alone, with somebody on them. */
+const specialLines = madeOf((lines: Figures['lines']) =>
+  lines.filter((line) => SCOPES[line.category] !== null && line.actual > 0),
+)
+
 function outsideScope({ figures, index, parameters }: RuleInput<'records'>): readonly Flag[] {
-  return figures.lines.flatMap((line): readonly Flag[] => {
+  return specialLines(figures.lines).flatMap((line): readonly Flag[] => {
     const parameter = SCOPES[line.category]
-    if (parameter === null || line.actual === 0) return []
+    if (parameter === null) return []
     const unit = index.unit(line.unitId)
     if (unit === undefined) return []
     const scope = listParameter(parameters, parameter)

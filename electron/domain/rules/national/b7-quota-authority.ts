@@ -1,8 +1,15 @@
 import { isQuotaAuthority, QUOTA_AUTHORITIES } from '../document-authority.ts'
 import { listParameter } from '../parameters.ts'
+import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import { madeOf } from '../../model/made-of.ts'
 import type { Flag, Rule } from '../rule.ts'
 import { unitName } from '../wording.ts'
 import { stateCouncil486, strictControl2007, partyEstablishment } from '../sources.ts'
+
+/** Entries by the paper they stand on; kept as long as none changes. */
+const usesOf = madeOf((quotas: BookSnapshot['quotas'], leadership: BookSnapshot['leadershipQuotas']) =>
+  Map.groupBy([...quotas, ...leadership], (entry) => entry.documentNumber),
+)
 
 /**
  * A quota that stands on a document of a business department: "对口" is no basis, only 机构编制 documents and those of the party committee and
@@ -35,7 +42,7 @@ export const quotaAuthorityRule: Rule<'quotas' | 'leadershipQuotas' | 'documents
   parameters: [QUOTA_AUTHORITIES],
   check: ({ snapshot, index, parameters }) => {
     const authorities = listParameter(parameters, QUOTA_AUTHORITIES)
-    const uses = Map.groupBy([...snapshot.quotas, ...snapshot.leadershipQuotas], (entry) => entry.documentNumber)
+    const uses = usesOf(snapshot.quotas, snapshot.leadershipQuotas)
     return snapshot.documents.flatMap((document): readonly Flag[] => {
       const entries = uses.get(document.number)
       if (

@@ -1,3 +1,4 @@
+import { linesOver } from '../../quota/lines-over.ts'
 import type { Figures } from '../../model/figures.ts'
 import type { Rule } from '../rule.ts'
 import { stateCouncil486, partyEstablishment } from '../sources.ts'
@@ -51,7 +52,7 @@ function mixedPeople(figures: Figures): number {
 }
 
 function overSeats(figures: Figures): number {
-  return figures.lines.reduce((sum, line) => (line.over > line.tolerance ? sum + line.over : sum), 0)
+  return linesOver(figures.lines).reduce((sum, line) => (line.over > line.tolerance ? sum + line.over : sum), 0)
 }
 
 function leadersOver({ leadership }: Figures): number {
