@@ -3,7 +3,7 @@ import { Refusal } from '../vocabulary/refusals.ts'
 import { endOfShanghaiDay } from '../domain/calendar/shanghai-day.ts'
 import type { BookSnapshot } from '../domain/model/book-snapshot.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
-import type { BookState } from '../domain/state/book-state.ts'
+import { workOn, type BookState } from '../domain/state/book-state.ts'
 import { stateOn } from '../domain/state/state-on.ts'
 import type { BookDatabase } from '../store/book-database.ts'
 import { loadFacts } from '../store/load-facts.ts'
@@ -16,6 +16,25 @@ import type { QueryContext } from './context.ts'
  */
 export async function readBookState(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<BookState> {
   return stateOn(await loadFacts(db), asOf)
+}
+
+/** So long a question may keep all others waiting before it lets them through, ms. */
+const TURN_MS = 15
+
+/**
+ * A state with all that follows from it, worked out a part at a time: between the parts others are answered. Facts never change, so nothing
+ * that is written meanwhile is in it. `turnMs`: how long each turn takes at least, ms.
+ */
+export async function workedOut(state: BookState, turnMs = TURN_MS): Promise<BookState> {
+  let since = performance.now()
+  while (!workOn(state)) {
+    if (performance.now() - since < turnMs) continue
+    await new Promise<void>((goOn) => {
+      setImmediate(goOn)
+    })
+    since = performance.now()
+  }
+  return state
 }
 
 /** Two clocks: the day asked about, and the day at whose end the book's knowledge stops. */

@@ -21,7 +21,7 @@ async function call<K extends OperationName>(name: K, input: CallInput<K>): Prom
   return reply.value as Output<K>
 }
 
-/** Calls of `checkBook` while the work runs. */
+/** Checks of the whole book begun while the work runs. */
 async function wholeChecks(work: () => Promise<unknown>): Promise<number> {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
   await session.post('Profiler.takePreciseCoverage')
@@ -30,7 +30,7 @@ async function wholeChecks(work: () => Promise<unknown>): Promise<number> {
   await session.post('Profiler.stopPreciseCoverage')
   return result
     .filter((script) => script.url.endsWith('rules/check-book.ts'))
-    .flatMap((script) => script.functions.filter((one) => one.functionName === 'checkBook'))
+    .flatMap((script) => script.functions.filter((one) => one.functionName === 'checkInSteps'))
     .reduce((sum, one) => sum + (one.ranges[0]?.count ?? 0), 0)
 }
 

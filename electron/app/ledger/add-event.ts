@@ -5,6 +5,7 @@ import { loadFacts } from '../../store/load-facts.ts'
 import { writeFacts } from '../../store/write-facts.ts'
 import { assessEvent } from '../../domain/assess/assess-event.ts'
 import type { CommandContext } from '../context.ts'
+import { workOutDays } from './work-out-days.ts'
 
 /**
  * Registers an event: one transaction, one journal entry, in it the event's row and every fact it changes. What was previewed is worked
@@ -19,6 +20,8 @@ export async function addEvent(input: Input<'event.add'>, context: CommandContex
     reason: event.reason === undefined || event.reason === '' ? null : event.reason,
     summary: '登记变动',
   }
+  // Before the write lock: whoever else asks meanwhile is answered.
+  await workOutDays(input, context)
   const { result, entry } = await context.commit(draft, async (tx, journal) => {
     const assessed = assessEvent(await loadFacts(tx), input, {
       newId: context.newId,

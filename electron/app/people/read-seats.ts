@@ -2,14 +2,14 @@ import type { Input, Output } from '../../contract/operations.ts'
 import { seatBoard, type SeatLine } from '../../domain/ledger/told/seat-board.ts'
 import { QUOTA_CATEGORY_NAMES } from '../../domain/model/quota-category.ts'
 import type { QueryContext } from '../context.ts'
-import { readAskedState } from '../read-book-state.ts'
+import { readAskedState, workedOut } from '../read-book-state.ts'
 import { viewBook } from '../../domain/views/book-view.ts'
 
 type Board = Output<'seats.read'>
 
 /** 定编到人: the seats of every unit on a day, and the people without one. */
 export async function readSeats(input: Input<'seats.read'>, context: QueryContext): Promise<Board> {
-  const { state, roster } = viewBook(await readAskedState(context, input))
+  const { state, roster } = viewBook(await workedOut(await readAskedState(context, input)))
   const board = seatBoard(state.snapshot, state.figures, roster)
   return {
     asOf: state.snapshot.asOf,

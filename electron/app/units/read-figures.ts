@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/operations.ts'
 import type { QueryContext } from '../context.ts'
-import { readAskedState } from '../read-book-state.ts'
+import { readAskedState, workedOut } from '../read-book-state.ts'
 import { viewBook } from '../../domain/views/book-view.ts'
 import { figuresView } from '../../domain/views/figures-view.ts'
 
@@ -9,5 +9,5 @@ export async function readFigures(
   input: Input<'figures.read'>,
   context: QueryContext,
 ): Promise<Output<'figures.read'>> {
-  return figuresView(viewBook(await readAskedState(context, input)))
+  return figuresView(viewBook(await workedOut(await readAskedState(context, input))))
 }

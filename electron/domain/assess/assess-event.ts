@@ -113,7 +113,7 @@ function markedAsCorrection(write: FactWrite): FactWrite {
 }
 
 /** The day it takes force; today too for what is entered late; the day of arrival where that is later. */
-function daysThatMatter(event: NamedEvent, today: PlainDate): readonly PlainDate[] {
+export function daysThatMatter(event: NamedEvent, today: PlainDate): readonly PlainDate[] {
   const arrives =
     event.type === 'entry' && typeof event.arrivesOn === 'string' && event.arrivesOn > event.on ? [event.arrivesOn] : []
   return [...new Set([event.on, ...(event.on < today ? [today] : []), ...arrives])]

@@ -1,6 +1,6 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
-import type { CategoryTotal, FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
-import { patchLookup, type Lookup } from '../model/lookup.ts'
+import type { FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
+import type { Lookup } from '../model/lookup.ts'
 import { madeOf } from '../model/made-of.ts'
 import { inForceOn } from '../model/plain-date.ts'
 import { natureOfCategory, QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
@@ -8,13 +8,15 @@ import type { EntryApproval, QuotaEntry } from '../model/quota.ts'
 import { natureOfUnit, type Unit } from '../model/unit.ts'
 import { countedHolding } from '../model/counted-holding.ts'
 import { holdingsByPerson, regroupHoldings } from '../model/holding-groups.ts'
-import { changedIn, differenceOf, inOrderOf, noteDifference } from '../model/changed-in.ts'
+import { changedIn, inOrderOf } from '../model/changed-in.ts'
 import type { Person } from '../model/person.ts'
 import { sameList } from '../model/same-list.ts'
 import { touchedPeople } from '../model/snapshot-change.ts'
 import { peopleById, postsById, unitsById } from '../model/snapshot-lookups.ts'
 import { leadershipFigure } from './leadership-figure.ts'
 import { openSeats } from './open-seats.ts'
+import { linesByUnit, putIn } from './put-lines.ts'
+import { ceilingsOf, totalsAfter, totalsOf } from './totals.ts'
 import { toleranceOf, toleratedSeats } from './tolerance.ts'
 
 /**
@@ -107,65 +109,6 @@ function unitsOf(snapshot: BookSnapshot, people: ReadonlySet<string>): readonly 
 }
 
 const NOTHING: readonly never[] = []
-
-/** Lines of some units in place of those they had; null where a unit had none and its place is not known. */
-function putIn<Line extends AnyLine>(
-  before: readonly Line[],
-  own: readonly Line[],
-  units: ReadonlySet<string>,
-): readonly Line[] | null {
-  const known = linesByUnit(before)
-  const old = [...units].flatMap((unit) => known.get(unit) ?? NOTHING)
-  if (own.length === 0 && old.length === 0) return before
-  return putInPlace(before, own, inOrderOf(before, old)) ?? putAmong(before, own, units)
-}
-
-type AnyLine = Pick<MisplacedLine, 'unitId' | 'category' | 'personIds'>
-
-const LINES_BY_UNIT = new WeakMap<readonly AnyLine[], Lookup<readonly AnyLine[]>>()
-
-/** Lines of each unit, in their order: grouped once, and for a list made from another by a few lines from that one's groups. */
-function linesByUnit<Line extends AnyLine>(lines: readonly Line[]): Lookup<readonly Line[]> {
-  const known = LINES_BY_UNIT.get(lines) ?? Map.groupBy(lines, (line) => line.unitId)
-  LINES_BY_UNIT.set(lines, known)
-  // Grouped from this very list.
-  return known as Lookup<readonly Line[]>
-}
-
-/** The same where each unit keeps as many lines as it had, of the same categories: only these are another. */
-function putInPlace<Line extends AnyLine>(
-  before: readonly Line[],
-  own: readonly Line[],
-  old: readonly Line[],
-): readonly Line[] | null {
-  const isAlike = (line: Line, at: number) => line.unitId === old[at]?.unitId && line.category === old[at].category
-  if (own.length !== old.length || !own.every(isAlike)) return null
-  const next = [...before]
-  for (const [at, line] of old.entries()) next[next.indexOf(line)] = own[at] ?? line
-  noteDifference(before, next, { gone: old, come: own })
-  const ofUnits = Map.groupBy(own, (line) => line.unitId)
-  LINES_BY_UNIT.set(next, patchLookup(linesByUnit(before), ofUnits))
-  return next
-}
-
-function putAmong<Line extends { readonly unitId: string }>(
-  before: readonly Line[],
-  own: readonly Line[],
-  units: ReadonlySet<string>,
-): readonly Line[] | null {
-  const fresh = Map.groupBy(own, (line) => line.unitId)
-  const lines: Line[] = []
-  let last: string | null = null
-  for (const line of before) {
-    if (!units.has(line.unitId)) lines.push(line)
-    else if (line.unitId !== last) {
-      lines.push(...(fresh.get(line.unitId) ?? []))
-      fresh.delete(line.unitId)
-    }
-    last = line.unitId
-  }
-  return fresh.size === 0 ? lines : null
-}
 
 function leadershipAfter(
   snapshot: BookSnapshot,
@@ -302,62 +245,6 @@ function toLine({ unitId, category, entries, personIds, approvals, open, toleran
     quotaIds: entries.map((entry) => entry.id),
     approvalIds: approvals.map((approval) => approval.id),
   }
-}
-
-/** Approved total of the township per category: the sum of its ceiling entries in force. */
-const ceilingsOf = madeOf((quotas: BookSnapshot['quotas']): ReadonlyMap<QuotaCategory, number> => {
-  const ceilings = new Map<QuotaCategory, number>()
-  for (const entry of quotas) {
-    if (entry.role === 'ceiling') ceilings.set(entry.category, (ceilings.get(entry.category) ?? 0) + entry.amount)
-  }
-  return ceilings
-})
-
-const SUMMED = ['quota', 'actual', 'reserved', 'vacancy', 'over'] as const
-
-/**
- * The totals from those before, by the lines that are another. Null where a category may have come or gone, a ceiling is another, or a number
- * is no whole one (sums of those depend on their order): then all lines are added up.
- */
-function totalsAfter(
-  { snapshot, figures }: FiguredSnapshot,
-  lines: readonly FigureLine[],
-  quotas: BookSnapshot['quotas'],
-): readonly CategoryTotal[] | null {
-  const { gone, come } = differenceOf(figures.lines, lines)
-  const whole = [...gone, ...come].every((line) => SUMMED.every((name) => Number.isSafeInteger(line[name])))
-  const alike = gone.length === come.length && gone.every((line, at) => line.category === come[at]?.category)
-  if (!whole || !alike || ceilingsOf(snapshot.quotas) !== ceilingsOf(quotas)) return null
-  return figures.totals.map((total) => {
-    const moved = { ...total }
-    for (const [lost, own] of [
-      [-1, gone],
-      [1, come],
-    ] as const)
-      for (const line of own)
-        if (line.category === total.category) for (const name of SUMMED) moved[name] += lost * line[name]
-    return moved
-  })
-}
-
-/** Totals are sums of lines: a vacancy in one line never hides an 超编 in another. */
-function totalsOf(
-  lines: readonly FigureLine[],
-  ceilings: ReadonlyMap<QuotaCategory, number>,
-): readonly CategoryTotal[] {
-  const byCategory = Map.groupBy(lines, (line) => line.category)
-  return QUOTA_CATEGORIES.filter((category) => byCategory.has(category) || ceilings.has(category)).map((category) => {
-    const own = byCategory.get(category) ?? []
-    return {
-      category,
-      ceiling: ceilings.get(category) ?? null,
-      quota: sum(own.map((line) => line.quota)),
-      actual: sum(own.map((line) => line.actual)),
-      reserved: sum(own.map((line) => line.reserved)),
-      vacancy: sum(own.map((line) => line.vacancy)),
-      over: sum(own.map((line) => line.over)),
-    }
-  })
 }
 
 function sum(numbers: readonly number[]): number {

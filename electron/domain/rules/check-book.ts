@@ -27,6 +27,11 @@ export function rulesInForce(snapshot: Pick<BookSnapshot, 'book' | 'localPack'>)
  * second. A pack this version does not know brings no rules of its own.
  */
 export function checkBook(snapshot: BookSnapshot, figures: Figures): readonly Finding[] {
+  return wholeOf(checkInSteps(snapshot, figures))
+}
+
+/** The same, a rule at a time. */
+export function checkInSteps(snapshot: BookSnapshot, figures: Figures): Generator<void, readonly Finding[]> {
   return runInForce(snapshot, figures, undefined)
 }
 
@@ -35,7 +40,23 @@ export function checkBook(snapshot: BookSnapshot, figures: Figures): readonly Fi
  * rules of one person are asked of those people and said again of all others (`rule-by-person`); the rest run again.
  */
 export function recheckBook(snapshot: BookSnapshot, figures: Figures, origin: BookSnapshot): readonly Finding[] {
+  return wholeOf(recheckInSteps(snapshot, figures, origin))
+}
+
+/** The same, a rule at a time. */
+export function recheckInSteps(
+  snapshot: BookSnapshot,
+  figures: Figures,
+  origin: BookSnapshot,
+): Generator<void, readonly Finding[]> {
   return runInForce(snapshot, figures, RUNS.get(origin))
+}
+
+function wholeOf<Value>(parts: Generator<void, Value>): Value {
+  for (;;) {
+    const part = parts.next()
+    if (part.done === true) return part.value
+  }
 }
 
 /** What a rule said, and of what. */
@@ -62,7 +83,11 @@ export function findingsByRule(findings: readonly Finding[]): ReadonlyMap<string
   return BY_RULE.get(findings) ?? Map.groupBy(findings, (finding) => finding.rule)
 }
 
-function runInForce(snapshot: BookSnapshot, figures: Figures, before: Run | undefined): readonly Finding[] {
+function* runInForce(
+  snapshot: BookSnapshot,
+  figures: Figures,
+  before: Run | undefined,
+): Generator<void, readonly Finding[]> {
   const inForce = packInForce(snapshot)
   const rules = rulesInForce(snapshot)
   const ground = groundOf(snapshot)
@@ -73,15 +98,18 @@ function runInForce(snapshot: BookSnapshot, figures: Figures, before: Run | unde
     parameters: parameterValues(inForce?.pack.parameters ?? NATIONAL_PARAMETERS),
   }
   const runs = new Map<Rule, RuleRun>()
-  const runStage = (stage: Rule['stage'], standing: Standing) => {
+  const runStage = function* (stage: Rule['stage'], standing: Standing): Generator<void, void> {
     const whole = { ...input, standing }
-    for (const rule of rules)
-      if (rule.stage === stage) runs.set(rule, runRule(rule, weightOf(rule, ground), whole, before?.rules.get(rule)))
+    for (const rule of rules) {
+      if (rule.stage !== stage) continue
+      runs.set(rule, runRule(rule, weightOf(rule, ground), whole, before?.rules.get(rule)))
+      yield
+    }
   }
-  runStage('facts', NOBODY)
+  yield* runStage('facts', NOBODY)
   const off = [...runs.values()].map((run) => keptOff(run.findings))
   const ineligible = before !== undefined && isSameList(before.off, off) ? before.ineligible : new Set(off.flat())
-  runStage('standing', { ineligible, overQuota: overQuotaPeople(snapshot, figures, ineligible) })
+  yield* runStage('standing', { ineligible, overQuota: overQuotaPeople(snapshot, figures, ineligible) })
   const findings = rules.flatMap((rule) => runs.get(rule)?.findings ?? [])
   RUNS.set(snapshot, { rules: runs, off, ineligible })
   BY_RULE.set(findings, new Map([...runs].map(([rule, run]) => [rule.id, run.findings])))

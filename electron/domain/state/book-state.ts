@@ -1,10 +1,10 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry } from '../model/finding.ts'
-import { once } from '../model/once.ts'
+import { once, onceInSteps } from '../model/once.ts'
 import { computeFigures, recomputeFigures } from '../quota/figures.ts'
 import { splitRoster } from '../roster/split-roster.ts'
-import { checkBook, recheckBook } from '../rules/check-book.ts'
+import { checkInSteps, recheckInSteps } from '../rules/check-book.ts'
 
 /** The book on one day: the facts and everything that follows from them. Every figure on every screen and sheet comes from here. */
 export interface BookState {
@@ -33,8 +33,12 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
     counted = undefined
     return found
   })
-  const findings = once(() => {
-    const found = checked === undefined ? checkBook(snapshot, figures()) : recheckBook(snapshot, figures(), checked)
+  const findings = onceInSteps(function* () {
+    const counts = figures()
+    yield
+    const found = yield* checked === undefined
+      ? checkInSteps(snapshot, counts)
+      : recheckInSteps(snapshot, counts, checked)
     checked = undefined
     return found
   })
@@ -55,5 +59,17 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
       return roster()
     },
   }
+  PARTS.set(state, () => {
+    if (!findings.step()) return false
+    void state.roster
+    return true
+  })
   return state
+}
+
+const PARTS = new WeakMap<BookState, () => boolean>()
+
+/** Works out one part more of what follows from a state (the figures, a rule, the lists); true once all of it is there. */
+export function workOn(state: BookState): boolean {
+  return PARTS.get(state)?.() ?? true
 }

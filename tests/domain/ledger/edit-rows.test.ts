@@ -59,8 +59,10 @@ function isWhole(old: readonly Row[], now: readonly Row[]): boolean {
 
 const alike = (row: Row, other: Row | undefined) => row.id === other?.id && row.n === other.n
 
+type Make = (rows: readonly Row[], edits: readonly RowEdit<Row>[]) => readonly Row[]
+
 /** How often a table was known for what the edits make of it without being copied, and how often wrongly. `make` may make another. */
-function recognised(make: typeof editRows): { readonly known: number; readonly wrong: number } {
+function recognised(make: Make): { readonly known: number; readonly wrong: number } {
   let [known, wrong] = [0, 0]
   for (let seed = 0; seed < 400; seed += 1) {
     const edits = randomEdits(TABLE, seed, 1 + (seed % 3))
@@ -114,7 +116,7 @@ describe('a table after some edits', () => {
     const { known, wrong } = recognised(editRows)
     expect(known).toBeGreaterThan(100)
     expect(wrong).toBe(0)
-    const others: readonly (typeof editRows)[] = [
+    const others: readonly Make[] = [
       (rows, edits) => [...editRows(rows, edits), { id: 'another', n: 0 }],
       (rows, edits) => editRows(rows, edits).map((row, at) => (at === 7 ? { ...row, n: row.n + 1 } : row)),
       (rows, edits) => editRows(rows, edits).filter((_, at) => at !== 9),

@@ -74,20 +74,20 @@ export function personChangesAt(
   asOf: PlainDate,
 ): BookSnapshot['personChanges'] {
   const since = exitsSince(asOf)
+  const recent = rows.person_version.filter((row) => row.valid_from >= since && rowInForce(row, asOf))
+  if (recent.length === 0) return []
   const begunEarlier = new Map<string, PlainDate>()
   for (const row of rows.person_version) {
     const known = begunEarlier.get(row.person_id)
     if (known === undefined || row.valid_from < known) begunEarlier.set(row.person_id, row.valid_from)
   }
-  return rows.person_version
-    .filter((row) => rowInForce(row, asOf) && row.valid_from >= since)
-    .map((row) => ({
-      id: row.id,
-      personId: row.person_id,
-      from: row.valid_from,
-      recordedOn: shanghaiDayOf(row.recorded_at),
-      followsAnother: begunEarlier.get(row.person_id) !== row.valid_from,
-    }))
+  return recent.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    from: row.valid_from,
+    recordedOn: shanghaiDayOf(row.recorded_at),
+    followsAnother: begunEarlier.get(row.person_id) !== row.valid_from,
+  }))
 }
 
 const documentOf = madeOf((row: BasisDocumentTable): DocumentRecord => ({

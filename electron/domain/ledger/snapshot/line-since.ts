@@ -1,5 +1,6 @@
 import { firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable, PostVersionTable } from '../rows/fact-rows.ts'
+import { isMany, listOf, oneOrMore } from '../rows/one-or-more.ts'
 
 /*
  * Since when somebody is in their line (机构 × 编制类型). A merger, a rename or a 整建制转移 takes them along: their place among the others is
@@ -24,35 +25,35 @@ interface Stretch {
 
 /** First day in the present line, by the id of the counted holding in force on the day. */
 export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string, PlainDate> {
-  const counted = rows.holding.filter(
-    (row) =>
-      row.occupies_quota === 1 &&
-      row.category !== null &&
-      row.post_id !== null &&
-      row.valid_from <= asOf &&
-      (row.kind === 'substantive' || row.kind === 'concurrent'),
+  const counted = oneOrMore(rows.holding, (row) =>
+    row.occupies_quota === 1 &&
+    row.category !== null &&
+    row.post_id !== null &&
+    row.valid_from <= asOf &&
+    (row.kind === 'substantive' || row.kind === 'concurrent')
+      ? row.person_id
+      : null,
   )
-  const versions = Map.groupBy(
-    rows.post_version.filter((version) => version.valid_from <= asOf),
-    (version) => version.post_id,
-  )
+  const versions = oneOrMore(rows.post_version, (version) => (version.valid_from <= asOf ? version.post_id : null))
   const together = new Set(
     rows.ledger_event.flatMap((event) =>
       event.type === 'batch.transfer' && event.person_id !== null ? [`${event.person_id}|${event.effective_on}`] : [],
     ),
   )
   const starts = new Map<string, PlainDate>()
-  for (const [personId, own] of Map.groupBy(counted, (row) => row.person_id)) {
-    const [only] = own
-    const itsPost = versions.get(only?.post_id ?? '')
-    if (only !== undefined && own.length === 1 && itsPost?.length === 1) {
-      // Most people: one seat, always the same. What is said below of the first stretch, without looking for one before it.
-      const [stretch] = stretchesOf(only, itsPost)
-      if (stretch !== undefined && stretch.from <= asOf && (stretch.to === null || asOf < stretch.to))
-        starts.set(only.id, beginningOf(stretch))
-      continue
+  for (const [personId, own] of counted) {
+    if (!isMany(own)) {
+      const version = versions.get(own.post_id ?? '')
+      if (version === undefined) continue
+      if (!isMany(version)) {
+        // Most people: one seat, always the same. What is said below of the first stretch, without looking for one before it.
+        const days = daysOf(own, version)
+        if (days !== null && days.from <= asOf && (days.to === null || asOf < days.to))
+          starts.set(own.id, beginningOf(days))
+        continue
+      }
     }
-    const stretches = own.flatMap((row) => stretchesOf(row, versions.get(row.post_id ?? '') ?? []))
+    const stretches = listOf(own).flatMap((row) => stretchesOf(row, listOf(versions.get(row.post_id ?? ''))))
     for (const present of stretches) {
       if (!(present.from <= asOf && (present.to === null || asOf < present.to))) continue
       starts.set(
@@ -67,10 +68,16 @@ export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string,
 /** The days of a holding, cut where its post goes to another unit. */
 function stretchesOf(row: HoldingTable, versions: readonly PostVersionTable[]): readonly Stretch[] {
   return versions.flatMap((version) => {
-    const from = version.valid_from > row.valid_from ? version.valid_from : row.valid_from
-    const to = earlier(version.valid_to, row.valid_to)
-    return to !== null && to <= from ? [] : [{ row, line: `${version.unit_id}|${row.category ?? ''}`, from, to }]
+    const days = daysOf(row, version)
+    return days === null ? [] : [{ ...days, line: `${version.unit_id}|${row.category ?? ''}` }]
   })
+}
+
+/** Those on which the post was as this version has it; null where there are none. */
+function daysOf(row: HoldingTable, version: PostVersionTable): Omit<Stretch, 'line'> | null {
+  const from = version.valid_from > row.valid_from ? version.valid_from : row.valid_from
+  const to = earlier(version.valid_to, row.valid_to)
+  return to !== null && to <= from ? null : { row, from, to }
 }
 
 /** Goes back from the present stretch through whatever took the person along, to where they came in on their own. */
@@ -87,7 +94,7 @@ function startOf(present: Stretch, stretches: readonly Stretch[], tookAlong: (da
 }
 
 /** A stay that begins in the book begins on 入编时间 where that is known. */
-function beginningOf({ row, from }: Stretch): PlainDate {
+function beginningOf({ row, from }: Omit<Stretch, 'line'>): PlainDate {
   return row.entered_on === null ? from : firstDayOf(row.entered_on)
 }
 

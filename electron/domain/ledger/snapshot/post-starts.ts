@@ -1,5 +1,6 @@
 import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable } from '../rows/fact-rows.ts'
+import { isMany, listOf, oneOrMore } from '../rows/one-or-more.ts'
 
 /*
  * 任现职时间: what a roster or a paper says of the seat; else the day of the event by which somebody sat down in the post. A promotion or a change
@@ -19,12 +20,11 @@ export function postStarts(rows: PostRows, asOf: PlainDate): ReadonlyMap<string,
     const key = `${person}|${on}`
     told.set(key, (told.get(key) ?? new Set()).add(type))
   }
-  const own = Map.groupBy(
-    rows.holding.filter((row) => row.valid_from <= asOf),
-    (row) => row.person_id,
-  )
+  const own = oneOrMore(rows.holding, (row) => (row.valid_from <= asOf ? row.person_id : null))
   const starts = new Map<string, MonthOrDate>()
-  for (const list of own.values()) {
+  for (const group of own.values()) {
+    if (!isMany(group) && group.post_since === null && told.size === 0) continue
+    const list = listOf(group)
     for (const row of list) {
       if (row.valid_to !== null && row.valid_to <= asOf) continue
       const since = startOf(row, list, (day) => told.get(`${row.person_id}|${day}`))
