@@ -40,8 +40,8 @@ export function findBlankRows(sheet: SheetXml, shown: RawSheet, block: FillBlock
 }
 
 /** A row whose number is already printed belongs to the list. */
-function isNumbered(shown: RawSheet, row: number, { sequenceColumn }: FillBlock): boolean {
-  return sequenceColumn !== null && shownText(shown.rows[row - 1]?.[sequenceColumn]).trim() !== ''
+function isNumbered(shown: RawSheet, row: number, { sequenceColumns }: FillBlock): boolean {
+  return sequenceColumns.some((column) => shownText(shown.rows[row - 1]?.[column]).trim() !== '')
 }
 
 function hasTextBelow(shown: RawSheet, row: number): boolean {
@@ -52,7 +52,7 @@ function hasTextBelow(shown: RawSheet, row: number): boolean {
 function isBlank(row: SheetRowXml | undefined, cells: RawSheet['rows'][number], block: FillBlock): boolean {
   return cells.every((cell, column) => {
     if (shownText(cell).trim() === '') return true
-    if (column === block.sequenceColumn) return /^\d+$/.test(shownText(cell).trim())
+    if (block.sequenceColumns.includes(column)) return /^\d+$/.test(shownText(cell).trim())
     return formulaOf(row?.cells.find((one) => one.column === column)) !== undefined
   })
 }

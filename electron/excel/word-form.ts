@@ -236,7 +236,7 @@ function fillBlock(
   if (by > 0 && table.rows[from + blank - 1]?.some(({ merge }) => merge !== null) === true)
     throw new ExcelError('template_rows', { why: '空白行里有上下合并的格子' })
   const made = Array.from({ length: Math.max(blank, laid.rows.length) }, (_, place) => {
-    const own = place < blank ? (rows[from + place] ?? model) : withoutNumber(withoutIds(model), block.sequenceColumn)
+    const own = place < blank ? (rows[from + place] ?? model) : withoutNumber(withoutIds(model), block.sequenceColumns)
     const values = laid.rows[place]
     return values === undefined
       ? own
@@ -260,7 +260,7 @@ function fillBlock(
 function isBlank(cells: readonly WordCell[] | undefined, block: FillBlock): boolean {
   return (
     cells !== undefined &&
-    cells.every(({ column, text }) => text === '' || (column === block.sequenceColumn && /^\d+$/.test(text)))
+    cells.every(({ column, text }) => text === '' || (block.sequenceColumns.includes(column) && /^\d+$/.test(text)))
   )
 }
 
@@ -291,13 +291,13 @@ function withSums(row: string, { columns, sumColumns, rows }: FillBlock): string
 }
 
 /** A copy of the last numbered row has a number of its own. */
-function withoutNumber(row: string, column: number | null): string {
-  if (column === null) return row
+function withoutNumber(row: string, columns: readonly number[]): string {
+  if (columns.length === 0) return row
   const cells = cellsOf(row.replace(/^<[^>]*>/u, '').replace(/<\/[^>]*>$/u, ''))
   let index = -1
   return replaceElements(row, 'tc', (cell) => {
     index += 1
-    return cells[index]?.column === column
+    return columns.includes(cells[index]?.column ?? -1)
       ? rewrite(cell.whole, { text: (text, { name }) => (name === 't' ? '' : text) })
       : cell.whole
   })

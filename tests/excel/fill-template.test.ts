@@ -48,7 +48,7 @@ const FORMS: Readonly<Record<'A' | 'B' | 'C', Form>> = {
     block: {
       headerLast: 4,
       keyColumn: 2,
-      sequenceColumn: 0,
+      sequenceColumns: [0],
       columns: [0, 1, 2, 3, 4, 6],
       sumColumns: [],
       sides: [],
@@ -71,7 +71,7 @@ const FORMS: Readonly<Record<'A' | 'B' | 'C', Form>> = {
     block: {
       headerLast: 4,
       keyColumn: 1,
-      sequenceColumn: 0,
+      sequenceColumns: [0],
       columns: [0, 1, 2, 4, 8, 11],
       sumColumns: [],
       sides: [],
@@ -94,7 +94,7 @@ const FORMS: Readonly<Record<'A' | 'B' | 'C', Form>> = {
     block: {
       headerLast: 4,
       keyColumn: 1,
-      sequenceColumn: 0,
+      sequenceColumns: [0],
       columns: [0, 1, 2, 3, 4, 5, 6, 8],
       sumColumns: [2, 3, 5, 6, 8],
       sides: [],
@@ -399,7 +399,7 @@ describe('what names rows of the form when rows come in', () => {
   const block = {
     headerLast: 1,
     keyColumn: 0,
-    sequenceColumn: null,
+    sequenceColumns: [],
     columns: [0, 1],
     sumColumns: [],
     sides: [],
@@ -484,7 +484,7 @@ it('an old .xls is filled as a plain workbook and says so', () => {
     block: {
       headerLast: 2,
       keyColumn: 0,
-      sequenceColumn: null,
+      sequenceColumns: [],
       columns: [0, 1],
       rows: [
         [text('试一'), text('男')],

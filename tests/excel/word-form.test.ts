@@ -63,7 +63,7 @@ it('a list grows by copies of its last blank row, what stands below stays below'
   const block = {
     headerLast: 2,
     keyColumn: 1,
-    sequenceColumn: 0,
+    sequenceColumns: [0],
     columns: [0, 1],
     rows,
     sides: [],
@@ -95,7 +95,7 @@ it('rows that come in go on with the printed numbers, and a 合计 below sums up
   const block = {
     headerLast: 2,
     keyColumn: 1,
-    sequenceColumn: 0,
+    sequenceColumns: [0],
     columns: [0, 1, 2],
     rows,
     sides: [],
@@ -116,7 +116,7 @@ it('a letter without a blank row under its header is refused, a letter without t
   const block = {
     headerLast: 1,
     keyColumn: 0,
-    sequenceColumn: null,
+    sequenceColumns: [],
     columns: [0],
     rows: [[text('甲')]],
     sides: [],

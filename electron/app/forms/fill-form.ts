@@ -16,6 +16,7 @@ import { readAskedState } from '../read-book-state.ts'
 import { viewBook, type BookView } from '../../domain/views/book-view.ts'
 import { countedPeople } from '../../domain/fill/values/counted-people.ts'
 import { filledName, leftOut, notesOf, showsIdNumbers, type PreparedPart } from './filled-notes.ts'
+import { blocksBeside, withOutcomesBeside } from './blocks-beside.ts'
 import { fillCounts, fillUnits } from './fill-numbers.ts'
 import { fillUnitCard, isOfTownship } from './fill-unit-card.ts'
 import { fillCard, fillPeople } from './fill-people.ts'
@@ -57,7 +58,13 @@ export async function fillForm(
     const unit = more.length > 0 ? undefined : snapshot.units.find(({ id }) => id === only)?.name
     return requestFor(part, prepared.slice(0, index), { ...facts, unit })
   })
-  const form = await context.excel.fill(gathered.file, requests, { signal: context.signal, report: context.report })
+  const form = withOutcomesBeside(
+    await context.excel.fill(gathered.file, blocksBeside(requests, prepared), {
+      signal: context.signal,
+      report: context.report,
+    }),
+    prepared,
+  )
   context.report('填表', 1, 1)
   const wished = input.idFormat === undefined ? gathered : withIdFormat(gathered, input.idFormat)
   return {
@@ -99,7 +106,7 @@ function prepareParts(
     part.titles.some((text) => /参公|参照公务员/u.test(text) && !/含参公/u.test(text)),
   )
   return gathered.parts.map((part): PreparedPart => {
-    const people = partPeople(part, input, everybody, units, snapshot.asOf)
+    const people = onlyNamed(partPeople(part, input, everybody, units, snapshot.asOf), gathered, part, whose)
     const chosen =
       input.lists ?? input.categories ?? input.unitIds ?? part.mapping.categories ?? part.mapping.unitIds ?? null
     if (part.scope.stopped !== null && chosen === null && !isCard(part.part.kind))
@@ -125,6 +132,21 @@ function prepareParts(
     const filling = fillingOf(part, people, everybody, asked, personId)
     return { gathered: part, people, filling, left: filling.left }
   })
+}
+
+/** Who was named is for the cards; where a form has none, its lists hold these people alone. */
+function onlyNamed(
+  people: PartPeople,
+  { parts }: GatheredTemplate,
+  { mapping }: GatheredPart,
+  whose: readonly string[],
+): PartPeople {
+  if (whose.length === 0 || mapping.kind !== 'people' || parts.some((one) => one.mapping.kind === 'card')) return people
+  return {
+    ...people,
+    people: people.people.filter(({ personId }) => whose.includes(personId)),
+    about: `${people.about}，选定的 ${whose.length} 人`,
+  }
 }
 
 function fillingOf(

@@ -52,8 +52,8 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
     tally.finish()
     return { ...NOTHING, cells: tally.cells, counts: tally.counts, problems: tally.problems, rows: part.printed.length }
   }
-  const sequence = placed.find(({ field }) => field === 'sequence')?.index ?? null
-  const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumn: sequence }
+  const sequenceColumns = placed.flatMap(({ field, index }) => (field === 'sequence' ? [index] : []))
+  const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumns }
   if (firstBlankRow(part.sheet, under) === null) return { ...NOTHING, left: NO_ROOM }
   const [top, bottom] = rowsBelow(part)
   const values = rows.map((row, place) =>
@@ -90,7 +90,7 @@ export function fillUnits(asked: NumbersAsked): PartFilling {
     block: {
       headerLast: part.headerRows[1],
       keyColumn: key.index,
-      sequenceColumn: sequence,
+      sequenceColumns,
       columns: placed.map(({ index }) => index),
       rows: values,
       sides: [],

@@ -49,8 +49,11 @@ export function fillPeople(
   if (known.length > 0 && known.length * 2 >= printed.length) return fillPrintedNames(gathered, view, everybody, placed)
   const keyed = printed.length === 0 ? fillPrintedKeys(gathered, view, people, placed) : null
   if (keyed !== null) return keyed
-  const sequence = placed.find(({ field }) => field === 'sequence')?.index ?? null
-  const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumn: sequence }
+  const sequenceColumns = [
+    ...placed.flatMap(({ field, index }) => (field === 'sequence' ? [index] : [])),
+    ...part.besideNumbers,
+  ]
+  const under = { headerLast: part.headerRows[1], until: part.lastRow, sequenceColumns }
   if (firstBlankRow(part.sheet, under) === null) return { ...NOTHING, left: NO_ROOM }
   const sides = sidesOf(placed)
   const [first = placed] = sides
@@ -92,7 +95,7 @@ export function fillPeople(
     block: {
       headerLast: part.headerRows[1],
       keyColumn: key.index,
-      sequenceColumn: first.find(({ field }) => field === 'sequence')?.index ?? null,
+      sequenceColumns,
       columns: columns.map(({ index }) => index),
       rows: values,
       sides: sides.length > 1 ? places : [],

@@ -12,6 +12,7 @@ import { withOwnColumns } from '../../domain/fill/own-columns.ts'
 import { formUnits } from '../../domain/fill/form-units.ts'
 import { IN_POST } from '../../domain/fill/counted-person.ts'
 import { namesGroup, plainTitle, readScope, type FormScope } from '../../domain/fill/form-scope.ts'
+import { withLentHeads } from '../../domain/fill/lent-heads.ts'
 import { withOwnLabels } from '../../domain/fill/own-restrictions.ts'
 import type { FieldShape } from '../../domain/fill/person-fields.ts'
 import type { NamedUnit } from '../../domain/fill/label-context.ts'
@@ -84,11 +85,12 @@ export async function gatherTemplate(
     titles.some((text) => /参公|参照公务员/u.test(text) && !/含参公/u.test(text)),
   )
   const gathered: GatheredPart[] = []
-  for (const part of parts) {
-    const people = part.kind === 'people'
-    const heads = people ? part.columns.map(({ header }) => header).join(' ') : ''
-    const titled = readScope(part.titles, units, apart, people ? part.beside : askedBy(part), heads)
-    const scope = withSection(withOwnLabels(titled, part, units), part)
+  for (const found of parts) {
+    const people = found.kind === 'people'
+    const heads = people ? found.columns.map(({ header }) => header).join(' ') : ''
+    const titled = readScope(found.titles, units, apart, people ? found.beside : askedBy(found), heads)
+    const scope = withSection(withOwnLabels(titled, found, units), found)
+    const part = withLentHeads(found, scope)
     const fingerprint = sha256(shapeText(part.kind, part.columns, scope.says))
     const own = given.find(({ key }) => key === part.key)?.mapping
     const remembered = own === undefined ? await rememberedMapping(context, fingerprint, part.kind) : undefined
@@ -103,14 +105,13 @@ export async function gatherTemplate(
   return { file, raw, catalogue, parts: gathered, others, title: parts[0]?.title ?? file.name }
 }
 
-/** A group whose heading says nothing the book knows, and halves of a list that are of different people, are not filled with everybody. */
-function withSection(scope: FormScope, { section, beside, kind, titles }: FormPart): FormScope {
+/** A group, or one of the lists side by side, whose heading says nothing the book knows is not filled with everybody. */
+function withSection(scope: FormScope, { section, kind, titles }: FormPart): FormScope {
   if (kind !== 'people' || scope.stopped !== null) return scope
   const nearest = plainTitle(titles.at(-1) ?? '')
   if (section === null && namesGroup(nearest) && !scope.says.includes(nearest))
     return { ...scope, stopped: `“${nearest.slice(0, 24)}”：认不出是哪些人，没有填` }
-  if (section === null)
-    return beside === '' ? scope : { ...scope, stopped: `左右两栏各有标题（${beside}），不是同一份名单，没有填` }
+  if (section === null) return scope
   return scope.says.includes(plainTitle(section))
     ? scope
     : { ...scope, stopped: `“${section.slice(0, 24)}”：认不出是哪些人，没有填` }

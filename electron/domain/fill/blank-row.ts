@@ -10,21 +10,21 @@ const ROWS_BETWEEN = 4
  */
 export function firstBlankRow(
   sheet: RawSheet,
-  { headerLast, until, sequenceColumn }: Pick<FillBlock, 'headerLast' | 'until' | 'sequenceColumn'>,
+  { headerLast, until, sequenceColumns }: Pick<FillBlock, 'headerLast' | 'until' | 'sequenceColumns'>,
 ): number | null {
   const end = lastWritten(sheet)
   for (let row = headerLast + 1; row <= headerLast + 1 + ROWS_BETWEEN; row += 1) {
     if (row > until && row <= end) return null
-    if (isBlank(sheet.rows[row - 1] ?? [], sequenceColumn)) return row
+    if (isBlank(sheet.rows[row - 1] ?? [], sequenceColumns)) return row
   }
   return null
 }
 
-function isBlank(cells: RawSheet['rows'][number], sequenceColumn: number | null): boolean {
+function isBlank(cells: RawSheet['rows'][number], sequenceColumns: readonly number[]): boolean {
   return cells.every((cell, column) => {
     const text = shownText(cell).trim()
     if (text === '' || (cell !== null && typeof cell !== 'string' && cell.formula === true)) return true
-    return column === sequenceColumn && /^\d+$/.test(text)
+    return sequenceColumns.includes(column) && /^\d+$/.test(text)
   })
 }
 

@@ -32,8 +32,8 @@ export interface FillBlock {
   readonly headerLast: number
   /** The column whose emptiness says that a row is blank: 姓名 or 机构名称. */
   readonly keyColumn: number
-  /** Where pre-printed numbers do not make a row filled. */
-  readonly sequenceColumn: number | null
+  /** Where pre-printed numbers do not make a row filled: one a list. */
+  readonly sequenceColumns: readonly number[]
   /** One column a value of each row. */
   readonly columns: readonly number[]
   readonly rows: readonly (readonly FillValue[])[]

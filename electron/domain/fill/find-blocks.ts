@@ -86,7 +86,7 @@ function readBlock(
   )
   const base = { kind, first, last: below, paths }
   if (kind === 'people') {
-    const columns = withListedFields(grid.sheet, below, peopleColumns(paths, hintsBelow(grid, below)))
+    const columns = listColumns(grid, below, paths)
     const fields = new Set(columns.flatMap(({ field }) => field ?? []))
     if (!fields.has('name') || fields.size < 2) return null
     return {
@@ -152,6 +152,15 @@ function isBlankRow(grid: SheetGrid, row: number): boolean {
 }
 
 const LABELS_LOOKED_AT = 12
+
+/** What each column of a list of people takes, by its heads and by what its cells accept; `last` (0-based): the lowest row of its header. */
+export function listColumns(
+  grid: SheetGrid,
+  last: number,
+  paths: readonly (readonly string[])[],
+): readonly TemplateColumn[] {
+  return withListedFields(grid.sheet, last, peopleColumns(paths, hintsBelow(grid, last)))
+}
 
 /** Columns of a list of people. Two lists side by side have the same heads twice. */
 function peopleColumns(

@@ -50,8 +50,9 @@ export function countsBlock(
     if (understood && blank) rows += 1
     if (row > base.last + 12) break
   }
-  // A single column of numbers is one only where several rows say of what.
-  return (told >= 2 ? rows > 0 && told * 2 >= columns.length - from : told === 1 && rows >= ROWS_ALONE)
+  // A single column of numbers is one only where several rows say of what, or its own head does.
+  const least = axis.places.some((place) => place !== null && place.conditions.length > 0) ? 2 : ROWS_ALONE
+  return (told >= 2 ? rows > 0 && told * 2 >= columns.length - from : told === 1 && rows >= least)
     ? { ...base, columns, labelColumns, score: different }
     : null
 }

@@ -235,9 +235,12 @@ export function isAboutOthers(texts: readonly string[]): boolean {
   return OTHERS.test(texts.join('/')) || texts.some((text) => OTHER_TIME.test(text))
 }
 
+/** 借调到何单位 asks for the 借调到单位. */
+const WHICH = /(?<=[到至往在去自从])(?:何|哪个|哪一|什么)(?=单位|部门|机构|地|处)/u
+
 /** The field a header or a card's label asks for; null: none that the book knows. */
 export function formFieldFor(path: readonly string[]): FormField | null {
-  const texts = path.map((text) => text.replace(/^[*★☆※]+/u, ''))
+  const texts = path.map((text) => text.replace(/^[*★☆※]+/u, '').replace(WHICH, ''))
   const leaf = texts.at(-1) ?? ''
   const joined = BY_NAME.get(headerKey(leaf)) ?? BY_NAME.get(headerKey(withoutBrackets(leaf)))
   if (joined === 'homeUnit' || joined === 'retiresOn') return joined

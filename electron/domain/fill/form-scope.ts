@@ -80,7 +80,8 @@ export function readScope(
       scope = withNote(scope, text, parted.out, units)
       continue
     }
-    scope = withText(scope, text, units, { apart, workersBeside: /工勤/u.test(asked), due, heads, parted })
+    const beside = { workersBeside: /工勤/u.test(asked), institutionsBeside: /事业/u.test(asked) }
+    scope = withText(scope, text, units, { apart, ...beside, due, heads, parted })
   }
   // People due to retire by no year the titles name are some of everybody, and nobody can say which.
   if (due && !/退休|20\d{2}年/u.test(asked) && !scope.conditions.some(({ aspect }) => aspect === 'retirement'))
@@ -127,6 +128,7 @@ function asksWhoRetires(texts: readonly string[]): boolean {
 interface Reading {
   readonly apart: boolean
   readonly workersBeside: boolean
+  readonly institutionsBeside: boolean
   readonly due: boolean
   readonly heads: string
   readonly parted: Parted
@@ -136,7 +138,7 @@ function withText(
   scope: FormScope,
   text: string,
   units: readonly NamedUnit[],
-  { apart, workersBeside, due, heads, parted }: Reading,
+  { apart, workersBeside, institutionsBeside, due, heads, parted }: Reading,
 ): FormScope {
   const unit = unitIn(parted.kept, units)
   // 退役军人服务站 is no group of people.
@@ -161,7 +163,7 @@ function withText(
   // 编外 has no 编制 to narrow.
   if (!apartFromPosts) category(rest, apart, read)
   others(rest, units, read)
-  organ(rest, workersBeside, read)
+  organ(rest, workersBeside, institutionsBeside, read)
   staffGroup(rest, read)
   read.push(...out.conditions)
   const known = new Set(scope.conditions.filter(({ without }) => without !== true).map(({ aspect }) => aspect))
@@ -299,9 +301,16 @@ function retiringIn(from: number, to: number): Condition {
   }
 }
 
-/** 一、党政机关: whose unit is no 事业单位; without the workers where they have a heading of their own. */
-function organ(text: string, workersBeside: boolean, conditions: Condition[]): void {
-  if (!/^(?:[^、.]{0,4}[、.])?(?:党政|行政)机关(?:单位)?(?:工作)?(?:人员|干部)?$/u.test(text)) return
+const ORGAN =
+  /^(?:[^、.]{0,4}[、.])?(党政|行政|乡|镇|街道)?机关(?:单位)?(?:在编|在职|在岗)?(?:工作)?(?:人员|干部)?(?:名单|名册|花名册)?$/u
+
+/**
+ * 一、党政机关: whose unit is no 事业单位; without the workers where they have a heading of their own. 机关人员 by itself may be the whole township, and
+ * says whose only beside 事业人员.
+ */
+function organ(text: string, workersBeside: boolean, institutionsBeside: boolean, conditions: Condition[]): void {
+  const found = ORGAN.exec(text)
+  if (found === null || (!/^[党行]/u.test(found[1] ?? '') && !institutionsBeside)) return
   conditions.push({
     aspect: 'nature',
     says: text,

@@ -20,3 +20,21 @@ export function laidOut(block: FillBlock, blank: number): FillBlock {
     ),
   }
 }
+
+/**
+ * Lists of different people in the same rows, as one block: when the blank rows do not hold the longer, the rows grow once for both. The first
+ * block's columns come first.
+ */
+export function besideEachOther(first: FillBlock, second: FillBlock): FillBlock {
+  const height = Math.max(first.rows.length, second.rows.length)
+  const row = ({ rows, columns }: FillBlock, place: number) => rows[place] ?? columns.map(() => null)
+  return {
+    ...first,
+    sequenceColumns: [...new Set([...first.sequenceColumns, ...second.sequenceColumns])],
+    columns: [...first.columns, ...second.columns],
+    rows: Array.from({ length: height }, (_, place) => [...row(first, place), ...row(second, place)]),
+    sides: [],
+    until: Math.min(first.until, second.until),
+    sumColumns: [...first.sumColumns, ...second.sumColumns],
+  }
+}

@@ -22,8 +22,8 @@ interface Label {
 }
 
 /**
- * The places of a one-person card: a known label whose neighbour at the right is empty. They must stand on at least two rows, 姓名 among them;
- * null for anything else. 毕业院校 behind 全日制学历 is that one's.
+ * The places of a one-person card: a known label whose neighbour at the right is empty, or a row of labels over a row of places. They must stand
+ * on at least two rows, 姓名 among them; null for anything else. 毕业院校 behind 全日制学历 is that one's.
  */
 export function readCard(sheet: RawSheet): readonly TemplateColumn[] | null {
   return readPersonCard(sheet, { ...EVERYWHERE, bottom: MAX_ROWS })
@@ -38,13 +38,13 @@ const readPersonCard = (sheet: RawSheet, within: Area) =>
  */
 export function readCards(sheet: RawSheet): readonly (readonly TemplateColumn[])[] {
   const one = readCard(sheet)
-  if (one === null) return []
   const areas = areasOfCards(sheet)
   const cards = areas.map((area) => readPersonCard(sheet, area))
   const [first] = cards
   const whole = cards.flatMap((card) => card ?? [])
   const alike = cards.length > 1 && cards.every((card) => card !== null && cardText(card) === cardText(first ?? []))
-  return alike && whole.length > 0 ? cards.flatMap((card) => (card === null ? [] : [card])) : [one]
+  if (alike && whole.length > 0) return cards.flatMap((card) => (card === null ? [] : [card]))
+  return one === null ? [] : [one]
 }
 
 /** What a card asks for, wherever it stands: two of the same text are cards of two people. */
@@ -67,12 +67,12 @@ function areasOfCards(sheet: RawSheet): readonly Area[] {
   for (const row of sheet.rows.slice(0, MAX_CARD_ROWS).keys()) {
     const labels = labelsOf(sheet, row)
     const heads = headLabels(labels)
+    const over = placesBelow(sheet, row, labels) !== null
     for (const label of labels)
       if (
         label.own &&
-        !heads.has(label) &&
         formFieldFor([label.text]) === 'name' &&
-        isEmpty(sheet, row, label.right + 1)
+        (over || (!heads.has(label) && isEmpty(sheet, row, label.right + 1)))
       )
         names.push({ row, column: label.column })
   }
@@ -147,13 +147,15 @@ function readPlaces(
   const places: { readonly row: number; readonly place: TemplateColumn }[] = []
   const taken = new Set<string>()
   const rows = new Set<number>()
+  const over = rowsOverPlaces(sheet, fieldOf, { top, bottom, left, right })
   for (let row = top; row < Math.min(bottom, sheet.rows.length); row += 1) {
     const labels = labelsOf(sheet, row).filter(({ column }) => left <= column && column < right)
     const heads = headLabels(labels)
     for (const [index, label] of labels.entries()) {
-      if (!label.own || heads.has(label) || /照片|相片/u.test(label.text) || !isEmpty(sheet, row, label.right + 1))
-        continue
-      const before = labels[index - 1]
+      if (!label.own || !isNoPhoto(label)) continue
+      const below = over.has(row)
+      if (!below && (heads.has(label) || !isEmpty(sheet, row, label.right + 1))) continue
+      const before = below ? undefined : labels[index - 1]
       const field = fieldOf(before === undefined ? [label.text] : [before.text, label.text])
       const known = field !== null && field !== 'sequence' && (field === 'count' || !taken.has(field))
       if (known) {
@@ -163,7 +165,7 @@ function readPlaces(
       places.push({
         row,
         place: {
-          column: `${columnLetters(label.right + 1)}${row + 1}`,
+          column: below ? `${columnLetters(label.column)}${row + 2}` : `${columnLetters(label.right + 1)}${row + 1}`,
           header: label.text,
           field: known ? field : null,
           format: known ? dateHint(label.text) : null,
@@ -172,6 +174,49 @@ function readPlaces(
     }
   }
   return isWhole(taken) && rows.size >= 2 ? places.filter(({ row }) => rows.has(row)).map(({ place }) => place) : null
+}
+
+/**
+ * Rows of labels over one row of places each, time and again down the card: at least two of them, 姓名 in one. A list has its heads once, and
+ * more than one row below them.
+ */
+function rowsOverPlaces(
+  sheet: RawSheet,
+  fieldOf: (path: readonly string[]) => string | null,
+  { top, bottom, left, right }: Area,
+): ReadonlySet<number> {
+  const over = new Set<number>()
+  let names = 0
+  for (let row = top; row < Math.min(bottom, sheet.rows.length); row += 1) {
+    const labels = labelsOf(sheet, row).filter(({ column }) => left <= column && column < right)
+    const next = placesBelow(sheet, row, labels)
+    const fields = labels.flatMap(({ text }) => fieldOf([text]) ?? [])
+    if (next === null || fields.length < 2) continue
+    const end = Math.min(bottom, sheet.rows.length)
+    if (next < end && !labelsOf(sheet, next).some(({ own }) => own) && hasLabels(sheet, next, end)) continue
+    over.add(row)
+    if (fields.includes('name')) names += 1
+  }
+  return over.size >= 2 && names === 1 ? over : new Set()
+}
+
+const hasLabels = (sheet: RawSheet, from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => labelsOf(sheet, from + at)).some(
+    (labels) => labels.length > 0,
+  )
+
+const isNoPhoto = ({ text }: Label) => !/照片|相片|寸/u.test(text)
+
+/** The row after the places, where each label of a row stands over an empty one and nothing else is in that row; null: they do not. */
+function placesBelow(sheet: RawSheet, row: number, all: readonly Label[]): number | null {
+  const labels = all.filter(isNoPhoto)
+  const gap = labels.some(({ column }, at) => at > 0 && column !== (labels[at - 1]?.right ?? 0) + 1)
+  if (labels.length < 2 || gap || labels.some(({ own }) => !own)) return null
+  if (labelsOf(sheet, row + 1).some(isNoPhoto)) return null
+  const merges = labels.map(({ column }) => mergeAt(sheet.merges, row + 1, column))
+  if (labels.some(({ column }, at) => merges[at] !== undefined && merges[at].left !== column)) return null
+  if (labels.some(({ column }) => !isEmpty(sheet, row + 1, column))) return null
+  return Math.max(row + 1, ...merges.map((merge) => merge?.bottom ?? 0)) + 1
 }
 
 /** The texts of a row from left to right, without blanks; one that is merged down belongs to each of its rows. */

@@ -1,6 +1,7 @@
 import { gridOf, originOf, type SheetGrid } from '../table/sheet-grid.ts'
 import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../table/raw-workbook.ts'
-import { findFormBlocks, sideStarts } from './find-blocks.ts'
+import { findFormBlocks, listColumns } from './find-blocks.ts'
+import { formFieldFor } from './form-fields.ts'
 import type { FormBlock } from './form-block.ts'
 import { cardText, readCards, readUnitCard } from './read-card.ts'
 import type { TemplateColumn } from './template-column.ts'
@@ -38,8 +39,10 @@ export interface FormPart {
   readonly titles: readonly string[]
   /** The heading of its group within a longer list; null: it is the whole list. */
   readonly section: string | null
-  /** What stands over the groups beside it, or over the two halves of a list that are of different people. */
+  /** What stands over the groups beside it. */
   readonly beside: string
+  /** Columns (0-based) of the lists beside it in the same rows in which numbers may be printed in advance. */
+  readonly besideNumbers: readonly number[]
   /** The same card comes several times, on a sheet or on several: the how manieth it is, from 1. Each is of somebody else. */
   readonly copy: number
 }
@@ -97,7 +100,9 @@ function readSheet(sheet: RawSheet, at: number | undefined, units: readonly Name
   if (unit !== null && known(unit) > best && !counted) return [cardPart(grid, 'unitCard', unit, 0)]
   return blocks.flatMap((block, index) => {
     const part = partOf(grid, block, blocks[index - 1], blocks[index + 1])
-    return block.kind === 'people' ? inSections(grid, block, part, units) : [part]
+    if (block.kind !== 'people') return [part]
+    const halves = inHalves(grid, block, part)
+    return halves.length > 1 ? halves : inSections(grid, block, part, units)
   })
 }
 
@@ -121,6 +126,7 @@ function cardPart(
     titles: [],
     section: null,
     beside: '',
+    besideNumbers: [],
     copy: 1,
   }
 }
@@ -150,7 +156,8 @@ function partOf(
     titles: [sheet.name, ...common, ...own.texts],
     section: null,
     copy: 1,
-    beside: block.kind === 'people' ? halvesOver(grid, block) : '',
+    beside: '',
+    besideNumbers: [],
   }
 }
 
@@ -254,18 +261,45 @@ function titlesOver(
   return { texts, first }
 }
 
-/** Lists side by side with a heading each, 行政编制人员 and 事业编制人员: they are not one list. */
-function halvesOver(grid: SheetGrid, block: FormBlock): string {
-  const starts = sideStarts(block.paths)
-  if (starts.length < 2 || block.first === 0) return ''
-  const texts = starts.map((start, side) =>
-    grid
-      .filled(block.first - 1)
-      .filter((column) => column >= start && column < (starts[side + 1] ?? grid.width))
-      .map((column) => grid.text(block.first - 1, column))
-      .join(''),
+/**
+ * Lists side by side with a heading each, 行政编制人员 and 事业编制人员: a part for each, in the same rows. One list laid out in several columns, or one
+ * heading over all of them, stays one part.
+ */
+function inHalves(grid: SheetGrid, block: FormBlock, part: FormPart): readonly FormPart[] {
+  const row = block.first - 1
+  const names = block.paths.flatMap((path, column) => (formFieldFor(path) === 'name' ? [column] : []))
+  if (names.length < 2 || row < 0) return [part]
+  const over = grid.filled(row)
+  const halves = over.map((column, at) => ({
+    title: grid.text(row, column),
+    from: at === 0 ? 0 : column,
+    to: over[at + 1] ?? block.paths.length,
+  }))
+  const each = halves.every(({ from, to }) => names.filter((name) => from <= name && name < to).length === 1)
+  if (!each || halves.length !== names.length || new Set(halves.map(({ title }) => title)).size < 2) return [part]
+  const columns = halves.map(({ from, to }) =>
+    listColumns(
+      grid,
+      block.last,
+      block.paths.map((path, column) => (from <= column && column < to ? path : [])),
+    ),
   )
-  return texts.every((text) => text !== '') && new Set(texts).size > 1 ? texts.join('、') : ''
+  const numbers = columns.map((own) => own.flatMap(({ field }, column) => (field === 'sequence' ? [column] : [])))
+  const titles = new Set(halves.map(({ title }) => title))
+  return halves.map(({ title }, at): FormPart => {
+    const own = columns[at] ?? []
+    return {
+      ...part,
+      key: at === 0 ? part.key : `${part.key}.${at + 1}`,
+      columns: own,
+      labelColumns: own.flatMap(({ field }, column) => (field === 'name' ? [column] : [])),
+      printed: printedRows(grid, { ...block, labelColumns: [names[at] ?? 0] }, part.lastRow),
+      titles: [...part.titles.filter((text) => !titles.has(text)), title],
+      section: title,
+      beside: halves.flatMap((one) => (one.title === title ? [] : [one.title])).join(' '),
+      besideNumbers: numbers.flatMap((one, other) => (other === at ? [] : one)),
+    }
+  })
 }
 
 /** The sheet's heading over its first block: with several blocks the first text only, for the last is the block's own. */

@@ -38,7 +38,7 @@ export function whereabouts(text: string, heads = ''): Whereabouts {
     lists: borrowed.length > 0 ? [...IN_POST, 'seconded'] : [],
     condition: {
       aspect: found.every(({ aspect }) => aspect === 'standing') ? 'standing' : 'duty',
-      says: found.map(({ says }) => says).join('、'),
+      says: [...new Set(found.map(({ says }) => says))].join('、'),
       holds: (person, day) => found.some((one) => one.holds(person, day) === true),
     },
     stopped: null,

@@ -272,7 +272,7 @@ it('lists side by side: the left one first; all grow alike when the rows do not 
   const block = (count: number) => ({
     headerLast: 1,
     keyColumn: 0,
-    sequenceColumn: null,
+    sequenceColumns: [],
     columns: [0, 3],
     rows: Array.from({ length: count }, (_, place) => [{ kind: 'number' as const, value: place }]),
     sides: [[0], [1]],

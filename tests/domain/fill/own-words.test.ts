@@ -203,7 +203,7 @@ describe('lists side by side', () => {
   const block = (count: number): FillBlock => ({
     headerLast: 1,
     keyColumn: 1,
-    sequenceColumn: 0,
+    sequenceColumns: [0],
     columns: [0, 1, 3, 4],
     rows: Array.from({ length: count }, (_, at) => [text(String(at + 1)), text(`人${at + 1}`)]),
     sides: [

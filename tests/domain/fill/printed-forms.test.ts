@@ -50,7 +50,7 @@ it('printed units: their people one a row, where they all find room', () => {
 })
 
 describe('room for a list', () => {
-  const under = (headerLast: number, until: number) => ({ headerLast, until, sequenceColumn: 0 })
+  const under = (headerLast: number, until: number) => ({ headerLast, until, sequenceColumns: [0] })
   it('is below column numbers, at the end of the sheet too', () => {
     const form = sheet(['序号', '姓名'], ['甲', '乙'])
     expect(firstBlankRow(form, under(1, 2))).toBe(3)
