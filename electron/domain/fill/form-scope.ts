@@ -7,6 +7,7 @@ import { PLAIN, type NamedUnit } from './label-context.ts'
 import { IN_POST, type Condition } from './counted-person.ts'
 import { leftOut, partTitle, type Parted } from './left-out.ts'
 import { namesAway, whereabouts } from './whereabouts.ts'
+import { organ } from './form-organ.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
 /*
@@ -299,24 +300,6 @@ function retiringIn(from: number, to: number): Condition {
       return from <= year && year <= to
     },
   }
-}
-
-const ORGAN =
-  /^(?:[^、.]{0,4}[、.])?(党政|行政|乡|镇|街道)?机关(?:单位)?(?:在编|在职|在岗)?(?:工作)?(?:人员|干部)?(?:名单|名册|花名册)?$/u
-
-/**
- * 一、党政机关: whose unit is no 事业单位; without the workers where they have a heading of their own. 机关人员 by itself may be the whole township, and
- * says whose only beside 事业人员.
- */
-function organ(text: string, workersBeside: boolean, institutionsBeside: boolean, conditions: Condition[]): void {
-  const found = ORGAN.exec(text)
-  if (found === null || (!/^[党行]/u.test(found[1] ?? '') && !institutionsBeside)) return
-  conditions.push({
-    aspect: 'nature',
-    says: text,
-    holds: ({ unitKind, category: own }) =>
-      unitKind === null ? null : unitKind !== 'institution' && !(workersBeside && own === 'worker'),
-  })
 }
 
 const STAFF =
