@@ -237,6 +237,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'sheetView.save': REGISTER,
   'sheetView.remove': REGISTER,
   'sheetView.leave': 'signedIn',
+  'unitPackage.events': REGISTER,
   'unitPackage.file': REGISTER,
   'unitPackage.merge': REGISTER,
   'viewCopy.file': REGISTER,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { PERSON_FIELD_NAMES } from '../vocabulary/person-fields.ts'
 import type { OperationTable } from './operation-table.ts'
 import { reason } from './operation-parts.ts'
-import { day, requiredText } from './shapes.ts'
+import { eventInput } from './events.ts'
+import { categoryCode, day, requiredText } from './shapes.ts'
 
 /* A unit's small package: what a copy of the book says of the unit's people, and what comes of taking it into the township's book. */
 
@@ -34,6 +35,25 @@ export const unitPackage = z.object({
       texts: z.array(z.string()),
     }),
   ),
+  /** Who came, moved and left, as the copy registered it; a version before this one told none. */
+  events: z
+    .array(
+      z.object({
+        id: z.string(),
+        type: z.enum(['entry', 'move', 'exit']),
+        on: day,
+        person: z.string(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        post: z.string().nullable(),
+        category: categoryCode.nullable(),
+        cause: z.string().nullable(),
+        document: z.string().nullable(),
+        proofs: z.array(z.string()),
+        note: z.string().nullable(),
+      }),
+    )
+    .default([]),
 })
 export type UnitPackage = z.infer<typeof unitPackage>
 
@@ -46,7 +66,36 @@ export const unitPackageFile = z.object({
 
 const who = { personId: z.string(), person: z.string(), field, title: z.string(), from: z.string() }
 
+/** A change a unit registered and the book has not: what it would come to, and `event` as `event.add` takes it. Nothing is written by asking. */
+const offer = z.object({
+  id: z.string(),
+  title: z.string(),
+  person: z.string(),
+  personId: z.string().nullable(),
+  on: day,
+  from: z.string(),
+  /** Null where the package does not say enough to register it. */
+  event: eventInput.nullable(),
+  /** What goes into the history; null where it cannot be as it stands. */
+  text: z.string().nullable(),
+  sentences: z.array(z.string()),
+  /** Findings it would bring, in words. */
+  created: z.array(z.string()),
+  problem: z.string().nullable(),
+  /** Both sides registered something: taken only by hand. */
+  conflict: z.string().nullable(),
+})
+export type UnitOffer = z.infer<typeof offer>
+
 export const UNIT_PACKAGE_OPERATIONS = {
+  /** Changes a unit's package tells of that the book does not have, each laid over those before it. */
+  'unitPackage.events': {
+    kind: 'query',
+    title: '机构报来的变动',
+    /** `reason`: said of each that asks why. */
+    input: z.strictObject({ fileId: z.string(), reason: reason.optional() }),
+    output: z.object({ from: z.string(), offers: z.array(offer), settled: z.number() }),
+  },
   /** The people of a unit as the book has them, to be merged into the township's book. */
   'unitPackage.file': {
     kind: 'query',

@@ -49,6 +49,8 @@ export const VIEW_COPY_OPERATIONS = {
     title: '取回 WPS 里的修改',
     input: z.strictObject({ fileId: z.string(), taskId: z.string().optional() }),
     output: z.object({
+      /** A unit's small package, which tells changes too (`unitPackage.events`). */
+      fromUnit: z.boolean(),
       fileName: z.string(),
       asOf: day,
       rows: z.number(),

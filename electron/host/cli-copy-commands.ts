@@ -109,19 +109,60 @@ async function mergeUnitPackages(core: Core, line: CommandLine): Promise<Command
     fileIds.push((await call(core, 'file.stage', staged)).fileId)
   }
   const done = await call(core, 'unitPackage.merge', { fileIds, ...given('reason', line.value('reason')) })
+  const events: TakenEvent[] = []
+  for (const fileId of fileIds) events.push(...(await takeEvents(core, line, fileId)))
   const cell = ({ person, title }: { readonly person: string; readonly title: string }) => `${person} ${title}`
   return show(
     line,
-    done,
+    { ...done, events },
     [
       `合并 ${done.merged.length} 格${done.seq === null ? '' : `，台账第 ${done.seq} 条`}；没有动的 ${done.conflicts.length} 格；另有 ${done.settled} 格编制本里已经是这样。`,
       ...done.merged.map((one) => `  ${cell(one)}：${one.was} → ${one.theirs}（${one.from}）`),
       ...done.conflicts.map(
         (one) => `  没有动 ${cell(one)}：原来 ${one.was}，编制本 ${one.mine}，${one.from} ${one.theirs}。${one.why}`,
       ),
+      ...events.map(
+        ({ on, person, title, seq, why }) =>
+          `  ${seq === null ? '没有登记' : `台账第 ${seq} 条`} ${on} ${person}${title}${why}`,
+      ),
       ...done.added.map(({ person, from }) => `  ${person}是${from}新加的：请走导入。`),
       ...done.gone.map(({ person, from }) => `  ${person}已不在${from}的数据包里：编制本里不动，确已离开请登记。`),
       ...(done.untold.length === 0 ? [] : [`  没有比的栏目：${done.untold.join('、')}。`]),
     ].join('\n'),
   )
+}
+
+interface TakenEvent {
+  readonly from: string
+  readonly person: string
+  readonly title: string
+  readonly on: string
+  /** Its entry; null: it was told and left. */
+  readonly seq: number | null
+  /** Behind its name: why not, or nothing. */
+  readonly why: string
+}
+
+/** Changes a unit's package tells of: each registered as one of its own where that is asked for and nothing stands against it. */
+async function takeEvents(core: Core, line: CommandLine, fileId: string): Promise<readonly TakenEvent[]> {
+  const taken: TakenEvent[] = []
+  for (;;) {
+    // Asked anew after each: who came in by one change may be moved by the next.
+    const { offers } = await call(core, 'unitPackage.events', { fileId, ...given('reason', line.value('reason')) })
+    const next = line.flag('accept')
+      ? offers.find((one) => one.conflict === null && one.problem === null && one.text !== null)
+      : undefined
+    if (next === undefined || next.event === null) {
+      return [
+        ...taken,
+        ...offers.map(({ from, person, title, on, conflict, problem }) => {
+          const why = conflict ?? problem
+          return { from, person, title, on, seq: null, why: why === null ? '（加 --accept 登记）' : `：${why}` }
+        }),
+      ]
+    }
+    const { from, person, title, on } = next
+    const { seq } = await call(core, 'event.add', { event: next.event })
+    taken.push({ from, person, title, on, seq, why: '' })
+  }
 }

@@ -201,9 +201,9 @@ export const COMMANDS = {
     note: '上报数据包；加 --unit 即一个机构的小数据包，交乡镇合并；--since 只报变动：LAST 即上次有回执的，也可写台账编号、上次的数据包或回执；--book 是主管本即汇总上报',
   },
   'package merge': {
-    takes: ['book!', 'reason'],
+    takes: ['book!', 'reason', 'accept'],
     word: { value: 'F…', missing: '请写要合并的机构数据包。', many: true },
-    note: '各机构的小数据包并进来：只有一边改了的记成一条，两边都改了的列出来不动',
+    note: '各机构的小数据包并进来：只有一边改了的记成一条，两边都改了的列出来不动；入编、调整、出编列出来，加 --accept 逐项登记',
   },
   'county create': {
     takes: ['book!', 'name!', 'level', 'code'],

@@ -11,6 +11,7 @@ import { revealPerson } from './reveal-person.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readPosts } from './read-posts.ts'
 import { readRoster } from './read-roster.ts'
+import { readUnitEvents } from './unit-events.ts'
 import { makeUnitPackage } from './unit-package.ts'
 import { mergeUnitPackages } from './merge-unit-packages.ts'
 import { acceptViewCopy, makeViewCopy, readViewCopy } from './view-copy.ts'
@@ -30,6 +31,7 @@ export const PEOPLE_QUERIES = {
   'viewCopy.file': makeViewCopy,
   'viewCopy.read': readViewCopy,
   'unitPackage.file': makeUnitPackage,
+  'unitPackage.events': readUnitEvents,
 } satisfies Partial<QueryHandlers>
 
 export const PEOPLE_COMMANDS = {

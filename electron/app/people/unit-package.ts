@@ -9,9 +9,11 @@ import type { Input, Output } from '../../contract/operations.ts'
 import { isKept, maskedValue, personOnDay, knownValue } from '../../domain/people/person-values.ts'
 import { townshipName } from '../../domain/notice/notice-content.ts'
 import { canonicalJson } from '../../domain/rules/packs/canonical-pack.ts'
+import { offersOf, unitEvents, type Offers } from '../../domain/view-copy/unit-events.ts'
 import { stateOn } from '../../domain/state/state-on.ts'
 import type { ReturnedCopy } from '../../domain/view-copy/read-copy.ts'
 import { viewBook, type BookView } from '../../domain/views/book-view.ts'
+import { loadFacts } from '../../store/load-facts.ts'
 import { readEntryHashes } from '../../store/journal-store.ts'
 import { readCatalogue } from '../../store/own-field-store.ts'
 import { checksumOf } from '../../store/pack-store.ts'
@@ -73,6 +75,10 @@ export async function makeUnitPackage(
     fields: [...fields],
     untold,
     people,
+    events: unitEvents(await loadFacts(context.db), unit, asOf).map((event) => ({
+      ...event,
+      proofs: [...event.proofs],
+    })),
   }
   const file = {
     schema: UNIT_PACKAGE_SCHEMA,
@@ -172,6 +178,19 @@ export async function unitCopy(
     unknown: [...packed.untold],
     twice: [],
   }
+}
+
+/** Changes a package tells of that the book does not have. */
+export async function unitOffers(packed: UnitPackage, view: BookView, db: QueryContext['db']): Promise<Offers> {
+  const facts = await loadFacts(db)
+  const parted = commonEntry(packed.journal, await readEntryHashes(db))
+  const found = parted === 0 ? foundByNumber(packed, view) : null
+  const here = new Set(facts.person.map((row) => row.id))
+  return offersOf(packed.events, {
+    facts,
+    base: parted === 0 ? null : await replayFacts(db, { seq: parted }),
+    idHere: (id) => (found === null ? (here.has(id) ? id : null) : (found.get(id) ?? null)),
+  })
 }
 
 /** Number of the last entry both journals have; 0: they have none in common. */

@@ -2,6 +2,7 @@ import type { CallInput, Input, Output } from '../../contract/operations.ts'
 import { compareCopy, type CellNow, type CopyChange } from '../../domain/view-copy/compare-copy.ts'
 import { copyWorkbook } from '../../domain/view-copy/copy-workbook.ts'
 import { readCopy, type ReturnedCopy } from '../../domain/view-copy/read-copy.ts'
+import type { Offers } from '../../domain/view-copy/unit-events.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../../domain/model/quota-category.ts'
 import { isKept, knownValue, maskedValue, personOnDay } from '../../domain/people/person-values.ts'
 import { viewBook, type BookView } from '../../domain/views/book-view.ts'
@@ -13,7 +14,8 @@ import { readBookState } from '../read-book-state.ts'
 import { correctPeople } from './correct-people.ts'
 import { correctPerson } from './correct-person.ts'
 import { readingTexts } from './reading-texts.ts'
-import { readUnitPackage, unitCopy } from './unit-package.ts'
+import type { UnitPackage } from '../../contract/unit-package-operations.ts'
+import { readUnitPackage, unitCopy, unitOffers } from './unit-package.ts'
 
 /** The people asked for, in their order, as a workbook; personal numbers masked, as the screen has them. */
 export async function makeViewCopy(
@@ -46,6 +48,9 @@ export interface Gathered {
   /** The unit, or the file. */
   readonly from: string
   readonly difference: ReturnType<typeof compareCopy>
+  /** Null: a copy of a view tells no changes. */
+  readonly packed: UnitPackage | null
+  readonly offers: Offers | null
 }
 
 /** A copy of a view, or a unit's small package. @throws `copy_unknown` for any other workbook, and what reading the file throws. */
@@ -79,12 +84,33 @@ export async function gatherCopy(fileId: string, context: QueryContext): Promise
       : null
     return { text: texts[field] ?? '', value }
   }
+  const difference = compareCopy(copy, now, { today, catalogue })
+  const offers = packed === null ? null : await unitOffers(packed, view, context.db)
   return {
     copy,
     view,
     fileName: file.name,
     from: packed?.unit ?? file.name,
-    difference: compareCopy(copy, now, { today, catalogue }),
+    difference: packed === null || offers === null ? difference : withoutEvents(difference, packed, offers),
+    packed,
+    offers,
+  }
+}
+
+/** Who came, moved or left by a change that was registered is told as that change, not as cells and rows besides. */
+function withoutEvents(
+  difference: Gathered['difference'],
+  packed: UnitPackage,
+  { told, offered }: Offers,
+): Gathered['difference'] {
+  const moved = new Set(offered.flatMap(({ personId }) => personId ?? []))
+  return {
+    ...difference,
+    changes: difference.changes.filter(
+      ({ way, personId }) => way === 'typed' || way === 'correct' || !moved.has(personId),
+    ),
+    gone: difference.gone.filter((personId) => !told.has(personId)),
+    added: difference.added.filter(({ row }) => !told.has(packed.people[row - 1]?.id ?? '')),
   }
 }
 
@@ -93,11 +119,12 @@ export async function readViewCopy(
   { fileId }: Input<'viewCopy.read'>,
   context: QueryContext,
 ): Promise<Output<'viewCopy.read'>> {
-  const { copy, view, fileName, difference } = await gatherCopy(fileId, context)
+  const { copy, view, fileName, difference, packed } = await gatherCopy(fileId, context)
   const titles = new Map(copy.columns.map(({ field, title }) => [field, title]))
   const unitOf = (personId: string) => readingTexts(view, ['unit'])(personId)?.['unit'] ?? ''
   const nameIn = (row: { readonly texts: ReadonlyMap<PersonField, string> }) => row.texts.get('name') ?? ''
   return {
+    fromUnit: packed !== null,
     fileName,
     asOf: copy.asOf,
     rows: copy.rows.length,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import type { ContentChanges } from '../../domain/county/content-changes.ts'
 import {
@@ -240,5 +240,5 @@ function canonicalText(value: unknown): string {
 
 /** SHA-256, hex. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }

@@ -11,18 +11,31 @@ const ROW_TABLES = ['unit', 'person', 'finding', 'duty'] as const
 /** Rows a statement: what a statement costs by itself is more than what a row of it does. */
 const A_STATEMENT = 16
 
+/** Of a table: the statement for one row and for several. Kept: written anew for every township they are looked up letter by letter. */
+const TEXTS = new Map<string, { readonly one: string; readonly several: string }>()
+
+function textsFor(table: string, columns: number): { readonly one: string; readonly several: string } {
+  let texts = TEXTS.get(table)
+  if (texts === undefined) {
+    const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`
+    const values = (rows: number) => `INSERT INTO ${table} VALUES ${Array.from({ length: rows }, () => row).join(', ')}`
+    TEXTS.set(table, (texts = { one: values(1), several: values(A_STATEMENT) }))
+  }
+  return texts
+}
+
 /** Inserts rows of one submission, all columns told. */
 function insertRows(county: CountyBook, table: string, id: number, rows: readonly (readonly Cell[])[]): void {
-  const row = `(${['?', ...(rows[0] ?? []).map(() => '?')].join(', ')})`
-  const several = `INSERT INTO ${table} VALUES ${Array.from({ length: A_STATEMENT }, () => row).join(', ')}`
+  const [first] = rows
+  if (first === undefined) return
+  const { one, several } = textsFor(table, first.length + 1)
   let at = 0
   for (; at + A_STATEMENT <= rows.length; at += A_STATEMENT) {
     const cells: Cell[] = []
     for (let place = at; place < at + A_STATEMENT; place += 1) cells.push(id, ...(rows[place] ?? []))
     prepared(county, several).run(cells)
   }
-  for (; at < rows.length; at += 1)
-    prepared(county, `INSERT INTO ${table} VALUES ${row}`).run([id, ...(rows[at] ?? [])])
+  for (; at < rows.length; at += 1) prepared(county, one).run([id, ...(rows[at] ?? [])])
 }
 
 type RowTable = (typeof ROW_TABLES)[number]

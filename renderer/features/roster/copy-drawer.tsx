@@ -16,6 +16,7 @@ import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
 import { Sheet } from '../../ui/sheet/sheet.tsx'
 import { EmptyState, ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
+import { UnitEvents } from './unit-events.tsx'
 
 export interface CopyFile {
   readonly fileId: string
@@ -95,6 +96,7 @@ export function CopyDrawer({ file, onClose }: { readonly file: CopyFile | null; 
             onLeave={(cells) => setLeft(new Set([...left, ...cells.map(keyOf)]))}
           />
         )}
+        {read?.fromUnit === true && fileId !== undefined && <UnitEvents fileId={fileId} />}
       </div>
     </Drawer>
   )
