@@ -117,7 +117,8 @@ async function ask(folder: string, people: number): Promise<Asked> {
   const add = times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0
   const looks: number[] = []
   const stretches: number[] = []
-  for (let turn = 30; turn < 35; turn += 1) {
+  // The last move saved went there: only those back can be.
+  for (let turn = 31; turn < 41; turn += 2) {
     const { whole, longest } = await stretchesOf(() => city.call('event.preview', move(turn)))
     looks.push(whole)
     stretches.push(longest)

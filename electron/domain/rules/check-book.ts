@@ -97,6 +97,7 @@ function* runInForce(
     index: indexSnapshot(snapshot),
     parameters: parameterValues(inForce?.pack.parameters ?? NATIONAL_PARAMETERS),
   }
+  yield
   const runs = new Map<Rule, RuleRun>()
   const runStage = function* (stage: Rule['stage'], standing: Standing): Generator<void, void> {
     const whole = { ...input, standing }

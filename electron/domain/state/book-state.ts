@@ -34,6 +34,8 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
     return found
   })
   const findings = onceInSteps(function* () {
+    // The day itself has just been made: that was a part.
+    yield
     const counts = figures()
     yield
     const found = yield* checked === undefined
