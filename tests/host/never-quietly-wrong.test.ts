@@ -21,6 +21,8 @@ const DANGERS: readonly (readonly [set: string, start: string])[] = [
   ['workbooks-5', 'J12'],
   ['workbooks-5', 'J13'],
   ['workbooks-5', 'J15'],
+  ['workbooks-6', 'K20'],
+  ['workbooks-6', 'K38'],
 ]
 
 it.each(DANGERS)('%s %s is asked about, and right after the answers the program suggests', async (set, start) => {

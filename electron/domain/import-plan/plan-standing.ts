@@ -49,7 +49,11 @@ export function unitFor(row: RosterRow, desk: PlanDesk): PlannedUnit {
 export function categoryIn(row: RosterRow, unit: PlannedUnit, desk: PlanDesk): QuotaCategory | null {
   if (row.category !== 'institution') return row.category
   const approved = desk.categoriesOf(unit.id)
-  if (row.fundedCategory !== null && approved.has(row.fundedCategory)) return row.fundedCategory
+  // Where nothing is approved yet, the sheet's own 经费形式 stands.
+  const open = ![...approved].some(
+    (category) => category.startsWith('institution') && category !== 'institutionCivilService',
+  )
+  if (row.fundedCategory !== null && (open || approved.has(row.fundedCategory))) return row.fundedCategory
   const split = (['institutionFull', 'institutionPartial', 'institutionSelf'] as const).filter((category) =>
     approved.has(category),
   )

@@ -1,5 +1,7 @@
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
 import { natureOfUnit } from '../model/unit.ts'
+import { fundingOf } from '../../vocabulary/establishment.ts'
+import { readStandingWord } from './category-words.ts'
 import { unitKindOf } from './unit-kind.ts'
 import { readCountText } from './count-text.ts'
 import type { KnownBook } from './known-book.ts'
@@ -25,7 +27,20 @@ interface Context {
  * the office has one kind only; else one question for 机关 and one for 事业单位. Returns the records with their 编制类型 in them.
  */
 export function askQuotaCategory(records: readonly TableRecord[], context: Context): readonly TableRecord[] {
-  if (records.some(({ values }) => values.has('category'))) return records
+  const funded = records.map(withFunding)
+  return funded.some(({ values }) => values.has('category')) ? funded : askEach(funded, context)
+}
+
+/** 经费形式 全额拨款 or 差额补贴 is said of 事业编制 alone. */
+function withFunding(record: TableRecord): TableRecord {
+  const funding = record.values.get('funding')
+  const word = funding === undefined || record.values.has('category') ? null : readStandingWord(shownText(funding.cell))
+  return funding === undefined || word?.kind !== 'quota' || fundingOf(word.category) === null
+    ? record
+    : withCategory(record, QUOTA_CATEGORY_NAMES[word.category], `取自 ${funding.letters} 列“${funding.header}”`)
+}
+
+function askEach(records: readonly TableRecord[], context: Context): readonly TableRecord[] {
   return records.flatMap((record) => {
     const amount = record.values.get('amount')
     const count = readCountText(shownText(amount?.cell))

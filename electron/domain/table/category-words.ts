@@ -10,13 +10,16 @@ export type StandingWord =
   | { readonly kind: 'guest'; readonly guest: 'secondedIn' | 'attached' }
   | { readonly kind: 'left' }
 
+/** 事业单位工勤人员 sit on 事业编制. */
+const WORKER = /(?:机关|行政|公务员).*(?:工勤|工人|后勤服务)|^工勤/u
+
 /** Parts of words, the more special first; a word that two lines of different meaning fit is not taken. */
 const PARTS: readonly (readonly [RegExp, QuotaCategory])[] = [
   [/政法专项|政法编/u, 'politicalLegal'],
   [/纪检|纪委监察/u, 'discipline'],
   [/参公|参照.*公务员|公务员.*参照|参照管理|参管/u, 'institutionCivilService'],
-  [/(?:机关|行政|公务员).*工勤|^工勤|工勤编/u, 'worker'],
-  [/差额/u, 'institutionPartial'],
+  [WORKER, 'worker'],
+  [/差额|差供/u, 'institutionPartial'],
   [/自收自支|经费自理|自筹/u, 'institutionSelf'],
   [/全额|财政(?:全额)?拨款|全供/u, 'institutionFull'],
   [/公务员|机关行政|行政/u, 'administrative'],
@@ -39,6 +42,7 @@ export function readStandingWord(text: string): StandingWord | null {
   if (bare === '') return null
   const plain = bare
     .replace(/^(?:占用?|使用|用)(?=.{2})/u, '')
+    .replace(/[（(]\d{4}年[^（）()]{0,8}[）)]$/u, '')
     .replace(/^([行事])编$/u, (_, word: string) => (word === '行' ? '行政编制' : '事业编制'))
   const category = quotaCategory(plain)
   if (category !== null) return { kind: 'quota', category }
@@ -47,12 +51,12 @@ export function readStandingWord(text: string): StandingWord | null {
   const guest = guestKind(bare)
   if (guest !== null) return { kind: 'guest', guest }
   if (
-    /^(?:(?:本年|今年|当年|近年|历年|已|已经)?(?:离休|退休|离退休|退职|调出|调离|调走|转出|辞职|辞退|离职|离岗|开除|解聘|出编|减员|减少|故|死亡|去世|病故)[和、及]?)+(?:的)?(?:人员|干部|职工|同志|情况)*$/u.test(
+    /^(?:(?:本年|今年|当年|近年|历年|已|已经)?(?:离休|退休|离退休|离退|退职|调出|调离|调走|转出|辞职|辞退|离职|离岗|开除|解聘|出编|减员|减少|故|死亡|去世|病故)[和、及]?)+(?:的)?(?:人员|干部|职工|同志|情况)*$/u.test(
       bare,
     )
   )
     return { kind: 'left' }
-  if (Array.from(bare).length > 20 || /[非不无未]|机关事业|行政事业|机关单位|行政单位/u.test(bare)) return null
+  if (Array.from(bare).length > 20 || /[非不无未原曾拟]|机关事业|行政事业|机关单位|行政单位/u.test(bare)) return null
   const off = OFF_PARTS.find(([part]) => part.test(bare))
   if (off !== undefined && !/在编/u.test(bare)) return { kind: 'offQuota', offQuota: off[1] }
   if (/编外|合同制|临时/u.test(bare)) return null
@@ -72,12 +76,21 @@ export function countedCategory(text: string): string | null {
 }
 
 function fromParts(bare: string): StandingWord | null {
-  const found = PARTS.find(([part]) => part.test(bare))
+  // 占行政编的工勤人员, 公务员（含参公）: the word speaks of two, and which of them is meant nobody can say.
+  if (/行政编制?(?:的|中的?|内的?)?(?:工勤|工人)/u.test(bare)) return null
+  if (
+    /公务员.{0,2}[含或和与及、/／].{0,3}(?:参公|参照)|(?:参公|参照管理).{0,2}[含或和与及、/／].{0,3}公务员/u.test(bare)
+  )
+    return null
+  const found = PARTS.find(([part]) => part.test(bare) && !(part === WORKER && /事业/u.test(bare)))
   if (found === undefined) return null
   const [part, category] = found
   const rest = bare
     .replace(part, '')
-    .replaceAll(/事业|行政|公务员|工勤|编|制|财政|拨款|补贴|补助|供给|供养|全额|法|技术工人?|参照/gu, '')
+    .replaceAll(
+      /事业|行政|公务员|工勤|编|制|财政|拨款|补贴|补助|供给|供养|全额|法|技术工人?|参照|专业技术|技能|工人|后勤服务|公益[一二]类|乡镇|街道|[乡镇县]|在职|在岗|工作|[的在占]/gu,
+      '',
+    )
     .replaceAll(FILLING, '')
   if (Array.from(rest).length > 1) return null
   // 行政/事业, 公务员或事业: two meanings in one cell.

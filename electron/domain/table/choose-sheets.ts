@@ -112,7 +112,7 @@ function versionsOf(lists: readonly SheetReading[]): readonly (readonly SheetRea
   const groups: SheetReading[][] = []
   for (const reading of lists) {
     const own = keys.get(reading) ?? new Set<string>()
-    const group = groups.find((one) => one.some((other) => share(own, keys.get(other) ?? new Set()) >= SAME))
+    const group = groups.find((one) => one.some((other) => shareOf(own, keys.get(other) ?? new Set()) >= SAME))
     if (group === undefined) groups.push([reading])
     else group.push(reading)
   }
@@ -128,12 +128,14 @@ function monthsOf(lists: readonly SheetReading[]): readonly (readonly SheetReadi
   )
 }
 
-function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How much of the smaller of two lists is in the other. */
+export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size)
   return smaller < 2 ? 0 : [...one].filter((key) => other.has(key)).length / smaller
 }
 
-function keyOf({ values }: DraftRecord): string {
+/** Whom a row is of: the ID number, else the name. */
+export function keyOf({ values }: DraftRecord): string {
   const number = compact(shownText(values.get('idNumber')?.cell))
   return number === '' ? compact(shownText(values.get('name')?.cell)) : number
 }
@@ -152,7 +154,8 @@ function longest(group: readonly SheetReading[]): SheetReading | undefined {
   return group.toReversed().toSorted((a, b) => b.people.length - a.people.length)[0]
 }
 
-function monthIn(text: string): number {
+/** Year and month a text names, as one number that orders them; 0: none. */
+export function monthIn(text: string): number {
   const found = /(?:(20\d{2})[年.\-/]?)?(\d{1,2})月/u.exec(text) ?? /(20\d{2})[.\-/年]?(\d{1,2})/u.exec(text)
   return found === null ? 0 : Number(found[1] ?? 0) * 100 + Number(found[2])
 }

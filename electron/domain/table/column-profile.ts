@@ -85,7 +85,7 @@ export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>)
 }
 
 /** 1.男, 21-大学本科: a drop-down's code in front of its word. */
-const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）](?=\p{sc=Han})/u
+const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）|｜](?=\p{sc=Han})/u
 
 /** 〃, 同上: the value above. */
 export function isDitto(text: string): boolean {

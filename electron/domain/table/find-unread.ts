@@ -46,7 +46,9 @@ export function askUnread(reading: SheetReading, key: string, desk: QuestionDesk
     })
     return
   }
-  if (reading.purpose === 'roster') for (const column of reading.columns) askColumn(reading, key, column, desk)
+  for (const column of reading.columns)
+    if (reading.purpose === 'roster') askColumn(reading, key, column, desk)
+    else askNamesBeside(reading, key, column, desk)
   const lost = lostRows(reading)
   const withNumbers = lost.some((row) =>
     reading.grid.filled(row).some((column) => isIdText(reading.grid.text(row, column))),
@@ -132,6 +134,34 @@ function askColumn(reading: SheetReading, key: string, column: TypedColumn, desk
     column: column.letters,
     text: `“${reading.source.name}”${column.letters} 列${header === '' ? '（没有表头）' : `“${header}”`}里是${numbers ? '身份证号' : '人名'}，没有用上。这一列是什么？`,
     choices: COLUMN_CHOICES,
+    suggested: null,
+    free: false,
+  })
+}
+
+/** 其他人员 beside the approved numbers of an office: a table of numbers leaves its people out only on her word. */
+function askNamesBeside(reading: SheetReading, key: string, column: TypedColumn, desk: QuestionDesk): void {
+  const { profile } = column
+  if (
+    column.field !== null ||
+    profile.filled < 2 ||
+    Math.max(profile.names, profile.name) < 0.7 ||
+    profile.distinct < 0.5
+  )
+    return
+  const header = column.path.join('/')
+  const where = `“${reading.source.name}”${column.letters} 列“${header}”`
+  if (isAboutOthers(column.path)) {
+    desk.note(`${where}写着人名，这张表按编制数读，没有收人。`)
+    return
+  }
+  desk.ask({
+    id: `column:${key}:${column.letters}`,
+    kind: 'column',
+    sheet: reading.source.name,
+    column: column.letters,
+    text: `${where}里是人名。这张表按编制数读，这些人不会导入。先只导入编制数吗？人员请另外导入花名册。`,
+    choices: [{ value: LEAVE_OUT, text: '只导入编制数，这些人不导入' }],
     suggested: null,
     free: false,
   })

@@ -1,7 +1,8 @@
 import type { OwnField } from '../../vocabulary/own-fields.ts'
+import { PERSON_FIELD_NAMES, personField } from '../../vocabulary/person-fields.ts'
 import { headerKey, withoutBrackets, type SheetPurpose } from './fields.ts'
 import { schooled } from './schooling.ts'
-import { FIELD_NAMES, fieldNamed } from './table-fields.ts'
+import { FIELD_NAMES, fieldHinted, fieldNamed } from './table-fields.ts'
 
 /*
  * Which field a header asks for, and how sure its words make it. The columns' contents have the last word: see type-columns.ts.
@@ -20,7 +21,8 @@ const OTHER_TIME =
   /^(?:原|曾|前|退休前|退休时|离岗时|离职时|去世时|生前|拟|拟任|拟免|原任|上年|往年|历任|调出前|变动前|退休前)/u
 /** 改革前 over 单位: how it was. */
 const BEFORE = /(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改|调动|竞聘|聘任|交流)前$/u
-const FRONT = /^(?:\*|★|☆|人员|本人|个人|职工|员工|干部|现|目前|具体|实际|当前|最新|担任(?=职)|所任(?=职))+/u
+const FRONT =
+  /^(?:\*|★|☆|(?:机构)?(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改)后(?=[^数]*(?:单位|机构|部门|科室|站所)$)|人员|本人|个人|职工|员工|干部|同志|现任(?=职)|现|目前|具体|实际|当前|最新|担任(?=职)|所任(?=职))+/u
 /** 所在站办所, 任职科室（中心）: the words offices are spoken of with. */
 const PLACE =
   /^(?:所在|所属|(?:实际|现)?工作|任职|供职|归属|编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
@@ -61,8 +63,18 @@ export function matchHeader(purpose: SheetPurpose, path: readonly string[]): Hea
     if (field !== null) return { field, score: 85 }
   }
   if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
+  const hinted = purpose === 'roster' ? fieldHinted(path.at(-1) ?? '') : null
+  if (hinted !== null) return { field: hinted, score: 80 }
   return eitherOf(purpose, path) ?? insideMatch(purpose, leaf)
 }
+
+/** 任现职务层次时间 is a day, and no 职务层次; 职务及任职时间 is two things. */
+const OF_TIME = /(?:时间|日期|年月日?|年限)$/u
+const TIMED: ReadonlySet<string> = new Set([
+  'lentOn',
+  'effectiveOn',
+  ...PERSON_FIELD_NAMES.filter((field) => /^(?:month|date)$/u.test(personField(field).kind)),
+])
 
 /** 落编日期, 落编时间, 落编年月: one day in three words. */
 function dayWords(text: string): readonly string[] {
@@ -99,11 +111,14 @@ function eitherOf(purpose: SheetPurpose, path: readonly string[]): HeaderMatch |
 }
 
 function insideMatch(purpose: SheetPurpose, leaf: string): HeaderMatch | null {
+  const timed = OF_TIME.test(leaf)
+  if (timed && /[及和与]/u.test(leaf)) return null
   let best: (HeaderMatch & { readonly length: number }) | null = null
   for (const [name, field] of FIELD_NAMES[purpose]) {
     // 在编人员 inside a title is no list of names.
     if (
       field === 'names' ||
+      (timed && !TIMED.has(field)) ||
       name.length < INSIDE_LENGTH ||
       !leaf.includes(name) ||
       (best !== null && name.length <= best.length)

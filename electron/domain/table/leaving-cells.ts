@@ -4,6 +4,7 @@ import { headerKey } from './fields.ts'
 import { isAboutOthers } from './header-match.ts'
 import type { DraftRecord } from './read-table.ts'
 import type { TypedColumn } from './table-types.ts'
+import { originOf } from './sheet-grid.ts'
 import type { SheetReading } from './understand-sheet.ts'
 
 /** A cell of a column nobody asked for that says that the row's person has left. */
@@ -23,9 +24,11 @@ export function leavingCells(reading: SheetReading): (record: DraftRecord) => Le
   const days = open.filter(
     (column) => DAY_OF_LEAVING.test(headerOf(column)) && column.profile.filled * 2 < reading.people.length,
   )
+  const rows = reading.people.map(({ row }) => row)
+  const carried = new Set(open.filter((column) => saysForAllBelow(reading, column, rows)))
   return (record) => {
     for (const column of open) {
-      const text = reading.grid.text(record.row, column.index)
+      const text = textAt(reading, record.row, column.index, carried.has(column) ? (rows[0] ?? 0) : null)
       if (text === '' || text.length > 40) continue
       if (days.includes(column) ? /\d/u.test(text) : saysLeft(text))
         return { text, letters: column.letters, header: column.path.join('/') }
@@ -34,7 +37,28 @@ export function leavingCells(reading: SheetReading): (record: DraftRecord) => Le
   }
 }
 
-function saysLeft(text: string): boolean {
+/** A cell merged down is of every row it covers; in a column where it stands once a group, of every row down to the next. */
+function textAt({ grid }: SheetReading, row: number, index: number, from: number | null): string {
+  const origin = originOf(grid, row, index)
+  const own = grid.text(origin.row, origin.column)
+  if (own !== '' || from === null) return own
+  for (let above = row - 1; above >= from; above -= 1)
+    if (grid.text(above, index) !== '') return grid.text(above, index)
+  return ''
+}
+
+const STATE = /类别|状态|状况|在职|在岗|在编|情况|性质/u
+/** 在职, 离退 on the first row of each group alone: nothing else stands in the column, and most of its cells are blank. */
+function saysForAllBelow({ grid }: SheetReading, column: TypedColumn, rows: readonly number[]): boolean {
+  if (!STATE.test(headerOf(column)) || grid.text(rows[0] ?? 0, column.index) === '') return false
+  const texts = rows.map((row) => grid.text(row, column.index)).filter((text) => text !== '')
+  return texts.length * 2 <= rows.length && texts.every((text) => saysLeft(text) || IN_POST.test(text))
+}
+const IN_POST = /^(?:在职|在岗|在编|现职|在册|正常)(?:人员|干部|职工)?(?:[（(][^（）()]*[）)])?$/u
+
+function saysLeft(written: string): boolean {
+  // 离休、退休（2人）
+  const text = written.replaceAll(/[\r\n\s]/gu, '').replace(/[（(]\d{1,3}[人名个][）)]$/u, '')
   return (
     readStandingWord(text)?.kind === 'left' || LEFT.has(readRemark(text, { asOf: null, township: null })?.kind ?? '')
   )

@@ -109,6 +109,9 @@ function leadAt(labels: readonly Label[], row: number, lead: number): number {
   return lead > 0 && fieldsAbove(row) === fieldsAbove(first) ? lead : 0
 }
 
+const RELATIVE =
+  /^(?:配偶|爱人|丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|[长次][子女]|[子女]|岳[父母]|公公|婆婆|[兄弟姐妹]|哥哥|弟弟|姐姐|妹妹|[祖外][父母])$/u
+
 interface CardHeading {
   readonly row: number
   readonly left: number
@@ -123,6 +126,8 @@ function headingsOf(grid: SheetGrid, labels: readonly Label[], known: KnownNames
   for (let row = 0; row < grid.height; row += 1) {
     const filled = grid.filled(row)
     if (labelled.has(row) || filled.length === 0) continue
+    // 父亲 | 蒲维新 | 70 | 已退休 speaks of nobody's colleague.
+    if (filled.length > 2 && filled.some((column) => RELATIVE.test(grid.text(row, column)))) continue
     let next = row + 1
     while (next < grid.height && !labelled.has(next) && grid.filled(next).length <= 1) next += 1
     if (!labelled.has(next)) continue

@@ -11,7 +11,7 @@ import type { Side } from './split-sides.ts'
 import { profileOf } from './column-profile.ts'
 import { isEmptyMark } from './text-repair.ts'
 import type { PlacedCell, TableRecord, TypedColumn } from './table-types.ts'
-import { splitPlates } from './unit-words.ts'
+import { splitPlates, withoutTownship } from './unit-words.ts'
 
 /* A table of offices: one row an office and 编制类型, or one row an office with the 编制类型 across. */
 
@@ -107,6 +107,7 @@ export function readQuotaTable(input: QuotaInput): QuotaRows {
     if (role !== 'data') continue
     readRemarkFacts(base)
     readPlates(base)
+    dropTownship(base, input.known)
     if (category !== null && !base.has('category') && !across) base.set('category', category)
     if (kind !== null && !base.has('unitKind')) base.set('unitKind', kind)
     if (input.document !== null && !base.has('document'))
@@ -120,6 +121,13 @@ function typeQuotaColumns(input: QuotaInput): readonly Column[] {
   const match = headerMatcher('quotas')
   const taken = new Set<string>()
   const none = new Set<string>()
+  // 工勤人员 beside 管理人员 and 专业技术人员 is a part of 事业编制 by posts, and no 编制 of its own.
+  const byPosts = input.paths.some((path) => STAFF_GROUP.test(path.at(-1) ?? ''))
+  const quotaOf = (path: readonly string[]) => {
+    const counts = quotaColumnOf(path)
+    return byPosts && counts?.kind === 'quota' && counts.category === 'worker' ? null : counts
+  }
+  const parted = input.paths.some((path) => quotaOf(path)?.kind === 'quota')
   return input.paths.map((path, index): Column => {
     const letters = columnLetters(index)
     const hand = input.byHand[letters]
@@ -127,8 +135,11 @@ function typeQuotaColumns(input: QuotaInput): readonly Column[] {
     for (let row = input.rows[0]; row < Math.min(input.rows[1], input.rows[0] + 100); row += 1)
       cells.push(input.grid.cell(row, index))
     const profile = profileOf(cells, none)
-    const counts = hand === undefined ? quotaColumnOf(path) : null
-    const matched = match(path)
+    const read = hand === undefined ? quotaOf(path) : null
+    // The sum of posts is the office's number where no 编制 is told apart.
+    const whole = byPosts && !parted && read?.kind === 'total'
+    const counts = whole ? null : read
+    const matched = whole ? { field: 'amount', score: 100 } : match(path)
     const leaders =
       counts?.kind === 'leaders'
         ? { all: 'leadership', chief: 'leadershipChief', deputy: 'leadershipDeputy' }[counts.part]
@@ -141,6 +152,17 @@ function typeQuotaColumns(input: QuotaInput): readonly Column[] {
     return { index, letters, path, field, by: hand === undefined ? 'header' : 'hand', profile, counts }
   })
 }
+
+/** 云溪乡财政所 is 财政所, as it is in a list of people. */
+function dropTownship(base: Map<string, PlacedCell>, { township, units }: KnownNames): void {
+  const unit = base.get('unit')
+  const written = compact(shownText(unit?.cell))
+  if (unit === undefined || township === null || units.has(written)) return
+  const bare = withoutTownship(written, township)
+  if (bare !== written) base.set('unit', { ...unit, cell: bare, from: `单位“${written}”记为“${bare}”` })
+}
+
+const STAFF_GROUP = /^(?:管理|专业技术|专技)(?:人员|岗位?|岗)?$/u
 
 function baseOf(input: QuotaInput, columns: readonly Column[], row: number): Map<string, PlacedCell> {
   const base = new Map<string, PlacedCell>()

@@ -190,7 +190,12 @@ function readValues(
       continue
     }
     // A dash where an office or a 编制 is due says nothing.
-    if ((field === 'unit' || field === 'category') && /^[/\\—－-]+$/u.test(own)) continue
+    if (
+      (field === 'unit' || field === 'category') &&
+      /^(?:[/\\—－-]+|无|暂无|空|无内设机构)$/u.test(own) &&
+      !(field === 'category' && own === '无')
+    )
+      continue
     if (isDitto(own) && !OWN.has(field)) {
       // 〃 below a blank repeats what the blank stands for.
       const carried = field === 'unit' || field === 'category'

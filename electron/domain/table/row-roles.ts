@@ -25,6 +25,10 @@ const HINT =
 const VACANT =
   /^[（(]?(?:空编|空缺|空岗|空位|空|缺编|缺员|缺|暂缺|暂空|暂无|预留|无人|未(?:配|定|到位|到岗|配备|安排)|(?:正在|计划|公开)?招[聘录考](?:中)?|[待拟](?:\p{sc=Han}{1,4}))(?:[\d一二三四五六七八九十]{1,2}[人名个])?[）)]?$/u
 
+/** 在编人员, 临聘人员, 领导班子: alone in a row they head whoever follows. */
+const NAMES_GROUP =
+  /^\p{sc=Han}{1,10}(?:人员|干部|职工|班子|班子成员)$|^.{0,40}(?:名单|名册|一览表|登记表|情况表|统计表|明细表|信息表)$/u
+
 /** Why a row is nobody's of its own. */
 export const SECOND_ROW = '上一个人的第二行'
 
@@ -142,7 +146,7 @@ function readMiddle(
   if (name !== '' && !/\p{L}/u.test(name)) return { role: 'title', why: '没有姓名的行', text: '' }
   if (VACANT.test(name)) return { role: 'title', why: '空缺的岗位，没有人', text: '' }
   if (name !== '') {
-    const isTitle = lone && (marks.isHeading(name) || spansWide(row, filled[0] ?? 0, marks))
+    const isTitle = lone && (marks.isHeading(name) || NAMES_GROUP.test(name) || spansWide(row, filled[0] ?? 0, marks))
     return isTitle ? { role: 'section', why: '小标题', text: heading } : { role: 'data', why: null, text: '' }
   }
   if (isContinued(row, marks)) return { role: 'title', why: SECOND_ROW, text: '' }

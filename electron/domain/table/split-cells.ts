@@ -1,8 +1,11 @@
+import { readStandingWord } from './category-words.ts'
+import { decoded } from './code-legends.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
 import { plainWords } from './plain-words.ts'
 import { withoutLatin } from './name-like.ts'
+import { isWholeTownship } from './unit-words.ts'
 import { isPost } from './split-unit-post.ts'
 import type { PlacedCell } from './table-types.ts'
 import { educationLevel, ethnicGroup } from './vocabularies.ts'
@@ -16,10 +19,18 @@ export function splitCells(record: DraftRecord): void {
     if (cell !== '' && !values.has(field)) values.set(field, { ...value, cell, from })
   }
   for (const field of CODED) {
-    const value = values.get(field)
+    const written = values.get(field)
+    const word = written === undefined ? null : decoded(written.cell, written.header)
+    const value = written === undefined || word === written.cell ? written : { ...written, cell: word }
+    if (value !== undefined && value !== written) values.set(field, value)
     const bare = value === undefined ? '' : shownText(value.cell).trim()
     if (value !== undefined && CODE.test(bare)) values.set(field, { ...value, cell: bare.replace(CODE, '') })
   }
+  for (const [field, value] of values) {
+    const bare = text(value)
+    if (BARRED.test(bare)) values.set(field, { ...value, cell: bare.replace(BARRED, '') })
+  }
+  lastOfPath(values)
   const name = values.get('name')
   const plain = name === undefined ? '' : text(name).replace(/^[（(]?\d{1,3}[)）]?\s*[.．、]?\s*(?=\p{sc=Han})/u, '')
   if (name !== undefined && typeof name.cell === 'string' && plain !== text(name))
@@ -28,6 +39,7 @@ export function splitCells(record: DraftRecord): void {
   if (letters !== undefined && withoutLatin(text(letters)) !== text(letters))
     values.set('name', { ...letters, cell: withoutLatin(text(letters)) })
   moveNameNote(values)
+  standingInRemark(record)
   const both = values.get('educationDegree')
   if (both !== undefined) {
     const { education, degree } = splitEducation(text(both))
@@ -93,6 +105,12 @@ function moveNameNote(values: Map<string, PlacedCell>): void {
   const kept = parts.filter((part) => /^性?别?[:：]?[男女]性?$/u.test(part) || ethnicGroup(part) !== null)
   if (kept.length === parts.length) return
   const told = kept.length === 0 ? note : parts.filter((part) => !kept.includes(part)).join('，')
+  const standing = readStandingWord(told)
+  if (!values.has('category') && (standing?.kind === 'quota' || standing?.kind === 'offQuota')) {
+    values.set('name', { ...name, cell: found['bare'] ?? '' })
+    values.set('category', { ...name, cell: told, from: `姓名后写着“${note}”` })
+    return
+  }
   const remark = values.get('remark')
   const before = remark === undefined ? '' : text(remark)
   values.set('name', { ...name, cell: `${found['bare'] ?? ''}${kept.length === 0 ? '' : `（${kept.join('，')}）`}` })
@@ -109,8 +127,30 @@ function moveNameNote(values: Map<string, PlacedCell>): void {
   })
 }
 
+/** 云溪乡人民政府/机关/党政综合办公室: the way down to an office ends with it. 党政办/财政所 is two offices. */
+function lastOfPath(values: Map<string, PlacedCell>): void {
+  const unit = values.get('unit')
+  if (unit === undefined) return
+  const written = text(unit)
+  const parts = written.split(/\s*[/／\\>＞→»]+\s*|\s*-+>\s*/u).filter((part) => part !== '')
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || !(parts.length > 2 || isWholeTownship(first, null))) return
+  values.set('unit', { ...unit, cell: last, from: `${unit.letters} 列“${written}”的最后一级` })
+}
+
+/** 备注 that begins with 行政编 or 参公事业编制, where neither a column nor a heading says the 编制. */
+function standingInRemark({ values, group }: DraftRecord): void {
+  const remark = values.get('remark')
+  if (remark === undefined || values.has('category') || group.category !== null) return
+  const first = text(remark).split(/[，,；;。、\s]/u)[0] ?? ''
+  if (!/编|公务员|参公/u.test(first) || readStandingWord(first)?.kind !== 'quota') return
+  values.set('category', { ...remark, cell: first, from: `${remark.letters} 列“${remark.header}”写着“${first}”` })
+}
+
 /** 1.男, 21-大学本科: a drop-down's code in front of its word. */
-const CODE = /^(?:\d{1,4}|[A-Za-z])\s*[.．、\-—_:：)）]\s*(?=\p{sc=Han})/u
+const CODE = /^(?:\d{1,4}|[A-Za-z])\s*[.．、\-—_:：)）|｜]\s*(?=\p{sc=Han})/u
+/** 003|党建工作办公室: a bar parts code and word in any column. */
+const BARRED = /^[\dA-Za-z]{1,12}\s*[|｜]\s*(?=\p{sc=Han})/u
 const CODED = [
   'sex',
   'ethnicity',

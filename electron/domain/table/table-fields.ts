@@ -83,7 +83,7 @@ export const COMBINED_FIELDS = {
 
 /** Further names of fields of the catalogue, which mean other things as well: the column's contents have to say the same. */
 const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  name: ['员工姓名', '干部姓名'],
+  name: ['员工姓名', '干部姓名', '同志姓名', '人名'],
   category: [
     '人员编制性质',
     '人员编制',
@@ -97,6 +97,12 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
     '人员类别',
     '人员类型',
     '人员性质',
+    '人员分类',
+    '人员属性',
+    '干部身份',
+    '职工身份',
+    '编制分类',
+    '用工类别',
     '编制身份',
     '所占编制',
     '占用编制',
@@ -125,6 +131,34 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   fullTimeEducation: ['全日制教育学历学位', '全日制学历学位', '初始学历'],
   inServiceEducation: ['在职教育学历学位', '在职学历学位', '后续学历', '第二学历', '后学历'],
 }
+
+/** Names that mean the field where no column bears a better one: 调入时间 beside 入编时间 is something else. */
+const WEAK_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    enteredOn: [
+      '调入时间',
+      '调入年月',
+      '到岗时间',
+      '进入时间',
+      '录用时间',
+      '招录时间',
+      '入职时间',
+      '入职日期',
+      '入编',
+      '进编',
+      '到编',
+      '上编',
+    ],
+    entryRoute: ['录用方式', '招录方式', '招聘方式', '进入途径'],
+    sex: ['男女'],
+    unit: ['处室', '所在处室', '工作处室', '服务单位', '发薪单位', '预算单位'],
+    name: ['员工'],
+  }).flatMap(([field, names]) => names.map((name) => [headerKey(name), field] as const)),
+)
+
+/** The field a header's own text may mean where its contents and the other columns agree; null: none. */
+export const fieldHinted = (text: string): string | null =>
+  WEAK_NAMES.get(headerKey(text)) ?? WEAK_NAMES.get(headerKey(withoutBrackets(text))) ?? null
 
 export type CombinedField = keyof typeof COMBINED_FIELDS
 

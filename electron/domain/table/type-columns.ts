@@ -1,4 +1,5 @@
 import { profileOf, type ColumnProfile } from './column-profile.ts'
+import { decoded } from './code-legends.ts'
 import { readStandingWord } from './category-words.ts'
 import { headerKey } from './fields.ts'
 import { isAboutOthers, isOfOtherTime, type HeaderMatch } from './header-match.ts'
@@ -40,6 +41,7 @@ export function typeColumns(context: ColumnContext): readonly TypedColumn[] {
   )
   chooseUnits(drafts)
   for (const field of new Set(drafts.flatMap((draft) => draft.field ?? []))) keepBest(drafts, field)
+  fundingAsCategory(drafts)
   byContent(drafts)
   markCategories(drafts)
   return drafts.map(({ index, path, field, by, profile }) => ({
@@ -66,9 +68,10 @@ function profiledRows({ grid, side, body, paths }: ColumnContext): readonly numb
 
 function draftOf(context: ColumnContext, index: number, rows: readonly number[]): Draft {
   const path = context.paths[index] ?? []
+  const head = path.join('/')
   const cells = []
   for (const row of rows) {
-    if (context.grid.text(row, index) !== '') cells.push(context.grid.cell(row, index))
+    if (context.grid.text(row, index) !== '') cells.push(decoded(context.grid.cell(row, index), head))
     if (cells.length === PROFILED) break
   }
   const profile = profileOf(cells, context.units)
@@ -145,6 +148,10 @@ function chooseUnits(drafts: readonly Draft[]): void {
     ? undefined
     : units.toSorted((a, b) => depth(b) - depth(a) || b.profile.distinct - a.profile.distinct || b.index - a.index)[0]
   const outer = units.filter((draft) => draft !== inner).toSorted((a, b) => depth(b) - depth(a))
+  // 主管部门 stands over 单位名称 and says less than it.
+  const [best] = outer
+  if (best !== undefined && depth(best) > 0)
+    for (const draft of drafts) if (draft.field === 'outerUnit' && !draft.hand && depth(draft) === 0) draft.field = null
   const told = inner !== undefined && depth(inner) === OF_SEAT
   for (const [place, draft] of outer.entries())
     if (told && WORKPLACE.test(draft.path.map(headerKey).join('/'))) draft.field = null
@@ -170,6 +177,8 @@ function keepBest(drafts: readonly Draft[], field: string): void {
     (a, b) =>
       Number(b.hand) - Number(a.hand) ||
       (b.match?.score ?? 0) - (a.match?.score ?? 0) ||
+      // 入编时间 beside 进入本单位时间.
+      Number(saysSeat(b, field)) - Number(saysSeat(a, field)) ||
       fullness(b) - fullness(a) ||
       a.index - b.index,
   )[0]
@@ -181,6 +190,8 @@ function keepBest(drafts: readonly Draft[], field: string): void {
   for (const [place, draft] of same.filter((one) => one !== best && !one.hand).entries())
     draft.field = place === 0 ? spare : null
 }
+
+const saysSeat = ({ path }: Draft, field: string) => field === 'enteredOn' && path.some((text) => text.includes('编'))
 
 /** An empty column of the same name gives way to a full one. */
 function fullness(draft: Draft): number {
@@ -223,6 +234,15 @@ function isOpen(draft: Draft, field: string): boolean {
   if (field === 'unit')
     return /^$|单位|机构|部门|科室|办|所/u.test(leaf) && !/院校|学校|毕业|发证|出生|籍贯|支部|党组织|党小组/u.test(leaf)
   return field === 'category' ? /^$|编|身份|性质|类/u.test(leaf) : /^$|名|人员/u.test(leaf)
+}
+
+/** 供给渠道 with 行政, 全额事业 below it: where no column is of the 编制, this one is. */
+function fundingAsCategory(drafts: readonly Draft[]): void {
+  if (drafts.some(({ field }) => field === 'category')) return
+  const [only, ...more] = drafts.filter(({ field, hand }) => field === 'funding' && !hand)
+  if (only === undefined || more.length > 0 || only.profile.standing < 0.8) return
+  only.field = 'category'
+  only.by = 'content'
 }
 
 /** 行政编制 | 事业编制 across, with √ below: the column says the 编制. */

@@ -1,3 +1,4 @@
+import { joinBoxes } from './join-boxes.ts'
 import { splitBands } from './column-bands.ts'
 import type { GroupState } from './group-state.ts'
 import { findHeaders, readPaths, type TableHeader } from './find-tables.ts'
@@ -21,6 +22,7 @@ import { cardRoles, HIGHEST_OF_CARDS, isNamed, mayBeCards, told } from './cards-
 import { quotasAcross } from './quotas-across.ts'
 import { splitSides, type Side } from './split-sides.ts'
 import type { TableRecord, TypedColumn } from './table-types.ts'
+import { fieldNamed } from './table-fields.ts'
 import { typeColumns } from './type-columns.ts'
 
 /** One sheet taken apart: nothing is decided yet that takes the other sheets or the book. */
@@ -48,11 +50,12 @@ export interface SheetReading {
 
 /** Reads a sheet. `file`: the workbook's name without its ending, which may name the office. */
 export function understandSheet(
-  source: RawSheet,
+  written: RawSheet,
   known: KnownNames,
   mapping: SheetMapping | undefined,
   file: string,
 ): SheetReading {
+  const source = joinBoxes(written)
   const whole = gridOf(source)
   const bands = source.hidden || !leavesBands(mapping) ? null : splitBands(whole)
   const grid = bands?.main ?? whole
@@ -135,9 +138,14 @@ function leavesBands(mapping: SheetMapping | undefined): boolean {
   return mapping === undefined || (mapping.headerRow === undefined && mapping.purpose === undefined)
 }
 
+const COLUMN_WORD = /^(?:年龄|称谓|照片|关系)$/u
+
 function namedIn(people: readonly DraftRecord[]): number {
-  return people.filter(({ values }) => values.size >= 3 && looksLikeName(compact(shownText(values.get('name')?.cell))))
-    .length
+  return people.filter(({ values }) => {
+    const name = compact(shownText(values.get('name')?.cell))
+    // 年龄 begins with a surname.
+    return values.size >= 3 && looksLikeName(name) && fieldNamed('roster', name) === null && !COLUMN_WORD.test(name)
+  }).length
 }
 
 /** Where nothing was recognised, a header row or columns given by hand still make a header. */

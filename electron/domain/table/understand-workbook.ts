@@ -1,4 +1,5 @@
 import type { MonthOrDate } from '../model/plain-date.ts'
+import { chooseMonth } from './months-in-sheet.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { askUnread } from './find-unread.ts'
 import { headerKey } from './fields.ts'
@@ -77,7 +78,11 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const stay = new Map<SheetReading, readonly DraftRecord[]>()
   const readings = alike.map((reading): SheetReading => ({
     ...reading,
-    people: splitNames(reading.people, { sheet: reading.source.name, key: keyOf(reading.source), desk }),
+    people: splitNames(chooseMonth(reading, keyOf(reading.source), desk), {
+      sheet: reading.source.name,
+      key: keyOf(reading.source),
+      desk,
+    }),
   }))
   for (const reading of readings) {
     for (const record of reading.people) splitCells(record)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readStandingWord } from '../../../electron/domain/table/category-words.ts'
 import { EMPTY_BOOK, type KnownBook } from '../../../electron/domain/table/known-book.ts'
 import { plainEducation } from '../../../electron/domain/table/plain-words.ts'
 import { shownText } from '../../../electron/domain/table/raw-workbook.ts'
@@ -427,4 +428,152 @@ it('two months of pay by name are one question of which month, not a refusal of 
     ['nameOnly:9月', '+'],
   ])
   expect(sheets.map(({ people }) => people.length)).toEqual([2, 0])
+})
+
+describe('heads in other words', () => {
+  it('a head that says what its numbers mean is read by them', () => {
+    const { people, asked } = read([
+      ['姓名', '单位', '编制类型（1行政 2事业 3机关工勤）'],
+      ['许小芹', '党政办', '1'],
+      ['郑大同', '财政所', '2'],
+      ['贺春生', '财政所', '3'],
+    ])
+    expect([people, asked]).toEqual([['许小芹 党政办 行政', '郑大同 财政所 事业', '贺春生 财政所 机关工勤'], []])
+  })
+
+  it('numbers a head says nothing of are asked', () => {
+    const { asked } = read([
+      ['姓名', '单位', '编制类型（1行政 2事业）'],
+      ['许小芹', '党政办', '1'],
+      ['郑大同', '财政所', '4'],
+    ])
+    expect(asked).toEqual([['value:category:4', [3]]])
+  })
+
+  it('供给渠道 with the 编制 below it is the 编制 where no column is; beside one it is not', () => {
+    const rows = [
+      ['姓名', '单位', '供给渠道'],
+      ['许小芹', '党政办', '行政'],
+      ['郑大同', '农技站', '全额事业'],
+    ]
+    expect(read(rows).people).toEqual(['许小芹 党政办 行政', '郑大同 农技站 全额事业'])
+    const beside = read([
+      ['姓名', '单位', '供给渠道', '编制类型'],
+      ['许小芹', '党政办', '财政拨款', '行政编制'],
+    ])
+    expect(beside.people).toEqual(['许小芹 党政办 行政编制'])
+  })
+
+  it('改革后单位 is the office and 改革前单位 none', () => {
+    expect(
+      read([
+        ['姓名', '改革前单位', '改革后单位', '编制类型'],
+        ['许小芹', '农技站', '农业农村综合服务中心', '事业编制'],
+      ]).people,
+    ).toEqual(['许小芹 农业农村综合服务中心 事业编制'])
+  })
+
+  it('a 备注 that begins with the 编制, or one behind the name, says it where nothing else does', () => {
+    const rows = [
+      ['姓名', '单位', '备注'],
+      ['许小芹', '党政办', '行政编'],
+      ['郑大同', '财政所', '事业编，借调县财政局'],
+      ['贺春生（工勤）', '财政所', ''],
+    ]
+    expect(read(rows).people).toEqual(['许小芹 党政办 行政编', '郑大同 财政所 事业编', '贺春生 财政所 工勤'])
+    const past = read([
+      ['姓名', '单位', '编制类型', '备注'],
+      ['许小芹', '党政办', '事业编制', '原行政编'],
+    ])
+    expect(past.people).toEqual(['许小芹 党政办 事业编制'])
+  })
+
+  it.each([
+    ['任现职务层次时间', '2019.06'],
+    ['专业技术资格取得时间', '2018.12'],
+    ['职务及任职时间', '2018.12'],
+  ])('%s is no 职务层次, 职称 or 职务', (head, written) => {
+    const { people } = read(
+      [
+        ['姓名', '单位', '编制类型', head],
+        ['许小芹', '党政办', '行政编制', written],
+      ],
+      {
+        fields: ['name', 'positionLevel', 'professionalTitle', 'post', 'rank'],
+      },
+    )
+    expect(people.map((one) => one.trim())).toEqual(['许小芹'])
+  })
+
+  it('入编时间 goes before 进入本单位时间, wherever it stands', () => {
+    const { people } = read(
+      [
+        ['姓名', '单位', '编制类型', '进入本单位时间', '入编时间'],
+        ['许小芹', '党政办', '行政编制', '2019.06', '2012.03'],
+      ],
+      { fields: ['enteredOn'] },
+    )
+    expect(people).toEqual(['2012.03'])
+  })
+})
+
+it.each([
+  ['公务员（含参公）', null],
+  ['公务员或参公', null],
+  ['占行政编的工勤人员', null],
+  ['行政编制工人身份', null],
+  ['原行政编制', null],
+  ['合同制工人', null],
+  ['事业单位工勤编制', 'institution'],
+  ['在机关工作的事业编制人员', 'institution'],
+  ['事业单位专业技术人员', 'institution'],
+  ['事业编制工人身份', 'institution'],
+  ['公益一类事业编制', 'institution'],
+  ['机关工人', 'worker'],
+  ['行政编制（工勤）', 'worker'],
+  ['乡镇行政编制', 'administrative'],
+  ['行政编制（2014年核定）', 'administrative'],
+  ['差供', 'institutionPartial'],
+] as const)('%s says %s', (word, category) => {
+  const read = readStandingWord(word)
+  expect(read?.kind === 'quota' ? read.category : null).toBe(category)
+})
+
+describe('lists that are not of those in post today', () => {
+  it.each([
+    ['2026年人员变动情况表', ['变动类型']],
+    ['2026年拟招聘人员名单', []],
+    ['公开招聘面试人员名册', []],
+    ['名册', ['变动类型', '变动时间']],
+  ] as const)('%s with %j is asked about, and left out unless she says otherwise', (title, heads) => {
+    const rows = [
+      [title],
+      ['姓名', '单位', '编制类型', ...heads],
+      ['许小芹', '党政办', '行政编制', ...heads.map(() => '调入')],
+    ]
+    const { questions, people } = read(rows)
+    expect(questions.map(({ id, suggested }) => [id, suggested])).toEqual([['left:*:*', '-']])
+    expect(people).toEqual([])
+    expect(read(rows, { answers: { 'left:*:*': '+' } }).people).toHaveLength(1)
+  })
+
+  it('在编人员 and 临聘人员 alone in a row of the names head whoever follows', () => {
+    const { people, questions } = read([
+      ['姓名', '单位', '岗位'],
+      ['行政人员'],
+      ['许小芹', '党政办', '主任'],
+      ['临聘人员'],
+      ['郑大同', '党政办', '驾驶员'],
+    ])
+    expect(people).toEqual(['许小芹 党政办 行政', '郑大同 党政办 临聘'])
+    expect(questions).toEqual([])
+  })
+})
+
+it('定编数 with 编制性质 beside it is a table of approved numbers', () => {
+  const { quotas } = read([
+    ['单位', '编制性质', '定编数', '在编数', '缺编数'],
+    ['党政办', '行政编制', '5', '4', '1'],
+  ])
+  expect(quotas).toEqual(['党政办 行政编制 5 '])
 })
