@@ -19,6 +19,8 @@ const bookStatus = z.object({
   head: z.string().nullable(),
   people: z.number(),
   units: z.number(),
+  /** The computer's date does not fit what the journal wrote last; `last`: that instant, UTC. */
+  clock: z.object({ kind: z.enum(['behind', 'ahead']), last: z.string() }).nullable(),
   lastBackup: z.object({ at: z.string(), file: z.string(), people: z.number() }).nullable(),
   dataFolder: z.string(),
   /** Books opened before, wherever they lie, then those found in the data folder: what the start screen offers besides the sample. */

@@ -201,7 +201,15 @@ export const READING_OPERATIONS = {
     kind: 'query',
     title: '变动台账',
     input: z.strictObject({ before: z.number().int().optional(), limit: z.number().int().min(1).max(500).optional() }),
-    output: z.object({ entries: z.array(journalEntry), total: z.number() }),
+    output: z.object({
+      entries: z.array(
+        journalEntry.extend({
+          /** Instant of the entry before, where this one was made with a clock that stood earlier. */
+          earlierThan: z.string().nullable(),
+        }),
+      ),
+      total: z.number(),
+    }),
   },
   'seats.read': {
     kind: 'query',

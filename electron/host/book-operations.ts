@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { createBook } from '../app/book/create-book.ts'
+import { clockDoubt } from '../domain/ledger/journal/clock-doubt.ts'
 import { readBookSummary } from '../app/book/read-summary.ts'
 import { passwordWeakness } from '../vocabulary/access.ts'
 import { Refusal } from '../vocabulary/refusals.ts'
@@ -40,17 +41,20 @@ export async function readStatus(session: Session): Promise<Status> {
       head: null,
       people: 0,
       units: 0,
+      clock: null,
       lastBackup: null,
       ...outside,
     }
   }
   const last = newestVerified(book, session.clock.now())
+  const { lastAt, ...summary } = await readBookSummary(book.db, session.clock.today())
   return {
     open: true,
     path: book.path,
     fileName: basename(book.path),
     encrypted: book.encrypted,
-    ...(await readBookSummary(book.db, session.clock.today())),
+    ...summary,
+    clock: clockDoubt(session.clock.now(), lastAt),
     lastBackup: last === null ? null : { at: last.at, file: last.file, people: last.people },
     ...outside,
   }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import type { BookDatabase } from './book-database.ts'
 import { readHead } from './journal.ts'
+import { readLastInstant } from './journal-store.ts'
 
 export interface BookCounts {
   readonly name: string
@@ -9,6 +10,8 @@ export interface BookCounts {
   readonly entries: number
   /** Hash of the newest entry; null before the first. */
   readonly head: string | null
+  /** When the newest entry was made; instant, UTC. */
+  readonly lastAt: string | null
   readonly people: number
   /** Units in force on the day, the township root not counted. */
   readonly units: number
@@ -34,6 +37,7 @@ export async function readBookCounts(db: Kysely<BookDatabase>, asOf: PlainDate):
     packId: book.pack_id,
     entries: head.seq,
     head: head.seq === 0 ? null : head.hash,
+    lastAt: await readLastInstant(db),
     people: people.n,
     units: units.n,
   }

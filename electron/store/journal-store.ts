@@ -30,6 +30,12 @@ export async function lastEntryOf(db: Kysely<BookDatabase>, operation: string): 
   return row?.recorded_at ?? null
 }
 
+/** Instant of the newest entry, UTC; null before the first. */
+export async function readLastInstant(db: Kysely<BookDatabase>): Promise<string | null> {
+  const last = await db.selectFrom('journal').select('recorded_at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.recorded_at ?? null
+}
+
 /** Newest first; `before` pages on from an entry. */
 export async function readJournalPage(
   db: Kysely<BookDatabase>,

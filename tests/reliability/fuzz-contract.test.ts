@@ -100,10 +100,12 @@ function wrongWith(reply: Reply<unknown>, input: unknown, ms: number): string {
   if (reply.ok) return ''
   const { code, message } = reply.error
   if (code === 'internal') return 'an unknown error'
-  let rest = message
-  for (const text of [folder.path, ...textsOf(input)].toSorted((a, b) => b.length - a.length))
-    rest = rest.replaceAll(text, '')
-  const word = /[A-Za-z_]{3,}/.exec(rest.replaceAll(KNOWN_WORDS, ''))?.[0]
+  const quoted = [folder.path, ...textsOf(input)].toSorted((a, b) => b.length - a.length)
+  const without = (text: string) => quoted.reduce((rest, word_) => rest.replaceAll(word_, ''), text)
+  // A quoted “1” must not spoil a known word before it is known.
+  const [word] = [message.replaceAll(KNOWN_WORDS, ''), without(message).replaceAll(KNOWN_WORDS, '')]
+    .map((rest) => /[A-Za-z_]{3,}/.exec(without(rest))?.[0])
+    .toSorted((left) => (left === undefined ? -1 : 1))
   return word === undefined ? '' : `says “${word}”: ${message.slice(0, 160)}`
 }
 

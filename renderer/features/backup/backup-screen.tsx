@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../../../electron/contract/operations.ts'
 import { useBook } from '../../api/book.tsx'
 import { useQuery } from '../../api/use-query.ts'
+import { clockSentence } from '../../text/clock-doubt.ts'
 import { formatInstant } from '../../text/format.ts'
 import { hrefTo } from '../../text/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,6 +39,11 @@ function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
   const [source, setSource] = useState<(RestoreSource & { readonly folder: string }) | null>(null)
   return (
     <Page title="备份与安全" actions={<MakeBackup />}>
+      {book.clock !== null && (
+        <p className="backup-latest amber" data-testid="clock-doubt">
+          {clockSentence(book.clock, book.today)}
+        </p>
+      )}
       <Answer query={query} rows={8}>
         {({ folder, backups }) => (
           <>

@@ -56,7 +56,7 @@ function EntryFacts({
   chain,
 }: {
   readonly entry: HistoryEntryView
-  readonly chain: { readonly changes: number; readonly hash: string } | undefined
+  readonly chain: { readonly changes: number; readonly hash: string; readonly earlierThan: string | null } | undefined
 }) {
   const link = (seq: number, words: string) => (
     <span className="entry-link">
@@ -78,7 +78,7 @@ function EntryFacts({
           ),
         },
         { label: '生效日', value: entry.effectiveOn },
-        { label: '登记时间', value: formatInstant(entry.recordedAt) },
+        { label: '登记时间', value: <RecordedAt at={entry.recordedAt} earlierThan={chain?.earlierThan ?? null} /> },
         { label: '经办', value: entry.actor },
         { label: '文号', value: entry.document },
         { label: '理由', value: entry.reason },
@@ -92,5 +92,18 @@ function EntryFacts({
         { label: '校验值', value: chain === undefined ? null : <span className="mono">{chain.hash}</span> },
       ]}
     />
+  )
+}
+
+/** A clock that stood wrong is said: the entries' order is that of their numbers. */
+function RecordedAt({ at, earlierThan }: { readonly at: string; readonly earlierThan: string | null }) {
+  if (earlierThan === null) return formatInstant(at)
+  return (
+    <>
+      {formatInstant(at)}{' '}
+      <span className="amber">
+        比上一条（{formatInstant(earlierThan)}）早：当时或此前电脑的日期不对，先后以条号为准
+      </span>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useBook } from '../../api/book.tsx'
+import { clockSentence } from '../../text/clock-doubt.ts'
 import { formatInstant } from '../../text/format.ts'
 import { hrefTo } from '../../text/paths.ts'
 import { AsOfPicker } from './as-of-picker.tsx'
@@ -22,6 +23,11 @@ export function TopBar({ search }: { readonly search: ReactNode }) {
       <div className="top-spacer" />
       <UndoButtons />
       {search}
+      {book?.clock != null && (
+        <a className="top-backup amber" href={hrefTo('backup')} title={clockSentence(book.clock, book.today)}>
+          请核对电脑日期
+        </a>
+      )}
       <a className="top-backup" href={hrefTo('backup')}>
         {backup === null ? <span className="amber">还没有备份</span> : `备份 ${formatInstant(backup.at).slice(5)}`}
       </a>
