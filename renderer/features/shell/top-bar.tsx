@@ -23,7 +23,7 @@ export function TopBar({ search }: { readonly search: ReactNode }) {
       <div className="top-spacer" />
       <UndoButtons />
       {search}
-      {book?.clock != null && (
+      {book !== null && book.clock !== null && (
         <a className="top-backup amber" href={hrefTo('backup')} title={clockSentence(book.clock, book.today)}>
           请核对电脑日期
         </a>
