@@ -1,7 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { createBook } from '../app/book/create-book.ts'
-import { clockDoubt } from '../domain/ledger/journal/clock-doubt.ts'
 import { readBookSummary } from '../app/book/read-summary.ts'
 import { passwordWeakness } from '../vocabulary/access.ts'
 import { Refusal } from '../vocabulary/refusals.ts'
@@ -47,14 +46,12 @@ export async function readStatus(session: Session): Promise<Status> {
     }
   }
   const last = newestVerified(book, session.clock.now())
-  const { lastAt, ...summary } = await readBookSummary(book.db, session.clock.today())
   return {
     open: true,
     path: book.path,
     fileName: basename(book.path),
     encrypted: book.encrypted,
-    ...summary,
-    clock: clockDoubt(session.clock.now(), lastAt),
+    ...(await readBookSummary(book.db, session.clock)),
     lastBackup: last === null ? null : { at: last.at, file: last.file, people: last.people },
     ...outside,
   }

@@ -156,7 +156,7 @@ export const REFUSALS = {
   package_key_bad: '“{key}”不是能用的公钥（以 age1 开头）。请从主管本的“编制本公钥”里复制。',
   package_passphrase_missing: '环境变量 {name} 里没有口令。请先设好再做。',
   package_passphrase_weak: '口令太短：至少 8 个字。',
-  package_base_unknown: '找不到“{base}”这一次上报。可写台账编号、上一次的数据包或回执文件，或写 LAST。',
+  package_base_unknown: '找不到“{base}”这一次上报。可写台账编号，或给上一次的数据包、回执文件。',
   unit_package_bad: '{file} 不能用：{problem}。编制本没有改动。',
   unit_package_other:
     '{file} 是{township}{unit}的数据包，里面的人在本编制本里一个也对不上，没有合并。请核对是不是拿错了文件；新来的人请走导入。',

@@ -100,13 +100,14 @@ function wrongWith(reply: Reply<unknown>, input: unknown, ms: number): string {
   if (reply.ok) return ''
   const { code, message } = reply.error
   if (code === 'internal') return 'an unknown error'
-  const quoted = [folder.path, ...textsOf(input)].toSorted((a, b) => b.length - a.length)
-  const without = (text: string) => quoted.reduce((rest, word_) => rest.replaceAll(word_, ''), text)
-  // A quoted “1” must not spoil a known word before it is known.
-  const [word] = [message.replaceAll(KNOWN_WORDS, ''), without(message).replaceAll(KNOWN_WORDS, '')]
-    .map((rest) => /[A-Za-z_]{3,}/.exec(without(rest))?.[0])
-    .toSorted((left) => (left === undefined ? -1 : 1))
-  return word === undefined ? '' : `says “${word}”: ${message.slice(0, 160)}`
+  const given = [folder.path, ...textsOf(input)].toSorted((a, b) => b.length - a.length)
+  // What stands between quotation marks is a word of the caller or of the book.
+  const spoken = message.replaceAll(/“[^”]*”/gu, '')
+  const rest = given.reduce((text, word_) => text.replaceAll(word_, ''), spoken)
+  // A given “1” must not spoil a known word before it is known: unknown is what neither order knows.
+  const inOrder = given.reduce((text, word_) => text.replaceAll(word_, ''), spoken.replaceAll(KNOWN_WORDS, ''))
+  const [word, other] = [rest.replaceAll(KNOWN_WORDS, ''), inOrder].map((text) => /[A-Za-z_]{3,}/.exec(text)?.[0])
+  return word === undefined || other === undefined ? '' : `says “${word}”: ${message.slice(0, 160)}`
 }
 
 it('every operation answers or refuses in words a clerk can read', async () => {
@@ -164,6 +165,7 @@ it('every operation answers or refuses in words a clerk can read', async () => {
   })
   expect(wrongWith(refusal('internal', '程序内部出错'), {}, 1)).not.toBe('')
   expect(wrongWith(refusal('invalid_input', '填写有误：event.into 没有填。'), {}, 1)).toContain('event')
+  expect(wrongWith(refusal('invalid_input', '没有名为“party”的方案，可用 seed。'), {}, 1)).toContain('seed')
   expect(wrongWith(refusal('invalid_input', '填写有误：乱写 没有填。'), {}, SLOWEST_MS + 1)).toContain('took')
   expect(wrongWith(refusal('invalid_input', '没有名为 abcdef 的规则包。'), { pack: 'abcdef' }, 1)).toBe('')
   sayRow({
