@@ -21,7 +21,7 @@ const SLOWEST_MS = 60_000
 /** Words of Latin letters a clerk knows, and the names of the packs that ship (`packs list`). */
 const KNOWN_WORDS = new RegExp(
   [
-    '\\.?(?:dingbian|xlsx?|et|ods|csv|html?|docx?|zip|tar|json|lrmx?|pdf|jpe?g|png|gif|age|bak)',
+    '\\.?(?:dingbian|dbpkg|xlsx?|et|ods|csv|html?|docx?|zip|tar|json|lrmx?|pdf|jpe?g|png|gif|age|bak)',
     'WPS|Excel|Word|USB|Windows|UTF|GBK|KB|MB|GB|https?',
     'seed-\\d{3}|none',
   ].join('|'),
