@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { OperationTable } from './operation-table.ts'
 import { fieldsKept, propertyOf, TYPED_FIELDS, type FactsOf } from '../vocabulary/person-fields.ts'
 import { categoryCode, day, requiredText, sex, text } from './shapes.ts'
-import { reason } from './operation-parts.ts'
+import { nothing, reason } from './operation-parts.ts'
 
 /* Setting right what the book says of people. Units and quotas change by events. */
 
@@ -78,5 +78,34 @@ export const CORRECTION_OPERATIONS = {
     title: '查看完整身份证号',
     input: z.strictObject({ personId: z.string(), reason }),
     output: z.object({ idNumber: z.string().nullable(), disputedIdNumber: z.string().nullable() }),
+  },
+  /** Who has left and is still named in the book, those who left last first. */
+  'person.erasable': {
+    kind: 'query',
+    title: '离开人员',
+    input: nothing,
+    output: z.object({
+      people: z.array(z.object({ personId: z.string(), name: z.string(), left: day, unit: z.string() })),
+      /** Copies beside the book: they hold what was in it when they were made. */
+      copies: z.number(),
+    }),
+  },
+  /** 清除个人信息 of somebody who has left. Never taken back. `name`: theirs, typed once more. */
+  'person.erase': {
+    kind: 'command',
+    title: '清除个人信息',
+    input: z.strictObject({ personId: z.string(), name: requiredText, reason }),
+    output: z.object({
+      /** What they are called from now on. */
+      name: z.string(),
+      /** Details of the journal whose images were erased. */
+      details: z.number(),
+      records: z.number(),
+      files: z.number(),
+      /** Where the name or the number still stands: texts of others, notices that were posted. */
+      remains: z.array(z.object({ where: z.string(), times: z.number() })),
+      copies: z.number(),
+      seq: z.number(),
+    }),
   },
 } as const satisfies OperationTable

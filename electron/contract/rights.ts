@@ -68,6 +68,8 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'identity.settle': REGISTER,
   'overQuota.choose': REGISTER,
   'person.reveal': REGISTER,
+  'person.erasable': MANAGE,
+  'person.erase': MANAGE,
   'due.read': 'signedIn',
   'duties.read': 'signedIn',
   'duty.done': REGISTER,
@@ -250,6 +252,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
 /** Done only after the password was typed again within the last minutes: whole numbers out of the house, and what cannot be taken back. */
 export const ASKS_AGAIN: ReadonlySet<OperationName> = new Set<OperationName>([
   'backup.restore',
+  'person.erase',
   'bureau.file',
   'lrmx.export',
   'report.file',

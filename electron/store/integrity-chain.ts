@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { JournalTable } from './book-database.ts'
+import { readErasures } from './erasure-record.ts'
 import { everyChange } from './journal-rows.ts'
 import { changeLine, entryHash, GENESIS, imageHash, wholeDigest } from './canonical.ts'
 import type { Check } from './integrity-problem.ts'
@@ -8,6 +9,7 @@ import type { Check } from './integrity-problem.ts'
 /** Recomputes the chain from the first entry: sequence, previous hash, digest of the changes, hash of the entry, hash of every image. */
 export function* walkChain(raw: Database.Database): Check<{ readonly entries: number; readonly head: string }> {
   const changes = everyChange(raw)
+  const erasures = readErasures(raw)
   let change = changes.next()
   let previous = { seq: 0, hash: GENESIS }
   let entries = 0
@@ -44,8 +46,10 @@ export function* walkChain(raw: Database.Database): Check<{ readonly entries: nu
           }),
         )
         const intact =
-          row.before_hash === imageHash(row.salt, row.before_json) &&
-          row.after_hash === imageHash(row.salt, row.after_json)
+          row.salt === ''
+            ? erasures.take(row.seq, row.ordinal, row.before_json, row.after_json)
+            : row.before_hash === imageHash(row.salt, row.before_json) &&
+              row.after_hash === imageHash(row.salt, row.after_json)
         yield intact ? null : { seq: row.seq, text: `台账第 ${row.seq} 条第 ${row.ordinal} 项明细的内容与其摘要不符` }
       }
       if (counted !== entry.change_count)
@@ -57,6 +61,7 @@ export function* walkChain(raw: Database.Database): Check<{ readonly entries: nu
     }
     for (; change.done !== true; change = changes.next())
       yield { seq: change.value.seq, text: `台账第 ${change.value.seq} 条不存在，却有它的明细` }
+    yield* erasures.problems()
   } finally {
     changes.return(undefined)
   }

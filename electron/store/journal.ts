@@ -38,6 +38,11 @@ export interface JournalWriter {
   remove(table: FactTable, id: string): Promise<void>
   /** Takes many rows of one table out in few statements, in the order given. @throws when one of them is not there. */
   removeMany(table: FactTable, ids: readonly string[]): Promise<void>
+  /**
+   * Takes what is personal out of a row for good: `left` is what stays of it, and the journal gets that as the image before, too; with `goes` the
+   * row itself is removed. The images of before are erased by `erasure-store`.
+   */
+  erase(table: FactTable, id: string, left: (row: RowImage) => RowImage, goes: boolean): Promise<void>
   /** Sets or completes what the entry says, once the command knows it. */
   describe(draft: Partial<EntryDraft>): void
 }
@@ -176,6 +181,12 @@ function createWriter(
       })
       await facts.deleteFrom(named(table)).where(among(ids)).execute()
       for (const change of removed) pending.push(change)
+    },
+    async erase(table, id, left, goes) {
+      const before = { ...left(await read(table, id)), id }
+      if (goes) await facts.deleteFrom(named(table)).where('id', '=', id).execute()
+      else await facts.updateTable(named(table)).set(before).where('id', '=', id).execute()
+      pending.push({ table, rowId: id, before, after: goes ? null : before })
     },
     describe,
   }

@@ -78,6 +78,8 @@ export const REFUSALS = {
   import_refused: '{count} 行有问题，未导入任何一行。请改正后再导入，或勾选“只导入没有问题的行”。',
   // people, units, quotas
   unit_not_found: '没有这个机构。可能已被改名或撤销，请刷新。',
+  erase_still_here: '{name}还在册，个人信息还要用，不能清除。离开以后先登记离开，再清除。',
+  erase_name_differs: '输入的姓名与“{name}”不同。请核对是不是这个人。',
   unit_name_taken: '已有名为“{name}”的机构。',
   person_not_found: '没有这个人。请刷新后再试。',
   id_number_taken: '身份证号已登记在{name}名下。请先核对两人的原件，再用“争议处理”。',

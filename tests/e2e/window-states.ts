@@ -399,6 +399,7 @@ export const OF_OTHER_BOOKS = [
   'features/county/county-people.tsx',
   'features/access/password-question.tsx',
   'features/backup/book-people.tsx',
+  'features/backup/erase-people.tsx',
   'features/start/forgotten.tsx',
   'parts/recovery-sheet.tsx',
 ] as const

@@ -7,6 +7,7 @@ import { correctPerson } from './correct-person.ts'
 import { correctPeople } from './correct-people.ts'
 import { readPerson } from './read-person.ts'
 import { lookAtPerson, readPersonRecord } from './read-person-record.ts'
+import { erasePerson, listErasable } from './erase-person.ts'
 import { revealPerson } from './reveal-person.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readPosts } from './read-posts.ts'
@@ -21,6 +22,7 @@ import { readStructure } from './read-structure.ts'
 export const PEOPLE_QUERIES = {
   'roster.read': readRoster,
   'person.read': readPerson,
+  'person.erasable': listErasable,
   'person.timeline': readTimeline,
   'seats.read': readSeats,
   'structure.read': readStructure,
@@ -41,6 +43,7 @@ export const PEOPLE_COMMANDS = {
   'overQuota.choose': chooseOverQuota,
   'person.reveal': revealPerson,
   'person.look': lookAtPerson,
+  'person.erase': erasePerson,
   'viewCopy.accept': acceptViewCopy,
   'unitPackage.merge': mergeUnitPackages,
   'ownField.add': addOwnField,

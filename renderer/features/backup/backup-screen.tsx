@@ -13,6 +13,8 @@ import { Answer, EmptyState } from '../../ui/states.tsx'
 import { BookPeople } from './book-people.tsx'
 import { BackupList } from './backup-list.tsx'
 import { CheckBook } from './check-book.tsx'
+import { ErasePeople } from './erase-people.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { MakeBackup } from './make-backup.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import type { RestoreSource } from './restore-dialog.tsx'
@@ -45,11 +47,12 @@ function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
         </p>
       )}
       <Answer query={query} rows={8}>
-        {({ folder, backups }) => (
+        {({ folder, backups, elsewhere, rehearsedAt }) => (
           <>
             <p className="backup-latest" data-testid="backup-latest">
               {latestSentence(backups.find((backup) => backup.state === 'verified'))}
             </p>
+            <Elsewhere elsewhere={elsewhere} rehearsedAt={rehearsedAt} />
             <Sheet
               title="备份"
               note={`自动备份存放在 ${folder}，留最近十份，另留一天内每小时、两周内每天、两年内每月各一份`}
@@ -71,6 +74,7 @@ function OpenBookSafety({ book }: { readonly book: Output<'book.status'> }) {
       </Answer>
       <BookPeople book={book} />
       <CheckBook />
+      <ErasePeople />
       <WhereItLies book={book} />
       {source !== null && (
         <RestoreDialog source={source} keptIn={source.folder} book={book} onClose={() => setSource(null)} />

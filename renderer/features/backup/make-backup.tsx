@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import { refetchQuery, queryEntry } from '../../api/query-cache.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useQuery } from '../../api/use-query.ts'
 import { formatBytes } from '../../text/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorLine } from '../../ui/states.tsx'
-import { Elsewhere } from './elsewhere.tsx'
 import { Folders } from './folders.tsx'
 
 /** A verified copy now, beside the book or on a USB stick. */
 export function MakeBackup() {
   const backup = useCommand('backup.create')
-  const { data: listed } = useQuery('backup.list', {})
   const [browsing, setBrowsing] = useState(false)
   const [done, setDone] = useState<{
     readonly path: string
@@ -52,7 +49,6 @@ export function MakeBackup() {
           <p>
             内有 {done.people} 人、台账 {done.entries} 条，{formatBytes(done.bytes)}。写完后已重新打开核对过。
           </p>
-          {listed !== undefined && <Elsewhere elsewhere={listed.elsewhere} rehearsedAt={listed.rehearsedAt} />}
         </Dialog>
       )}
       {backup.error !== null && (

@@ -6,6 +6,7 @@ const FROZEN: ReadonlySet<string> = new Set<OperationName>([
   'book.create',
   'notice.issue',
   'person.reveal',
+  'person.erase',
   'report.reveal',
   'report.file',
   'handoverPack.make',

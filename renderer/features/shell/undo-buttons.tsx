@@ -13,6 +13,7 @@ import { isTextField, undoWish } from './undo-keys.ts'
 const NO_WAY_BACK: ReadonlySet<OperationName> = new Set<OperationName>([
   'notice.issue',
   'person.reveal',
+  'person.erase',
   'report.reveal',
   'report.file',
   'handoverPack.make',
