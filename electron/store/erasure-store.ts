@@ -95,8 +95,7 @@ export async function eraseImages(
   await withoutGuards(tx, ['journal_row'], async () => {
     for (const detail of details) {
       const { seq, ordinal, table_name: table, row_id: rowId, at } = detail
-      const left = (json: string | null) =>
-        json === null ? null : erasedRow(table, parseImage(json) as RowImage, erasure.name)
+      const left = (json: string | null) => (json === null ? null : erasedRow(table, parseImage(json), erasure.name))
       const [before, after] = [left(detail.before_json), left(detail.after_json)]
       const known = (image: RowImage | null) => (image === null ? null : { text: canonicalRow(image), image })
       digest.update(erasedLine(seq, ordinal, known(before)?.text ?? null, known(after)?.text ?? null))
