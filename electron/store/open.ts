@@ -6,7 +6,14 @@ import { Kysely } from 'kysely'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
-import { APPLICATION_ID, BOOK_MARK, readBookHeader, refuseNetworkPath, type FileMark } from './book-header.ts'
+import {
+  APPLICATION_ID,
+  BOOK_MARK,
+  readBookHeader,
+  refuseLongPath,
+  refuseNetworkPath,
+  type FileMark,
+} from './book-header.ts'
 import { BookDialect } from './dialect.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
 import { showJournal } from './journal-rows.ts'
@@ -47,6 +54,7 @@ const BUSY_TIMEOUT = 3000
 export async function createBookFile(path: string, options: CreateOptions = {}): Promise<OpenBook> {
   return guarded(path, async () => {
     refuseNetworkPath(path)
+    refuseLongPath(path)
     if (existsSync(path)) throw new StoreError('book_exists', { path })
     if (!existsSync(dirname(path))) throw new StoreError('directory_not_found', { path: dirname(path) })
     removeAbandonedParts(path)
@@ -70,6 +78,7 @@ export async function openBookFile(path: string, options: OpenOptions = {}): Pro
   return guarded(path, async () => {
     refuseNetworkPath(path)
     if (!existsSync(path) || statSync(path).isDirectory()) throw new StoreError('book_not_found', { path })
+    refuseLongPath(path)
     const { encrypted } = readBookHeader(path)
     const password = encrypted ? options.password || undefined : undefined
     if (encrypted && password === undefined) throw new StoreError('password_required', { path })

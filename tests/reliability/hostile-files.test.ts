@@ -1,0 +1,367 @@
+import { fork } from 'node:child_process'
+import { expect, it } from 'vitest'
+import type { ChildReply } from '../../electron/excel/child-protocol.ts'
+import { systemUsage } from '../../electron/host/child-meter.ts'
+import { createExcelPort, type ForkExcelChild } from '../../electron/host/spawn-excel.ts'
+import { Refusal } from '../../electron/vocabulary/refusals.ts'
+import { sampleBytes, workbookOf } from '../fixtures/workbooks.ts'
+import { WORKBOOK_PARTS, zipOf, type ZipPart } from '../fixtures/zip.ts'
+import { timesOf } from './rows.ts'
+import { sayRow } from './say-row.ts'
+
+/*
+ * R14: files made to hurt whoever opens them, each through the reading child of an import. Each ends as it must, by name or read as plain cells, and
+ * costs the program nothing: little processor time, little memory, nothing on a prototype.
+ */
+
+const MB = 1024 * 1024
+/** Processor time of a refusal, start of the child included. */
+const REFUSED_WITHIN_MS = 5000
+const REFUSED_WITHIN_BYTES = 200 * MB
+
+const withParts = (...parts: readonly ZipPart[]) => zipOf([...WORKBOOK_PARTS, ...parts])
+const sheet = (xml: string): ZipPart => ({ name: 'xl/worksheets/sheet1.xml', content: xml })
+/** A workbook whose one sheet is what it is given. */
+const withSheet = (own: ZipPart, ...parts: readonly ZipPart[]) =>
+  zipOf([
+    {
+      name: '[Content_Types].xml',
+      content:
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    },
+    {
+      name: '_rels/.rels',
+      content:
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook ${NAMESPACE} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content:
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    own,
+    ...parts,
+  ])
+const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+const rowsOf = (cells: string) => `<worksheet ${NAMESPACE}><sheetData>${cells}</sheetData></worksheet>`
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+const laughs = [...'bcdefghij']
+  .map((name, at) => `<!ENTITY ${name} "${`&${String.fromCodePoint(97 + at)};`.repeat(10)}">`)
+  .join('')
+const ole = (text: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(text, 'utf16le')])
+
+type Ends = 'read' | `file_${string}`
+
+/** What the file is, what it is called, its bytes, and how it must end. */
+const FILES: readonly (readonly [string, string, () => Buffer, Ends | readonly Ends[], number?])[] = [
+  ['a bomb of 80 MB', '花名册.xlsx', () => withParts(sheet(' '.repeat(80 * MB))), 'file_suspicious'],
+  [
+    'a bomb that lies about its size',
+    '花名册.xlsx',
+    () => withParts({ ...sheet(' '.repeat(80 * MB)), claims: 1000 }),
+    'file_suspicious',
+  ],
+  [
+    'fifty parts of 2 MB',
+    '花名册.xlsx',
+    () =>
+      withParts(
+        ...Array.from({ length: 50 }, (_, at) => ({ name: `xl/media/${at}.bin`, content: Buffer.alloc(2 * MB, 7) })),
+      ),
+    'file_suspicious',
+  ],
+  [
+    '2,001 parts',
+    '花名册.xlsx',
+    () => withParts(...Array.from({ length: 2001 }, (_, at) => ({ name: `xl/media/${at}.png`, content: 'x' }))),
+    'file_suspicious',
+  ],
+  [
+    'a part outside the package',
+    '花名册.xlsx',
+    () => withParts({ name: '../../evil.xml', content: '<x/>' }),
+    'file_suspicious',
+  ],
+  [
+    'a part with an absolute path',
+    '花名册.xlsx',
+    () => withParts({ name: '/etc/passwd', content: 'x' }),
+    'file_suspicious',
+  ],
+  [
+    'a part with a backslash',
+    '花名册.xlsx',
+    () => withParts({ name: 'xl\\..\\..\\evil.xml', content: 'x' }),
+    'file_suspicious',
+  ],
+  [
+    'two parts of one name',
+    '花名册.xlsx',
+    () => withParts({ name: 'XL/workbook.xml', content: '<x/>' }),
+    'file_suspicious',
+  ],
+  [
+    'a billion laughs',
+    '花名册.xlsx',
+    () =>
+      withParts({
+        name: 'xl/sharedStrings.xml',
+        content: `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "笑">${laughs}]><sst ${NAMESPACE}><si><t>&j;</t></si></sst>`,
+      }),
+    'file_suspicious',
+  ],
+  [
+    'an entity from a file',
+    '花名册.xlsx',
+    () =>
+      withParts({
+        name: 'xl/sharedStrings.xml',
+        content: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst/>',
+      }),
+    'file_suspicious',
+  ],
+  [
+    'a document type in UTF-16',
+    '花名册.xlsx',
+    () => withParts({ name: 'xl/sharedStrings.xml', content: Buffer.from('\ufeff<!DOCTYPE x><sst/>', 'utf16le') }),
+    'file_suspicious',
+  ],
+  [
+    'a document type in the sheet',
+    '花名册.xlsx',
+    () => withParts(sheet(`<!DOCTYPE x [<!ENTITY a "b">]>${rowsOf('')}`)),
+    'file_suspicious',
+  ],
+  ['a zip under a password', '花名册.xlsx', () => withParts({ ...sheet('<s/>'), encrypted: true }), 'file_encrypted'],
+  ['a workbook under a password', '花名册.xlsx', () => ole('EncryptedPackage'), 'file_encrypted'],
+  [
+    'a compound file of nothing',
+    '花名册.xls',
+    () => ole('Workbook'),
+    ['file_damaged', 'file_unsupported', 'file_encrypted'],
+  ],
+  [
+    'a compound file whose sectors run in a circle',
+    '花名册.xls',
+    () =>
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(16),
+        Buffer.from(
+          '3e000300feff0900060000000000000000000000010000000100000000000000001000000200000001000000feffffff0000000000000000',
+          'hex',
+        ),
+        Buffer.alloc(436, 0xff),
+        Buffer.alloc(512, 0),
+      ]),
+    ['file_damaged', 'file_unsupported'],
+  ],
+  [
+    'a page called .xls, with a script',
+    '花名册.xls',
+    () =>
+      Buffer.from(
+        '<html><script>process.exit()</script><table><tr><td>姓名</td></tr><tr><td>甲某</td></tr></table></html>',
+      ),
+    'read',
+  ],
+  ['text called .xls', '花名册.xls', () => Buffer.from('姓名\t机构\n甲某\t党政办公室\n'), ['read', 'file_unsupported']],
+  ['a PDF called .xlsx', '花名册.xlsx', () => Buffer.from('%PDF-1.7\n'), 'file_pdf'],
+  ['a photo called .xlsx', '花名册.xlsx', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'file_picture'],
+  ['a program called .csv', '花名册.csv', () => Buffer.from([0x4d, 0x5a, 0x90, 0x00, 0x03]), 'file_unsupported'],
+  ['nothing', '花名册.xlsx', () => Buffer.alloc(0), 'file_damaged'],
+  ['half a workbook', '花名册.xlsx', () => sampleBytes().subarray(0, 9000), 'file_damaged'],
+  ['over 20 MB', '花名册.xlsx', () => Buffer.alloc(21 * MB, 1), 'file_too_large'],
+  [
+    'a comment on __proto__',
+    '花名册.xlsx',
+    () =>
+      withSheet(sheet(rowsOf(`<row r="1">${cell('A1', '姓名')}</row>`)), {
+        name: 'xl/comments1.xml',
+        content: `<comments ${NAMESPACE}><commentList><comment ref="__proto__"><text><t>x</t></text></comment></commentList></comments>`,
+      }),
+    'read',
+  ],
+  [
+    'heads called __proto__ and constructor',
+    '花名册.xlsx',
+    () =>
+      workbookOf([
+        {
+          name: '__proto__',
+          rows: [
+            ['__proto__', 'constructor', '姓名'],
+            ['polluted', 'x', '甲某'],
+          ],
+        },
+      ]),
+    'read',
+  ],
+  [
+    'one merge over the whole sheet',
+    '花名册.xlsx',
+    () => workbookOf([{ name: '甲', rows: [['姓名'], ['甲某']], merges: ['A1:XFD1048576'] }]),
+    'read',
+  ],
+  [
+    'a range that lies',
+    '花名册.xlsx',
+    () =>
+      withSheet(
+        sheet(
+          `<worksheet ${NAMESPACE}><dimension ref="A1:XFD1048576"/><sheetData><row r="1">${cell('A1', '姓名')}</row></sheetData></worksheet>`,
+        ),
+      ),
+    'read',
+  ],
+  [
+    'a cell in the last row',
+    '花名册.xlsx',
+    () => withSheet(sheet(rowsOf(`<row r="1048576">${cell('A1048576', '姓名')}</row>`))),
+    ['read', 'file_too_large'],
+  ],
+  [
+    '1,500 rows with a cell in the last column',
+    '花名册.xlsx',
+    () =>
+      withSheet(
+        sheet(
+          rowsOf(
+            Array.from({ length: 1500 }, (_, at) => `<row r="${at + 1}">${cell(`XFD${at + 1}`, '甲')}</row>`).join(''),
+          ),
+        ),
+      ),
+    ['read', 'file_too_large', 'file_suspicious', 'file_damaged'],
+    // A row is kept as wide as it says: what ends it is the child's own limit.
+    448 * MB,
+  ],
+  [
+    'a sheet that goes 100,000 elements deep',
+    '花名册.xlsx',
+    () => withSheet(sheet(rowsOf('<row r="1"><c r="A1">'.repeat(50_000)))),
+    ['read', 'file_damaged', 'file_suspicious'],
+  ],
+  [
+    'a formula that would call out',
+    '花名册.xlsx',
+    () =>
+      withSheet(
+        sheet(
+          rowsOf(
+            `<row r="1">${cell('A1', '姓名')}</row><row r="2"><c r="A2" t="str"><f>WEBSERVICE("http://evil.test")</f><v>甲某</v></c></row>`,
+          ),
+        ),
+      ),
+    'read',
+  ],
+  [
+    'dates counted from 1904',
+    '花名册.xlsx',
+    () =>
+      workbookOf(
+        [
+          {
+            name: '甲',
+            rows: [
+              ['姓名', '出生年月'],
+              ['甲某', 30_000],
+            ],
+          },
+        ],
+        'xlsx',
+        { date1904: true },
+      ),
+    'read',
+  ],
+  [
+    'a number of 18 digits kept as a number',
+    '花名册.xlsx',
+    () =>
+      workbookOf([
+        {
+          name: '甲',
+          rows: [
+            ['姓名', '身份证号'],
+            ['甲某', 110101199003079900],
+          ],
+        },
+      ]),
+    'read',
+  ],
+]
+
+/** As the product forks it, with what the child used noted. */
+function noting(used: { ms: number; bytes: number }): ForkExcelChild {
+  return (entry, execArgv) => {
+    const child = fork(entry, [], {
+      execArgv: [...execArgv],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const usage = () => {
+      const seen = systemUsage(child.pid)
+      if (seen !== null)
+        Object.assign(used, {
+          ms: Math.max(used.ms, seen.processorMs),
+          bytes: Math.max(used.bytes, seen.residentBytes),
+        })
+      return seen
+    }
+    return {
+      pid: () => child.pid,
+      usage,
+      send: (request) => void child.send(request),
+      onReply: (listener) =>
+        void child.on('message', (message) => {
+          usage()
+          // Only the program's own child writes to this channel.
+          listener(message as ChildReply)
+        }),
+      onExit: (listener) => {
+        child.once('exit', listener)
+        child.once('error', listener)
+      },
+      kill: () => void child.kill('SIGKILL'),
+    }
+  }
+}
+
+/** @returns what is wrong with how a file ended; '' for nothing */
+async function wrongWith(
+  name: string,
+  bytes: Buffer,
+  ends: Ends | readonly Ends[],
+  within = REFUSED_WITHIN_BYTES,
+): Promise<string> {
+  const used = { ms: 0, bytes: 0 }
+  const ended = await createExcelPort({ fork: noting(used) })
+    .parse({ id: '1', name, bytes }, { signal: new AbortController().signal, report: () => undefined })
+    .then(
+      () => 'read',
+      (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+    )
+  if (Object.hasOwn(Object.prototype, 'polluted')) return 'the prototype is polluted'
+  if (![ends].flat().includes(ended as Ends)) return `ended as ${ended}`
+  if (ended === 'read') return ''
+  if (used.ms > REFUSED_WITHIN_MS) return `refused after ${Math.round(used.ms)} ms of processor time`
+  return used.bytes > within ? `refused with ${Math.round(used.bytes / MB)} MB` : ''
+}
+
+it('each ends as it must, and cheaply', async () => {
+  const wrong: string[] = []
+  for (const [what, name, bytes, ends, within] of FILES) {
+    const problem = await wrongWith(name, bytes(), ends, within)
+    if (problem !== '') wrong.push(`${what}: ${problem}`)
+  }
+  expect(wrong).toEqual([])
+  // Control: a good file called hostile, a hostile one called good, and what costs too much, are each told.
+  expect(await wrongWith('花名册.xlsx', sampleBytes(), 'file_suspicious')).toBe('ended as read')
+  expect(await wrongWith('花名册.xlsx', Buffer.alloc(0), 'read')).toBe('ended as file_damaged')
+  expect(FILES.length).toBeGreaterThanOrEqual(timesOf('R14'))
+  sayRow({ row: 'R14', done: FILES.length, seed: null, control: 'failed-as-it-must' })
+})
