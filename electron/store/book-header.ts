@@ -126,15 +126,6 @@ export function refuseNetworkPath(path: string): void {
   if (/^(\\\\|\/\/)([^?.]|[?.][\\/]UNC[\\/])/i.test(path)) throw new StoreError('network_path', { path })
 }
 
-/** SQLite takes a path of 511 bytes; a copy's is longer than its book's by its folder and its time. A Chinese character is three. */
-const LONGEST_PATH_BYTES = 400
-
-/** @throws an error as the system's own for a name too long: SQLite would only say that it cannot open the file. */
-export function refuseLongPath(path: string): void {
-  if (Buffer.byteLength(path) > LONGEST_PATH_BYTES)
-    throw Object.assign(new Error('path too long'), { code: 'ENAMETOOLONG', path })
-}
-
 function readFirstPage(path: string): { readonly page: Buffer; readonly size: number } {
   // A pipe would keep whoever opens it waiting for ever.
   if (!statSync(path).isFile()) throw new StoreError('not_our_file', { path })

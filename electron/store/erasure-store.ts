@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { encodeImages } from '../../migrations/image-codec.ts'
-import { ERASED_NAME, ERASED_TABLES, erasedRow, type ErasedTable } from '../domain/people/erased-row.ts'
+import { ERASED_NAME, ERASED_TABLES, erasedRow, type ErasedTable } from '../domain/ledger/rows/erased-row.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import { TABLE_TITLES } from '../domain/ledger/rows/table-titles.ts'
 import type { BookDatabase, FactTable } from './book-database.ts'

@@ -6,18 +6,12 @@ import { Kysely } from 'kysely'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
-import {
-  APPLICATION_ID,
-  BOOK_MARK,
-  readBookHeader,
-  refuseLongPath,
-  refuseNetworkPath,
-  type FileMark,
-} from './book-header.ts'
+import { APPLICATION_ID, BOOK_MARK, readBookHeader, refuseNetworkPath, type FileMark } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
 import { showJournal } from './journal-rows.ts'
 import { migrateToLatest } from './migrate.ts'
+import { refuseLongPath } from './path-length.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
 
 export { APPLICATION_ID } from './book-header.ts'

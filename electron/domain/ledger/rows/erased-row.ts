@@ -1,4 +1,4 @@
-import type { FactTable } from '../ledger/rows/fact-rows.ts'
+import type { FactTable } from './fact-rows.ts'
 
 /*
  * What stays of a person's rows when what is personal in them is erased (个人信息保护法 第四十七条): who sat where and when is needed for the
