@@ -11,6 +11,11 @@ export function tellNewestAct(seq: number | null): void {
   newest = seq
 }
 
+/** True where 撤销 means that act, by all the window knows; who names it takes back nothing else. */
+export function isNewestAct(seq: number): boolean {
+  return seq === newest
+}
+
 /**
  * Takes an entry back by a linked reversal, the last one when none is named; asks first where it takes much. Null when done (a toast says so);
  * otherwise the refusal, for who wants to show it. `known`: an entry she just made by a gesture and sees before her; it is not asked about.

@@ -125,6 +125,41 @@ describe.skipIf(absent)(`名单如表格${skipped}`, () => {
     expect([await text(2, PARTY), await text(2, SCHOOL), await text(3, SCHOOL)]).toEqual(before)
   })
 
+  it('what is taken back stands at once as it was; where it is not taken back, the cells say again what is on record', async () => {
+    const [before, next] = [await text(6, SCHOOL), await text(7, SCHOOL)]
+    await clip('大专')
+    await cell(6, SCHOOL).click()
+    await press('Control+v')
+    await expect.poll(note).toMatch(/^粘贴：写入 1 格/)
+    // The book answers only when it is let, first with a refusal: until then the window stands alone.
+    let letGo = () => {}
+    const error = { code: 'nothing_to_undo', message: '没有可以撤销的' }
+    await page.route('**/journal.undo', async (route) => {
+      await new Promise<void>((resolve) => (letGo = resolve))
+      await route.fulfill({ json: { ok: false, error } })
+    })
+    await press('Control+z')
+    await expect.poll(note).toBe('撤销：正在写回 1 格…')
+    expect(await text(6, SCHOOL)).toBe(before)
+    letGo()
+    await expect.poll(note).toBe('没有撤销')
+    await expect.poll(() => text(6, SCHOOL)).toBe('大学专科')
+    await page.unroute('**/journal.undo')
+    await page.getByTestId('undo').click()
+    await expect.poll(() => text(6, SCHOOL)).toBe(before)
+    // Two gestures, and Ctrl+Z twice without waiting: both are taken back.
+    await cell(6, SCHOOL).click()
+    await page.keyboard.type('大专')
+    await press('Enter')
+    await page.keyboard.type('大专')
+    await press('Enter')
+    await expect.poll(() => text(7, SCHOOL)).toBe('大学专科')
+    await press('Control+z')
+    await press('Control+z')
+    await expect.poll(async () => [await text(6, SCHOOL), await text(7, SCHOOL)]).toEqual([before, next])
+    await expect.poll(note).toBe('撤销：写回 1 格')
+  })
+
   it('one value goes into all that is selected; Ctrl+D, Ctrl+Enter, the handle and Delete do as in WPS', async () => {
     await clip('大专')
     await select([5, SCHOOL], [9, SCHOOL])

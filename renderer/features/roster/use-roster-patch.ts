@@ -3,7 +3,7 @@ import type { ListedPersonView } from '../../../electron/contract/shapes.ts'
 import type { CallInput } from '../../../electron/contract/operations.ts'
 import { call, toApiError } from '../../api/client.ts'
 import { handFiles } from '../../parts/handed-files.ts'
-import { redoEntry, undoEntry } from '../../parts/undo-entry.ts'
+import { isNewestAct, redoEntry, tellNewestAct, undoEntry } from '../../parts/undo-entry.ts'
 import { toastRefused } from '../../ui/toast.tsx'
 import { writeTsv } from '../../ui/sheet/cell-text.ts'
 import type { Patch, PatchOutcome, SheetColumn } from '../../ui/sheet/sheet-shape.ts'
@@ -17,7 +17,10 @@ export function useRosterPatch() {
   const onPatch = useCallback(async (patch: Patch): Promise<PatchOutcome | null> => {
     try {
       const { seq, cells, refused } = await call('people.correct', { rows: rowsOf(patch) })
-      if (seq !== null) own.current = [...own.current, seq]
+      if (seq !== null) {
+        own.current = [...own.current, seq]
+        tellNewestAct(seq)
+      }
       return {
         seq,
         cells,
@@ -32,12 +35,13 @@ export function useRosterPatch() {
     () => ({
       onPatch,
       onBeyond,
-      onUndo: () => {
+      onUndo: async () => {
         const seq = own.current.at(-1)
         own.current = own.current.slice(0, -1)
-        void undoEntry(undefined, seq)
+        return (await undoEntry(undefined, seq)) === null
       },
-      onRedo: () => void redoEntry(),
+      onRedo: () => redoEntry(),
+      isNext: (seq: number) => seq === own.current.at(-1) && isNewestAct(seq),
     }),
     [onPatch],
   )

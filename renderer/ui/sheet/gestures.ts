@@ -15,9 +15,14 @@ export interface Surroundings<T> {
   readonly onOpen?: ((row: T) => void) | undefined
   readonly onPatch?: ((patch: Patch) => Promise<PatchOutcome | null>) | undefined
   readonly onBeyond?: ((lines: readonly (readonly string[])[], columns: readonly SheetColumn<T>[]) => void) | undefined
-  readonly onUndo?: (() => void) | undefined
-  readonly onRedo?: (() => void) | undefined
+  readonly onUndo?: SheetUndo | undefined
+  readonly onRedo?: (() => unknown) | undefined
+  /** True where the next 撤销 is sure to take back that entry: its cells then say at once what they said before. */
+  readonly isNext?: ((seq: number) => boolean) | undefined
 }
+
+/** Takes back what was written last. Where it answers, then when that is done; false: it was not taken back. */
+export type SheetUndo = () => void | Promise<boolean>
 
 /** A key as the browser tells it. */
 export interface KeyPress {
@@ -34,6 +39,15 @@ interface Awaited {
   readonly label: string
 }
 
+/** An entry of this sheet, with what its cells said before. */
+interface Written {
+  readonly seq: number
+  readonly before: readonly CellChange[]
+}
+
+/** So many gestures are taken back at once; what is older is taken back when the book has answered. */
+const KEPT_GESTURES = 100
+
 /** What she does on the sheet, from key or pointer to patch. */
 export class Gestures<T> {
   readonly #model: SheetModel<T>
@@ -43,6 +57,7 @@ export class Gestures<T> {
   #writing: Promise<unknown> = Promise.resolve()
   /** Answered, and not yet seen in the rows. */
   #answered: readonly Awaited[] = []
+  #written: readonly Written[] = []
 
   constructor(model: SheetModel<T>) {
     this.#model = model
@@ -108,15 +123,43 @@ export class Gestures<T> {
         return true
       case 'z':
       case 'y':
-        this.#afterWriting(key === 'y' || shift ? this.#around?.onRedo : this.#around?.onUndo)
+        this.#afterWriting(key === 'y' || shift ? () => this.#around?.onRedo?.() : () => this.#undo())
         return true
       default:
         return false
     }
   }
 
-  #afterWriting(act: (() => void) | undefined): void {
-    if (act !== undefined) void this.#writing.then(act)
+  /** One after another: Ctrl+Z pressed twice takes two gestures back. */
+  #afterWriting(act: () => unknown): void {
+    this.#writing = this.#writing.then(act)
+  }
+
+  /** What she sees goes back at once, as what she pastes stands at once; the book's answer settles it. */
+  async #undo(): Promise<void> {
+    const last = this.#written.at(-1)
+    const { onUndo, isNext } = this.#around ?? {}
+    if (onUndo === undefined) return
+    this.#written = this.#written.slice(0, -1)
+    if (last === undefined || isNext?.(last.seq) !== true) {
+      await onUndo()
+      return
+    }
+    const { seq, before } = last
+    // The rows of that gesture may still be on their way, and would show it again for a moment.
+    this.#answered = this.#answered.filter(({ outcome }) => outcome.seq !== seq)
+    this.#model.expect(before)
+    this.#model.change({ note: `撤销：正在写回 ${before.length} 格…` })
+    const done = await onUndo()
+    if (done === false) {
+      this.#model.settle(before, [], '没有撤销')
+      return
+    }
+    this.#model.change({ note: `撤销：写回 ${before.length} 格` })
+    this.#answered = [
+      ...this.#answered,
+      { changes: before, outcome: { seq: null, cells: before.length, refused: [] }, label: '撤销' },
+    ]
   }
 
   /** To the next cell of the row; at the row's end the key leaves the sheet, which would otherwise hold her for hundreds of cells. */
@@ -266,6 +309,7 @@ export class Gestures<T> {
       // The typed text stands until the rows say it, or it would flash back for a moment.
       this.#model.settle(refusedOnly(changes, outcome), refused, note)
       this.#answered = [...this.#answered, { changes, outcome, label }]
+      this.#written = [...this.#written, { seq: outcome.seq, before: beforeOf(changes, outcome) }].slice(-KEPT_GESTURES)
     }
   }
 
@@ -282,6 +326,14 @@ export class Gestures<T> {
 function refusedOnly(changes: readonly CellChange[], { refused }: PatchOutcome): readonly CellChange[] {
   const keys = new Set(refused.map(({ row, column }) => `${row}\n${column}`))
   return changes.filter(({ row, column }) => keys.has(`${row}\n${column}`))
+}
+
+/** What the cells that were written said before. */
+function beforeOf(changes: readonly CellChange[], outcome: PatchOutcome): readonly CellChange[] {
+  const refused = new Set(refusedOnly(changes, outcome))
+  return changes.flatMap((change) =>
+    change.was === undefined || refused.has(change) ? [] : [{ ...change, text: change.was }],
+  )
 }
 
 /** "粘贴：写入 12 格，3 格没有写入（见红框），2 格不能直接改". */

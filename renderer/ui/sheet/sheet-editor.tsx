@@ -139,6 +139,10 @@ export function SheetEditor<T>({
         value={value}
         onChange={(event) => gestures.input(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // Back from a button or a page: what is typed takes the cell's place, it is not put before its text.
+          if (walking) event.currentTarget.select()
+        }}
         onBlur={() => gestures.commit()}
         onCopy={(event) => onCopy(event, false)}
         onCut={(event) => onCopy(event, true)}

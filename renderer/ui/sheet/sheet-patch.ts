@@ -10,9 +10,10 @@ function patchOver(shown: Shown, area: Area, label: string, textAt: (row: number
     if (!shown.isRow(row)) continue
     for (let column = area.left; column <= area.right; column += 1) {
       const text = textAt(row, column)
-      if (text === shown.text(row, column)) continue
+      const was = shown.text(row, column)
+      if (text === was) continue
       if (!shown.typed(column)) closed += 1
-      else changes.push({ row: shown.rowKey(row), column: shown.columnKey(column), text })
+      else changes.push({ row: shown.rowKey(row), column: shown.columnKey(column), text, was })
     }
   }
   return { label, changes, beyond: [], closed }
@@ -148,10 +149,11 @@ export function replaceAll(shown: Shown, hits: readonly Hit[]): Patch {
   const open = hits.filter(({ column }) => shown.typed(column))
   return {
     label: '替换',
-    changes: open.map(({ row, column, now }) => ({
+    changes: open.map(({ row, column, was, now }) => ({
       row: shown.rowKey(row),
       column: shown.columnKey(column),
       text: now,
+      was,
     })),
     beyond: [],
     closed: hits.length - open.length,

@@ -46,6 +46,8 @@ export interface CellChange {
   readonly row: string
   readonly column: string
   readonly text: string
+  /** What the cell said before, where a gesture asks for the change. */
+  readonly was?: string
 }
 
 /** What one gesture asks for: one command, one entry, one undo. */
