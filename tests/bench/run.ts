@@ -30,6 +30,7 @@ import { measureCounty } from './county.ts'
 import { measureDoor, overBars, type Barred } from './door.ts'
 import { line, medianOf, type Measured } from './measure.ts'
 import { measureNotice } from './notice.ts'
+import { measurePaste } from './paste.ts'
 import { measureRules } from './rules.ts'
 import { measureScreens } from './screens.ts'
 import { measureSoak } from './soak.ts'
@@ -235,6 +236,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   notice: measureNotice,
   door: () => measureDoor(false),
   screens: measureScreens,
+  paste: () => measurePaste(folder.path),
   soak: () => measureSoak(),
 }
 
