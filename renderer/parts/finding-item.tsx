@@ -36,11 +36,10 @@ export function AlsoBy({ others }: { readonly others: readonly AlsoByView[] }) {
       {others.map((other, place) => (
         <li key={`${other.rule}${place}`}>
           <details>
-            <summary>
-              另据 {other.title} <span className="quiet">规则 {other.rule}</span>
-            </summary>
+            <summary>另据 {other.title}</summary>
             <p>{other.text}</p>
             <Clause source={other.source} />
+            <small className="quiet">规则 {other.rule}</small>
           </details>
         </li>
       ))}
@@ -64,12 +63,12 @@ export function FindingDetail({
       <header>
         <Tag look={tag.look}>{tag.word}</Tag>
         <strong>{finding.title}</strong>
-        <span className="quiet">{finding.rule}</span>
       </header>
       <p>{finding.text}</p>
       <p className="finding-remedy">怎么办：{finding.remedy}</p>
       {children}
       <Clause source={finding.source} />
+      <small className="quiet">规则 {finding.rule}</small>
       <AlsoBy others={alsoBy} />
     </article>
   )

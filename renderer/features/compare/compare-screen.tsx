@@ -88,7 +88,7 @@ function Result({
   return (
     <>
       <p role="status">
-        “{data.sheet}”共 <span className="number">{data.rows}</span> 人，与编制本对上{' '}
+        {namedTable(data.fileName, data.sheet)}共 <span className="number">{data.rows}</span> 人，与编制本对上{' '}
         <span className="number">{data.matched}</span> 人，其中 <span className="number">{data.same}</span>{' '}
         人完全一致；差异 <strong className="number">{lines.length}</strong> 处，还没有处理{' '}
         <strong className="number">{open}</strong> 处。
@@ -156,4 +156,11 @@ function Result({
       )}
     </>
   )
+}
+
+/** The file by its name; the sheet beside it where it has a name of its own, which 工作表1 is not. */
+function namedTable(fileName: string, sheet: string): string {
+  return /^(?:sheet|工作表)?\s*\d*$/iu.test(sheet) || fileName.startsWith(`${sheet}.`)
+    ? `“${fileName}”`
+    : `“${fileName}”里的“${sheet}”`
 }

@@ -1,4 +1,5 @@
 import type { Output } from '../../../electron/contract/operations.ts'
+import { SeenRows } from '../../parts/seen-rows.tsx'
 import { useMoreRows } from '../../ui/more-rows.tsx'
 import { LineCells, LineHeads } from './line-cells.tsx'
 
@@ -34,9 +35,7 @@ export function LineYears({ lines }: { readonly lines: readonly Line[] }) {
               {line.years.map((year) => (
                 <td key={year.year} className="align-right number">
                   {year.retiring > 0 && <strong>−{year.retiring} </strong>}
-                  <span className={year.over > 0 ? 'red' : 'quiet'}>
-                    {year.over > 0 ? `超${year.over}` : year.vacancy > 0 ? `空${year.vacancy}` : '平'}
-                  </span>
+                  <span className={year.over > 0 ? 'red' : 'quiet'}>{standText(year)}</span>
                 </td>
               ))}
             </tr>
@@ -44,6 +43,31 @@ export function LineYears({ lines }: { readonly lines: readonly Line[] }) {
         </tbody>
       </table>
       {more}
+      <SeenRows
+        title="各机构各年空出"
+        note="格内：当年到龄人数，年末空编（空）或超编（超）"
+        heads={[
+          ['机构', 160],
+          ['编制', 80],
+          ['核定', 50],
+          ['实有', 50],
+          ...years.map(({ year }) => [String(year), 56] as const),
+        ]}
+        rows={() =>
+          lines.map((line) => [
+            line.unit,
+            line.category,
+            String(line.quota),
+            String(line.actual),
+            ...line.years.map((year) => `${year.retiring > 0 ? `−${year.retiring} ` : ''}${standText(year)}`),
+          ])
+        }
+      />
     </div>
   )
+}
+
+/** 空2, 超1, 平: how a line stands at the end of a year. */
+function standText({ over, vacancy }: Line['years'][number]): string {
+  return over > 0 ? `超${over}` : vacancy > 0 ? `空${vacancy}` : '平'
 }

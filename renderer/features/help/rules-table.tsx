@@ -14,20 +14,19 @@ export function RulesTable({ rules }: { readonly rules: readonly RuleView[] }) {
     <table className="grid help-table">
       <thead>
         <tr>
-          <th scope="col">编号</th>
           <th scope="col">规则</th>
           <th scope="col">轻重</th>
           <th scope="col">对人的影响</th>
           <th scope="col">出处与原文</th>
+          <th scope="col">编号</th>
         </tr>
       </thead>
       <tbody>
         {rules.map((rule) => (
           <tr key={rule.id} data-testid="rule-row">
-            <th scope="row" className="nowrap">
-              {rule.id}
+            <th scope="row" className="help-rule-title">
+              {rule.title}
             </th>
-            <td className="help-rule-title">{rule.title}</td>
             <td>
               <Tag look={SEVERITY_TAGS[rule.severity].look}>{SEVERITY_TAGS[rule.severity].word}</Tag>
             </td>
@@ -35,6 +34,7 @@ export function RulesTable({ rules }: { readonly rules: readonly RuleView[] }) {
             <td>
               <Source source={rule.source} />
             </td>
+            <td className="nowrap quiet">{rule.id}</td>
           </tr>
         ))}
       </tbody>

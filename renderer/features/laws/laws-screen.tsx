@@ -3,6 +3,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { CheckViews } from '../../parts/check-views.tsx'
 import { LawBody } from '../../parts/law-body.tsx'
 import { LawHead } from '../../parts/law-head.tsx'
+import { SeenListButtons } from '../../parts/seen-list.tsx'
 import { LAW_LEVEL_NAMES, LAW_TIER_NAMES } from '../../../electron/vocabulary/laws.ts'
 import { TextInput } from '../../ui/form.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -35,14 +36,23 @@ export function LawsScreen() {
       fill
       note={<CheckViews current="laws" />}
       actions={
-        <TextInput
-          type="search"
-          width={260}
-          aria-label="在法规依据里找"
-          placeholder="题名、文号、机关或原文里的字"
-          value={q}
-          onChange={(text) => setParams({ q: text, law: null }, { replace: true })}
-        />
+        <>
+          {base.data !== undefined && (
+            <SeenListButtons
+              title={filter === 'all' ? '法规依据' : `法规依据：${LAW_FILTER_WORDS[filter]}`}
+              note={q === '' ? '' : `含“${q}”的`}
+              seen={() => seenLaws(lawRows(laws, base.data?.laws ?? [], filter, q))}
+            />
+          )}
+          <TextInput
+            type="search"
+            width={260}
+            aria-label="在法规依据里找"
+            placeholder="题名、文号、机关或原文里的字"
+            value={q}
+            onChange={(text) => setParams({ q: text, law: null }, { replace: true })}
+          />
+        </>
       }
     >
       <Answer query={base} rows={8}>
@@ -67,6 +77,28 @@ export function LawsScreen() {
       </Answer>
     </Page>
   )
+}
+
+/** The list as it goes on paper. */
+function seenLaws(rows: readonly LawRow[]) {
+  return {
+    columns: [
+      { title: '文件', width: 300 },
+      { title: '文号', width: 130 },
+      { title: '层级', width: 110 },
+      { title: '制定机关', width: 160 },
+      { title: '执行', width: 110 },
+      { title: '规则', width: 60, number: true },
+    ],
+    rows: rows.map(({ law, standing }) => [
+      law.title,
+      law.number ?? '',
+      [LAW_TIER_NAMES[law.tier], LAW_LEVEL_NAMES[law.level]].filter(Boolean).join(' · '),
+      law.issuer,
+      BINDS_WORDS[standing.binds],
+      String(standing.rules.length),
+    ]),
+  }
 }
 
 function Sources({

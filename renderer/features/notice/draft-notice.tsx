@@ -62,6 +62,9 @@ export function DraftNotice({ draft, saved, signers, today, onChange, onDropped 
       <div className="notice-form-column">
         <div className="notice-form-scroll">
           <NoticeForm draft={draft} errors={errors} onChange={onChange} />
+        </div>
+        {/* Beside the way on, not below the fold of the form. */}
+        <div className="notice-told">
           <Obstacles obstacles={obstacles.filter((one) => one.field === null)} />
           {data !== null && preview.error === null && <Warnings warnings={data.warnings} doubts={data.doubts} />}
         </div>
@@ -148,8 +151,6 @@ function Period({
 }) {
   return (
     <p className="notice-period" data-testid="notice-period">
-      编号 {preview.number}
-      <br />
       {preview.endsOn === null ? (
         <strong>长期公开</strong>
       ) : (

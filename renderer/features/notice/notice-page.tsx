@@ -82,11 +82,14 @@ function stepsOf(life: NoticeLife, today: string): readonly DatedStep[] {
       on: frozen.slice(0, 10),
       step: (
         <LifeStep title="发布" on={frozen.slice(0, 10)} done>
-          {frozen} 冻结，文件校验值{' '}
-          <span className="mono" title={notice.sha256}>
-            {shortHash(notice.sha256)}
-          </span>
+          {frozen} 冻结
           <Despite despite={life.despite} />
+          <details>
+            <summary className="quiet">核对文件用的校验值</summary>
+            <span className="mono" title={notice.sha256}>
+              {shortHash(notice.sha256)}
+            </span>
+          </details>
         </LifeStep>
       ),
     },

@@ -17,7 +17,7 @@ export const fourOfficesFourStationsRule: Rule<'units'> = {
     chenzhouReport({
       article: null,
       clause:
-        '在鄉鎮內設機構的設置上,統一設“四辦”(黨政綜合辦公室、經濟發展和規劃建設辦公室、社會事務辦公室、人口和計劃生育辦公室),鄉鎮事業單位由以前的“七站八所”綜合設置為四站',
+        '在乡镇内设机构的设置上,统一设“四办”(党政综合办公室、经济发展和规划建设办公室、社会事务办公室、人口和计划生育办公室),乡镇事业单位由以前的“七站八所”综合设置为四站',
     }),
   ],
   pack: PACK_IDS.chenzhou,

@@ -8,7 +8,7 @@ function fromReport(told: Pick<PackParameter, 'value' | 'title' | 'unit' | 'clau
   return { ...told, document: TITLE, documentNumber: null, date: null }
 }
 
-/** A report of 郴州市編辦, undated. It names the four offices and counts the institutions, without quotas, so no template. */
+/** A report of 郴州市编办, undated. It names the four offices and counts the institutions, without quotas, so no template. */
 export const chenzhouPack: RulePack = {
   id: PACK_IDS.chenzhou,
   title: TITLE,
@@ -21,13 +21,13 @@ export const chenzhouPack: RulePack = {
       value: ['党政综合办公室', '经济发展和规划建设办公室', '社会事务办公室', '人口和计划生育办公室'],
       title: '统一设置的“四办”',
       unit: null,
-      clause: '統一設“四辦”',
+      clause: '统一设“四办”',
     }),
     institutionCount: fromReport({
       value: 4,
       title: '综合设置的站',
       unit: '个',
-      clause: '鄉鎮事業單位由以前的“七站八所”綜合設置為四站',
+      clause: '乡镇事业单位由以前的“七站八所”综合设置为四站',
     }),
   },
   packFrom: null,
