@@ -69,6 +69,7 @@ export class SheetModel<T> {
   readonly #listeners = new Set<() => void>()
   #columns: readonly SheetColumn<T>[] = []
   #rowKey: (row: T) => string = () => ''
+  #counted: { readonly of: readonly unknown[]; readonly text: string } = { of: [], text: '' }
   readonly #unit: string
 
   /** @param unit what one row is called: 人. */
@@ -201,6 +202,17 @@ export class SheetModel<T> {
   get selected(): Area {
     const { active, corner } = this.#state
     return areaOf(within(this.shown, active), within(this.shown, corner))
+  }
+
+  /**
+   * What is said of the selected cells, worked out again only where other cells are selected or say something else: sixty thousand pasted
+   * cells stay selected, and would be summed at every row that scrolls by.
+   */
+  counted(count: () => string): string {
+    const { active, corner, pending } = this.#state
+    const of = [active, corner, pending, this.lines, this.#columns]
+    if (of.some((one, place) => one !== this.#counted.of[place])) this.#counted = { of, text: count() }
+    return this.#counted.text
   }
 
   /** Selects one cell, or the area from the active one to it (`extend`). */

@@ -14,11 +14,11 @@ import { FindBar } from './find-bar.tsx'
 import { SheetEditor } from './sheet-editor.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { seenOf, type SeenSheet } from './seen-sheet.ts'
-import { SheetModel, type SheetState } from './sheet-model.ts'
+import { SheetModel } from './sheet-model.ts'
 import { SheetGroup } from './sheet-group.tsx'
 import { SheetRow, type PlacedColumn } from './sheet-row.tsx'
-import type { Cell, Patch, PatchOutcome, SheetColumn } from './sheet-shape.ts'
-import { GroupLine, summaryOf, type Line, type SheetLayout } from './sheet-view.ts'
+import type { Patch, PatchOutcome, SheetColumn } from './sheet-shape.ts'
+import { GroupLine, summaryOf, type SheetLayout } from './sheet-view.ts'
 import { Gestures, type SheetUndo } from './gestures.ts'
 import { usePointer } from './use-pointer.ts'
 import { useWindows } from './use-windows.ts'
@@ -86,12 +86,6 @@ export function Sheet<T>(props: SheetProps<T>) {
   )
   const { left: selectedLeft, right: selectedRight, top: selectedTop, bottom: selectedBottom } = model.selected
 
-  const { active: from, corner: to, pending } = state
-  // Sixty thousand pasted cells stay selected: they are not summed anew at every row that scrolls by.
-  const status = useMemo(
-    () => statusOf(model, columns, { rows, from, to, pending }),
-    [model, columns, rows, from, to, pending],
-  )
   const offsets = useMemo(() => {
     const sums = [0]
     for (const column of columns) sums.push((sums.at(-1) ?? 0) + column.width)
@@ -286,7 +280,7 @@ export function Sheet<T>(props: SheetProps<T>) {
             ? `共 ${given.length} ${unit}`
             : `显示 ${model.count}，共 ${given.length} ${unit}`}
         </span>
-        <span>{status}</span>
+        <span>{model.counted(() => statusOf(model, columns))}</span>
         <span className="cells-note">{state.note}</span>
         {props.renderTools?.(() => seenOf(model, columns))}
         {active !== undefined && onOpen !== undefined && (
@@ -309,16 +303,8 @@ function labelOf<T>(
   return `${column?.title ?? ''}，第 ${place + 1} 行${row === undefined ? '' : `，${nameOf(row)}`}`
 }
 
-/** All that the status follows from beside the columns. */
-interface Counted<T> {
-  readonly rows: readonly Line<T>[]
-  readonly from: Cell
-  readonly to: Cell
-  readonly pending: SheetState['pending']
-}
-
 /** What is selected, counted; with several cells also summed where they are numbers. */
-function statusOf<T>(model: SheetModel<T>, columns: readonly SheetColumn<T>[], _: Counted<T>): string {
+function statusOf<T>(model: SheetModel<T>, columns: readonly SheetColumn<T>[]): string {
   const area = model.selected
   const cells = cellsIn(area)
   if (cells <= 1 || model.lines.length === 0) return ''
