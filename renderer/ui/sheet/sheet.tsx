@@ -9,7 +9,6 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { CSSProperties, ReactNode, RefObject } from 'react'
-import { cellsIn } from './cell-moves.ts'
 import { FindBar } from './find-bar.tsx'
 import { SheetEditor } from './sheet-editor.tsx'
 import { SheetHead } from './sheet-head.tsx'
@@ -18,7 +17,8 @@ import { SheetModel } from './sheet-model.ts'
 import { SheetGroup } from './sheet-group.tsx'
 import { SheetRow, type PlacedColumn } from './sheet-row.tsx'
 import type { Patch, PatchOutcome, SheetColumn } from './sheet-shape.ts'
-import { GroupLine, summaryOf, type SheetLayout } from './sheet-view.ts'
+import { GroupLine, type SheetLayout } from './sheet-view.ts'
+import { statusOf } from './selection-status.ts'
 import { Gestures, type SheetUndo } from './gestures.ts'
 import { usePointer } from './use-pointer.ts'
 import { useWindows } from './use-windows.ts'
@@ -26,8 +26,6 @@ import './sheet.css'
 
 export const ROW = 32
 export const HEAD = 34
-/** More selected cells than this are counted, not summed: the status line is read, not waited for. */
-const SUMMED = 200_000
 
 export interface SheetProps<T> {
   readonly label: string
@@ -301,23 +299,6 @@ function labelOf<T>(
   nameOf: (row: T) => string,
 ): string {
   return `${column?.title ?? ''}，第 ${place + 1} 行${row === undefined ? '' : `，${nameOf(row)}`}`
-}
-
-/** What is selected, counted; with several cells also summed where they are numbers. */
-function statusOf<T>(model: SheetModel<T>, columns: readonly SheetColumn<T>[]): string {
-  const area = model.selected
-  const cells = cellsIn(area)
-  if (cells <= 1 || model.lines.length === 0) return ''
-  const size = `选中 ${area.bottom - area.top + 1} 行 × ${area.right - area.left + 1} 列`
-  if (cells > SUMMED) return size
-  const block = model.block(area).filter((_, row) => model.row(area.top + row) !== undefined)
-  const numbers = block.flatMap((line) =>
-    line.flatMap((text, place) => {
-      const value = Number(text)
-      return columns[area.left + place]?.number === true && text !== '' && Number.isFinite(value) ? [value] : []
-    }),
-  )
-  return `${size}，${summaryOf(block.flat(), numbers)}`
 }
 
 function pageOf(box: HTMLElement | null): number {
