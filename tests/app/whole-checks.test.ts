@@ -22,15 +22,20 @@ async function call<K extends OperationName>(name: K, input: CallInput<K>): Prom
 }
 
 /** Checks of the whole book begun while the work runs. */
-async function wholeChecks(work: () => Promise<unknown>): Promise<number> {
+const wholeChecks = (work: () => Promise<unknown>) => callsOf('rules/check-book.ts', 'checkInSteps', work)
+
+/** Countings of all lines of the book while the work runs. */
+const wholeFigures = (work: () => Promise<unknown>) => callsOf('quota/figures.ts', 'computeFigures', work)
+
+async function callsOf(file: string, name: string, work: () => Promise<unknown>): Promise<number> {
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
   await session.post('Profiler.takePreciseCoverage')
   await work()
   const { result } = await session.post('Profiler.takePreciseCoverage')
   await session.post('Profiler.stopPreciseCoverage')
   return result
-    .filter((script) => script.url.endsWith('rules/check-book.ts'))
-    .flatMap((script) => script.functions.filter((one) => one.functionName === 'checkInSteps'))
+    .filter((script) => script.url.endsWith(file))
+    .flatMap((script) => script.functions.filter((one) => one.functionName === name))
     .reduce((sum, one) => sum + (one.ranges[0]?.count ?? 0), 0)
 }
 
@@ -127,6 +132,14 @@ describe('all rules over the whole book', () => {
     const now = await lateMove('试编发〔2026〕73号', TODAY)
     expect(await wholeChecks(() => call('event.add', now))).toBe(0)
     expect(await wholeChecks(() => call('journal.undo', {}))).toBe(0)
+  })
+
+  it('go with one counting of all lines for a day nobody has looked at, and none for the saving', async () => {
+    await reopen()
+    await firstScreen()
+    const move = await lateMove('试编发〔2026〕74号', '2026-10-12')
+    expect(await wholeFigures(() => call('event.preview', move))).toBe(1)
+    expect(await wholeFigures(() => call('event.add', move))).toBe(0)
   })
 
   it('are counted (control): a book opened anew runs them', async () => {

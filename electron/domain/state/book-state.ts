@@ -31,6 +31,7 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
   const figures = once(() => {
     const found = counted === undefined ? computeFigures(snapshot) : recomputeFigures(snapshot, counted)
     counted = undefined
+    COUNTED.add(state)
     return found
   })
   const findings = onceInSteps(function* () {
@@ -42,20 +43,17 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
       ? checkInSteps(snapshot, counts)
       : recheckInSteps(snapshot, counts, checked)
     checked = undefined
+    CHECKED.add(state)
     return found
   })
   const roster = once(() => splitRoster(snapshot, figures(), findings()))
   const state: BookState = {
     snapshot,
     get figures() {
-      const found = figures()
-      COUNTED.add(state)
-      return found
+      return figures()
     },
     get findings() {
-      const found = findings()
-      CHECKED.add(state)
-      return found
+      return findings()
     },
     get roster() {
       return roster()
