@@ -110,6 +110,36 @@ const SECTIONS: readonly Row[] = [
 ]
 
 describe.skipIf(launched.browser === null)(`a workbook as it comes${skipped}`, () => {
+  it('the cells of the proof are walked and put right with the keyboard alone', async () => {
+    await choose(
+      '键盘.xlsx',
+      bookOf({
+        Sheet1: [
+          ['机构', '姓名', '编制类型', '职务'],
+          ['党政办公室', '竺一鸣', '行政编制', '科员'],
+          ['党政办公室', '竺二凤', '行政编制', '科员'],
+        ],
+      }),
+    )
+    const sheet = page.getByRole('region', { name: /逐行批注/u })
+    await sheet.focus()
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      await page.keyboard.press(key)
+    expect(await page.locator('.cell-chosen').innerText()).toBe('科员')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('第 2 行 D 列改为').waitFor()
+    await page.keyboard.type('主任')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-row="2"] [data-column="D"]').innerText()).toBe('主任')
+    // The arrows go on from there; Esc leaves a cell as it is.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('F2')
+    await page.getByLabel('第 3 行 D 列改为').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.locator('.cell-chosen').innerText()).toBe('主任')
+  })
+
   it('takes the offices from section rows, says so, and lets a group be put elsewhere at once', async () => {
     await choose('花名册.xlsx', bookOf({ Sheet1: SECTIONS }))
     expect(await summary()).toContain('将新增 3 行（3 人）')

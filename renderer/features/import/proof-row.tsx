@@ -20,6 +20,8 @@ interface ProofRowProps {
   readonly columns: Columns
   /** The row whose sources are told below. */
   readonly current: boolean
+  /** The cell of this row the keys are in. */
+  readonly column: string | null
   /** No header was found: every row stands as it is, and any of them may be the header. */
   readonly bare: boolean
   /** Column being put right in this row, with its editor. */
@@ -73,7 +75,7 @@ function PlainCells({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) 
   ))
 }
 
-function Cells({ line, columns, editing, editor, onEdit }: ProofRowProps) {
+function Cells({ line, columns, column: chosen, editing, editor, onEdit }: ProofRowProps) {
   if (line.role === 'beyond') {
     return (
       <td colSpan={columns.length} className="proof-wide">
@@ -102,7 +104,8 @@ function Cells({ line, columns, editing, editor, onEdit }: ProofRowProps) {
     return (
       <td
         key={column.column}
-        className={tone}
+        className={chosen === column.column ? `${tone ?? ''} cell-chosen` : tone}
+        data-column={column.column}
         title={line.mark === null ? text : `${text}\n双击改正`}
         onDoubleClick={line.role === 'data' ? () => onEdit(line.row, column.column) : undefined}
       >

@@ -1,5 +1,5 @@
 import './proof-sheet.css'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +26,9 @@ interface ProofSheetProps {
 export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps) {
   const [blocks, setBlocks] = useState(1)
   const [current, setCurrent] = useState<number | null>(null)
+  /** The column the keys are in. */
+  const [column, setColumn] = useState<string | null>(null)
+  const region = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<CellPlace | null>(null)
   const shown = lines.slice(0, blocks * BLOCK)
   const rest = lines.length - shown.length
@@ -39,20 +42,42 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
     [correct, options, sheet.sheet],
   )
   const told = lines.find((line) => line.row === current)
+  const close = () => {
+    setEditing(null)
+    // The arrows go on from the cell that was put right.
+    region.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <div
         className="proof-sheet"
+        ref={region}
         tabIndex={0}
         role="region"
         aria-label={`${sheet.sheet}，逐行批注`}
         onMouseOver={(event) => setCurrent(rowUnder(event) ?? current)}
+        onClick={(event) => {
+          const place = cellUnder(event)
+          if (place === null) return
+          setCurrent(place.row)
+          setColumn(place.column)
+        }}
         onKeyDown={(event) => {
+          if (event.target !== event.currentTarget) return
           const next = rowAfter(event, shown, current)
-          if (next === null) return
+          const across = columnAfter(event, sheet.columns, column)
+          const opens = (event.key === 'Enter' || event.key === 'F2') && told?.role === 'data' && column !== null
+          if (next === null && across === null && !opens) return
           event.preventDefault()
-          setCurrent(next)
-          event.currentTarget.querySelector(`tr[data-row="${next}"]`)?.scrollIntoView({ block: 'nearest' })
+          if (opens) {
+            edit(told.row, column)
+            return
+          }
+          if (next !== null) setCurrent(next)
+          if (across !== null) setColumn(across)
+          const row = event.currentTarget.querySelector(`tr[data-row="${next ?? current}"]`)
+          const cell = row?.querySelector(`[data-column="${across ?? column}"]`) ?? row
+          cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
         }}
       >
         <table>
@@ -82,6 +107,7 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
                   line={line}
                   columns={sheet.columns}
                   current={line.row === current}
+                  column={line.row === current ? column : null}
                   bare={bare}
                   editing={place?.column ?? null}
                   editor={
@@ -91,7 +117,7 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
                         sheet={sheet}
                         place={place}
                         text={line.cells[sheet.columns.findIndex(({ column }) => column === place.column)] ?? ''}
-                        onClose={() => setEditing(null)}
+                        onClose={close}
                       />
                     )
                   }
@@ -113,7 +139,7 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
       </div>
       <p className="proof-origin" aria-live="polite" data-testid="import-origin">
         {told === undefined || told.mark === null
-          ? '指着一行，或按 ↑ ↓，看每个值取自哪里；双击一格改正。'
+          ? '指着一行，或按方向键，看每个值取自哪里；双击一格，或按 Enter 改正。'
           : `第 ${told.row} 行　${originSentence(told)}`}
       </p>
     </>
@@ -125,10 +151,26 @@ function rowUnder(event: MouseEvent): number | null {
   return row === undefined || row === null ? null : Number(row)
 }
 
+/** The cell of the sheet that was clicked; null in the margin and in a field. */
+function cellUnder(event: MouseEvent): CellPlace | null {
+  const cell = event.target instanceof Element ? event.target.closest('td[data-column]') : null
+  const row = rowUnder(event)
+  const column = cell?.getAttribute('data-column') ?? null
+  return row === null || column === null ? null : { row, column }
+}
+
+/** ← and →; the first column where none is chosen. */
+function columnAfter(event: KeyboardEvent, columns: ImportSheetView['columns'], current: string | null): string | null {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return null
+  const at = columns.findIndex(({ column }) => column === current)
+  return columns[at === -1 ? 0 : Math.min(Math.max(at + step, 0), columns.length - 1)]?.column ?? null
+}
+
 /** ↑ and ↓ on the sheet itself, not in a field of it. */
 function rowAfter(event: KeyboardEvent, lines: readonly ProofLine[], current: number | null): number | null {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || event.target !== event.currentTarget) return null
+  if (step === 0) return null
   const at = lines.findIndex((line) => line.row === current)
   return lines[at === -1 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.row ?? null
 }
