@@ -19,11 +19,6 @@ const VILLAGE = /(?:村|社区|村[（(]社区[）)]|两委)(?:“?两委”?)?(
 /** 拟聘用人员名单, 招聘岗位报考人员: they are not in post yet, and may never be. */
 const TO_COME =
   /拟(?:聘用?|录用?|招[聘录]?|调入|引进|接收|安置|补录)|(?:招聘|招录|招考|引进)\p{sc=Han}{0,6}(?:报名|报考|考生|面试|体检|考察|人选|对象|递补|入围|成绩)|报考人员|考生名单|递补人员|候选人/u
-/** 人员变动情况表: who came and went; what it says of somebody need not be so today. */
-const CHANGED =
-  /(?:人员|干部|编制|机构编制|职工)(?:变动|异动|增减(?:变动|变化)?|变化)(?!后|前)|(?<!职务|职级|岗位|学历|学位|工资|级别|职称|信息|任免|机构)(?:变动|异动)(?:人员|情况|名单|台账)|(?:减少|增减|调动|流动)(?:人员|情况)/u
-const CHANGE_HEADS = /^(?:变动|异动|增减|调动|变更)(?:类型|类别|原因|事由|情况|形式|方式|时间|日期)$/u
-
 /** Asks once whether anybody of such a list comes in. Returns those that stay. */
 export function askGoneList(
   records: readonly DraftRecord[],
@@ -43,7 +38,7 @@ export function askGoneList(
         ? `“${source.name}”有“${heads.map(({ path }) => path.at(-1) ?? '').join('”“')}”这些列，像是已经离退休的人`
         : village !== undefined
           ? `“${village}”是村（社区）干部，不占乡镇的编制`
-          : notNow(texts, columns)
+          : notNow(texts)
   if (words === null) return records
   const other = title !== undefined || village !== undefined ? '有编制，照表导入' : '现在都在编，照表导入'
   return records.filter((record) => {
@@ -64,16 +59,8 @@ export function askGoneList(
   })
 }
 
-/** Why a list is not of those in post today; null: nothing says so. */
-function notNow(texts: readonly string[], columns: SheetReading['columns']): string | null {
+/** Why a list is not of those in post today; null: nothing says so. Of changes each row says whether somebody has left. */
+function notNow(texts: readonly string[]): string | null {
   const planned = texts.find((text) => TO_COME.test(text))
-  if (planned !== undefined) return `“${planned}”像是还没有到岗的人`
-  const changed = texts.find((text) => CHANGED.test(text))
-  const heads = columns.flatMap(({ path }) => {
-    const head = path.at(-1) ?? ''
-    return CHANGE_HEADS.test(headerKey(head)) ? [`“${head}”`] : []
-  })
-  if (changed !== undefined) return `“${changed}”像是人员变动的情况，不是现在的名册`
-  // 变动情况 alone is where a roster says who has left.
-  return heads.length < 2 ? null : `有${heads.join('')}几列，像是人员变动的情况，不是现在的名册`
+  return planned === undefined ? null : `“${planned}”像是还没有到岗的人`
 }
