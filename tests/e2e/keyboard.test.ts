@@ -157,6 +157,18 @@ describe.skipIf(launched.browser === null)(`every screen by keyboard alone${skip
     expect(watched.wrongs).toEqual([])
   })
 
+  it('under forced colours only the screen one is at has a bar beside its word', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const bars = await page.locator('.navigation a').evaluateAll((links) =>
+      links.map((link) => {
+        const { borderLeftColor } = getComputedStyle(link)
+        return { current: link.getAttribute('aria-current') === 'page', seen: borderLeftColor !== 'rgb(255, 255, 255)' }
+      }),
+    )
+    await page.emulateMedia({ forcedColors: 'none' })
+    expect(bars.filter(({ seen }) => seen)).toEqual([{ current: true, seen: true }])
+  })
+
   it('control: a thing for the mouse alone is found', async () => {
     await page.evaluate(() => {
       const trap = document.createElement('div')
