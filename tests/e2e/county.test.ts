@@ -143,6 +143,10 @@ describe.skipIf(absent)(`从乡镇到县再回来${skipped}`, () => {
     await page.getByTestId('county-verify').click()
     await page.getByRole('status').filter({ hasText: '逐个核对无误' }).waitFor()
     await look('county-totals')
+    // Below the sums each township, which opens to its units.
+    const below = page.getByRole('table', { name: '各乡镇' })
+    await below.getByRole('button', { name: '东乡', exact: true }).first().click()
+    await page.getByRole('table', { name: '机构编制' }).waitFor()
     await page.getByRole('tab', { name: '报表' }).click()
     await page.getByRole('region', { name: '乡镇机构编制汇总表纸样' }).getByText('东乡').waitFor()
     await look('county-forms')
