@@ -39,9 +39,10 @@ export function UnitEvents({ fileId }: { readonly fileId: string }) {
         机构报来的变动 {offers.length} 项
         {query.data?.settled === 0 ? '' : `，另有 ${query.data?.settled ?? 0} 项编制本里已经登记`}
       </h3>
-      <div className="copy-act" onBlur={() => setReason(typed.trim())}>
-        <Field label="理由">{(ids) => <TextInput {...ids} value={typed} onChange={setTyped} width={320} />}</Field>
-        <span className="quiet">要写理由才能登记的变动，写在这里；登记时记入台账。</span>
+      <div onBlur={() => setReason(typed.trim())}>
+        <Field label="理由" hint="要写理由才能登记的变动，写在这里，一并记入台账">
+          {(ids) => <TextInput {...ids} value={typed} onChange={setTyped} />}
+        </Field>
       </div>
       {offers.map((offer) => (
         <div key={offer.id} className="copy-event">
