@@ -571,3 +571,11 @@ it('定编数 with 编制性质 beside it is a table of approved numbers', () =>
   ])
   expect(quotas).toEqual(['党政办 行政编制 5 '])
 })
+
+it('人员分类 with 内设机构正职领导 below it is no 编制', () => {
+  const { people } = read([
+    ['姓名', '单位', '人员分类', '编制类别'],
+    ['许小芹', '党政办', '内设机构正职领导', '行政编制'],
+  ])
+  expect(people).toEqual(['许小芹 党政办 行政编制'])
+})
