@@ -50,7 +50,7 @@ const withSheet = (own: ZipPart, ...parts: readonly ZipPart[]) =>
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const rowsOf = (cells: string) => `<worksheet ${NAMESPACE}><sheetData>${cells}</sheetData></worksheet>`
 const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
-const laughs = [...'bcdefghij']
+const laughs = Array.from('bcdefghij')
   .map((name, at) => `<!ENTITY ${name} "${`&${String.fromCodePoint(97 + at)};`.repeat(10)}">`)
   .join('')
 const ole = (text: string) =>

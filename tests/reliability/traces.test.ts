@@ -111,8 +111,8 @@ describe.skipIf(launched.browser === null)('traces', () => {
     expect(await page.evaluate((name) => document.body.innerText.includes(name), NAME)).toBe(true)
 
     const kept = await page.evaluate(async () => ({
-      local: JSON.stringify({ ...localStorage }),
-      session: JSON.stringify({ ...sessionStorage }),
+      local: JSON.stringify(Object.entries(localStorage)),
+      session: JSON.stringify(Object.entries(sessionStorage)),
       cookies: document.cookie,
       title: document.title,
       history: location.href,
