@@ -26,6 +26,9 @@ const FRONT =
 /** 所在站办所, 任职科室（中心）: the words offices are spoken of with. */
 const PLACE =
   /^(?:所在|所属|(?:实际|现)?工作|任职|供职|归属|编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
+/** 机构／人员, 部门（姓名）: one column in which offices head their people. */
+const TREE =
+  /^(?:单位|机构|部门|科室|站所|组织)(?:名称)?[/、和与及(](?:人员|职工|员工|干部|成员)?(?:姓名|人员|职工|员工|成员)\)?$/u
 const BACK = /(?:必填|选填|填写|名称|情况|信息)+$/u
 /** Short names are found inside longer headers far too often. */
 const INSIDE_LENGTH = 3
@@ -50,6 +53,8 @@ export function matchHeader(purpose: SheetPurpose, path: readonly string[]): Hea
   if (path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
   const special = purpose === 'roster' ? educationIn(path) : null
   if (special !== null) return { field: special, score: 95 }
+  if (purpose === 'roster' && TREE.test((path.at(-1) ?? '').normalize('NFKC').replaceAll(/\s/gu, '')))
+    return { field: 'name', score: 85 }
   const named = fieldNamed(purpose, path.at(-1) ?? '') ?? joinedField(purpose, path)
   const exact = purpose === 'roster' ? schooled(named, path) : named
   if (named !== null && exact === null) return null

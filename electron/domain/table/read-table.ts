@@ -79,10 +79,11 @@ const OWN = new Set(['name', 'idNumber', 'sequence'])
 export function readTable(input: TableInput): TableRows {
   const { grid, columns, known } = input
   const headerTexts = new Set(columns.flatMap((column) => column.path.at(-1) ?? []))
-  const isHeading = (text: string) => {
-    const title = readSectionTitle(text, known)
-    return title.unit !== null || title.category !== null || title.group || title.neutral || title.depth !== null
-  }
+  const isHeading = (text: string) =>
+    labelParts(text).some((part) => {
+      const title = readSectionTitle(part, known)
+      return title.unit !== null || title.category !== null || title.group || title.neutral || title.depth !== null
+    })
   const named = columns.some(({ field }) => field === 'name')
   const asNames = columns.map((column) => (column.field === 'names' && !named ? { ...column, field: 'name' } : column))
   const marks = { grid, side: input.side, columns: asNames, columnOf: columnsByField(asNames), headerTexts, isHeading }
@@ -157,6 +158,7 @@ function readOne(
 /** The state below a row that is a heading. */
 export function underSection(group: GroupState, text: string, row: number, known: KnownNames): GroupState {
   const parts = labelParts(text)
+  const [only = text] = parts
   if (parts.length > 1) return parts.reduce((state, part) => underSection(state, part, row, known), group)
   // 填报日期, 单位：人 and the like head nobody.
   if (
@@ -166,7 +168,7 @@ export function underSection(group: GroupState, text: string, row: number, known
   )
     return group
   return underHeading(group, {
-    title: readSectionTitle(text, known),
+    title: readSectionTitle(only, known),
     row: row + 1,
     place: `第 ${row + 1} 行小标题“${text}”`,
   })

@@ -40,6 +40,8 @@ export interface SectionTitle {
 
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}[部分章节组][、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
+/** 01党政办公室, 3-财政所: a number before an office's name, with or without a sign between; 12345热线 and 第3办公室 keep theirs. */
+const BARE_NUMBER = /^\d{1,2}[-_—－ ]?(?=\p{sc=Han})/u
 /** 【党政办公室】, ☆财政所☆, --农业农村办公室--. */
 const DECORATION = /^[【〖〔[「『《<☆★◆◇●○■□▲△▼※*#=~|_»▌▍►▶·•—–-]+|[】〗〕\]」』》>☆★◆◇●○■□▲△▼※*#=~|_«◄◀·•—–-]+$/gu
 const DEPTHS = [
@@ -82,7 +84,23 @@ export function labelParts(text: string): readonly string[] {
   // 【党建办公室】 编制类型——行政编制: what stands before the label is a text of its own.
   const behind = (starts[0] ?? 0) > 1 && OF_CATEGORY.test(found[0]?.[0] ?? '')
   if (starts.length < 2 && !behind) return [text]
-  return [0, ...starts.filter((start) => start > 0)].map((start, place, all) => text.slice(start, all[place + 1]))
+  return withCounts(
+    [0, ...starts.filter((start) => start > 0)].map((start, place, all) => text.slice(start, all[place + 1])),
+  )
+}
+
+const COUNT = /^(?:总|实有|现有|在编|核定)?(?:人数|人员数)[:：]\s*\d{1,4}\s*[名人]?[；;，,]?$/u
+
+/** 部门：财政所　人数：4: the number belongs to the office before it, and heads nobody itself. */
+function withCounts(parts: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)?.trim()
+    if (before !== undefined && COUNT.test(part.trim()) && LABEL.test(before) && /[:：].+$/u.test(before))
+      joined[joined.length - 1] = `${before}（${part.trim().replace(/[；;，,]$/u, '')}）`
+    else joined.push(part)
+  }
+  return joined
 }
 /** 负责人：… behind an office: who leads it, and no part of its name. */
 const LEADERS =
@@ -103,6 +121,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   const undecorated = () => (sure(text) ? text : text.replace(DECORATION, ''))
   text = undecorated()
   while (NUMBERING.test(text) && !sure(text)) text = text.replace(NUMBERING, '')
+  const unnumbered = text.replace(BARE_NUMBER, '')
+  if (!sure(text) && (sure(unnumbered) || looksLikeUnit(unnumbered))) text = unnumbered
   text = text
     .replace(LABEL, '')
     .replace(LEADERS, (said, at: number) => (at >= 2 ? '' : said))

@@ -176,6 +176,8 @@ function keepBest(drafts: readonly Draft[], field: string): void {
   const best = same.toSorted(
     (a, b) =>
       Number(b.hand) - Number(a.hand) ||
+      // 编制类型 beside 个人身份 (干部, 工人).
+      Number(isSoft(a, field)) - Number(isSoft(b, field)) ||
       (b.match?.score ?? 0) - (a.match?.score ?? 0) ||
       // 入编时间 beside 进入本单位时间.
       Number(saysSeat(b, field)) - Number(saysSeat(a, field)) ||
@@ -191,6 +193,8 @@ function keepBest(drafts: readonly Draft[], field: string): void {
     draft.field = place === 0 ? spare : null
 }
 
+const isSoft = ({ path, profile }: Draft, field: string) =>
+  field === 'category' && (profile.filled === 0 || SOFT_CATEGORY.test(headerKey(path.at(-1) ?? '')))
 const saysSeat = ({ path }: Draft, field: string) => field === 'enteredOn' && path.some((text) => text.includes('编'))
 
 /** An empty column of the same name gives way to a full one. */

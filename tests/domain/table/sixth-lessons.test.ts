@@ -176,3 +176,78 @@ it('a head with numbers that are no codes has no legend', () => {
     null,
   ])
 })
+
+it('a number before an office is no part of its name, on a sheet and between rows; a number that is its name stays', () => {
+  const rows = (title: string): Rows => [
+    ['姓名', '编制类型'],
+    [title, null],
+    ['许小芹', '行政编制'],
+    ['郑大同', '行政编制'],
+  ]
+  const unitOf = (title: string) => read(rows(title)).people.map((text) => text.split(' ')[1])
+  expect(unitOf('01党政综合办公室')).toEqual(['党政综合办公室', '党政综合办公室'])
+  expect(unitOf('3-财政所')).toEqual(['财政所', '财政所'])
+  expect(unitOf('第3办公室')).toEqual(['第3办公室', '第3办公室'])
+})
+
+it('a count behind the label of an office belongs to it and heads nobody', () => {
+  const { people, asked } = read([
+    ['部门：社会事务办公室　人数：1', null],
+    ['姓名', '编制类型'],
+    ['许小芹', '行政编制'],
+    ['部门：综合治理中心　人数：1', null],
+    ['郑大同', '事业编制'],
+  ])
+  expect([people, asked]).toEqual([['许小芹 社会事务办公室 行政编制', '郑大同 综合治理中心 事业编制'], []])
+})
+
+it('one column of offices and their people is read as a tree: who has a number is somebody', () => {
+  const { people, asked } = read([
+    ['机构／人员', '人数', '身份证号', '编制类型'],
+    ['云溪乡', '2', null, null],
+    ['　　党政综合办公室', '1', null, null],
+    ['　　　　许小芹', null, inventedId('1985-03-06'), '行政编制'],
+    ['　　财政所', '1', null, null],
+    ['　　　　郑大同', null, inventedId('1990-07-01'), '事业编制'],
+  ])
+  expect([people.map((text) => text.trim()), asked]).toEqual([
+    ['许小芹 党政综合办公室 行政编制', '郑大同 财政所 事业编制'],
+    [],
+  ])
+})
+
+it('a 编制 written down the side with its count, without a head, is of the rows it covers', () => {
+  const { people, asked } = read(
+    [
+      [null, '机构', '姓名'],
+      ['行\n政\n编\n制\n（2人）', '党政综合办公室\n（2人）', '许小芹'],
+      [null, null, '郑大同'],
+      ['事\n业\n编\n制\n（1人）', '财政所\n（1人）', '贺春生'],
+    ],
+    {
+      merges: [
+        { top: 1, bottom: 2, left: 0, right: 0 },
+        { top: 1, bottom: 2, left: 1, right: 1 },
+      ],
+    },
+  )
+  expect(asked).toEqual([])
+  expect(people.map((text) => text.replaceAll(/\s*（\d人）/gu, '').replaceAll('\n', ''))).toEqual([
+    '许小芹 党政综合办公室 行政编制',
+    '郑大同 党政综合办公室 行政编制',
+    '贺春生 财政所 事业编制',
+  ])
+})
+
+it('编制类型 goes before 个人身份, whichever stands first', () => {
+  const { people, asked } = read([
+    ['姓名', '单位', '个人身份', '编制类型'],
+    ['许小芹', '财政所', '工人', '事业编制'],
+    ['郑大同', '财政所', '干部', '事业编制'],
+    ['贺春生', '党政综合办公室', '公务员', '行政编制'],
+  ])
+  expect([people, asked]).toEqual([
+    ['许小芹 财政所 事业编制', '郑大同 财政所 事业编制', '贺春生 党政综合办公室 行政编制'],
+    [],
+  ])
+})
