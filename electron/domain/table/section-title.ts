@@ -91,7 +91,7 @@ export function labelParts(text: string): readonly string[] {
 
 const COUNT = /^(?:总|实有|现有|在编|核定)?(?:人数|人员数)[:：]\s*\d{1,4}\s*[名人]?[；;，,]?$/u
 
-/** 部门：财政所　人数：4: the number belongs to the office before it, and heads nobody itself. */
+/** The number of people behind 部门：财政所 belongs to the office before it, and heads nobody itself. */
 function withCounts(parts: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const part of parts) {
