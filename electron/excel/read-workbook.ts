@@ -2,6 +2,7 @@ import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { ExcelError } from './excel-error.ts'
 import { withPageTitles } from './page-titles.ts'
+import { withChineseText } from './old-code-page.ts'
 import { checkedRows, SHEET_LIMITS } from './sheet-limits.ts'
 import { decodeText } from './text-encoding.ts'
 
@@ -37,7 +38,7 @@ export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, byte
 const OPTIONS = { dense: true, cellDates: false, cellNF: true, cellHTML: false, cellStyles: true, dateNF: 'yyyy/m/d' }
 
 function parse(bytes: Uint8Array): WorkBook {
-  return reading(() => read(bytes, { ...OPTIONS, type: 'array' }))
+  return reading(() => withChineseText(read(bytes, { ...OPTIONS, type: 'array' }), bytes))
 }
 
 function parseText(format: 'html' | 'xml', text: string): WorkBook {

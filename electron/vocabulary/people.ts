@@ -5,11 +5,13 @@ import type { QuotaCategory } from './establishment.ts'
 
 /** 性别, with the codes of GB/T 2261.1. */
 export const SEX_LIST = {
-  男: { title: '男', national: '1', also: ['男性', '1'] },
-  女: { title: '女', national: '2', also: ['女性', '2'] },
+  男: { title: '男', national: '1', also: ['男性', '1', '01', 'M', 'm', 'Male', 'male'] },
+  女: { title: '女', national: '2', also: ['女性', '2', '02', 'F', 'f', 'Female', 'female'] },
 } as const satisfies CodeList
 export type Sex = keyof typeof SEX_LIST
 export const SEXES = codesOf(SEX_LIST)
+/** 性别 by any of its names or codes; null when it is none. */
+export const sexNamed: (text: string) => Sex | null = codeFinder(SEX_LIST)
 
 /** 政治面貌, with the codes of GB/T 4762. */
 export const POLITICAL_STATUS_LIST = {

@@ -1,14 +1,13 @@
-import { write } from 'xlsx'
 import { of, told, unitsOf, type Case } from './kit/case.ts'
 import { column, staffSheet } from './kit/columns.ts'
 import { roster } from './kit/people.ts'
 import {
   escaped,
   gb18030,
+  oldXls,
   separated,
   serialOf,
   shown,
-  workbookOf,
   xlsx,
   type Row,
   type Value,
@@ -247,29 +246,24 @@ function shortValues(): Case {
       about: 'Excel 95 的 .xls；性别 M/F，民族“汉”，学历“本科/学士”，政治面貌“党员（2003.6）”，编制“行政”“事业”',
       people: told(people, 'sex', 'id', 'education', 'politicalStatus'),
     },
-    bytes: write(
-      workbookOf([
-        {
-          name: 'Sheet1',
-          rows: staffSheet(people, [
-            column.number,
-            ['部门', (one) => one.unit],
-            ['姓名', (one) => one.name],
-            ['性别', (one) => (one.sex === '男' ? 'M' : 'F')],
-            ['民族', (one) => one.nation.replace('族', '')],
-            [
-              '政治面貌',
-              (one) =>
-                one.party === null ? one.politics : `党员（${one.party.slice(0, 4)}.${Number(one.party.slice(5))}）`,
-            ],
-            ['学历/学位', (one) => study[one.education] ?? one.education],
-            ['编制', (one) => one.category.replace('编制', '')],
-            ['身份证号', (one) => one.id],
-          ]),
-        },
+    bytes: oldXls({
+      name: 'Sheet1',
+      rows: staffSheet(people, [
+        column.number,
+        ['部门', (one) => one.unit],
+        ['姓名', (one) => one.name],
+        ['性别', (one) => (one.sex === '男' ? 'M' : 'F')],
+        ['民族', (one) => one.nation.replace('族', '')],
+        [
+          '政治面貌',
+          (one) =>
+            one.party === null ? one.politics : `党员（${one.party.slice(0, 4)}.${Number(one.party.slice(5))}）`,
+        ],
+        ['学历/学位', (one) => study[one.education] ?? one.education],
+        ['编制', (one) => one.category.replace('编制', '')],
+        ['身份证号', (one) => one.id],
       ]),
-      { type: 'buffer', bookType: 'biff5', codepage: 936 } as never,
-    ) as Buffer,
+    }),
   }
 }
 

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { preflight } from '../../electron/excel/preflight.ts'
 import { readCsv } from '../../electron/excel/read-csv.ts'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
+import { asXlsx } from '../../electron/excel/xls-to-xlsx.ts'
+import { biff, oldXls } from '../cases/kit/write-files.ts'
 
 const read = (name: string, bytes: Buffer) => {
   const format = preflight(name, bytes)
@@ -73,4 +75,25 @@ it.each([
     ['姓名', '单位'],
     ['王芳', '财政所'],
   ])
+})
+
+it('a workbook of Excel 95 is read in code page 936, as a list and as a form; letters of a newer one stay letters', () => {
+  const sheet = {
+    name: '花名册',
+    rows: [
+      ['姓名', '单位', '代号'],
+      ['王芳', '财政所', 'A1'],
+    ],
+  }
+  const old = oldXls(sheet)
+  const expected = [{ name: '花名册', rows: sheet.rows }]
+  const plain = ({ sheets }: ReturnType<typeof readWorkbook>) =>
+    sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.shown : cell))),
+    }))
+  expect(plain(read('名册.xls', old))).toEqual(expected)
+  expect(plain(readWorkbook('xlsx', asXlsx(old)))).toEqual(expected)
+  const letters = { name: 'Liste', rows: [['Andrée', 'Größe']] }
+  expect(plain(read('liste.xls', biff(letters)))).toEqual([letters])
 })

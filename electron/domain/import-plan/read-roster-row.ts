@@ -1,6 +1,7 @@
 import { codeFinder, type CodeList } from '../../vocabulary/code-list.ts'
 import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
 import { fieldsKept, propertyOf, type FactsOf, type PersonField } from '../../vocabulary/person-fields.ts'
+import { sexNamed } from '../../vocabulary/people.ts'
 import { readResidentId } from '../identity/resident-id.ts'
 import type { HoldingKind, OffQuotaKind } from '../model/person.ts'
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
@@ -263,7 +264,7 @@ function readStanding(reader: Reader, written: string, remark: string, idNumber:
 function readSex(reader: Reader): '男' | '女' | null {
   const text = reader.name('sex')
   if (text === '') return null
-  const sex = text.startsWith('男') ? '男' : text.startsWith('女') ? '女' : null
+  const sex = sexNamed(text) ?? (text.startsWith('男') ? '男' : text.startsWith('女') ? '女' : null)
   if (sex === null) reader.refuse('sex', 'sex_unknown', `“${text}”应为男或女。`)
   else if (sex !== text) reader.repair('sex', text, sex, '性别写法已统一。')
   return sex

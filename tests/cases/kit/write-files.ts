@@ -214,3 +214,33 @@ export function ods(...sheets: readonly Sheet[]): Buffer {
       '</office:body></office:document-content>',
   })
 }
+
+/**
+ * A workbook of Excel 5.0/95, whose texts are bytes of code page 936. The writing library cannot make those: two letters stand in for each Chinese
+ * character, and its bytes take their place afterwards. At most 93 different
+ * characters; none of the sheet's own texts may hold ~.
+ */
+export function oldXls(...sheets: readonly Sheet[]): Buffer {
+  const standIns = new Map<string, string>()
+  const standIn = (character: string) => {
+    const known = standIns.get(character)
+    if (known !== undefined) return known
+    const made = `~${String.fromCodePoint(0x21 + standIns.size)}`
+    if (standIns.size > 0x5c) throw new Error('too many different characters for a workbook of Excel 95')
+    standIns.set(character, made)
+    return made
+  }
+  const plain = (text: string) =>
+    Array.from(text, (one) => ((one.codePointAt(0) ?? 0) < 0x80 ? one : standIn(one))).join('')
+  const rows = sheets.map((sheet) => ({
+    ...sheet,
+    name: plain(sheet.name),
+    rows: sheet.rows.map((row) => row.map((value) => (typeof value === 'string' ? plain(value) : value))),
+  }))
+  const bytes = write(workbookOf(rows), { type: 'buffer', bookType: 'biff5' }) as Buffer
+  for (const [character, made] of standIns) {
+    const [own, marks] = [gb18030(character), Buffer.from(made)]
+    for (let at = bytes.indexOf(marks); at >= 0; at = bytes.indexOf(marks, at + marks.length)) own.copy(bytes, at)
+  }
+  return bytes
+}

@@ -171,7 +171,7 @@ it.each([
   [{ unit: '' }, 'unit_missing', 'A'],
   [{ category: '' }, 'category_missing', 'F'],
   [{ category: '合同工' }, 'category_unknown', 'F'],
-  [{ sex: 'M' }, 'sex_unknown', 'C'],
+  [{ sex: '不详' }, 'sex_unknown', 'C'],
   [{ birth: '1985.1' }, 'date_ambiguous', 'E'],
   [{ enteredOn: '很久以前' }, 'date_unreadable', 'G'],
   [{ post: { kind: 'error', value: 0, shown: '#N/A' } as const }, 'cell_error', 'I'],
