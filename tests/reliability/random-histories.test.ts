@@ -29,7 +29,7 @@ import { closeBookFile, openBookFile } from '../../electron/store/open.ts'
  * and gates, one transaction an act, the journal, undo and redo as they are. HISTORY_SEED=n repeats from n on.
  */
 
-const HISTORIES = 200
+const HISTORIES = 100
 const ACTS = 18
 const FIRST_SEED = Number(process.env['HISTORY_SEED'] ?? 0) + 10_000
 
