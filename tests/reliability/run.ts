@@ -1,13 +1,15 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROW_IDS, ROWS, type Row, type RowId } from './rows.ts'
 import { rowLine, type RowResult } from './say-row.ts'
 
 /*
  * npm run test:reliability [-- --long] [-- R01 R23 …]: a line for each row of rows.ts, and exit 1 when one failed.
- * `R01 ok 1000/1000 seed=… control=failed-as-it-must`, `short` below its target, `failed`, or `skipped: why`.
+ * `R01 ok 1000/1000 seed=… control=failed-as-it-must`, `short` below its target, `failed`, or `skipped: why`. As many files run at once as there
+ * are processors; what is measured (`capacity`, `soak`) runs alone, at the end.
  */
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -24,20 +26,47 @@ interface FileResult {
   readonly control: boolean
   readonly lines: readonly RowResult[]
 }
-const seen = new Map<string, FileResult>()
+const seen = new Map<string, Promise<FileResult>>()
+
+/** So many children at once; whoever comes later waits for a place. */
+function gate(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let free = places
+  return async (work) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((go) => waiting.push(go))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free += 1
+      else next()
+    }
+  }
+}
+const inTurn = gate(availableParallelism())
+
+async function exitCode(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number | null> {
+  const [code] = (await once(spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore', env }), 'exit')) as [
+    number | null,
+  ]
+  return code
+}
 
 /** Runs one test file once, whatever rows it serves. */
-function runFile(file: string): FileResult {
+function runFile(file: string): Promise<FileResult> {
   const known = seen.get(file)
   if (known !== undefined) return known
   const [report, results] = [join(scratch, `${seen.size}.jsonl`), join(scratch, `${seen.size}.json`)]
   const project = /^tests\/(e2e|reliability|paper)\//.test(file) ? 'e2e' : 'fast'
-  spawnSync(
-    process.execPath,
-    [vitest, 'run', '--project', project, file, '--reporter=json', `--outputFile.json=${results}`],
-    { cwd: ROOT, stdio: 'ignore', env: { ...process.env, RELIABILITY_LANE: lane, RELIABILITY_REPORT: report } },
-  )
-  const result = { ...countTests(results), lines: existsSync(report) ? readLines(report) : [] }
+  const result = inTurn(async () => {
+    await exitCode([vitest, 'run', '--project', project, file, '--reporter=json', `--outputFile.json=${results}`], {
+      ...process.env,
+      RELIABILITY_LANE: lane,
+      RELIABILITY_REPORT: report,
+    })
+    return { ...countTests(results), lines: existsSync(report) ? readLines(report) : [] }
+  })
   seen.set(file, result)
   return result
 }
@@ -71,14 +100,14 @@ function readLines(path: string): readonly RowResult[] {
     .map((text) => JSON.parse(text) as RowResult)
 }
 
-function lineOf(id: RowId): string {
+async function lineOf(id: RowId): Promise<string> {
   const row: Row = ROWS[id]
   const target = row[lane]
   if (row.absent !== undefined) return `${id} skipped: ${row.absent}`
   if (row.program !== undefined) return programLine(id, row.program, target)
   const missing = row.files.filter((file) => !existsSync(join(ROOT, file)))
   if (missing.length > 0) return `${id} skipped: ${missing.join(', ')} is not written`
-  const results = row.files.map(runFile)
+  const results = await Promise.all(row.files.map(runFile))
   if (results.some((result) => result.failed > 0)) return `${id} failed: ${row.files.join(', ')}`
   if (row.counts === 'tests') {
     const done = results.reduce((sum, result) => sum + result.passed, 0)
@@ -93,19 +122,27 @@ function lineOf(id: RowId): string {
   return rowLine({ ...least, control: own.find((line) => line.control !== null)?.control ?? null }, target)
 }
 
-function programLine(id: RowId, program: string, target: number): string {
+async function programLine(id: RowId, program: string, target: number): Promise<string> {
   const seed = 20_261_122
-  const run = (...more: readonly string[]) =>
-    spawnSync(process.execPath, [program, ...more], { cwd: ROOT, stdio: 'ignore' }).status === 0
-  if (!run('--count', String(target), '--seed', String(seed))) return `${id} failed: ${program}`
-  return rowLine({ row: id, done: target, seed, control: run('--control') ? 'failed-as-it-must' : null }, target)
+  const run = async (...more: readonly string[]) => (await inTurn(() => exitCode([program, ...more]))) === 0
+  if (!(await run('--count', String(target), '--seed', String(seed)))) return `${id} failed: ${program}`
+  return rowLine(
+    { row: id, done: target, seed, control: (await run('--control')) ? 'failed-as-it-must' : null },
+    target,
+  )
 }
 
+/** Rows that count time or memory: nothing else runs beside them. */
+const ALONE: ReadonlySet<RowId> = new Set(['R26', 'R27'])
+
 let failed = 0
-for (const id of rows) {
-  const said = lineOf(id)
+const say = (said: string) => {
   if (/^R\d+ failed/.test(said)) failed += 1
   process.stdout.write(`${said}\n`)
 }
+const began = performance.now()
+await Promise.all(rows.filter((id) => !ALONE.has(id)).map(async (id) => say(await lineOf(id))))
+for (const id of rows.filter((one) => ALONE.has(one))) say(await lineOf(id))
+process.stdout.write(`${rows.length} rows in ${Math.round((performance.now() - began) / 60_000)} min\n`)
 rmSync(scratch, { recursive: true, force: true })
 process.exitCode = failed === 0 ? 0 : 1
