@@ -20,18 +20,21 @@ import { restCases } from './third-rest.ts'
 import { sixthRosterCases } from './sixth-rosters.ts'
 import { sixthPartialCases } from './sixth-partial.ts'
 import { sixthSystemCases } from './sixth-systems.ts'
+import { seventhListCases } from './seventh-lists.ts'
+import { seventhPartialCases } from './seventh-partial.ts'
+import { seventhSystemCases } from './seventh-systems.ts'
 import { carrierCases } from './workbooks-carriers.ts'
 import { dialectCases } from './workbooks-dialects.ts'
 import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-6/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-7/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEHJK]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJKL]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -55,3 +58,4 @@ writeAll('workbooks-4', [
 ])
 writeAll('workbooks-5', [...fifthKindCases, ...fifthDangerCases])
 writeAll('workbooks-6', [...sixthSystemCases, ...sixthRosterCases, ...sixthPartialCases])
+writeAll('workbooks-7', [...seventhListCases, ...seventhSystemCases, ...seventhPartialCases])
