@@ -23,6 +23,8 @@ const DANGERS: readonly (readonly [set: string, start: string])[] = [
   ['workbooks-5', 'J15'],
   ['workbooks-6', 'K20'],
   ['workbooks-6', 'K38'],
+  ['workbooks-7', 'L05'],
+  ['workbooks-7', 'L14'],
 ]
 
 it.each(DANGERS)('%s %s is asked about, and right after the answers the program suggests', async (set, start) => {

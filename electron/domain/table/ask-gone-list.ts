@@ -1,3 +1,4 @@
+import { pattern } from '../../vocabulary/pattern.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import type { DraftRecord } from './read-table.ts'
 import { headerKey } from './fields.ts'
@@ -7,8 +8,11 @@ import type { SheetReading } from './understand-sheet.ts'
 
 /* A list of retired people, of those who have died, of cadres of the villages: nobody on it has a seat of the township. */
 
-const GONE =
-  /(?:离退休|退休|离休|退职|遗属|已故|去世|死亡)(?:干部|职工|人员|教师|老干部|同志)*(?:的)?(?:花?名[册单]|一览表|登记表|情况表|信息表|统计表|台账|明细表?|基本信息|信息|待遇|费|工资|$)/u
+/** 退休干部人事档案目录: whatever is said of them. 离退休干部管理办公室 is an office. */
+const GONE = pattern`
+  (?:离退休|退休|离休|退职)(?:老?干部|职工|人员|教师|老同志|同志)+(?!\p{sc=Han}{0,3}(?:管理|服务|工作|党|支部|局|办公室|中心|科))
+  |(?:离退休|退休|离休|退职|遗属|已故|去世|死亡)(?:干部|职工|人员|教师|老干部|同志)*(?:的)?(?:花?名[册单]|一览表|登记表|情况表|信息表|统计表|台账|明细表?|基本信息|信息|待遇|费|工资|$)
+`
 /** 到龄退休人员名册, 拟退休: they are still in post. */
 const STILL = /到龄|到点|拟退|即将|预计|将要|应退|未退|预测|办理退休|在职|在编|在岗/u
 /** Columns that only somebody who is gone has. */

@@ -1,11 +1,14 @@
 import { markSecond } from './mark-second-posts.ts'
-import type { QuestionDesk } from './question-desk.ts'
+import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { NamedRecord } from './resolve-unit-names.ts'
 import { compact } from './sheet-grid.ts'
 
-/** One person (by ID number and name) with a row in two offices, neither of which says 兼: where the seat is, only the clerk can say. */
-export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk): void {
+/**
+ * One person (by ID number and name) with a row in two offices, neither of which says 兼: where the seat is, only the clerk can say. On two sides of
+ * one row it is one person told of in two ways, and one of them is left out (`left`).
+ */
+export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk, left: Set<NamedRecord['record']>): void {
   const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
   const byPerson = Map.groupBy(
     records.filter((one) => textOf(one, 'idNumber') !== ''),
@@ -17,6 +20,7 @@ export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk): v
     const [first] = rows
     if (first === undefined) continue
     const name = textOf(first, 'name')
+    const beside = rows.every(({ sheet, record }) => sheet === first.sheet && record.row === first.record.row)
     const places = rows.map((one) => `“${textOf(one, 'unit')}”（${one.sheet}第 ${one.record.row + 1} 行）`).join('、')
     const answer = desk.ask(
       {
@@ -24,14 +28,23 @@ export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk): v
         kind: 'which',
         sheet: first.sheet,
         column: first.record.values.get('unit')?.letters ?? null,
-        text: `${name}在${places}各有一行，身份证号相同。编制在哪个机构？`,
-        choices: units.map((unit) => ({ value: unit, text: `编制在${unit}，另一行是兼任` })),
+        text: beside
+          ? `第 ${first.record.row + 1} 行左右两栏都是${name}，机构一栏写“${units.join('”，一栏写“')}”。用哪一个？`
+          : `${name}在${places}各有一行，身份证号相同。编制在哪个机构？`,
+        choices: [
+          ...units.map((unit) => ({ value: unit, text: beside ? `用“${unit}”` : `编制在${unit}，另一行是兼任` })),
+          ...(beside ? [LEAVE_ROWS_OUT] : []),
+        ],
         suggested: null,
         free: false,
       },
       first.record.row + 1,
     )
     if (answer === undefined) continue
-    for (const one of rows) if (textOf(one, 'unit') !== answer) markSecond(one.record)
+    for (const one of rows) {
+      if (textOf(one, 'unit') === answer) continue
+      if (beside) left.add(one.record)
+      else markSecond(one.record)
+    }
   }
 }

@@ -63,6 +63,19 @@ export function readStandingWord(text: string): StandingWord | null {
   return fromParts(plain)
 }
 
+/** 行政编制人员 within a longer title; not 事业编制外, 编制数, 行政事业编制人员. */
+const OF_PEOPLE =
+  /(?:政法专项|纪检监察|机关工勤|参公事业|参照管理事业|全额(?:拨款)?事业|差额(?:拨款)?事业|自收自支事业|行政|事业|参公|工勤)(?:单位)?编制?(?:在编在岗|在编|在岗|在职)?(?:工作)?(?:人员|干部|职工)/gu
+
+/** The one 编制 whose people a title is of, whatever else it says: 2025年度行政编制人员年度考核结果汇总表. Null: none, or several. */
+export function categoryInTitle(text: string): string | null {
+  if (/机关事业|行政事业|行政[、和及与]事业|编外|非在编|编制外|所有|全体/u.test(text)) return null
+  const words = [...text.matchAll(OF_PEOPLE)].map(([word]) => word)
+  const [only, ...more] = new Set(words)
+  if (only === undefined || more.length > 0 || !only.includes('编')) return null
+  return readStandingWord(only)?.kind === 'quota' ? only : null
+}
+
 const COUNTED =
   /(?<word>(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制)(?:数)?[:：]?\d{1,4}名?/gu
 const OTHER_COUNTS = /(?:领导职数|实有|现有|在编|空编|超编|列入实名制名单)(?:人数)?[:：]?\d{1,4}[名人]?|[，,、；;\s]/gu

@@ -50,7 +50,7 @@ export function chooseSheets(
 /** The list that holds exactly the people of all the others, where none of them says anything else of anybody; null: there is none. */
 function wholeOf(group: readonly SheetReading[]): SheetReading | null {
   // Months are asked about, alike as they may be.
-  if (new Set(group.map(({ source, titles }) => monthIn([source.name, ...titles].join(' ')))).size > 1) return null
+  if (new Set(group.map(monthOf)).size > 1) return null
   const keys = new Map(group.map((reading) => [reading, new Set(reading.people.map(keyOf))]))
   const whole = group.toSorted((a, b) => b.people.length - a.people.length)[0]
   if (whole === undefined) return null
@@ -65,7 +65,7 @@ function wholeOf(group: readonly SheetReading[]): SheetReading | null {
 }
 
 /** What both rows say is the same; an office or a 编制 may stand in the cell or in the heading. */
-function agrees(part: DraftRecord, whole: DraftRecord | undefined): boolean {
+export function agrees(part: DraftRecord, whole: DraftRecord | undefined): boolean {
   if (whole === undefined) return false
   const said = (record: DraftRecord, field: string) => {
     const own = compact(shownText(record.values.get(field)?.cell))
@@ -122,9 +122,8 @@ function versionsOf(lists: readonly SheetReading[]): readonly (readonly SheetRea
 /** Lists without offices under the same heads, each of another month: two months' pay. */
 function monthsOf(lists: readonly SheetReading[]): readonly (readonly SheetReading[])[] {
   const headsOf = ({ columns }: SheetReading) => columns.map(({ path }) => path.join('/')).join('|')
-  const months = ({ source, titles }: SheetReading) => monthIn([source.name, ...titles].join(' '))
-  return versionsOf(lists.filter((reading) => months(reading) > 0)).filter(
-    (group) => new Set(group.map(headsOf)).size === 1 && new Set(group.map(months)).size === group.length,
+  return versionsOf(lists.filter((reading) => monthOf(reading) > 0)).filter(
+    (group) => new Set(group.map(headsOf)).size === 1 && new Set(group.map(monthOf)).size === group.length,
   )
 }
 
@@ -142,22 +141,26 @@ export function keyOf({ values }: DraftRecord): string {
 
 /** The last month named, else the sheet with the most people, of equal ones the last: a part of the whole would lose the rest. */
 function latest(group: readonly SheetReading[]): string | null {
-  const dated = group.map(({ source, titles }) => ({
-    name: source.name,
-    month: monthIn([source.name, ...titles].join(' ')),
-  }))
+  const dated = group.map((reading) => ({ name: reading.source.name, month: monthOf(reading) }))
   const best = dated.toSorted((a, b) => b.month - a.month)[0]
-  return best === undefined || best.month === 0 ? (longest(group)?.source.name ?? null) : best.name
+  const told = new Set(dated.map(({ month }) => month)).size > 1
+  return best === undefined || !told ? (longest(group)?.source.name ?? null) : best.name
 }
 
 function longest(group: readonly SheetReading[]): SheetReading | undefined {
   return group.toReversed().toSorted((a, b) => b.people.length - a.people.length)[0]
 }
 
-/** Year and month a text names, as one number that orders them; 0: none. */
+/** Year and month a text names, as one number that orders them, 2024年 before each of its months; 0: none. */
 export function monthIn(text: string): number {
   const found = /(?:(20\d{2})[年.\-/]?)?(\d{1,2})月/u.exec(text) ?? /(20\d{2})[.\-/年]?(\d{1,2})/u.exec(text)
-  return found === null ? 0 : Number(found[1] ?? 0) * 100 + Number(found[2])
+  if (found !== null) return Number(found[1] ?? 0) * 100 + Number(found[2])
+  return Number(/(?<!\d)(20\d{2})(?!\d)/u.exec(text)?.[1] ?? 0) * 100
+}
+
+/** What a sheet's name says, else its titles. */
+function monthOf({ source, titles }: SheetReading): number {
+  return monthIn(source.name) || monthIn(titles.join(' '))
 }
 
 /**
@@ -194,7 +197,8 @@ function theSame(record: DraftRecord, others: readonly DraftRecord[]): DraftReco
   return found.length === 1 ? found[0] : undefined
 }
 
-function complete(person: DraftRecord, more: DraftRecord, from: string): void {
+/** Fills in what a row leaves blank from another of the same person. */
+export function complete(person: DraftRecord, more: DraftRecord, from: string): void {
   for (const [field, value] of more.values)
     if (!person.values.has(field) && field !== 'sequence') person.values.set(field, { ...value, from })
 }

@@ -48,8 +48,16 @@ export function isRelation(text: string): boolean {
   return /^(?:称谓|称呼|关系|(?:家庭|亲属|亲属间)关系|与(?:本人|其|职工|干部|户主)的?关系)$/u.test(text)
 }
 
+/** 职务名称 ZWMC, A0101姓名: the name a system gives the field stands beside the Chinese one. */
+function withoutFieldName(text: string): string {
+  return text
+    .replace(/(?<=\p{sc=Han})[\s/／|｜_:：(（[-]*[A-Za-z][A-Z0-9_]{2,}[)）\]]?$/u, '')
+    .replace(/^[A-Z][A-Z0-9_]{2,}[\s/／|｜_:：.、-]*(?=\p{sc=Han})/u, '')
+}
+
 /** The field of a header's texts from top to bottom; null: not known. */
-export function matchHeader(purpose: SheetPurpose, path: readonly string[]): HeaderMatch | null {
+export function matchHeader(purpose: SheetPurpose, given: readonly string[]): HeaderMatch | null {
+  const path = given.map(withoutFieldName)
   if (path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
   const special = purpose === 'roster' ? educationIn(path) : null
   if (special !== null) return { field: special, score: 95 }

@@ -2,6 +2,7 @@ import { isDitto } from './column-profile.ts'
 import { NO_GROUP, underHeading, type GroupState, type Heading } from './group-state.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { columnsByField, readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
+import { categoryInTitle } from './category-words.ts'
 import { countBlockAt } from './count-block.ts'
 import { goesOn, joinSecondRow } from './second-rows.ts'
 import type { HeadingCounts } from './heading-counts.ts'
@@ -228,7 +229,8 @@ export function titleState(
     const title = readSectionTitle(text, known)
     const heading: Heading = { title, row, place }
     if (title.unit !== null) state = { ...state, unit: heading }
-    if (title.category !== null) state = { ...state, category: heading }
+    const category = title.category ?? categoryInTitle(text)
+    if (category !== null) state = { ...state, category: { ...heading, title: { ...title, category } } }
   }
   return state
 }

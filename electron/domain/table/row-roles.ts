@@ -18,7 +18,7 @@ const SIGNATURE = pattern`
 const SIGNED = /^[\p{sc=Han} ]{2,8}(?:[（(][^）)]{1,8}[）)])?[:：]/u
 const FOOTNOTE = /^(?:注|说明|备注|填表说明|填报说明)[：:\d、]|^第\d+页|^(?:续表|（续）|\(续\)|以下空白)/u
 const LABEL =
-  /^(?:填报单位|填表单位|编制单位|制表单位|单位|部门|科室|机构|单位名称|机构名称|所在单位|填报日期|填报时间|填表日期|制表日期|制表时间|报送单位)(?:[（(][^）)]*[）)])?[:：]/u
+  /^(?:填报单位|填表单位|编制单位|制表单位|聘用单位|用人单位|用工单位|所属单位|单位|部门|科室|机构|单位名称|机构名称|所在单位|填报日期|填报时间|填表日期|制表日期|制表时间|报送单位)(?:[（(][^）)]*[）)])?[:：]/u
 /** A row that shows how to fill in the others. */
 const HINT =
   /^(?:填写说明|填写要求|填报要求|填报说明|填表要求|说明|要求|格式要求|格式|示例|样例|举例|范例|例如|例|[（(](?:例|示例|样例)[）)])$/u
@@ -53,6 +53,16 @@ export interface RowMarks {
 /** 第 2 页 beside the title of a list that goes on. */
 const PAGE = /^第\d{1,3}页(?:[，,]?共\d{1,3}页)?$/u
 const DAY = /^(?:\d{4}[年.\-/]\d{1,2}[月.\-/]?(?:\d{1,2}[日号]?)?|年月日)$/u
+
+/** 聘用单位：财政所 | 经费形式：全额拨款 | 编制数：6 in cells of their own, as one line of labels; a bare label takes the next cell. */
+function labelLine(texts: readonly string[]): string {
+  const parts: string[] = []
+  for (const [at, text] of texts.entries()) {
+    if (at === 0 || /[:：]/u.test(text)) parts.push(text)
+    else if (/[:：]$/u.test(texts[at - 1] ?? '')) parts[parts.length - 1] = `${parts.at(-1) ?? ''}${text}`
+  }
+  return parts.join('　')
+}
 
 /** 站长签字： | | 经办人：谭怀远 | 2026年11月12日: labels with their people, and a day. Behind a bare label stands its own. */
 function isFoot(texts: readonly string[]): boolean {
@@ -117,8 +127,7 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   if (filled.length >= 3 && texts.every((text) => marks.headerTexts.has(text)))
     return { role: 'header', why: '重复的表头', text: '' }
   if (HINT.test(first)) return { role: 'title', why: '填写示例', text: first }
-  if (noNumber && name === '' && LABEL.test(first))
-    return { role: 'section', why: '标题行', text: /[:：]$/u.test(first) ? `${first}${texts[1] ?? ''}` : first }
+  if (noNumber && name === '' && LABEL.test(first)) return { role: 'section', why: '标题行', text: labelLine(texts) }
   if (noNumber && isForeign(texts)) return { role: 'header', why: '另一种文字的表头', text: '' }
   if (noNumber && isColumnNumbers(texts)) return { role: 'header', why: '栏次行', text: '' }
   if (noNumber && !couldBeName(name)) {

@@ -40,6 +40,8 @@ export interface SectionTitle {
 
 const NUMBERING =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}[部分章节组][、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
+/** 附件1行政, 表2：事业人员. */
+const ANNEX = /^(?:附件|附表|表)[一二三四五六七八九十\d]{1,2}(?:[-－]\d)?[、.．:：_-]?(?=[\p{sc=Han}（])/u
 /** 01党政办公室, 3-财政所: a number before an office's name, with or without a sign between; 12345热线 and 第3办公室 keep theirs. */
 const BARE_NUMBER = /^\d{1,2}[-_—－ ]?(?=\p{sc=Han})/u
 /** 【党政办公室】, ☆财政所☆, --农业农村办公室--. */
@@ -57,14 +59,14 @@ const LIST_WORDS =
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL = pattern`
-  ^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)
+  ^(?:(?:填报|填表|编制|制表|报送|所在|所属|用编|聘用|用人|用工|任职|核编|入编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)
   |(?:财政)?(?:经费|供给|供养|拨款)(?:来源|渠道|形式|方式|性质|类型)(?=[:：].{0,6}(?:全额|差额|自收自支|经费自理)))
   (?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{1,3})
 `
 /** Labels of a line over a table: each begins what it says. */
 const LABELS = new RegExp(
   [
-    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{2,3})',
+    '(?:填报|填表|制表|报送|所在|所属|用编|编制|主管|聘用|用人|用工|任职|核编|入编)?(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{2,3})',
     // 编制类型——行政编制: a dash for the colon.
     '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)(?:[:：]|[—－–-]{1,3})',
     '(?:财政)?(?:经费|供给|供养|拨款)(?:来源|渠道|形式|方式|性质|类型)[:：]',
@@ -79,7 +81,10 @@ const OF_CATEGORY = /^(?:编制|用编|占编|人员)(?:性质|类型|类别|形
 
 /** 填报站所：水利站 编制性质：差额拨款 填报人：…: what a line of labels says, each for itself; the whole line where it has one label or none. */
 export function labelParts(text: string): readonly string[] {
-  const found = [...text.matchAll(LABELS)]
+  // 财政所（编制数：6）: what stands in brackets is the office's.
+  const found = [...text.matchAll(LABELS)].filter(
+    ({ index }) => !/[（(]/u.test(text.slice(Math.max(0, index - 1), index)),
+  )
   const starts = found.map(({ index }) => index)
   // 【党建办公室】 编制类型——行政编制: what stands before the label is a text of its own.
   const behind = (starts[0] ?? 0) > 1 && OF_CATEGORY.test(found[0]?.[0] ?? '')
@@ -89,19 +94,21 @@ export function labelParts(text: string): readonly string[] {
   )
 }
 
-const COUNT = /^(?:总|实有|现有|在编|核定)?(?:人数|人员数)[:：]\s*\d{1,4}\s*[名人]?[；;，,]?$/u
+const COUNT = /^(?:总|实有|现有|在编|核定|批准)?(?:人数|人员数|编制数?)[:：]\s*\d{1,4}\s*[名人]?[；;，,]?$/u
 
 /** The number of people behind 部门：财政所 belongs to the office before it, and heads nobody itself. */
 function withCounts(parts: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const part of parts) {
-    const before = joined.at(-1)?.trim()
-    if (before !== undefined && COUNT.test(part.trim()) && LABEL.test(before) && /[:：].+$/u.test(before))
-      joined[joined.length - 1] = `${before}（${part.trim().replace(/[；;，,]$/u, '')}）`
+    const office = joined.findLastIndex((before) => OFFICE.test(before.trim()))
+    if (office >= 0 && COUNT.test(part.trim()))
+      joined[office] = `${(joined[office] ?? '').trim()}（${part.trim().replace(/[；;，,]$/u, '')}）`
     else joined.push(part)
   }
   return joined
 }
+const OFFICE = /^\p{sc=Han}{0,4}(?:单位|部门|科室|机构|站所)(?:名称|全称)?(?:[（(][^（）()]{1,8}[）)])?[:：].+$/u
+
 /** 负责人：… behind an office: who leads it, and no part of its name. */
 const LEADERS =
   /[（(]?(?:主要负责人|负责人|分管领导|主管领导|联系领导|包联领导|牵头领导|联系人|联系电话|办公电话|电话|地址|副?主任|副?[所站队组局院校]长)[:：].*$/u
@@ -121,6 +128,7 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   const undecorated = () => (sure(text) ? text : text.replace(DECORATION, ''))
   text = undecorated()
   while (NUMBERING.test(text) && !sure(text)) text = text.replace(NUMBERING, '')
+  if (!sure(text)) text = text.replace(ANNEX, '')
   const unnumbered = text.replace(BARE_NUMBER, '')
   if (!sure(text) && (sure(unnumbered) || looksLikeUnit(unnumbered))) text = unnumbered
   text = text

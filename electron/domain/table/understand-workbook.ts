@@ -26,6 +26,7 @@ import { placeByHand } from './place-by-hand.ts'
 import { resolveLeavers } from './resolve-leavers.ts'
 import { resolveUnitNames } from './resolve-unit-names.ts'
 import { resolveUnits } from './resolve-units.ts'
+import { joinSides } from './join-sides.ts'
 import { joinPosts } from './join-posts.ts'
 import { leavingCells } from './leaving-cells.ts'
 import { markSecondPosts } from './mark-second-posts.ts'
@@ -78,11 +79,14 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const stay = new Map<SheetReading, readonly DraftRecord[]>()
   const readings = alike.map((reading): SheetReading => ({
     ...reading,
-    people: splitNames(chooseMonth(reading, keyOf(reading.source), desk), {
-      sheet: reading.source.name,
-      key: keyOf(reading.source),
-      desk,
-    }),
+    people: joinSides(
+      splitNames(chooseMonth(reading, keyOf(reading.source), desk), {
+        sheet: reading.source.name,
+        key: keyOf(reading.source),
+        desk,
+      }),
+      { sheet: reading.source.name, desk },
+    ),
   }))
   for (const reading of readings) {
     for (const record of reading.people) splitCells(record)
@@ -126,6 +130,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   askTwice(
     records.filter(({ record }) => !left.has(record)),
     desk,
+    left,
   )
   for (const reading of readings) {
     askUnread(reading, keyOf(reading.source), desk)
