@@ -23,7 +23,7 @@ function read(
       fields.map((field) => shownText(record.values.get(field)?.cell)).join(' ')
   const [one] = understood.sheets
   return {
-    people: (one?.people ?? []).map(said(['name', 'unit', 'category']) as never),
+    people: (one?.people ?? []).map(said(['name', 'unit', 'category']) as never) as readonly string[],
     quotas: (one?.quotas ?? []).map(said(['unit', 'category', 'amount']) as never),
     asked: understood.questions.map(({ id, rows: about, suggested }) => [id, about, suggested]),
   }
