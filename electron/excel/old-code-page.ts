@@ -12,7 +12,10 @@ const HIGH = /[\u0080-\u00ff]/u
 /** True for a workbook of Excel 5.0/95 by its one stream; `bytes` of any file. */
 function isOld(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false
-  const names = CFB.read(bytes, { type: 'array' }).FileIndex.map(({ name }) => name)
+  const { FileIndex } = CFB.read(bytes, { type: 'array' }) as {
+    readonly FileIndex: readonly { readonly name: string }[]
+  }
+  const names = FileIndex.map(({ name }) => name)
   return names.includes('Book') && !names.includes('Workbook')
 }
 
