@@ -1,17 +1,7 @@
 import { of, told, unitsOf, type Case } from './kit/case.ts'
 import { column, staffSheet } from './kit/columns.ts'
 import { roster } from './kit/people.ts'
-import {
-  escaped,
-  gb18030,
-  oldXls,
-  separated,
-  serialOf,
-  shown,
-  xlsx,
-  type Row,
-  type Value,
-} from './kit/write-files.ts'
+import { escaped, gb18030, oldXls, separated, serialOf, shown, xlsx, type Row, type Value } from './kit/write-files.ts'
 import { zip } from './kit/zip.ts'
 
 /* D24–D30: carriers and values. */

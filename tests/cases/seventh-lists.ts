@@ -231,7 +231,7 @@ function bothSides(): Case {
       rows: [
         ['机构编制实名制数据核对表（云溪乡）', ...blank(10)],
         ['序号', '编办台账', null, null, null, '单位上报', null, null, null, '核对结果', '差异说明'],
-        [null, ...['姓名', '身份证号', '所在机构', '编制类型', '姓名', '身份证号', '所在机构', '编制类型'], null, null],
+        [null, '姓名', '身份证号', '所在机构', '编制类型', '姓名', '身份证号', '所在机构', '编制类型', null, null],
         ...people.map((one, at): Row => [
           at + 1,
           one.name,

@@ -232,13 +232,11 @@ it('a 编制 written down the side with its count, without a head, is of the row
     },
   )
   expect(asked).toEqual([])
-  expect(
-    people.map((text) =>
-      String(text)
-        .replaceAll(/\s*（\d人）/gu, '')
-        .replaceAll('\n', ''),
-    ),
-  ).toEqual(['许小芹 党政综合办公室 行政编制', '郑大同 党政综合办公室 行政编制', '贺春生 财政所 事业编制'])
+  expect(people.map((text) => text.replaceAll(/\s*（\d人）/gu, '').replaceAll('\n', ''))).toEqual([
+    '许小芹 党政综合办公室 行政编制',
+    '郑大同 党政综合办公室 行政编制',
+    '贺春生 财政所 事业编制',
+  ])
 })
 
 it('编制类型 goes before 个人身份, whichever stands first', () => {
