@@ -29,6 +29,7 @@ export function ErasePeople() {
           <div className="backup-facts">
             <p>
               人员离开、保存期限已满，或者本人要求删除而没有别的规定要求保存的，应当删去个人信息（个人信息保护法第四十七条）。
+              {''}
               清除以后，往年的编制数和岗位不变，只是不再写明是谁；台账照样核得上。
             </p>
             {people.length === 0 ? (
