@@ -1,4 +1,5 @@
 import { accessSync, constants, statfsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -37,6 +38,8 @@ const common = {
  */
 export default defineConfig({
   test: {
+    // One for each processor; the default leaves one idle, and of two that is half the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
