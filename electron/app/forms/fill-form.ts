@@ -102,9 +102,6 @@ function prepareParts(
   const { snapshot } = view.state
   const everybody = countedPeople(view)
   const units = formUnits(snapshot)
-  const apart = gathered.parts.some(({ part }) =>
-    part.titles.some((text) => /参公|参照公务员/u.test(text) && !/含参公/u.test(text)),
-  )
   return gathered.parts.map((part): PreparedPart => {
     const people = onlyNamed(partPeople(part, input, everybody, units, snapshot.asOf), gathered, part, whose)
     const chosen =
@@ -128,7 +125,15 @@ function prepareParts(
       gathered.parts.some(({ part: one }) => !isCard(one.kind))
     )
       return { gathered: part, people, filling: NOTHING, left: '一个机构一张的表，没有选定填哪个机构' }
-    const asked = { gathered: part, view, people, units, names: input.names === true, apart, file: gathered.file.name }
+    const asked = {
+      gathered: part,
+      view,
+      people,
+      units,
+      names: input.names === true,
+      apart: gathered.apart,
+      file: gathered.file.name,
+    }
     const filling = fillingOf(part, people, everybody, asked, personId)
     return { gathered: part, people, filling, left: filling.left }
   })

@@ -41,6 +41,8 @@ export interface GatheredTemplate {
   readonly parts: readonly GatheredPart[]
   readonly others: ReadForm['others']
   readonly title: string
+  /** 参公 has a table of its own: 事业 is the rest. */
+  readonly apart: boolean
   /** Every field of a person the book knows. */
   readonly catalogue: Catalogue
 }
@@ -102,7 +104,7 @@ export async function gatherTemplate(
       source: own !== undefined ? 'given' : remembered === undefined ? 'proposed' : 'remembered',
     })
   }
-  return { file, raw, catalogue, parts: gathered, others, title: parts[0]?.title ?? file.name }
+  return { file, raw, catalogue, parts: gathered, others, apart, title: parts[0]?.title ?? file.name }
 }
 
 /** A group, or one of the lists side by side, whose heading says nothing the book knows is not filled with everybody. */

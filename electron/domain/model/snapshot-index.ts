@@ -6,7 +6,7 @@ import type { Unit } from './unit.ts'
 import type { ExitEvent } from './exit-event.ts'
 import { Succession } from './succession.ts'
 import { countedHolding } from './counted-holding.ts'
-import { noteDifference } from './changed-in.ts'
+import { inOrderOf, noteDifference } from './changed-in.ts'
 import { lookupsBy } from './lookup.ts'
 import { madeOf } from './made-of.ts'
 import { SNAPSHOT_SUCCESSION, touchedPeople } from './snapshot-change.ts'
@@ -206,9 +206,7 @@ function fewPresentAfter(
   }
   const [gone, come] = [steps.map(({ old }) => old), steps.flatMap(({ now }) => now ?? [])]
   if (!come.every((one) => standsInOrder(one, next, snapshot.people))) return null
-  const ordered = (list: readonly PresentPerson[], some: readonly PresentPerson[]) =>
-    some.toSorted((left, right) => list.indexOf(left) - list.indexOf(right))
-  noteDifference(before, next, { gone: ordered(before, gone), come: ordered(next, come) })
+  noteDifference(before, next, { gone: inOrderOf(before, gone), come: inOrderOf(next, come) })
   placesById.carry(next, before)
   return next
 }

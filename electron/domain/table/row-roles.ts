@@ -1,6 +1,7 @@
 import { pattern } from '../../vocabulary/pattern.ts'
 import type { RowRole } from './recognised-workbook.ts'
 import { isIdText } from './column-profile.ts'
+import { officeLabel } from './label-words.ts'
 import { couldBeName } from './name-like.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
@@ -17,8 +18,10 @@ const SIGNATURE = pattern`
 /** 主要领导：…, 填表人：…, each with its label. */
 const SIGNED = /^[\p{sc=Han} ]{2,8}(?:[（(][^）)]{1,8}[）)])?[:：]/u
 const FOOTNOTE = /^(?:注|说明|备注|填表说明|填报说明)[：:\d、]|^第\d+页|^(?:续表|（续）|\(续\)|以下空白)/u
-const LABEL =
-  /^(?:填报单位|填表单位|编制单位|制表单位|聘用单位|用人单位|用工单位|所属单位|单位|部门|科室|机构|单位名称|机构名称|所在单位|填报日期|填报时间|填表日期|制表日期|制表时间|报送单位)(?:[（(][^）)]*[）)])?[:：]/u
+const LABEL = new RegExp(
+  `^(?:${officeLabel()}|填报日期|填报时间|填表日期|制表日期|制表时间)(?:[（(][^）)]*[）)])?[:：]`,
+  'u',
+)
 /** A row that shows how to fill in the others. */
 const HINT =
   /^(?:填写说明|填写要求|填报要求|填报说明|填表要求|说明|要求|格式要求|格式|示例|样例|举例|范例|例如|例|[（(](?:例|示例|样例)[）)])$/u

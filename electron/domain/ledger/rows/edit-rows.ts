@@ -1,4 +1,4 @@
-import { differenceOf, noteDifference } from '../../model/changed-in.ts'
+import { differenceOf, inOrderOf, noteDifference } from '../../model/changed-in.ts'
 import { lookupsBy } from '../../model/lookup.ts'
 
 interface Row {
@@ -70,7 +70,7 @@ function editFew<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]
     }
   }
   const come = [...last.values()].filter((row) => row !== null)
-  noteDifference(rows, next, { gone: inOrder(rows, [...first.values()]), come: inOrder(next, come) })
+  noteDifference(rows, next, { gone: inOrderOf(rows, first.values()), come: inOrderOf(next, come) })
   rowsById.carry(next, rows)
   return next
 }
@@ -105,10 +105,6 @@ export function isEditedTo<R extends Row>(
 export function rowById<R extends Row>(rows: readonly R[], id: string): R | undefined {
   // The look-up was made of this very list: what it finds are its rows.
   return rowsById(rows).get(id) as R | undefined
-}
-
-function inOrder<R>(rows: readonly R[], some: readonly R[]): readonly R[] {
-  return some.length < 2 ? some : some.toSorted((left, right) => rows.lastIndexOf(left) - rows.lastIndexOf(right))
 }
 
 function editMany<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]): readonly R[] {
