@@ -55,7 +55,8 @@ function createReader<F extends string>(
   const notes: RowNote[] = []
   const repairs: RepairedCell[] = []
   const refusals: RefusedCell[] = []
-  const letters = (field: F) => placeOf(field)?.letters ?? ''
+  // A value that a heading gives stands in no column; what is said of it stands at the field's own.
+  const letters = (field: F) => [values, columns].map((places) => places.get(field)?.letters ?? '').find(Boolean) ?? ''
   const say = (field: F, text: string) => `第 ${row} 行 ${titles[field].title}：${text}`
   const repair = (field: F, from: string, to: string, why: string) =>
     void repairs.push({ sheet, row, column: letters(field), from, to, message: say(field, why) })

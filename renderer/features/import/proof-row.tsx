@@ -164,8 +164,8 @@ function Margin({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) {
       )}
       {line.repairs.map((repair) => (
         <span key={`${repair.column} ${repair.from}`} className="margin-repaired" title={repair.message}>
-          {headingOf(repair.column, columns)}：<del>{repair.from === '' ? '（空）' : repair.from}</del> →{' '}
-          <ins>{repair.to}</ins>
+          {repair.column !== '' && `${headingOf(repair.column, columns)}：`}
+          <del>{repair.from === '' ? '（空）' : repair.from}</del> → <ins>{repair.to}</ins>
         </span>
       ))}
       {line.mark === 'update' &&
