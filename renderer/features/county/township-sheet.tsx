@@ -129,8 +129,8 @@ function Submissions({ answer: { submissions } }: { readonly answer: Township })
         <tbody>
           {submissions.map((one) => (
             <tr key={one.id}>
-              <td className="number">{formatInstant(one.receivedAt)}</td>
-              <td className="number">{one.asOf}</td>
+              <td>{formatInstant(one.receivedAt)}</td>
+              <td>{one.asOf}</td>
               <th scope="row">
                 {one.fileName}
                 {one.current ? '（现用）' : ''}
