@@ -42,15 +42,23 @@ export interface LeftPerson {
   readonly unit: string
 }
 
-/** People whose holdings have all ended by a day and who are still named; those who left last first. */
-export async function readLeftPeople(db: Kysely<BookDatabase>, today: PlainDate): Promise<readonly LeftPerson[]> {
+/**
+ * Who may be erased on a day: whose holdings have all ended by it, and who are still named; those who left last first. `personId`: of this one alone.
+ * Somebody who never had a seat has left on the day they were put down.
+ */
+export async function readLeftPeople(
+  db: Kysely<BookDatabase>,
+  today: PlainDate,
+  personId: string | null = null,
+): Promise<readonly LeftPerson[]> {
   const { rows } = await sql<LeftPerson>`
-    select p.id as "personId", p.name, max(h.valid_to) as left, coalesce((
+    select p.id as "personId", p.name, coalesce(max(h.valid_to), substr(p.recorded_at, 1, 10)) as left, coalesce((
       select uv.name from holding as l join post_version as pv on pv.post_id = l.post_id join unit_version as uv on uv.unit_id = pv.unit_id
       where l.person_id = p.id order by l.valid_to desc, pv.valid_from desc, uv.valid_from desc limit 1), '') as unit
-    from person as p join holding as h on h.person_id = p.id
-    where p.name not like ${`${ERASED_NAME}%`}
-    group by p.id having sum(h.valid_to is null or h.valid_to > ${today}) = 0 order by left desc, p.name`.execute(db)
+    from person as p left join holding as h on h.person_id = p.id
+    where p.name not like ${`${ERASED_NAME}%`} and (${personId} is null or p.id = ${personId})
+    group by p.id having sum(h.id is not null and (h.valid_to is null or h.valid_to > ${today})) = 0
+    order by left desc, p.name`.execute(db)
   return rows
 }
 

@@ -79,6 +79,7 @@ export const REFUSALS = {
   // people, units, quotas
   unit_not_found: '没有这个机构。可能已被改名或撤销，请刷新。',
   erase_still_here: '{name}还在册，个人信息还要用，不能清除。离开以后先登记离开，再清除。',
+  erased_already: '{name}的个人信息已经清除过，没有再要清除的。',
   erase_name_differs: '输入的姓名与“{name}”不同。请核对是不是这个人。',
   unit_name_taken: '已有名为“{name}”的机构。',
   person_not_found: '没有这个人。请刷新后再试。',

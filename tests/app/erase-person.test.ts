@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { closeBookFile, openBookFile } from '../../electron/store/open.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { dice } from '../kit/dice.ts'
 import { openCore, smallTownship, type OpenCore } from '../kit/open-core.ts'
 import { inventedId } from '../kit/people.ts'
 import { tamper } from '../store/tamper.ts'
@@ -147,6 +148,96 @@ it.each([
   open = openCore(folder.path)
   await open.call('book.open', { path })
   expect(await open.call('book.verify', {})).toMatchObject({ ok: false })
+})
+
+it('the list and the command ask one rule: whoever is here stays, however they are, and nobody is erased twice', async () => {
+  const add = (event: object) => open.call('event.add', { event: event as never })
+  const guest = (type: string, name: string, more: object) =>
+    add({ type, on: '2024-01-01', person: { name }, unit: '党政办公室', ...more })
+  await guest('offQuota.begin', '编外一', { kind: 'agency' })
+  await guest('secondment.in', '借入一', { from: '县林业局', until: '2027-01-01' })
+  await guest('offQuota.begin', '编外二', { kind: 'agency' })
+  const idOf = async (name: string) =>
+    (await open.call('find.index', {})).people.find((person) => person.name === name)?.personId ?? ''
+  const ids = [personId, ...(await Promise.all(['甲某', '乙某', '编外一', '借入一', '编外二'].map(idOf)))]
+  expect(ids).not.toContain('')
+  await leave()
+  await add({ type: 'offQuota.end', on: '2025-01-01', person: ids[5] })
+  // Gone only on a day to come: here until then.
+  await add({
+    type: 'exit',
+    on: '2027-01-01',
+    document: { number: '试编发〔2026〕10号' },
+    person: ids[1],
+    cause: '32',
+    proofs: ['辞职申请', '单位研究意见'],
+  })
+  const listed = async () => (await open.call('person.erasable', {})).people.map((person) => person.personId)
+  /** What the command says of somebody before it asks for the right name. */
+  const asked = async (id: string) => {
+    const reply = await open.reply('person.erase', { personId: id, name: '不是这个名字', reason: '本人要求' })
+    return reply.ok ? 'erased' : reply.error.code
+  }
+  const both = async () => {
+    const list = await listed()
+    return Promise.all(ids.map(async (id) => [list.includes(id), await asked(id)]))
+  }
+  const [here, gone] = [
+    [false, 'erase_still_here'],
+    [true, 'erase_name_differs'],
+  ]
+  expect(await both()).toEqual([gone, here, here, here, here, gone])
+  expect(await erase()).toMatchObject({ ok: true })
+  expect(await both()).toEqual([[false, 'erased_already'], here, here, here, here, gone])
+  expect(await erase()).toMatchObject({ ok: false, error: { code: 'erased_already' } })
+  const { person } = await open.call('person.read', { personId, asOf: '2026-05-01' })
+  expect(await erase(person.name)).toMatchObject({ ok: false, error: { code: 'erased_already' } })
+})
+
+it('her photo and her 任免审批表 go byte by byte, the earlier ones too, while the book stays open; copies are said to hold them', async () => {
+  /** The head of a picture, and bytes nothing else could have. */
+  const roll = dice(47)
+  const photos = [1, 2].map(() =>
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 40_000 }, () => roll.below(256))]),
+  )
+  const form = (photo: Buffer) =>
+    Buffer.from(
+      `<?xml version="1.0" encoding="utf-8"?><Person><XingMing>${NAME}</XingMing><ShenFenZheng>${NUMBER}</ShenFenZheng>` +
+        `<JianLi>2005.09  山坳镇农技站</JianLi><ZhaoPian>${photo.toString('base64')}</ZhaoPian></Person>`,
+    )
+  for (const photo of photos) {
+    const { fileId } = await open.call('file.stage', {
+      name: `${NAME}.lrmx`,
+      base64: form(photo).toString('base64'),
+    })
+    const taken = await open.reply('lrmx.import', { fileIds: [fileId] })
+    expect(taken).toMatchObject({ value: { matched: 1, refused: [] } })
+  }
+  await leave()
+  const pieces = [
+    ...photos.flatMap((photo) => [8, 9_000, 20_000, 39_900].map((at) => photo.subarray(at, at + 64))),
+    ...photos.flatMap((photo) => [0, 9_000].map((at) => Buffer.from(photo.toString('base64').slice(at, at + 64)))),
+    Buffer.from('山坳镇农技站'),
+  ]
+  /** Pieces in the file, its free pages among them, and in the log beside it. */
+  const inBytes = () => {
+    const bytes = Buffer.concat(
+      [path, `${path}-wal`].filter((file) => existsSync(file)).map((file) => readFileSync(file)),
+    )
+    return pieces.filter((piece) => bytes.includes(piece)).length
+  }
+  // Control: all of it is there until then.
+  expect(inBytes()).toBe(pieces.length)
+  const { path: copy } = await open.call('backup.create', {})
+  expect(await erase()).toMatchObject({ ok: true, value: { files: 4, copies: expect.any(Number) as number } })
+  expect(inBytes()).toBe(0)
+  expect(await open.call('book.verify', {})).toMatchObject({ ok: true, problems: [] })
+  expect((await open.call('person.erasable', {})).copies).toBeGreaterThan(0)
+  // It is true of the copies: they hold it still.
+  const kept = readFileSync(copy)
+  expect(pieces.every((piece) => kept.includes(piece))).toBe(true)
+  expect(await inTheFile()).toEqual([])
+  expect(inBytes()).toBe(0)
 })
 
 it('the guards are back: no detail can be changed afterwards', async () => {

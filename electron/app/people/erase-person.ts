@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Input, Output } from '../../contract/operations.ts'
 import { personMark } from '../../domain/ledger/journal/person-marks.ts'
-import type { PersonTable } from '../../domain/ledger/rows/fact-rows.ts'
 import type { PlainDate } from '../../domain/model/plain-date.ts'
-import { ERASED_TABLES, erasedName, erasedRow, rowGoes } from '../../domain/ledger/rows/erased-row.ts'
+import { ERASED_TABLES, erasedName, erasedRow, isErasedName, rowGoes } from '../../domain/ledger/rows/erased-row.ts'
 import { backupFolderOf, listBackups } from '../../store/backup.ts'
 import type { BookDatabase } from '../../store/book-database.ts'
 import { readRows } from '../../store/entry-rows-store.ts'
@@ -19,7 +18,7 @@ import {
   settleLog,
 } from '../../store/erasure-store.ts'
 import { readHead } from '../../store/journal.ts'
-import { readHoldingRows, readPersonRow } from '../../store/person-store.ts'
+import { readPersonRow } from '../../store/person-store.ts'
 import { Refusal } from '../../vocabulary/refusals.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
 
@@ -72,17 +71,14 @@ export async function erasePerson(
   }
 }
 
-/** @throws `person_not_found`, `erase_still_here`, `erase_name_differs` */
-async function refuse(db: Kysely<BookDatabase>, input: Input<'person.erase'>, today: PlainDate): Promise<PersonTable> {
+/** The list says who may be erased, and this asks the list. @throws `person_not_found`, `erased_already`, `erase_still_here`, `erase_name_differs` */
+async function refuse(db: Kysely<BookDatabase>, input: Input<'person.erase'>, today: PlainDate): Promise<void> {
   const person = await readPersonRow(db, input.personId)
   if (person === null) throw new Refusal('person_not_found')
-  if (await isStillHere(db, person.id, today)) throw new Refusal('erase_still_here', { name: person.name })
-  if (input.name.trim() !== person.name) throw new Refusal('erase_name_differs', { name: person.name })
-  return person
-}
-
-async function isStillHere(db: Kysely<BookDatabase>, personId: string, today: PlainDate): Promise<boolean> {
-  return (await readHoldingRows(db, personId)).some(({ valid_to: to }) => to === null || to > today)
+  const { name } = person
+  if (isErasedName(name)) throw new Refusal('erased_already', { name })
+  if ((await readLeftPeople(db, today, person.id)).length === 0) throw new Refusal('erase_still_here', { name })
+  if (input.name.trim() !== name) throw new Refusal('erase_name_differs', { name })
 }
 
 /** Copies made before still hold everything. */

@@ -32,7 +32,7 @@ export function readPhoto(text: string): { readonly bytes: Uint8Array; readonly 
   const binary = atob(packed.replace(/=+$/, ''))
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
   const type = photoTypeOf(bytes)
-  if (type === null) throw new FormRefusal('lrmx_unsafe', '“照片”里不是图片')
+  if (type === null) throw new FormRefusal('lrmx_unsafe', '不是图片的“照片”')
   return { bytes, type }
 }
 

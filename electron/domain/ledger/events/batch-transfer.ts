@@ -1,8 +1,10 @@
+import { HOLDING_KIND_NAMES } from '../../model/person.ts'
 import type { QuotaCategory } from '../../model/quota-category.ts'
 import type { EventRefusal, EventTools, FactWrite, PlanResult, TouchedLine } from '../planning/event-plan.ts'
 import type { HoldingTable } from '../rows/fact-rows.ts'
 import { goOnAs } from '../planning/holding-row.ts'
 import { leaveLine } from '../planning/leave-post.ts'
+import { personMark } from '../journal/person-marks.ts'
 import type { LedgerBook } from '../book/ledger-book.ts'
 import {
   impossible,
@@ -38,17 +40,40 @@ export function planBatchTransfer(event: BatchTransfer, ledger: LedgerBook, tool
     moves.push(move)
   }
   const from = [...new Set(moves.map((move) => unitTitle(ledger, move.from, event.on)))]
+  const along = moves.flatMap((move) => move.along)
   return {
     writes: [...optionalDocument(ledger, event.document, tools).writes, ...moves.flatMap((move) => move.writes)],
-    summary: `${from.join('、')} ${people.length} 人整建制转移到${unit.name}`,
+    summary: `${from.join('、')} ${people.length} 人整建制转移到${unit.name}${alongWords(along, unit.name, event.on)}`,
     touches: touchedLines(
-      ...moves.flatMap((move) => move.touches.map((line) => [line.unitId, line.category] as const)),
+      ...moves.flatMap((move) => [
+        ...move.touches.map((line) => [line.unitId, line.category] as const),
+        ...move.along
+          .filter((row) => row.occupies_quota === 1)
+          .flatMap((row) => [[move.from, row.category] as const, [event.unit, row.category] as const]),
+      ]),
     ),
   }
 }
 
+/** Whose seat moves with a post although the event does not name them: nobody's place is changed unsaid. */
+function alongWords(along: readonly HoldingTable[], unit: string, on: string): string {
+  if (along.length === 0) return ''
+  const each = along.map(
+    (row) =>
+      personMark(row.person_id) +
+      (row.valid_from > on
+        ? `（${row.valid_from} 起）`
+        : row.occupies_quota === 1
+          ? ''
+          : `（${HOLDING_KIND_NAMES[row.kind]}）`),
+  )
+  return `；同一岗位的${each.join('、')}随岗位到${unit}`
+}
+
 interface Transfer {
   readonly from: string
+  /** Others who sit in the post, or are registered for it later, and come along with it. */
+  readonly along: readonly HoldingTable[]
   readonly writes: readonly FactWrite[]
   readonly touches: readonly TouchedLine[]
 }
@@ -69,13 +94,14 @@ function transferOf(
     return impossible(`${nameOf(ledger, person)}这天已在${unitTitle(ledger, event.unit, on)}`)
   const seated =
     from === event.unit
-      ? recategorise(row, category, on, tools)
+      ? { writes: recategorise(row, category, on, tools), along: [] }
       : alongWithPost(event, row, category, people, ledger, tools)
   if (isRefusal(seated)) return seated
   return {
     from,
+    along: seated.along,
     writes: [
-      ...seated,
+      ...seated.writes,
       ...leaveLine(ledger, person, on),
       eventRow(event, { personId: person, unitId: event.unit, otherUnitId: from, category }, tools),
     ],
@@ -92,6 +118,8 @@ function recategorise(
   return category === row.category ? [] : goOnAs(row, day, { category }, tools)
 }
 
+type Seated = Pick<Transfer, 'writes' | 'along'>
+
 /** The post goes along, unless somebody who stays behind sits in it too: then the person is given one of the same title. */
 function alongWithPost(
   event: BatchTransfer,
@@ -100,24 +128,20 @@ function alongWithPost(
   people: readonly string[],
   ledger: LedgerBook,
   tools: EventTools,
-): readonly FactWrite[] | EventRefusal {
+): Seated | EventRefusal {
   const { on } = event
   const postId = row.post_id ?? ''
-  const stays = ledger
+  const others = ledger
     .allHoldersOf(postId)
-    .some(
-      (other) =>
-        other.occupies_quota === 1 &&
-        !people.includes(other.person_id) &&
-        other.valid_from <= on &&
-        (other.valid_to === null || other.valid_to > on),
-    )
+    .filter((other) => !people.includes(other.person_id) && (other.valid_to === null || other.valid_to > on))
+  const stays = others.some((other) => other.occupies_quota === 1 && other.valid_from <= on)
   if (!stays) {
     // Of those who share it the first takes the post along; with the others it is there already.
     const first = people.find((person) => ledger.countedHolding(person, on)?.post_id === postId)
-    if (first !== row.person_id) return recategorise(row, category, on, tools)
+    const own = recategorise(row, category, on, tools)
+    if (first !== row.person_id) return { writes: own, along: [] }
     const moved = movePost(ledger, postId, event.unit, on, tools)
-    return isRefusal(moved) ? moved : [...moved, ...recategorise(row, category, on, tools)]
+    return isRefusal(moved) ? moved : { writes: [...moved, ...own], along: others }
   }
   const title = ledger.postAt(postId, on)?.title ?? ''
   const seat = takeSeat(
@@ -130,21 +154,19 @@ function alongWithPost(
     tools,
   )
   if (isRefusal(seat)) return seat
-  return [
-    ...seat.writes,
-    ...goOnAs(
-      row,
-      on,
-      {
-        post_id: seat.postId,
-        category,
-        occupies_leadership: seat.occupiesLeadership,
-        overlap_allowed: seat.overlapAllowed,
-        ...(row.overlap_allowed === 1 ? { due_on: null } : {}),
-      },
-      tools,
-    ),
-  ]
+  const going = goOnAs(
+    row,
+    on,
+    {
+      post_id: seat.postId,
+      category,
+      occupies_leadership: seat.occupiesLeadership,
+      overlap_allowed: seat.overlapAllowed,
+      ...(row.overlap_allowed === 1 ? { due_on: null } : {}),
+    },
+    tools,
+  )
+  return { writes: [...seat.writes, ...going], along: [] }
 }
 
 /**

@@ -9,7 +9,20 @@ import { rowInForce } from '../rows/row-in-force.ts'
 /** Title of the seat of somebody who is counted in a unit and has no post there. */
 export const WAITING = '待安排'
 
-const GUESTS: readonly HoldingKind[] = ['attached', 'secondedIn', 'offQuota']
+/** Kinds whose people bring no 编制 along: they are given no leadership post, and a seat made for one of them is no post of the establishment. */
+export const IS_GUEST: Readonly<Record<HoldingKind, boolean>> = {
+  substantive: false,
+  concurrent: false,
+  secondedOut: false,
+  attached: true,
+  secondedIn: true,
+  offQuota: true,
+}
+
+/** True for a seat that goes with the person it was made for. */
+export function goesWithPerson(kind: HoldingKind, title: string): boolean {
+  return IS_GUEST[kind] || title === WAITING
+}
 
 /** What ends with a holding on the day: the row, and the seat where it was made for its guest alone. The post otherwise stays, vacant. */
 export function leavePost(
@@ -41,7 +54,7 @@ export function closeMadeSeat(ledger: LedgerBook, row: HoldingTable, day: PlainD
   if (row.post_id === null) return []
   const [postId, versions, holders] = [row.post_id, ledger.postVersions(row.post_id), ledger.allHoldersOf(row.post_id)]
   const present = ledger.postAt(postId, day)
-  const made = present?.title === WAITING || holders.every((holder) => GUESTS.includes(holder.kind))
+  const made = present?.title === WAITING || holders.every((holder) => IS_GUEST[holder.kind])
   const needed = holders.some((holder) => holder.id !== row.id && (holder.valid_to === null || holder.valid_to > day))
   if (present === undefined || !made || needed || versions.some((version) => version.state === 'planned')) return []
   const open = versions.filter((version) => version.valid_to === null || version.valid_to > day)

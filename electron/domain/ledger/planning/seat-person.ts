@@ -6,6 +6,7 @@ import type { EventRefusal, EventTools, FactWrite } from './event-plan.ts'
 import type { HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
 import type { LedgerBook } from '../book/ledger-book.ts'
 import { impossible, isRefusal, unitOn } from './people-in-events.ts'
+import { goesWithPerson, IS_GUEST } from './leave-post.ts'
 import { insertRow, updateRow } from './pieces.ts'
 import { earlierEnd } from '../book/presence.ts'
 import { POST_STATE_NAMES, seatable, takeIntoUse } from './post-state.ts'
@@ -47,16 +48,6 @@ export interface Seat {
   /** 允许交接重叠. */
   readonly overlapAllowed: 0 | 1
   readonly writes: readonly FactWrite[]
-}
-
-/** Kinds whose people bring no 编制 along: they are given no leadership post. */
-const IS_GUEST: Readonly<Record<HoldingKind, boolean>> = {
-  substantive: false,
-  concurrent: false,
-  secondedOut: false,
-  attached: true,
-  secondedIn: true,
-  offQuota: true,
 }
 
 /** Takes a vacant post of the unit or makes one. Refuses a post that somebody holds, that is frozen or that ends too early. */
@@ -180,10 +171,14 @@ function asLeaderPost(
   })
 }
 
-/** A new post from the day on; where the unit is merged later, it goes along to the unit that takes over. */
+/**
+ * A new post from the day on; where the unit is merged later, it goes along to the unit that takes over. One made for a guest ends with the guest,
+ * also where the end was registered before the beginning.
+ */
 function makeSeat(ledger: LedgerBook, kind: UnitKind, wish: SeatWish, tools: EventTools): Seat | EventRefusal {
   const stretches = unitStretches(ledger, wish.unitId, wish.from, wish.to)
   if (isRefusal(stretches)) return stretches
+  const last = goesWithPerson(wish.kind, wish.post) ? wish.to : null
   const guest = IS_GUEST[wish.kind] || wish.kind === 'concurrent'
   const role = wish.leadership === undefined ? (guest ? null : leadershipRole(kind, wish.post)) : wish.leadership
   const postId = tools.newId()
@@ -201,15 +196,17 @@ function makeSeat(ledger: LedgerBook, kind: UnitKind, wish: SeatWish, tools: Eve
     overlapAllowed: 0,
     writes: [
       insertRow('post', { id: postId, recorded_at: tools.recordedAt }),
-      ...stretches.map((stretch) =>
-        insertRow('post_version', {
-          ...version,
-          id: tools.newId(),
-          unit_id: stretch.unitId,
-          valid_from: stretch.from,
-          valid_to: stretch.to,
-        }),
-      ),
+      ...stretches
+        .filter((stretch) => last === null || stretch.from < last)
+        .map((stretch) =>
+          insertRow('post_version', {
+            ...version,
+            id: tools.newId(),
+            unit_id: stretch.unitId,
+            valid_from: stretch.from,
+            valid_to: earlierEnd(stretch.to, last),
+          }),
+        ),
     ],
   }
 }

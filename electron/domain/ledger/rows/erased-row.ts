@@ -21,6 +21,11 @@ const GONE = '已清除'
 /** What begins the name of somebody whose personal information was erased. */
 export const ERASED_NAME = '已清除人员'
 
+/** True for what somebody is called once erased. */
+export function isErasedName(name: string): boolean {
+  return name.startsWith(ERASED_NAME)
+}
+
 /** What somebody is called from the entry on that erased them. */
 export function erasedName(seq: number): string {
   return `${ERASED_NAME}${seq}`

@@ -4,6 +4,7 @@ import { ledgerBook } from '../../../../electron/domain/ledger/book/ledger-book.
 import { refuse, type FactWrite, type PlanResult } from '../../../../electron/domain/ledger/planning/event-plan.ts'
 import { insertRow, updateRow } from '../../../../electron/domain/ledger/planning/pieces.ts'
 import type { FactRows, HoldingTable, PostVersionTable } from '../../../../electron/domain/ledger/rows/fact-rows.ts'
+import { personMark } from '../../../../electron/domain/ledger/journal/person-marks.ts'
 import type { QuotaCategory } from '../../../../electron/domain/model/quota-category.ts'
 import { ev } from '../every-event.ts'
 import { desk } from '../quota-events/desk.ts'
@@ -331,4 +332,48 @@ test('two who share a post both go: the post goes along once, the second stays i
   expect(rows).toEqual(rowsOf(transfer(facts, { people: ['甲二', '甲一'] })))
   expect(rows.filter((write) => write.table === 'post_version' && write.op === 'insert')).toHaveLength(1)
   expect(rows.filter((write) => write.table === 'holding')).toEqual([])
+})
+
+describe('who comes along with a post', () => {
+  const said = (other: Partial<HoldingTable>, more: Partial<BatchTransfer> = {}) => {
+    const result = transfer(shared({}, other), more)
+    return 'refusal' in result ? result : { summary: result.summary, touches: result.touches }
+  }
+  const MOVED = '党政办 1 人整建制转移到经发办'
+  const LINES = [
+    { unitId: '党政办', category: 'administrative' },
+    { unitId: '经发办', category: 'administrative' },
+  ]
+
+  it('is said: who is to sit there later, and who sits there uncounted', () => {
+    const mark = personMark('甲二')
+    expect(said({ valid_from: '2026-09-01' })).toEqual({
+      summary: `${MOVED}；同一岗位的${mark}（2026-09-01 起）随岗位到经发办`,
+      touches: LINES,
+    })
+    expect(said({ occupies_quota: 0, kind: 'concurrent', category: null })).toEqual({
+      summary: `${MOVED}；同一岗位的${mark}（兼任）随岗位到经发办`,
+      touches: LINES,
+    })
+  })
+
+  it('touches the line of who comes later, so that the figures of both units are looked at', () => {
+    expect(said({ valid_from: '2026-09-01', category: 'worker' })).toMatchObject({
+      touches: [...LINES, { unitId: '党政办', category: 'worker' }, { unitId: '经发办', category: 'worker' }],
+    })
+  })
+
+  it.each<readonly [Partial<HoldingTable>, Partial<BatchTransfer>]>([
+    [{ valid_to: ON }, {}],
+    [{ valid_to: '2026-06-02' }, {}],
+    [{ valid_from: '2026-09-01' }, { unit: '党政办', category: 'worker' }],
+  ])('nobody where the post stays, or is left: %j', (other, more) => {
+    expect(JSON.stringify(said(other, more))).not.toContain('随岗位')
+  })
+
+  it('those who are named are not said twice', () => {
+    const facts = shared({}, { overlap_allowed: 1, due_on: '2026-08-01' }, { unit: '党政办' })
+    const result = transfer(facts, { people: ['甲一', '甲二'] })
+    expect('refusal' in result ? result : result.summary).toBe('党政办 2 人整建制转移到经发办')
+  })
 })

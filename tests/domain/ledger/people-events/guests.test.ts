@@ -198,6 +198,22 @@ describe('编外', () => {
     expect([never.holding, never.post, never.post_version]).toEqual([one.holding, one.post, one.post_version])
   })
 
+  it('learnt of late, of somebody who has 编制 by now: the seat made for it ends with it, as every guest’s does', () => {
+    const facts = town({ name: '甲一', unit: '党政办', from: '2010-07-01' })
+    const before = { on: '2008-07-01', person: '甲一', document: undefined }
+    for (const late of [
+      after(facts, planOffQuotaBegin, begin(before)),
+      after(facts, planSecondmentIn, guest({ ...before, until: '2009-07-01' })),
+      after(facts, planAttachmentIn, { ...guest({ ...before, until: '2009-07-01' }), type: 'attachment.in' }),
+    ]) {
+      expect([standing(late, '甲一', '2010-06-30').length, seats(late, '党政办', '2010-06-30').length]).toEqual([1, 1])
+      expect([standing(late, '甲一', '2010-07-01'), seats(late, '党政办', '2010-07-01')]).toEqual([
+        ['substantive 党政办 科员 占编'],
+        ['科员 inUse 甲一'],
+      ])
+    }
+  })
+
   it('is refused to who is here already, and the end of it to who is not 编外', () => {
     expect(refusal(one, planOffQuotaBegin, begin({ person: '甲一' })).refusal).toBe('event_impossible')
     expect(refusal(one, planOffQuotaEnd, { type: 'offQuota.end', on: '2026-06-01', person: '甲一' }).refusal).toBe(

@@ -168,6 +168,19 @@ describe('任职 and 免职', () => {
     expect(seats(off, '领导班子', '2026-09-01')).toEqual(['副乡长 inUse 空', '待安排 inUse 甲一'])
   })
 
+  it('learnt of late, after the move that followed: no empty 待安排 seat is left behind', () => {
+    const moved = after(two, planMove, move())
+    const late = after(moved, planDismiss, { type: 'dismiss', on: '2026-03-01', person: '甲一' })
+    expect([standing(late, '甲一', '2026-05-31'), seats(late, '党政办', '2026-05-31')]).toEqual([
+      ['substantive 党政办 待安排 占编'],
+      ['主任 inUse 甲二', '待安排 inUse 甲一', '科员 inUse 空'],
+    ])
+    expect([standing(late, '甲一', '2026-06-01'), seats(late, '党政办', '2026-06-01')]).toEqual([
+      ['substantive 经发办 科员 占编'],
+      ['主任 inUse 甲二', '科员 inUse 空'],
+    ])
+  })
+
   it('in the own unit changes the post only; a 待安排 seat goes with who leaves it', () => {
     const off = after(
       after(office, planAppoint, {
