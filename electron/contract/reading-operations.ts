@@ -5,6 +5,7 @@ import { POST_STATES } from '../vocabulary/standing.ts'
 import type { OperationTable } from './operation-table.ts'
 import {
   categoryCode,
+  changedPerson,
   day,
   figureLine,
   figures,
@@ -35,6 +36,13 @@ const seatView = z.object({
 })
 
 export type SeatView = z.infer<typeof seatView>
+
+const rosterQuestion = z.strictObject({
+  list: rosterList.optional(),
+  /** Fields of the catalogue wanted beside each person, as a screen shows them. */
+  fields: z.array(z.enum(PERSON_FIELD_NAMES)).optional(),
+  ...asOf,
+})
 
 export const READING_OPERATIONS = {
   'figures.read': { kind: 'query', title: '编制数字', input: z.strictObject({ ...asOf }), output: figures },
@@ -103,13 +111,27 @@ export const READING_OPERATIONS = {
   'roster.read': {
     kind: 'query',
     title: '人员名单',
-    input: z.strictObject({
-      list: rosterList.optional(),
-      /** Fields of the catalogue wanted beside each person, as a screen shows them. */
-      fields: z.array(z.enum(PERSON_FIELD_NAMES)).optional(),
-      ...asOf,
-    }),
+    input: rosterQuestion,
     output: z.object({ asOf: day, people: z.array(listedPerson), counts: z.record(z.string(), z.number()) }),
+  },
+  /** The same for a window that holds an answer already: what is another since. */
+  'roster.follow': {
+    kind: 'query',
+    title: '人员名单的变化',
+    input: rosterQuestion.extend({
+      /** `mark` of the answer that is held. */
+      since: z.string().max(60).optional(),
+    }),
+    output: z.object({
+      mark: z.string(),
+      asOf: day,
+      counts: z.record(z.string(), z.number()),
+      /** Who was not on the list; all of it where `since` is not known any more. */
+      come: z.array(listedPerson),
+      changed: z.array(changedPerson),
+      /** Everybody in their order, where others stand on it or in another order; null: as before. */
+      order: z.array(z.string()).nullable(),
+    }),
   },
   'person.read': {
     kind: 'query',

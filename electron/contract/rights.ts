@@ -160,6 +160,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'figure.explain': 'signedIn',
   'units.read': 'signedIn',
   'roster.read': 'signedIn',
+  'roster.follow': 'signedIn',
   'person.read': 'signedIn',
   'person.timeline': 'signedIn',
   'check.run': 'signedIn',

@@ -203,6 +203,10 @@ export type RosterPersonView = z.infer<typeof rosterPerson>
 export const listedPerson = rosterPerson.extend({ fields: z.record(z.string(), z.string().nullable()) })
 export type ListedPersonView = z.infer<typeof listedPerson>
 
+/** What of somebody on the list is another than before: only that, and of the fields only those that are. */
+export const changedPerson = listedPerson.partial().required({ personId: true })
+export type ChangedPersonView = z.infer<typeof changedPerson>
+
 export const refusedRow = z.object({
   sheet: z.string(),
   row: z.number(),

@@ -19,11 +19,14 @@ interface Mark {
 interface Held {
   readonly facts: FactRows
   readonly mark: Mark
+  /** The facts before the newest entry, where they were held: taking it back comes to them again. */
+  readonly earlier: FactRows | null
 }
 
 /** What a command's transaction sees: what was held when it began, and the rows it has changed since. */
 interface Begun {
   held: FactRows | null
+  readonly earlier: FactRows | null
   readonly changes: readonly RowImages[]
   applied: { readonly count: number; readonly facts: FactRows } | null
 }
@@ -47,7 +50,7 @@ export async function factsSeenBy(
     begun.held = await heldOrRead(db, read)
   }
   if (begun.applied?.count !== begun.changes.length)
-    begun.applied = { count: begun.changes.length, facts: applyChanges(begun.held, begun.changes) }
+    begun.applied = { count: begun.changes.length, facts: applyChanges(begun.held, begun.changes, begun.earlier) }
   return begun.applied.facts
 }
 
@@ -60,6 +63,7 @@ async function heldOrRead(
   const readWhole = async (tx: Kysely<BookDatabase>): Promise<Held> => ({
     mark: await readMark(tx),
     facts: await read(tx),
+    earlier: null,
   })
   const held = db.isTransaction ? await readWhole(db) : await db.transaction().execute(readWhole)
   HELD.set(bookOf(db), held)
@@ -82,24 +86,28 @@ export async function keepFactsThrough(
   const book = bookOf(tx)
   const known = HELD.get(book)
   const mark = await readMark(tx)
+  const believed = known !== undefined && isSame(known.mark, mark) ? known : null
   const begun: Begun = {
-    held: known !== undefined && isSame(known.mark, mark) ? known.facts : null,
+    held: believed?.facts ?? null,
+    earlier: believed?.earlier ?? null,
     changes,
     applied: null,
   }
   BEGUN.set(tx, begun)
-  const hold = (facts: FactRows, at: Mark) => () => void HELD.set(book, { facts, mark: at })
+  const hold = (facts: FactRows, at: Mark, earlier: FactRows | null) => () =>
+    void HELD.set(book, { facts, mark: at, earlier })
   const letGo = () => void HELD.delete(book)
   return {
     done: async (hash) => {
       if (begun.held === null) return letGo
-      const facts = begun.applied?.count === changes.length ? begun.applied.facts : applyChanges(begun.held, changes)
-      return hold(facts, { hash, changes: (await readMark(tx)).changes })
+      const facts =
+        begun.applied?.count === changes.length ? begun.applied.facts : applyChanges(begun.held, changes, begun.earlier)
+      return hold(facts, { hash, changes: (await readMark(tx)).changes }, begun.held)
     },
     failed: async () => {
       if (begun.held === null) return letGo
       try {
-        return hold(begun.held, { ...mark, changes: (await readMark(tx)).changes })
+        return hold(begun.held, { ...mark, changes: (await readMark(tx)).changes }, begun.earlier)
       } catch {
         // On a full disk the transaction is gone already. What failed is told, not this.
         return letGo

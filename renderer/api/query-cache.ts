@@ -1,6 +1,7 @@
-import type { OperationName } from '../../electron/contract/operations.ts'
+import type { CallInput, OperationName } from '../../electron/contract/operations.ts'
 import { callNoting, onBookChange, tellShownHead, toApiError } from './client.ts'
-import type { ApiError } from './client.ts'
+import type { Answer, ApiError } from './client.ts'
+import { followedRoster, type FollowedRoster } from './follow-roster.ts'
 
 /** What a screen sees of one question. `data` stays while a newer answer is on its way. */
 export interface QueryState {
@@ -62,7 +63,7 @@ async function ask(entry: Entry): Promise<void> {
   const round = entry.round
   publish(entry, { ...entry.state, loading: true })
   try {
-    const { value: data, head } = await callNoting(entry.name, entry.input as never)
+    const { value: data, head } = await answerTo(entry)
     if (round !== entry.round) return
     entry.head = head
     publish(entry, { data, error: null, loading: false })
@@ -72,6 +73,15 @@ async function ask(entry: Entry): Promise<void> {
     entry.stale = true
     publish(entry, { data: entry.state.data, error: toApiError(cause), loading: false })
   }
+}
+
+/** The roster is long, and an entry changes little of it: what stands here is followed, not read again whole. */
+async function answerTo({ name, input, state }: Entry): Promise<Answer<OperationName>> {
+  if (name !== 'roster.read') return callNoting(name, input as never)
+  const held = state.data as FollowedRoster | undefined
+  const since = held === undefined ? {} : { since: held.mark }
+  const { value, head } = await callNoting('roster.follow', { ...(input as CallInput<'roster.read'>), ...since })
+  return { value: followedRoster(held, value), head }
 }
 
 /** The oldest entry anything on the screen was made from: whoever acts on what is shown has seen no more than that. */

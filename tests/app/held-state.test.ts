@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { correctPeople } from '../../electron/app/people/correct-people.ts'
 import { addEvent } from '../../electron/app/ledger/add-event.ts'
 import { previewEvent } from '../../electron/app/ledger/preview-event.ts'
 import { redoEntry } from '../../electron/app/ledger/redo-entry.ts'
@@ -15,6 +16,7 @@ import { isRefusalCode } from '../../electron/vocabulary/refusals.ts'
 import { makeContext, TODAY } from '../kit/context.ts'
 import { dice } from '../kit/dice.ts'
 import { daysTried } from '../kit/history-checks.ts'
+import { seatPeople } from '../kit/people.ts'
 import { beginHistory, nextAct, type Act } from '../kit/random-history.ts'
 import { withTownship } from '../kit/township.ts'
 
@@ -85,6 +87,22 @@ describe('what is held of a book', () => {
       expect(done).toBeGreaterThan((HISTORIES * ACTS) / 3)
     },
   )
+
+  it('is what was held before, where an entry is taken back, and what was held after, where it is done again', () =>
+    withTownship(async (book) => {
+      const people = await seatPeople(book, [{ name: '试甲', unit: '财政所', category: 'institution' }])
+      const before = await readBookState(book.db, TODAY)
+      const fields = { nativePlace: '试县', remark: '改过' }
+      const rows = people.map((personId) => ({ personId, fields }))
+      await correctPeople({ rows }, makeContext(book, { operation: 'people.correct' }))
+      const after = await readBookState(book.db, TODAY)
+      expect(after).not.toBe(before)
+      await undoEntry({}, makeContext(book, { operation: 'journal.undo' }))
+      expect(await readBookState(book.db, TODAY)).toBe(before)
+      await redoEntry({}, makeContext(book, { operation: 'journal.redo' }))
+      expect(await readBookState(book.db, TODAY)).toBe(after)
+      expect(await wrongNow(book, [TODAY])).toEqual([])
+    }))
 
   it('is not believed when something was written behind the journal (control)', () =>
     withTownship(async (book) => {

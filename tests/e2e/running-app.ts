@@ -8,6 +8,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface RunningApp {
   readonly address: string
+  /** Of the program's process. */
+  readonly pid: number
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +48,7 @@ export async function startApp(dataFolder: string, { book, fixedClock }: AppOpti
   })
   return {
     address,
+    pid: child.pid ?? 0,
     close: async () => {
       child.kill('SIGTERM')
       await ended

@@ -11,6 +11,7 @@ import { erasePerson, listErasable } from './erase-person.ts'
 import { revealPerson } from './reveal-person.ts'
 import { readTimeline } from './read-timeline.ts'
 import { readPosts } from './read-posts.ts'
+import { followRoster } from './follow-roster.ts'
 import { readRoster } from './read-roster.ts'
 import { readUnitEvents } from './unit-events.ts'
 import { makeUnitPackage } from './unit-package.ts'
@@ -21,6 +22,7 @@ import { readStructure } from './read-structure.ts'
 
 export const PEOPLE_QUERIES = {
   'roster.read': readRoster,
+  'roster.follow': followRoster,
   'person.read': readPerson,
   'person.erasable': listErasable,
   'person.timeline': readTimeline,

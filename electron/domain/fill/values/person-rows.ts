@@ -44,16 +44,17 @@ interface Listed {
 /**
  * The fields asked for as a screen shows them: titles of codes, whole dates as the book has them, personal numbers masked.
  * @param place of the person on the list, from 0
+ * @param shown the person as the roster shows them, where that is known already
  */
 export function fieldTexts(
   view: BookView,
   entry: RosterEntry,
   place: number,
   fields: readonly PersonField[],
+  shown = rosterPersonView(view, entry),
 ): Readonly<Record<string, string | null>> {
   const person = view.index.person(entry.personId)
   if (person === undefined || fields.length === 0) return {}
-  const shown = rosterPersonView(view, entry)
   const own = personOnDay(view.index, person, view.holding(entry.holdingId))
   return Object.fromEntries(
     fields.map((field) => {

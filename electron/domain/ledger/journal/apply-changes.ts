@@ -13,8 +13,16 @@ export interface RowImages {
   readonly after: Row | null
 }
 
-/** The facts after some rows were changed, each table's rows in the order a table has them: a new row and one that comes back stand last. */
-export function applyChanges(facts: FactRows, changes: readonly RowImages[]): FactRows {
+/**
+ * The facts after some rows were changed, each table's rows in the order a table has them: a new row and one that comes back stand last.
+ * @param earlier what the facts were made from by the entry before: what takes that entry back comes to these very facts again, and all that
+ * was worked out of them stands
+ */
+export function applyChanges(
+  facts: FactRows,
+  changes: readonly RowImages[],
+  earlier: FactRows | null = null,
+): FactRows {
   if (changes.length === 0) return facts
   const edits = Map.groupBy(changes, (change) => change.table)
   // What was planned is now written: the very facts that were assessed, if they are.
@@ -25,6 +33,7 @@ export function applyChanges(facts: FactRows, changes: readonly RowImages[]): Fa
   // Every table keeps rows of its own kind: the images are those of its rows.
   const made = next as unknown as FactRows
   if (planned !== undefined && isSame(planned, made, facts)) return planned
+  if (earlier !== null && isAgain(earlier, made)) return earlier
   FACTS_SUCCESSION.note(made, facts)
   return made
 }
@@ -43,6 +52,17 @@ function editOf({ rowId, before, after }: RowImages): RowEdit<{ readonly id: str
   // The images are those of rows, which have their id.
   const now = after as { readonly id: string } | null
   return { id: rowId, fresh: before === null, edit: () => now }
+}
+
+/** True where the facts are those of before again, row by row and in their order. */
+function isAgain(earlier: FactRows, made: FactRows): boolean {
+  return FACT_TABLES.every((table) => {
+    const [rows, others]: readonly (readonly object[])[] = [made[table], earlier[table]]
+    return (
+      rows === others ||
+      (rows?.length === others?.length && rows?.every((row, at) => alike(row, others?.[at])) === true)
+    )
+  })
 }
 
 /** True where both, made of the same facts, have the same rows by their content in the same order. */
