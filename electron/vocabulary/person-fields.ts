@@ -93,24 +93,30 @@ export const COMPARED_FIELDS = PERSON_FIELD_NAMES.filter(
 
 /** A row's columns of a home as facts by property: what it does not hold is null. */
 export function factsOfRow<H extends FieldHome>(home: H, row: object | undefined): FactsOf<H> {
-  return withFactsOfRow({}, home, row)
-}
-
-/** The same, put into an object that is being made: a book makes tens of thousands at once. */
-export function withFactsOfRow<Made extends object, H extends FieldHome>(
-  made: Made,
-  home: H,
-  row: object | undefined,
-): Made & FactsOf<H> {
-  // A row has the columns of its table.
-  const columns = (row ?? NO_ROW) as Readonly<Record<string, unknown>>
-  const facts = made as Record<string, unknown>
-  for (const { property, column } of placesOf(home)) facts[property] = columns[column] ?? null
+  const facts = { ...blankOf(home) }
+  if (row !== undefined) {
+    // A row has the columns of its table.
+    const columns = row as Readonly<Record<string, unknown>>
+    for (const { property, column } of placesOf(home)) facts[property] = columns[column] ?? null
+  }
   // The catalogue names property and column of the same field.
-  return facts as unknown as Made & FactsOf<H>
+  return facts as unknown as FactsOf<H>
 }
 
-const NO_ROW = {}
+const BLANKS = new Map<FieldHome, Record<string, unknown>>()
+
+/**
+ * All facts of a home, null. A book makes tens of thousands of these: a copy of one that has its properties is a few times quicker than
+ * adding them one by one, and one read from text holds them in itself.
+ */
+function blankOf(home: FieldHome): Record<string, unknown> {
+  const known = BLANKS.get(home)
+  if (known !== undefined) return known
+  const nothing = Object.fromEntries(placesOf(home).map(({ property }) => [property, null]))
+  const blank = JSON.parse(JSON.stringify(nothing)) as Record<string, unknown>
+  BLANKS.set(home, blank)
+  return blank
+}
 
 interface FieldPlace {
   readonly property: string

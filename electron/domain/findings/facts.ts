@@ -1,5 +1,6 @@
 import { bySeverity } from '../../vocabulary/findings.ts'
 import type { FindingEffect, Severity } from '../model/finding.ts'
+import { once } from '../model/once.ts'
 import { ruleById } from '../rules/registry.ts'
 import type { FindingKey } from './finding-key.ts'
 
@@ -39,18 +40,22 @@ export function gatherFacts<T>(findings: readonly T[], read: (finding: T) => Tol
     const { rule, subject, severity, effect } = read(finding)
     return { finding, place, rule, subject, severity, effect, restates: ruleById(rule)?.restates ?? null }
   })
-  const speaking = Map.groupBy(
-    entries.filter((entry) => entry.restates === null),
-    (entry) => bareSubject(entry.subject),
+  // Only what repeats another looks for whom it repeats.
+  const speaking = once(() =>
+    Map.groupBy(
+      entries.filter((entry) => entry.restates === null),
+      (entry) => bareSubject(entry.subject),
+    ),
   )
   const keyOf = (entry: Entry<T>): string => {
-    const host = (speaking.get(bareSubject(entry.subject)) ?? [])
+    if (entry.restates === null) return factKey(entry)
+    const host = (speaking().get(bareSubject(entry.subject)) ?? [])
       .filter((other) => entry.restates?.includes(other.effect) === true)
       .toSorted(byWeight)[0]
     return factKey(host ?? entry)
   }
   return [...Map.groupBy(entries, keyOf).values()]
-    .map((own) => own.toSorted(byWeight))
+    .map((own) => (own.length === 1 ? own : own.toSorted(byWeight)))
     .toSorted(([left], [right]) => (left?.place ?? 0) - (right?.place ?? 0))
     .flatMap(([first, ...others]): readonly Fact<T>[] =>
       first === undefined ? [] : [[first.finding, ...others.map((entry) => entry.finding)]],
@@ -78,5 +83,5 @@ function byWeight<T>(left: Entry<T>, right: Entry<T>): number {
 
 /** `person:p1#2` is about p1. */
 function bareSubject(subject: string): string {
-  return subject.replace(/#\d+$/u, '')
+  return subject.includes('#') ? subject.replace(/#\d+$/u, '') : subject
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { keptWith } from '../model/kept-with.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
 
 /*
@@ -47,7 +48,7 @@ const NAMES = QUOTA_CATEGORIES.map((category) => [QUOTA_CATEGORY_NAMES[category]
   ([left], [right]) => right.length - left.length,
 )
 
-const SUBJECTS = new WeakMap<Finding, string>()
+const SUBJECTS = keptWith<Finding, string>()
 
 function subjectOf(finding: Finding): string {
   const known = SUBJECTS.get(finding)

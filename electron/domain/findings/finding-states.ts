@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts'
+import { madeOf } from '../model/made-of.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import { differingRules } from '../rules/differing-rules.ts'
 import { placeOfRule, ruleById } from '../rules/registry.ts'
@@ -59,14 +60,16 @@ export interface GoneFinding extends FindingKey {
 }
 
 /** The findings of a day as facts. */
-export function factsOfDay(findings: readonly Finding[]): readonly (KeyedFinding & Pick<StatedFinding, 'alsoBy'>)[] {
-  return gatherFacts(keyFindings(findings), ({ rule, subject, finding: { severity, effect } }) => ({
+export const factsOfDay = madeOf((findings: readonly Finding[]): readonly FactOfDay[] =>
+  gatherFacts(keyFindings(findings), ({ rule, subject, finding: { severity, effect } }) => ({
     rule,
     subject,
     severity,
     effect,
-  })).map(([main, ...alsoBy]) => ({ ...main, alsoBy }))
-}
+  })).map(([main, ...alsoBy]) => ({ ...main, alsoBy })),
+)
+
+type FactOfDay = KeyedFinding & Pick<StatedFinding, 'alsoBy'>
 
 /** The facts of a day with their states. `marks` in the order they were entered; later days do not count. */
 export function stateFindings(
@@ -76,6 +79,7 @@ export function stateFindings(
 ): readonly StatedFinding[] {
   const [history, places] = [historyOf(marks, asOf), placesOf(marks)]
   return factsOfDay(findings).map((fact) => {
+    if (history.size === 0) return { ...fact, ...UNSAID }
     const rules = [fact, ...fact.alsoBy]
     const said = rules
       .filter((one) => one.finding.severity === fact.finding.severity)
@@ -94,6 +98,9 @@ export function stateFindings(
     }
   })
 }
+
+/** A fact of which nobody has said anything. */
+const UNSAID = { state: 'open', explanation: null, lapsed: null, history: [] } as const
 
 /**
  * What is not found on the day any more, newest cure first, then what went by itself. A fact of which another rule still speaks is not gone.

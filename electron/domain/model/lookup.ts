@@ -45,6 +45,13 @@ function partsOf<Thing>(lookup: Lookup<Thing>): Pick<Patched<Thing>, 'whole' | '
   throw new Error('a look-up that is no map cannot be changed')
 }
 
+/** Things by a key each has alone (else the last); made without a pair for each. */
+export function keyed<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): ReadonlyMap<string, Thing> {
+  const byKey = new Map<string, Thing>()
+  for (const thing of things) byKey.set(keyOf(thing), thing)
+  return byKey
+}
+
 /** Look-ups over lists that never change, by a key each thing has alone; that of a list made from another by a few changes is made from its own. */
 export function lookupsBy<Thing extends object>(keyOf: (thing: Thing) => string) {
   const kept = new WeakMap<readonly Thing[], Lookup<Thing>>()
@@ -54,7 +61,7 @@ export function lookupsBy<Thing extends object>(keyOf: (thing: Thing) => string)
     const before = origin === undefined ? undefined : kept.get(origin)
     const made =
       before === undefined || origin === undefined
-        ? new Map(things.map((thing) => [keyOf(thing), thing]))
+        ? keyed(things, keyOf)
         : patchLookup(before, changesBetween(origin, things, keyOf))
     kept.set(things, made)
     return made

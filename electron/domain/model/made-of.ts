@@ -1,3 +1,5 @@
+import { keptWith } from './kept-with.ts'
+
 /** Parts of a known number: those beyond the ones named would not be seen. */
 type Named<Parts extends readonly unknown[]> = number extends Parts['length'] ? never : Parts
 
@@ -15,7 +17,7 @@ export function madeOf<Thing extends object, Parts extends readonly unknown[], M
   type Whole = (thing: Thing, ...parts: Parts) => Made
   if (count === 0) return ofItAlone(make as unknown as (thing: Thing) => Made) as unknown as Whole
   if (count <= 2) return ofTwo(make as unknown as OfTwo, count) as unknown as Whole
-  const kept = new WeakMap<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
+  const kept = keptWith<Thing, { readonly parts: readonly unknown[]; readonly made: Made }>()
   return (thing, ...given) => {
     const known = kept.get(thing)
     if (known !== undefined && isSame(known.parts, given, count)) return known.made
@@ -27,12 +29,12 @@ export function madeOf<Thing extends object, Parts extends readonly unknown[], M
 }
 
 function ofItAlone<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  const kept = new WeakMap<Thing, { readonly made: Made }>()
+  const kept = keptWith<Thing, Made>()
   return (thing) => {
     const known = kept.get(thing)
-    if (known !== undefined) return known.made
+    if (known !== undefined) return known
     const made = make(thing)
-    kept.set(thing, { made })
+    kept.set(thing, made)
     return made
   }
 }
@@ -47,7 +49,7 @@ function ofTwo<Thing extends object, Made>(
   make: (thing: Thing, one: unknown, other: unknown) => Made,
   count: number,
 ): (thing: Thing, one?: unknown, other?: unknown) => Made {
-  const kept = new WeakMap<Thing, KeptOfTwo<Made>>()
+  const kept = keptWith<Thing, KeptOfTwo<Made>>()
   return (thing, one, given) => {
     const other = count === 2 ? given : undefined
     const known = kept.get(thing)

@@ -7,6 +7,7 @@ import type { ExitEvent } from './exit-event.ts'
 import { Succession } from './succession.ts'
 import { countedHolding } from './counted-holding.ts'
 import { inOrderOf, noteDifference } from './changed-in.ts'
+import { keptWith } from './kept-with.ts'
 import { lookupsBy } from './lookup.ts'
 import { madeOf } from './made-of.ts'
 import { SNAPSHOT_SUCCESSION, touchedPeople } from './snapshot-change.ts'
@@ -86,6 +87,10 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
   const files = filesByPerson(snapshot.records.personFile)
   const grades = gradesByPerson(snapshot.records.personGrade)
   const exits = exitsByPerson(snapshot.exits)
+  const seatOf = (holding: Holding): Seat => {
+    const post = holding.postId === null ? undefined : posts.get(holding.postId)
+    return { post, unit: post === undefined ? undefined : units.get(post.unitId) }
+  }
   const unitOf = (holding: Holding) => {
     const post = holding.postId === null ? undefined : posts.get(holding.postId)
     return post === undefined ? undefined : units.get(post.unitId)
@@ -93,10 +98,7 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
   const presentOf = (person: Person): PresentPerson | undefined => {
     const own = holdings.get(person.id)
     if (own === undefined) return undefined
-    const seats = own.map((holding): Seat => ({
-      post: holding.postId === null ? undefined : posts.get(holding.postId),
-      unit: unitOf(holding),
-    }))
+    const seats = own.map(seatOf)
     return asKnown({
       person,
       holdings: own,
@@ -129,7 +131,7 @@ function buildIndex(snapshot: BookSnapshot): SnapshotIndex {
 
 const exitsByPerson = madeOf((exits: BookSnapshot['exits']) => Map.groupBy(exits, (exit) => exit.personId))
 
-const PRESENT = new WeakMap<Person, PresentPerson>()
+const PRESENT = keptWith<Person, PresentPerson>()
 
 /** The one made of the same facts before, for another day or another book as it would be: most people are the same in all of them. */
 function asKnown(now: PresentPerson): PresentPerson {

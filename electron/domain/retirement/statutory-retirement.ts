@@ -1,5 +1,6 @@
 import { RETIREMENT_CATEGORY_LIST } from '../../vocabulary/retirement.ts'
 import { addMonths, monthOf, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
+import { rememberText } from '../model/remember-text.ts'
 import type { RetirementCategory } from './retirement-category.ts'
 
 /*
@@ -32,8 +33,18 @@ const BANDS: Readonly<Record<RetirementCategory, Band>> = {
 
 /** Statutory retirement month of a birth month (or day, of which only the month counts). */
 export function statutoryRetirement(birth: MonthOrDate, category: RetirementCategory): StatutoryRetirement {
+  return KNOWN[category](monthOf(birth))
+}
+
+/** A book's people were born in a few hundred months: each is worked out once. */
+const KNOWN: Readonly<Record<RetirementCategory, (birthMonth: PlainMonth) => StatutoryRetirement>> = {
+  male60: rememberText((birthMonth) => ofMonth(birthMonth, 'male60')),
+  female55: rememberText((birthMonth) => ofMonth(birthMonth, 'female55')),
+  female50: rememberText((birthMonth) => ofMonth(birthMonth, 'female50')),
+}
+
+function ofMonth(birthMonth: PlainMonth, category: RetirementCategory): StatutoryRetirement {
   const band = BANDS[category]
-  const birthMonth = monthOf(birth)
   const distance = monthsBetween(band.start, birthMonth)
   const delayMonths = distance < 0 ? 0 : Math.min(Math.floor(distance / band.step) + 1, band.cap)
   const originalMonth = addMonths(birthMonth, RETIREMENT_CATEGORY_LIST[category].age * 12)

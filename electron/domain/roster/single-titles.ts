@@ -55,7 +55,7 @@ export function singleTitlesOf(postTitle: string, place: TitlePlace, lists: Sing
 const NONE: readonly SingleTitle[] = []
 
 /** False for a post none of whose titles ends like one of the lists, wherever it is: most posts of a book. */
-const mayBeSingle = madeOf((lists: SingleTitleLists) => {
+export const mayBeSingle = madeOf((lists: SingleTitleLists) => {
   const ends = [...lists.township.flatMap((entry) => entry.split('｜')), ...lists.unit, ...SPOKEN]
   return rememberText((postTitle) => titleParts(postTitle).some((part) => ends.some((end) => part.endsWith(end))))
 })

@@ -1,6 +1,7 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry, RosterList } from '../model/finding.ts'
+import { listOf, oneOrMore } from '../model/one-or-more.ts'
 import { setApartName, type Holding } from '../model/person.ts'
 import { indexSnapshot, type PresentPerson, type SnapshotIndex } from '../model/snapshot-index.ts'
 import { overQuotaPeople } from './over-quota-order.ts'
@@ -17,7 +18,7 @@ export function splitRoster(
   findings: readonly Finding[],
 ): readonly RosterEntry[] {
   const index = indexSnapshot(snapshot)
-  const ofPerson = Map.groupBy(findings, (finding) => finding.personId)
+  const ofPerson = oneOrMore(findings, (finding) => finding.personId)
   const ineligible = new Set(
     findings.flatMap((finding) =>
       finding.effect === 'eligibility' && finding.personId !== null ? [finding.personId] : [],
@@ -28,8 +29,8 @@ export function splitRoster(
   const placed = index.present.flatMap((present) => {
     const holding = placingHolding(present)
     if (holding === undefined) return []
-    const list = listOf(present, holding, index, ineligible, over)
-    const entry = toEntry(present, holding, list, ofPerson.get(present.person.id) ?? [])
+    const list = rosterListOf(present, holding, index, ineligible, over)
+    const entry = toEntry(present, holding, list, listOf(ofPerson.get(present.person.id)))
     return [{ entry, rank: rank.get(index.unitOf(holding)?.id ?? '') ?? snapshot.units.length }]
   })
   return placed.sort((left, right) => left.rank - right.rank).map(({ entry }) => entry)
@@ -45,7 +46,7 @@ function placingHolding({ holdings: own, counted }: PresentPerson): Holding | un
   )
 }
 
-function listOf(
+function rosterListOf(
   { person, holdings, counted }: PresentPerson,
   placing: Holding,
   index: SnapshotIndex,
@@ -59,6 +60,8 @@ function listOf(
   return placing.kind === 'secondedIn' || placing.kind === 'attached' ? 'seconded' : 'non-compliant'
 }
 
+const NONE: readonly string[] = []
+
 function toEntry(
   { person, holdings: own }: PresentPerson,
   holding: Holding,
@@ -69,11 +72,16 @@ function toEntry(
     personId: person.id,
     list,
     holdingId: holding.id,
-    concurrentHoldingIds: own
-      .filter((other) => other.kind === 'concurrent' && other.id !== holding.id)
-      .map((other) => other.id),
-    secondedOutHoldingId: own.find((other) => other.kind === 'secondedOut' && other.id !== holding.id)?.id ?? null,
-    rules: [...new Set(findings.map((finding) => finding.rule))],
+    // Most people have one seat, and nothing is found of them: no list is made for these.
+    concurrentHoldingIds:
+      own.length === 1
+        ? NONE
+        : own.filter((other) => other.kind === 'concurrent' && other.id !== holding.id).map((other) => other.id),
+    secondedOutHoldingId:
+      own.length === 1
+        ? null
+        : (own.find((other) => other.kind === 'secondedOut' && other.id !== holding.id)?.id ?? null),
+    rules: findings.length === 0 ? NONE : [...new Set(findings.map((finding) => finding.rule))],
     why: whyThere(list, holding, findings),
   }
 }

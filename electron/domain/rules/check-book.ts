@@ -1,6 +1,7 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, Severity } from '../model/finding.ts'
+import { keptWith } from '../model/kept-with.ts'
 import { keptOff } from '../model/ineligible.ts'
 import { overQuotaPeople } from '../roster/over-quota-order.ts'
 import { parameterValues } from './packs/index.ts'
@@ -169,7 +170,7 @@ function saysTheSame(one: Finding, other: Finding): boolean {
 }
 
 /** What a flag says becomes one finding: a flag that is kept and said again is the same one. */
-const FOUND = new WeakMap<
+const FOUND = keptWith<
   Flag,
   { readonly rule: Rule; readonly severity: Severity; readonly cap: Severity | null; readonly finding: Finding }
 >()

@@ -1,6 +1,7 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { differenceOf, inOrderOf } from '../model/changed-in.ts'
 import { patchLookup, type Lookup } from '../model/lookup.ts'
+import { listOf } from '../model/one-or-more.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
 import type { Flag, Rule, RuleInput } from './rule.ts'
@@ -60,7 +61,7 @@ interface Kept {
 }
 
 /** Each group's members, in the order of the people. */
-type Groups = Lookup<readonly PresentPerson[]>
+type Groups = Lookup<PresentPerson | readonly PresentPerson[]>
 
 function flagsOf(id: string, present: readonly PresentPerson[], ways: Ways): readonly Flag[] {
   const kept = keptOf<Kept>(present)
@@ -75,19 +76,31 @@ function flagsOf(id: string, present: readonly PresentPerson[], ways: Ways): rea
 type Said = Omit<Kept, 'environment' | 'present'>
 
 function judgeAll(present: readonly PresentPerson[], { keysOf, judge }: Ways): Said {
-  const groups = new Map<string, PresentPerson[]>()
-  for (const one of present)
-    for (const key of new Set(keysOf(one))) {
-      const members = groups.get(key)
-      if (members === undefined) groups.set(key, [one])
-      else members.push(one)
-    }
+  const groups = new Map<string, PresentPerson | PresentPerson[]>()
+  for (const one of present) {
+    const keys = keysOf(one)
+    if (keys.length === 0) continue
+    for (const key of once(keys)) putInto(groups, key, one)
+  }
   const byGroup = new Map<string, readonly Flag[]>()
   for (const [key, members] of groups) {
-    const flags = judge(key, members)
+    const flags = judge(key, listOf(members))
     if (flags.length > 0) byGroup.set(key, flags)
   }
   return { groups, byGroup, flags: [...byGroup.values()].flat() }
+}
+
+/** No list is made for whoever has a name alone. */
+function putInto(groups: Map<string, PresentPerson | PresentPerson[]>, key: string, one: PresentPerson): void {
+  const known = groups.get(key)
+  if (known === undefined) groups.set(key, one)
+  else if (Array.isArray(known)) known.push(one)
+  else groups.set(key, [known, one])
+}
+
+/** Each key once; most people have one or none. */
+function once(keys: readonly string[]): Iterable<string> {
+  return keys.length < 2 ? keys : new Set(keys)
 }
 
 function judgeChanged(before: Kept, present: readonly PresentPerson[], { keysOf, judge }: Ways): Said {
@@ -96,16 +109,16 @@ function judgeChanged(before: Kept, present: readonly PresentPerson[], { keysOf,
   if (keys.size === 0) return before
   const left = new Set(gone)
   const wanted = new Set<PresentPerson>(come)
-  for (const key of keys) for (const one of before.groups.get(key) ?? []) if (!left.has(one)) wanted.add(one)
+  for (const key of keys) for (const one of listOf(before.groups.get(key))) if (!left.has(one)) wanted.add(one)
   const changed = new Map<string, readonly PresentPerson[] | undefined>([...keys].map((key) => [key, undefined]))
   for (const one of inOrderAmong(present, wanted))
-    for (const key of new Set(keysOf(one))) if (changed.has(key)) changed.set(key, [...(changed.get(key) ?? []), one])
+    for (const key of once(keysOf(one))) if (changed.has(key)) changed.set(key, [...(changed.get(key) ?? []), one])
   const groups = patchLookup(before.groups, changed)
   const said = new Map(before.byGroup)
   for (const key of keys) {
     said.delete(key)
-    const members = groups.get(key)
-    const flags = members === undefined ? [] : judge(key, members)
+    const members = listOf(groups.get(key))
+    const flags = members.length === 0 ? [] : judge(key, members)
     if (flags.length > 0) said.set(key, flags)
   }
   return { groups, ...inOrder(present, said, groups) }
@@ -129,7 +142,7 @@ function inOrder(
 ): Pick<Said, 'byGroup' | 'flags'> {
   const firsts = new Map<PresentPerson, string[]>()
   for (const key of said.keys()) {
-    const [first] = groups.get(key) ?? []
+    const [first] = listOf(groups.get(key))
     if (first !== undefined) firsts.set(first, [...(firsts.get(first) ?? []), key])
   }
   const byGroup = new Map<string, readonly Flag[]>()

@@ -11,6 +11,8 @@ export interface SetApartWording {
   readonly remedy: string
 }
 
+const NOTHING: readonly Flag[] = []
+
 /**
  * One flag for each of somebody's holdings that `belongs`: information where it is properly set apart, the rule's own weight where the row claims
  * 编制. The claim is never counted (see `countedHolding`); the flag says so.
@@ -21,6 +23,8 @@ export function flagSetApart(
   belongs: (holding: Holding) => boolean,
   wording: SetApartWording,
 ): readonly Flag[] {
+  // Asked of everybody by four rules; almost nobody is set apart.
+  if (!holdings.some(belongs)) return NOTHING
   return holdings.filter(belongs).map((holding): Flag => {
     const subject = { unitId: index.unitOf(holding)?.id ?? null, personId: person.id }
     const who = `${person.name}（${placeName(index, holding)}）是${setApartName(holding)}人员`

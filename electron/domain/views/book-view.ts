@@ -2,6 +2,8 @@ import { factsOfDay } from '../findings/finding-states.ts'
 import type { Finding, RosterEntry } from '../model/finding.ts'
 import type { Holding } from '../model/person.ts'
 import { once } from '../model/once.ts'
+import { keyed } from '../model/lookup.ts'
+import { placesOf } from '../model/places-of.ts'
 import { indexSnapshot, type SnapshotIndex } from '../model/snapshot-index.ts'
 import type { BookState } from '../state/book-state.ts'
 
@@ -20,6 +22,8 @@ export interface BookView {
   readonly personName: (personId: string) => string
 }
 
+const NO_FINDINGS: readonly Finding[] = []
+
 const BUILT = new WeakMap<BookState, BookView>()
 
 /** The look-ups of one state; built once and kept as long as the state, which never changes. */
@@ -34,8 +38,8 @@ export function viewBook(state: BookState): BookView {
 function buildView(state: BookState): BookView {
   const { snapshot } = state
   const index = indexSnapshot(snapshot)
-  const holdings = once(() => new Map(snapshot.holdings.map((holding) => [holding.id, holding])))
-  const entries = once(() => new Map(state.roster.map((entry) => [entry.personId, entry])))
+  const holdings = once(() => keyed(snapshot.holdings, (holding) => holding.id))
+  const entries = once(() => keyed(state.roster, (entry) => entry.personId))
   const findings = once(() => findingsByPerson(state.findings))
   const roster = once(() => orderRoster(state, index, holdings()))
   return {
@@ -45,7 +49,7 @@ function buildView(state: BookState): BookView {
       return roster()
     },
     entryOf: (personId) => entries().get(personId),
-    findingsOf: (personId) => findings().get(personId) ?? [],
+    findingsOf: (personId) => findings().get(personId) ?? NO_FINDINGS,
     holding: (holdingId) => holdings().get(holdingId),
     unitName: (unitId) => index.unit(unitId)?.name ?? '',
     personName: (personId) => index.person(personId)?.name ?? '',
@@ -72,9 +76,9 @@ function orderRoster(
   const unitRank = new Map(
     snapshot.units.toSorted((left, right) => left.sortOrder - right.sortOrder).map((unit, rank) => [unit.id, rank]),
   )
-  const entered = new Map(snapshot.holdings.map((holding, rank) => [holding.id, rank]))
+  const entered = placesOf(snapshot.holdings, (holding) => holding.id)
   const last = snapshot.units.length
-  const keyed = state.roster.map((entry) => {
+  const placed = state.roster.map((entry) => {
     const holding = holdings.get(entry.holdingId)
     const unit = holding === undefined ? undefined : index.unitOf(holding)
     const leader =
@@ -88,7 +92,7 @@ function orderRoster(
       entered: entered.get(entry.holdingId) ?? snapshot.holdings.length,
     }
   })
-  return keyed
-    .toSorted((left, right) => left.unit - right.unit || left.leader - right.leader || left.entered - right.entered)
+  return placed
+    .sort((left, right) => left.unit - right.unit || left.leader - right.leader || left.entered - right.entered)
     .map(({ entry }) => entry)
 }

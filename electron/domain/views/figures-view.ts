@@ -1,4 +1,5 @@
 import type { FigureLine } from '../model/figures.ts'
+import { placesOf } from '../model/places-of.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import { rankFigures } from '../quota/rank-figures.ts'
 import type { BookView } from './book-view.ts'
@@ -26,9 +27,11 @@ export function figuresView(view: BookView): ReturnType<typeof sayFigures> {
 
 function sayFigures(view: BookView) {
   const { figures } = view.state
-  const place = new Map(view.roster.map((entry, rank) => [entry.personId, rank]))
+  const place = placesOf(view.roster, (entry) => entry.personId)
   const inOrder = (ids: readonly string[]) =>
-    ids.toSorted((left, right) => (place.get(left) ?? place.size) - (place.get(right) ?? place.size))
+    ids.length < 2
+      ? ids
+      : ids.toSorted((left, right) => (place.get(left) ?? place.size) - (place.get(right) ?? place.size))
   return {
     asOf: figures.asOf,
     lines: figures.lines.map((line) => lineView(view, line, inOrder(line.personIds))),

@@ -1,11 +1,11 @@
-import { withFactsOfRow } from '../../../vocabulary/person-fields.ts'
+import { factsOfRow } from '../../../vocabulary/person-fields.ts'
 import type { Holding } from '../../model/person.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable } from '../rows/fact-rows.ts'
 
 /** A 任职 row as the rules and figures read it. `lineSince`: see `lineStarts`; null where nobody asks. */
 export function holdingOfRow(row: HoldingTable, lineSince: PlainDate | null): Holding {
-  const own = {
+  return {
     id: row.id,
     personId: row.person_id,
     postId: row.post_id,
@@ -23,6 +23,6 @@ export function holdingOfRow(row: HoldingTable, lineSince: PlainDate | null): Ho
     lineSince,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    ...factsOfRow('holding', row),
   }
-  return withFactsOfRow(own, 'holding', row)
 }

@@ -1,6 +1,6 @@
 import { firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable, PostVersionTable } from '../rows/fact-rows.ts'
-import { isMany, listOf, oneOrMore } from '../rows/one-or-more.ts'
+import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
 
 /*
  * Since when somebody is in their line (机构 × 编制类型). A merger, a rename or a 整建制转移 takes them along: their place among the others is

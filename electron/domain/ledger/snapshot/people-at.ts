@@ -1,4 +1,4 @@
-import { withFactsOfRow } from '../../../vocabulary/person-fields.ts'
+import { factsOfRow } from '../../../vocabulary/person-fields.ts'
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import { madeOf } from '../../model/made-of.ts'
 import type { Person, RetirementArrangement } from '../../model/person.ts'
@@ -37,15 +37,14 @@ const personOf = madeOf(
     row: PersonTable,
     version: PersonVersionTable | undefined,
     arranged: RetirementArrangementTable | undefined,
-  ): Person => {
-    const own = {
-      id: row.id,
-      name: row.name,
-      disputedIdNumber: row.disputed_id_number,
-      retirementArrangement: arrangementOf(arranged),
-    }
-    return withFactsOfRow(withFactsOfRow(own, 'person', row), 'version', version)
-  },
+  ): Person => ({
+    id: row.id,
+    name: row.name,
+    disputedIdNumber: row.disputed_id_number,
+    retirementArrangement: arrangementOf(arranged),
+    ...factsOfRow('person', row),
+    ...factsOfRow('version', version),
+  }),
 )
 
 function arrangementOf(row: RetirementArrangementTable | undefined): RetirementArrangement | null {

@@ -1,6 +1,6 @@
 import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable } from '../rows/fact-rows.ts'
-import { isMany, listOf, oneOrMore } from '../rows/one-or-more.ts'
+import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
 
 /*
  * 任现职时间: what a roster or a paper says of the seat; else the day of the event by which somebody sat down in the post. A promotion or a change

@@ -33,6 +33,8 @@ export const entryProcedureRule = ruleByPerson({
   ofPerson: (present, { index, parameters }) => checkPerson(present, index, listParameter(parameters, PARAMETER)),
 })
 
+const NOTHING: readonly Flag[] = []
+
 function checkPerson(
   { person, holdings, counted: holding }: PresentPerson,
   index: SnapshotIndex,
@@ -40,7 +42,7 @@ function checkPerson(
 ): readonly Flag[] {
   if (holding === undefined) return withoutQuota(person, holdings, index)
   const route = (holding.entryRoute ?? '').trim()
-  if (index.unitOf(holding) !== undefined && readEntryRoute(route, unlawful) !== 'unlawful') return []
+  if (index.unitOf(holding) !== undefined && readEntryRoute(route, unlawful) !== 'unlawful') return NOTHING
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
   if (index.unitOf(holding) === undefined) {
     return [

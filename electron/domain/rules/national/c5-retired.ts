@@ -1,13 +1,26 @@
 import { exitsStillListed } from '../exits-still-listed.ts'
-import { readRemark } from '../../says/read-remark.ts'
+import type { ExitEvent } from '../../model/exit-event.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
+import type { RemarkKind } from '../../says/read-remark.ts'
 import type { Flag } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import { dateText, placeName, unitIdOf } from '../wording.ts'
-import { postTitle } from '../../model/snapshot-index.ts'
+import { wordsSaying } from '../words-saying.ts'
 import { noFalseNames, falseNames2007, emptyPay2014 } from '../sources.ts'
 
 /** ZB78 离（退）休. */
 export const RETIREMENT_EXIT = '31'
+
+const NOTHING: readonly Flag[] = []
+
+const isRetired = (kind: RemarkKind): boolean => kind === 'retired'
+
+function exitStillListed(exits: readonly ExitEvent[], index: SnapshotIndex, personId: string): ExitEvent | undefined {
+  return exitsStillListed(
+    exits.filter((one) => one.cause === RETIREMENT_EXIT),
+    index,
+  ).get(personId)
+}
 
 /** Retired by the book's own words or by a registered exit, yet still counted. Who has only reached the month is F7's. */
 export const retiredRule = ruleByPerson({
@@ -25,15 +38,10 @@ export const retiredRule = ruleByPerson({
   stage: 'facts',
   parameters: [],
   ofPerson: ({ person, counted: holding, exits }, { index, snapshot }): readonly Flag[] => {
-    if (holding === undefined) return []
-    const exit = exitsStillListed(
-      exits.filter((one) => one.cause === RETIREMENT_EXIT),
-      index,
-    ).get(person.id)
-    const context = { asOf: snapshot.asOf, township: snapshot.book.name }
-    const words =
-      [postTitle(index, holding), holding.remark].find((text) => readRemark(text, context)?.kind === 'retired') ?? null
-    if (exit === undefined && words === null) return []
+    if (holding === undefined) return NOTHING
+    const exit = exits.length === 0 ? undefined : exitStillListed(exits, index, person.id)
+    const words = wordsSaying(index, holding, snapshot, isRetired)
+    if (exit === undefined && words === null) return NOTHING
     const said = exit === undefined ? `登记为“${words}”` : `${dateText(exit.on)}已登记离（退）休出编`
     return [
       {

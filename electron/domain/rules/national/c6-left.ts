@@ -1,13 +1,25 @@
 import { EXIT_CAUSE_NAMES } from '../../ledger/sentences/cause-names.ts'
 import type { ExitEvent } from '../../model/exit-event.ts'
 import { exitsStillListed } from '../exits-still-listed.ts'
-import { readRemark } from '../../says/read-remark.ts'
+import type { SnapshotIndex } from '../../model/snapshot-index.ts'
+import type { RemarkKind } from '../../says/read-remark.ts'
 import type { Flag } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import { dateText, placeName, unitIdOf } from '../wording.ts'
-import { postTitle } from '../../model/snapshot-index.ts'
+import { wordsSaying } from '../words-saying.ts'
 import { RETIREMENT_EXIT } from './c5-retired.ts'
 import { noFalseNames, falseNames2007, emptyPay2014 } from '../sources.ts'
+
+const NOTHING: readonly Flag[] = []
+
+const isGone = (kind: RemarkKind): boolean => kind === 'dead' || kind === 'left'
+
+function exitStillListed(exits: readonly ExitEvent[], index: SnapshotIndex, personId: string): ExitEvent | undefined {
+  return exitsStillListed(
+    exits.filter((one) => one.cause !== RETIREMENT_EXIT),
+    index,
+  ).get(personId)
+}
 
 /** Dead, missing, out of public service or transferred out, by the book's own words or a registered exit, yet still counted. Retirement is C5's. */
 export const leftRule = ruleByPerson({
@@ -27,15 +39,10 @@ export const leftRule = ruleByPerson({
   stage: 'facts',
   parameters: [],
   ofPerson: ({ person, counted: holding, exits }, { index, snapshot }): readonly Flag[] => {
-    if (holding === undefined) return []
-    const exit = exitsStillListed(
-      exits.filter((one) => one.cause !== RETIREMENT_EXIT),
-      index,
-    ).get(person.id)
-    const context = { asOf: snapshot.asOf, township: snapshot.book.name }
-    const saysLeft = (text: string | null) => ['dead', 'left'].includes(readRemark(text, context)?.kind ?? '')
-    const words = [postTitle(index, holding), holding.remark].find(saysLeft) ?? null
-    if (exit === undefined && words === null) return []
+    if (holding === undefined) return NOTHING
+    const exit = exits.length === 0 ? undefined : exitStillListed(exits, index, person.id)
+    const words = wordsSaying(index, holding, snapshot, isGone)
+    if (exit === undefined && words === null) return NOTHING
     const said = exit === undefined ? `登记为“${words}”` : `${dateText(exit.on)}已登记${causeName(exit)}`
     return [
       {

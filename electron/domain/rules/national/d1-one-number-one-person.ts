@@ -1,4 +1,5 @@
 import { upgradeLegacyId } from '../../identity/resident-id.ts'
+import { isMany, oneOrMore } from '../../model/one-or-more.ts'
 import type { Person } from '../../model/person.ts'
 import type { Flag, Rule } from '../rule.ts'
 import type { SnapshotIndex } from '../../model/snapshot-index.ts'
@@ -22,18 +23,18 @@ export const oneNumberOnePersonRule: Rule<'people'> = {
   reads: ['people'],
   parameters: [],
   check: ({ snapshot, index }) => {
-    const claims = Map.groupBy(snapshot.people, claimedNumber)
-    claims.delete(null)
-    return [...claims.values()]
-      .filter((claimants) => claimants.length > 1)
-      .flatMap((claimants) => flagClaimants(claimants, index))
+    const claims = oneOrMore(snapshot.people, claimedNumber)
+    return [...claims.values()].flatMap((claimants) => (isMany(claimants) ? flagClaimants(claimants, index) : NOTHING))
   },
 }
+
+const NOTHING: readonly Flag[] = []
 
 /** The number a person has or claims; a 15-digit one in its 18-digit form, or the two forms of one number would pass as two. */
 export function claimedNumber(person: Person): string | null {
   const number = person.idNumber ?? person.disputedIdNumber
-  return number === null ? null : (upgradeLegacyId(number) ?? number.toUpperCase())
+  if (number === null) return null
+  return (number.length === 15 ? upgradeLegacyId(number) : null) ?? number.toUpperCase()
 }
 
 function flagClaimants(claimants: readonly Person[], index: SnapshotIndex): readonly Flag[] {

@@ -5,6 +5,7 @@ import { placeName, unitIdOf } from '../wording.ts'
 import { claimedNumber } from './d1-one-number-one-person.ts'
 
 const SHOWN = 10
+const NOTHING: readonly Flag[] = []
 
 /** Two people of one name are worth a look before the sheet hangs on the wall. The same number twice is D1's. */
 export const sameNameRule = ruleByGroup({
@@ -20,8 +21,8 @@ export const sameNameRule = ruleByGroup({
   told: () => null,
   keysOf: ({ person }) => [person.name],
   ofGroup: (name, namesakes, { index }): readonly Flag[] => {
-    if (namesakes.length === 1 || new Set(namesakes.map(({ person }) => claimedNumber(person) ?? person.id)).size === 1)
-      return []
+    if (namesakes.length === 1) return NOTHING
+    if (new Set(namesakes.map(({ person }) => claimedNumber(person) ?? person.id)).size === 1) return NOTHING
     const places = namesakes.slice(0, SHOWN).map((present) => placeOf(present, index))
     return namesakes.slice(0, 1).map(({ person }) => ({
       unitId: unitIdOf(index, person.id),

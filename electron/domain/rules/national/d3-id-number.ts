@@ -1,4 +1,5 @@
-import { readResidentId } from '../../identity/resident-id.ts'
+import { readResidentId, type IdReading } from '../../identity/resident-id.ts'
+import type { Person } from '../../model/person.ts'
 import type { Flag } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import type { PresentPerson, SnapshotIndex } from '../../model/snapshot-index.ts'
@@ -34,7 +35,26 @@ export const idNumberRule = ruleByPerson({
 
 const REMEDY = '核对身份证原件后更正。'
 
+const NOTHING: readonly Flag[] = []
+
 function checkPerson({ person, counted }: PresentPerson, index: SnapshotIndex, asOf: string): readonly Flag[] {
+  if (person.idNumber === null && (person.disputedIdNumber !== null || counted === undefined)) return NOTHING
+  const reading = person.idNumber === null ? null : readResidentId(person.idNumber, asOf)
+  return reading !== null && isInOrder(person, reading) ? NOTHING : flagsOf(person, reading, index)
+}
+
+/** Right, not odd, and saying nothing else than what is on record: almost every number. */
+function isInOrder({ birth, sex }: Person, reading: IdReading): boolean {
+  return (
+    reading.verdict === 'valid' &&
+    reading.warnings.length === 0 &&
+    (birth === null || reading.birth === null || agree(birth, reading.birth)) &&
+    (sex === null || reading.sex === null || sex === reading.sex)
+  )
+}
+
+/** `reading`: of the number on record; null where a counted person has none. */
+function flagsOf(person: Person, reading: IdReading | null, index: SnapshotIndex): readonly Flag[] {
   const flag = (text: string, remedy = REMEDY, facts: Flag['facts'] = {}): Flag => ({
     unitId: unitIdOf(index, person.id),
     personId: person.id,
@@ -42,11 +62,7 @@ function checkPerson({ person, counted }: PresentPerson, index: SnapshotIndex, a
     remedy,
     facts,
   })
-  if (person.idNumber === null) {
-    const missing = person.disputedIdNumber === null && counted !== undefined
-    return missing ? [flag(`${person.name}没有登记身份证号。`, '照身份证原件补登。')] : []
-  }
-  const reading = readResidentId(person.idNumber, asOf)
+  if (reading === null) return [flag(`${person.name}没有登记身份证号。`, '照身份证原件补登。')]
   if (reading.verdict === 'invalid') return [flag(`${person.name}的身份证号不对：${reading.problem}。`)]
   const flags: Flag[] =
     reading.verdict === 'valid'

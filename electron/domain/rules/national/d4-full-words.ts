@@ -3,6 +3,7 @@ import { narrowText, tidyName } from '../../table/text-repair.ts'
 import { isPlainDate, isPlainMonth } from '../../model/plain-date.ts'
 import { readNameCell } from '../../says/read-name-cell.ts'
 import { rememberText } from '../../model/remember-text.ts'
+import type { PresentPerson } from '../../model/snapshot-index.ts'
 import type { Flag } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import { unitIdOf } from '../wording.ts'
@@ -32,19 +33,10 @@ export const fullWordsRule = ruleByPerson({
   pack: null,
   stage: 'facts',
   parameters: [],
-  ofPerson: ({ person, counted, file }, { index }): readonly Flag[] => {
-    const degree = file?.degree ?? null
-    const problems = [
-      lookAtName(person.name),
-      person.ethnicity === null ? null : lookAtEthnicity(person.ethnicity),
-      person.politicalStatus === null ? null : lookAtPolitics(person.politicalStatus),
-      person.education === null ? null : lookAtEducation(person.education),
-      degree === null || DEGREE.test(degree) ? null : `学位“${degree}”不在名录里`,
-      lookAtDate('出生年月', person.birth),
-      lookAtDate('参加工作时间', person.workStarted),
-      lookAtDate('入编时间', counted?.enteredOn ?? null),
-    ].filter((problem) => problem !== null)
-    if (problems.length === 0) return []
+  ofPerson: (present, { index }): readonly Flag[] => {
+    const problems = problemsOf(present)
+    if (problems.length === 0) return NOTHING
+    const { person } = present
     return [
       {
         unitId: unitIdOf(index, person.id),
@@ -57,7 +49,42 @@ export const fullWordsRule = ruleByPerson({
   },
 })
 
+const NOTHING: readonly Flag[] = []
+const NO_PROBLEMS: readonly string[] = []
+
+function problemsOf(present: PresentPerson): readonly string[] {
+  let problems: string[] | undefined
+  // One by one: of almost everybody there is nothing to be said, and no list is made.
+  for (const look of LOOKS) {
+    const problem = look(present)
+    if (problem === null) continue
+    problems ??= []
+    problems.push(problem)
+  }
+  return problems ?? NO_PROBLEMS
+}
+
+/** What is looked at, in the order it is told. */
+const LOOKS: readonly ((present: PresentPerson) => string | null)[] = [
+  ({ person }) => lookAtName(person.name),
+  ({ person }) => (person.ethnicity === null ? null : lookAtEthnicity(person.ethnicity)),
+  ({ person }) => (person.politicalStatus === null ? null : lookAtPolitics(person.politicalStatus)),
+  ({ person }) => (person.education === null ? null : lookAtEducation(person.education)),
+  ({ file }) => lookAtDegree(file?.degree ?? null),
+  ({ person }) => lookAtDate('出生年月', person.birth),
+  ({ person }) => lookAtDate('参加工作时间', person.workStarted),
+  ({ counted }) => lookAtDate('入编时间', counted?.enteredOn ?? null),
+]
+
+function lookAtDegree(degree: string | null): string | null {
+  return degree === null || DEGREE.test(degree) ? null : `学位“${degree}”不在名录里`
+}
+
+/** A name of two letters and more, and nothing else. */
+const PLAIN_NAME = /^[\u4e00-\u9fff]+$/
+
 function lookAtName(name: string): string | null {
+  if (PLAIN_NAME.test(name)) return null
   const bare = readNameCell(name).name
   if (bare !== name.trim() && bare !== '') return `姓名“${name.trim()}”带着标注，应写“${bare}”`
   if (!BLANK.test(name)) return null

@@ -16,9 +16,9 @@ export const halfWidthRule = ruleByPerson({
   stage: 'facts',
   parameters: [],
   ofPerson: (present, { index }): readonly Flag[] => {
+    if (isInOrder(present)) return NOTHING
     const { person } = present
     const wrong = FIELDS.filter(([, isWrong]) => isWrong(present)).map(([what]) => what)
-    if (wrong.length === 0) return []
     return [
       {
         unitId: unitIdOf(index, person.id),
@@ -30,6 +30,14 @@ export const halfWidthRule = ruleByPerson({
     ]
   },
 })
+
+const NOTHING: readonly Flag[] = []
+
+/** Asked of everybody: no list is made for whoever is in order. */
+function isInOrder(present: PresentPerson): boolean {
+  for (const [, isWrong] of FIELDS) if (isWrong(present)) return false
+  return true
+}
 
 const FIELDS: readonly (readonly [string, (present: PresentPerson) => boolean])[] = [
   ['姓名', ({ person }) => hasWideText(person.name)],

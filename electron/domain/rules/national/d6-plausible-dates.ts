@@ -22,7 +22,9 @@ export const plausibleDatesRule = ruleByPerson({
   parameters: [],
   ofPerson: (present, { index, snapshot }): readonly Flag[] => {
     const { person, grade } = present
-    return problemsOf(present, grade?.rankSince ?? null, snapshot.asOf).map((problem) => ({
+    const problems = problemsOf(present, grade?.rankSince ?? null, snapshot.asOf)
+    if (problems.length === 0) return NOTHING
+    return problems.map((problem) => ({
       unitId: unitIdOf(index, person.id),
       personId: person.id,
       text: `${person.name}${problem}。`,
@@ -37,30 +39,47 @@ function problemsOf(
   asOf: string,
 ): readonly string[] {
   const [work, entered] = [person.workStarted, counted?.enteredOn ?? null]
-  return [
-    ...tooYoung('参加工作', work, person.birth),
-    ...tooYoung('入编', entered, person.birth),
-    ...(work !== null && entered !== null && isBefore(entered, work)
-      ? [`${dateText(entered)}入编，早于参加工作的${dateText(work)}`]
-      : []),
-    ...notYet('参加工作时间', work, asOf),
-    ...notYet('入编时间', entered, asOf),
-    ...notYet('任现职级时间', rankSince, asOf),
-  ]
+  let problems: string[] | undefined
+  // One by one: of almost everybody there is nothing to be said, and no list is made.
+  for (const problem of [
+    tooYoung('参加工作', work, person.birth),
+    tooYoung('入编', entered, person.birth),
+    work !== null && entered !== null && isBefore(entered, work)
+      ? `${dateText(entered)}入编，早于参加工作的${dateText(work)}`
+      : null,
+    notYet('参加工作时间', work, asOf),
+    notYet('入编时间', entered, asOf),
+    notYet('任现职级时间', rankSince, asOf),
+  ]) {
+    if (problem === null) continue
+    problems ??= []
+    problems.push(problem)
+  }
+  return problems ?? NO_PROBLEMS
 }
 
-function tooYoung(what: string, on: MonthOrDate | null, birth: MonthOrDate | null): readonly string[] {
-  if (on === null || birth === null) return []
-  const sixteenth = birth.length === 7 ? addMonths(birth, YOUNGEST * 12) : addYears(birth, YOUNGEST)
-  return isBefore(on, sixteenth) ? [`${dateText(birth)}出生，${dateText(on)}${what}，不满 ${YOUNGEST} 周岁`] : []
+const NOTHING: readonly Flag[] = []
+const NO_PROBLEMS: readonly string[] = []
+
+function tooYoung(what: string, on: MonthOrDate | null, birth: MonthOrDate | null): string | null {
+  if (on === null || birth === null) return null
+  return isBefore(on, sixteenthOf(birth))
+    ? `${dateText(birth)}出生，${dateText(on)}${what}，不满 ${YOUNGEST} 周岁`
+    : null
 }
 
-function notYet(what: string, on: MonthOrDate | null, asOf: string): readonly string[] {
-  return on !== null && isBefore(asOf, on) ? [`${what}${dateText(on)}还没有到`] : []
+/** The sixteenth birthday, as precise as the birth. */
+function sixteenthOf(birth: MonthOrDate): MonthOrDate {
+  return birth.length === 7 ? addMonths(birth, YOUNGEST * 12) : addYears(birth, YOUNGEST)
+}
+
+function notYet(what: string, on: MonthOrDate | null, asOf: string): string | null {
+  return on !== null && isBefore(asOf, on) ? `${what}${dateText(on)}还没有到` : null
 }
 
 /** True only where it must be so: on the precision both share. */
 function isBefore(left: MonthOrDate, right: MonthOrDate): boolean {
+  if (left.length === right.length) return left < right
   const precision = Math.min(left.length, right.length)
   return left.slice(0, precision) < right.slice(0, precision)
 }

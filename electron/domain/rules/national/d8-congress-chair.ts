@@ -7,6 +7,8 @@ import { nameList } from '../wording.ts'
 /** 乡长, 副乡长, 镇长, 副镇长: the posts of the government (第七十条). 乡长助理 is no post of the law. */
 const GOVERNMENT = /[乡镇]长(?!助理)/u
 const DEPUTIES = 2
+const CONGRESS: readonly string[] = ['congress']
+const NO_KEYS: readonly string[] = []
 const isOfCongress = rememberText((title) => isCongressChair(title) || isCongressDeputyChair(title))
 
 /** 人大主席 and 副主席 hold no post of the government; at most two 副主席. Says RN-03. */
@@ -29,7 +31,8 @@ export const congressChairRule = ruleByGroup({
   parameters: [],
   covers: ['RN-03'],
   told: () => null,
-  keysOf: ({ seats }) => (seats.some(({ post }) => post !== undefined && isOfCongress(post.title)) ? ['congress'] : []),
+  keysOf: ({ seats }) =>
+    seats.some(({ post }) => post !== undefined && isOfCongress(post.title)) ? CONGRESS : NO_KEYS,
   ofGroup: (_, members): readonly Flag[] => {
     const both = holdersAmong(members, isOfCongress).filter(({ titles }) => GOVERNMENT.test(titles))
     const deputies = holdersAmong(members, isCongressDeputyChair)

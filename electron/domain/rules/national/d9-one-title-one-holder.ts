@@ -1,5 +1,5 @@
 import { madeOf } from '../../model/made-of.ts'
-import { singleTitlesOf, type SingleTitle, type SingleTitleLists } from '../../roster/single-titles.ts'
+import { mayBeSingle, singleTitlesOf, type SingleTitle, type SingleTitleLists } from '../../roster/single-titles.ts'
 import type { Holding, Person } from '../../model/person.ts'
 import type { PresentPerson, SnapshotIndex } from '../../model/snapshot-index.ts'
 import type { Flag, RuleInput } from '../rule.ts'
@@ -37,15 +37,31 @@ export const oneTitleOneHolderRule = ruleByGroup({
     township: snapshot.units.find((unit) => unit.kind === 'township')?.name ?? snapshot.book.name,
     lists: singleTitleLists(parameters),
   }),
-  keysOf: (present, { township, lists }) => titlesOf(present, township, lists).map(({ single }) => single.key),
+  keysOf: (present, { township, lists }) => {
+    const titles = titlesOf(present, township, lists)
+    return titles.length === 0 ? NO_KEYS : titles.map(({ single }) => single.key)
+  },
   ofGroup: (key, members, { asOf, index, told: { township, lists } }) => {
+    if (members.length < 2) return NOTHING
     const own = members.flatMap((one) => titlesOf(one, township, lists).filter(({ single }) => single.key === key))
     return judge([...new Map(own.map((holder) => [holder.person.id, holder])).values()], asOf, index)
   },
 })
 
-/** Of one person; kept as long as their own facts, the township's name and the lists are the same. */
-const titlesOf = madeOf(
+const NOTHING: readonly Flag[] = []
+const NO_KEYS: readonly string[] = []
+const NOBODY: readonly Holder[] = []
+
+/** Of one person. Most hold no such title: nothing is made or kept for them. */
+function titlesOf(present: PresentPerson, township: string, lists: SingleTitleLists): readonly Holder[] {
+  const isSingle = mayBeSingle(lists)
+  for (const { post } of present.seats)
+    if (post !== undefined && isSingle(post.title)) return heldTitles(present, township, lists)
+  return NOBODY
+}
+
+/** Kept as long as their own facts, the township's name and the lists are the same. */
+const heldTitles = madeOf(
   ({ person, holdings, seats }: PresentPerson, township: string, lists: SingleTitleLists): readonly Holder[] =>
     holdings.flatMap((holding, at): readonly Holder[] => {
       const { post, unit } = seats[at] ?? {}
@@ -59,7 +75,7 @@ const titlesOf = madeOf(
 const HOLDS: ReadonlySet<Holding['kind']> = new Set<Holding['kind']>(['substantive', 'concurrent'])
 
 function judge(holders: readonly Holder[], asOf: string, index: SnapshotIndex): readonly Flag[] {
-  if (holders.length < 2) return []
+  if (holders.length < 2) return NOTHING
   const settled = holders.filter((holder) => !handsOver(holder, holders))
   if (settled.length > 1) return settled.map((holder) => twoHolders(holder, settled, index))
   return holders.flatMap((holder) => {

@@ -1,11 +1,28 @@
 import { onlyWithinApproved } from '../sources.ts'
 import { readEntryRoute } from '../../says/read-entry-route.ts'
-import type { Flag } from '../rule.ts'
+import type { Holding } from '../../model/person.ts'
+import type { Flag, RuleParameters } from '../rule.ts'
 import { ruleByPerson } from '../rule-by-person.ts'
 import { listParameter } from '../parameters.ts'
 import { placeName, unitIdOf } from '../wording.ts'
 
 const UNLAWFUL = 'unlawfulEntryRoutes'
+
+const NOTHING: readonly Flag[] = []
+
+/** All is there and clear: of almost everybody. */
+function isComplete(holding: Holding, parameters: RuleParameters): boolean {
+  return (
+    !isMissing(holding.enteredOn) &&
+    !isMissing(holding.entryDocumentNumber) &&
+    !isMissing(holding.entryRoute) &&
+    readEntryRoute(holding.entryRoute?.trim() ?? '', listParameter(parameters, UNLAWFUL)) !== 'unknown'
+  )
+}
+
+function isMissing(value: string | null): boolean {
+  return value === null || value.trim() === ''
+}
 
 /**
  * 入编 facts that are missing, or a way in whose words do not tell what it was (其他, 转入, 历史遗留): the person stays on the list, flagged
@@ -24,16 +41,15 @@ export const entryEvidenceRule = ruleByPerson({
   stage: 'facts',
   parameters: [UNLAWFUL],
   ofPerson: ({ person, counted: holding }, { index, parameters }): readonly Flag[] => {
-    if (holding === undefined) return []
+    if (holding === undefined || isComplete(holding, parameters)) return NOTHING
     const facts = [
       { name: '入编时间', value: holding.enteredOn },
       { name: '入编文号', value: holding.entryDocumentNumber },
       { name: '进入形式', value: holding.entryRoute },
     ]
-    const missing = facts.filter((fact) => fact.value === null || fact.value.trim() === '').map((fact) => fact.name)
+    const missing = facts.filter((fact) => isMissing(fact.value)).map((fact) => fact.name)
     const route = missing.includes('进入形式') ? null : (holding.entryRoute ?? '').trim()
     const unclear = route !== null && readEntryRoute(route, listParameter(parameters, UNLAWFUL)) === 'unknown'
-    if (missing.length === 0 && !unclear) return []
     const vague = unclear ? `进入形式“${route}”说不清是哪一种进人渠道` : null
     return [
       {

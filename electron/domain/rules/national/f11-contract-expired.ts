@@ -26,9 +26,9 @@ export const contractExpiredRule = ruleByToldPerson({
   parameters: [],
   told: ({ snapshot }: RuleInput<'records'>) => snapshot.records.contract,
   ofPerson: ({ person, counted }, { snapshot, index }, contracts): readonly Flag[] => {
-    const own = contractsOf(contracts).get(person.id) ?? []
+    const own = contractsOf(contracts).get(person.id)
     const category = counted?.category ?? null
-    if (counted === undefined || category === null || !isInstitutionStaff(category) || own.length === 0) return []
+    if (own === undefined || counted === undefined || category === null || !isInstitutionStaff(category)) return NOTHING
     if (own.some(({ validTo }) => validTo === null || validTo > snapshot.asOf)) return []
     const last = addDays(
       own
@@ -48,6 +48,8 @@ export const contractExpiredRule = ruleByToldPerson({
     ]
   },
 })
+
+const NOTHING: readonly Flag[] = []
 
 const contractsOf = madeOf((contracts: readonly RecordOf<'contract'>[]) =>
   Map.groupBy(contracts, ({ personId }) => personId),

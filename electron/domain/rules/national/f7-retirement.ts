@@ -55,7 +55,7 @@ function checkPerson(
   const birth = birthOf(person)
   if (birth === null || (person.retirementArrangement === null && tooYoung(birth, asOf, alerts))) return null
   const title = postTitle(index, holding)
-  if ([title, holding.remark].some((text) => readRemark(text, { asOf })?.kind === 'retired')) return null
+  if (saysRetired(title, asOf) || saysRetired(holding.remark, asOf)) return null
   if (person.retirementArrangement !== null)
     return checkArranged(person, index, placeName(index, holding), birth, person.retirementArrangement, asOf, alerts)
   const { first, last, all } = retirementSpan(person, holding, title, birth)
@@ -77,6 +77,10 @@ function checkPerson(
     remedy: '提前准备退休审批和出编手续。',
     facts: { 退休年月: first.month, 还有月数: ahead, 提醒档: alert },
   }
+}
+
+function saysRetired(text: string | null, asOf: string): boolean {
+  return readRemark(text, { asOf })?.kind === 'retired'
 }
 
 /** By the arranged month; the statutory one no longer matters. */

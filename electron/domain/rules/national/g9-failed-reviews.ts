@@ -29,8 +29,9 @@ export const failedReviewsRule = ruleByToldPerson({
   parameters: [],
   told: ({ snapshot }: RuleInput<'records'>) => snapshot.records.annualReview,
   ofPerson: ({ person, counted }, { index }, reviews): readonly Flag[] => {
-    const years = failedInARow(reviewsOf(reviews).get(person.id) ?? [])
-    if (counted === undefined || counted.category === null || years === null) return []
+    const own = reviewsOf(reviews).get(person.id)
+    const years = own === undefined ? null : failedInARow(own)
+    if (counted === undefined || counted.category === null || years === null) return NOTHING
     const civil = isCivilService(counted.category)
     return [
       {
@@ -48,6 +49,8 @@ export const failedReviewsRule = ruleByToldPerson({
     ]
   },
 })
+
+const NOTHING: readonly Flag[] = []
 
 const reviewsOf = madeOf((reviews: readonly RecordOf<'annualReview'>[]) =>
   Map.groupBy(reviews, ({ personId }) => personId),
