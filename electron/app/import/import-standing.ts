@@ -7,6 +7,7 @@ import { snapshotAt } from '../../domain/ledger/snapshot/snapshot-at.ts'
 import { computeFigures } from '../../domain/quota/figures.ts'
 import { answerRows, askedLines, type AskedLine } from '../../domain/assess/standing.ts'
 import { deriveBookState } from '../../domain/state/book-state.ts'
+import { stateOn } from '../../domain/state/state-on.ts'
 
 /** What an import brings over its quota, and the rows of the book as it would leave them. */
 export interface ImportStanding {
@@ -16,12 +17,41 @@ export interface ImportStanding {
 
 /** The lines the import brings over their quota on its day; none where no line has more people than seats. */
 export function standingOfImport(facts: FactRows, plan: ImportPlan): ImportStanding {
+  if (surelyFits(facts, plan)) return { asked: [], planned: facts }
   const planned = factsAfterImport(facts, plan.writes)
   const after = snapshotAt(planned, plan.effectiveOn)
   if (computeFigures(after).lines.every((line) => line.over === 0)) return { asked: [], planned }
   const before = snapshotAt(facts, plan.effectiveOn)
   const states = { day: plan.effectiveOn, before: deriveBookState(before), after: deriveBookState(after) }
   return { asked: askedLines([states]), planned }
+}
+
+/**
+ * True where nobody can stand over: every line has room for all whom the plan adds to it, whatever else holds. A first import of ten thousand people is
+ * told so by counting, without making the book of the day. False says nothing.
+ */
+function surelyFits(facts: FactRows, { writes, effectiveOn }: ImportPlan): boolean {
+  // What is changed may move people and seats; only what is added can be counted.
+  if (writes.changes.some(({ fact }) => fact !== 'person' && fact !== 'personVersion' && fact !== 'record'))
+    return false
+  const line = (unitId: string, category: string) => `${unitId}|${category}`
+  const room = new Map<string, number>()
+  const add = (key: string, seats: number) => void room.set(key, (room.get(key) ?? 0) + seats)
+  for (const { unitId, category, amount, validFrom } of writes.quotas)
+    if (validFrom <= effectiveOn) add(line(unitId, category), amount)
+  if (facts.holding.length > 0 || facts.quota.length > 0)
+    for (const { unitId, category, quota, actual, over } of stateOn(facts, effectiveOn).figures.lines) {
+      if (over > 0) return false
+      add(line(unitId, category), quota - actual)
+    }
+  const unitOf = new Map(writes.posts.map(({ id, unitId }) => [id, unitId]))
+  for (const { postId, category, occupiesQuota } of writes.holdings) {
+    if (!occupiesQuota || category === null) continue
+    const unitId = postId === null ? undefined : unitOf.get(postId)
+    if (unitId === undefined) return false
+    add(line(unitId, category), -1)
+  }
+  return [...room.values()].every((seats) => seats >= 0)
 }
 
 /**

@@ -35,23 +35,31 @@ function questionView(question: Question): ImportQuestionView {
 
 /** The rows of the sheets, marked up. What only tells where a value comes from is told as that and not as a note. */
 export function importRowViews(rows: readonly PlannedRow[], workbook: RecognisedWorkbook): ImportRowView[] {
-  const records = Map.groupBy(
-    workbook.sheets.flatMap((sheet) => [...sheet.people, ...sheet.quotas]),
-    (record) => `${record.sheet}\n${record.row}`,
-  )
+  const records = new Map<string, Map<number, TableRecord[]>>()
+  for (const record of workbook.sheets.flatMap((sheet) => [...sheet.people, ...sheet.quotas])) {
+    const byRow = records.get(record.sheet) ?? new Map<number, TableRecord[]>()
+    records.set(record.sheet, byRow)
+    const own = byRow.get(record.row)
+    if (own === undefined) byRow.set(record.row, [record])
+    else own.push(record)
+  }
   return rows.map((row) => {
-    const own = records.get(`${row.sheet}\n${row.row}`) ?? []
+    const own = records.get(row.sheet)?.get(row.row) ?? []
     const name = (record: TableRecord) => compact(shownText(record.values.get('name')?.cell))
     const record = own.length > 1 ? own.find((one) => name(one) !== '' && row.title.includes(name(one))) : own[0]
     const origins = record === undefined ? [] : originsOf(record)
-    const told = origins.flatMap(({ from }) => (from === null ? [] : [`：${from}。`]))
     return {
       ...row,
       changes: row.changes.map((change) => ({ ...change })),
       origins,
-      notes: row.notes.filter((note) => !told.some((end) => note.text.endsWith(end))).map((note) => ({ ...note })),
+      notes: row.notes.length === 0 ? [] : notesBeside(row.notes, origins),
     }
   })
+}
+
+function notesBeside(notes: PlannedRow['notes'], origins: ImportRowView['origins']): ImportRowView['notes'] {
+  const told = origins.flatMap(({ from }) => (from === null ? [] : [`：${from}。`]))
+  return notes.filter((note) => !told.some((end) => note.text.endsWith(end))).map((note) => ({ ...note }))
 }
 
 /** Office and 编制 always, for they decide where somebody counts; any other value where it is not its own cell's text. */

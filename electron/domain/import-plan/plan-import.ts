@@ -8,6 +8,7 @@ import { planConcurrent } from './plan-concurrent.ts'
 import { planPeople } from './plan-people.ts'
 import { planQuotas } from './plan-quotas.ts'
 import type { PlanDesk } from './plan-desk.ts'
+import { planDigest } from './plan-digest.ts'
 import { emptyDraft } from './planned-writes.ts'
 import { readQuotaRow, type QuotaRow } from './read-quota-row.ts'
 import { readRosterRow, type RosterRow } from './read-roster-row.ts'
@@ -65,18 +66,8 @@ export function planImport(workbook: RecognisedWorkbook, state: BookState, optio
               !people.matchedIds.has(person.id) && person.holdings.some((holding) => holding.kind === 'substantive'),
           ).length,
     writes: draft,
-    hash: options.digest(JSON.stringify([state.head, effectiveOn, Object.values(draft).map(asTable), refused])),
+    hash: options.digest(JSON.stringify([state.head, effectiveOn, planDigest(draft), refused])),
   }
-}
-
-/** Rows with their columns named once, where they all have the same: thousands of rows are a text of half the length. */
-function asTable(rows: readonly object[]): unknown {
-  const columns = Object.keys(rows[0] ?? {})
-  const isAlike = (row: object) => {
-    const own = Object.keys(row)
-    return own.length === columns.length && own.every((column, place) => column === columns[place])
-  }
-  return rows.every(isAlike) ? [columns, rows.map((row) => Object.values(row) as unknown[])] : rows
 }
 
 /** The day a plan's changes take effect. */

@@ -2,7 +2,6 @@ import { codeFinder, type CodeList } from '../../vocabulary/code-list.ts'
 import { SHIPPED, type Catalogue } from '../../vocabulary/catalogue.ts'
 import { fieldsKept, propertyOf, type FactsOf, type PersonField } from '../../vocabulary/person-fields.ts'
 import { sexNamed } from '../../vocabulary/people.ts'
-import { readResidentId } from '../identity/resident-id.ts'
 import type { HoldingKind, OffQuotaKind } from '../model/person.ts'
 import type { MonthOrDate, PlainDate } from '../model/plain-date.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-category.ts'
@@ -56,7 +55,7 @@ export function readRosterRow(
   const unit = reader.name('unit')
   const written = reader.name('name')
   const remark = reader.text('remark')
-  const idNumber = readIdNumberCell(reader)
+  const { number: idNumber, birth: birthInNumber } = readIdNumberCell(reader)
   const said = readNameCell(written)
   const name = /[（(]/u.test(said.name)
     ? (CONCURRENT_NAME.exec(said.name)?.[1] ?? GUEST_NAME.exec(said.name)?.[1] ?? said.name)
@@ -66,17 +65,20 @@ export function readRosterRow(
   if (holdsNames(written))
     reader.refuse('name', 'name_several', `“${written}”是几个人，却只有一行。请一人一行，各写各的身份证号。`)
   const standing = readStanding(reader, said.name, remark, idNumber)
-  const birthInNumber = idNumber === null ? null : readResidentId(idNumber).birth
   const facts = readFacts(reader, catalogue, birthInNumber)
   const { sex, ethnicity } = facts
   noteName(reader, written, said, { sex, ethnicity })
   if (standing.kind === 'person') noteRemark(reader, remark, asOf)
   noteDates(reader, facts, birthInNumber)
+  // The many facts first: they are copied in one go, and what follows is put behind them.
   return {
+    ...facts,
     sheet: reader.sheet,
     row: reader.row,
-    ...facts,
-    ...standing,
+    kind: standing.kind,
+    holdingKind: standing.holdingKind,
+    category: standing.category,
+    offQuotaKind: standing.offQuotaKind,
     standingTold: standing.kind !== 'person' || standing.category !== null,
     unit,
     name,
@@ -99,8 +101,11 @@ const READ_AS_FACT = fieldsKept('person', 'version', 'holding', 'file', 'grade')
   (field) => !READ_APART.includes(field),
 )
 const READ_PLACES = READ_AS_FACT.map((field) => ({ field, property: propertyOf(field) }))
+/** With room for what stands beside the facts: a row that grows is copied again and again. */
+const BESIDE =
+  'sheet row kind holdingKind category offQuotaKind standingTold unit name post idNumber fundedCategory counterpart secondedOut remark reader'
 const NOTHING_READ: Readonly<Record<string, null>> = Object.fromEntries(
-  READ_PLACES.map(({ property }) => [property, null]),
+  [...READ_PLACES.map(({ property }) => property), ...BESIDE.split(' ')].map((property) => [property, null]),
 )
 
 function readFacts(

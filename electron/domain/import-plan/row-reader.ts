@@ -33,86 +33,139 @@ export interface RowReader<F extends string> {
 /** A maker of readers for a sheet's records. `titles` name the fields in messages; the columns the sheet has beside them are the record's. */
 export function rowReaders<F extends string>(
   sheet: Pick<RecognisedSheet, 'columns'>,
-  titles: Readonly<Record<F, { readonly title: string }>>,
+  titles: Titles<F>,
 ): (record: TableRecord) => RowReader<F> {
   const places = new Map<string, Place>()
   for (const { field, letters, header } of sheet.columns) if (field !== null) places.set(field, { letters, header })
-  return (record) => createReader(record, titles, places)
+  return (record) => new RecordReader(record, titles, places)
 }
+
+type Titles<F extends string> = Readonly<Record<F, { readonly title: string }>>
 
 interface Place {
   readonly letters: string
   readonly header: string
 }
 
-function createReader<F extends string>(
-  { sheet, row, values }: TableRecord,
-  titles: Readonly<Record<F, { readonly title: string }>>,
-  columns: ReadonlyMap<string, Place>,
-): RowReader<F> {
-  const placeOf = (field: string): Place | undefined => values.get(field) ?? columns.get(field)
-  const cell = (field: F): RawCell | undefined => values.get(field)?.cell
-  const notes: RowNote[] = []
-  const repairs: RepairedCell[] = []
-  const refusals: RefusedCell[] = []
-  // A value that a heading gives stands in no column; what is said of it stands at the field's own.
-  const letters = (field: F) => [values, columns].map((places) => places.get(field)?.letters ?? '').find(Boolean) ?? ''
-  const say = (field: F, text: string) => `第 ${row} 行 ${titles[field].title}：${text}`
-  const repair = (field: F, from: string, to: string, why: string) =>
-    void repairs.push({ sheet, row, column: letters(field), from, to, message: say(field, why) })
-  const refuse = (field: F, code: RefusalCode, message: string) =>
-    void refusals.push({ sheet, row, column: letters(field), code, message: say(field, message) })
-  const tidied = (field: F, tidy: (text: string) => string, why: string): string => {
-    const raw = cell(field)
+/** One for every row of a sheet, thousands of them: what it does it shares with the others. */
+class RecordReader<F extends string> implements RowReader<F> {
+  readonly sheet: string
+  readonly row: number
+  readonly notes: RowNote[] = []
+  readonly repairs: RepairedCell[] = []
+  readonly refusals: RefusedCell[] = []
+  readonly #values: TableRecord['values']
+  readonly #titles: Titles<F>
+  readonly #columns: ReadonlyMap<string, Place>
+
+  constructor({ sheet, row, values }: TableRecord, titles: Titles<F>, columns: ReadonlyMap<string, Place>) {
+    this.sheet = sheet
+    this.row = row
+    this.#values = values
+    this.#titles = titles
+    this.#columns = columns
+    let formula = false
+    for (const [field, { cell, from, letters }] of values) {
+      if (typeof cell === 'object' && cell?.formula === true) formula = true
+      if (from === null || from === '合并单元格') continue
+      this.notes.push({
+        level: 'info',
+        column: letters === '' ? null : letters,
+        text: `${field in titles ? titles[field as F].title : ''}：${from}。`,
+      })
+    }
+    if (formula) this.#noteFormulas()
+  }
+
+  #noteFormulas(): void {
+    for (const field of new Set([...this.#columns.keys(), ...this.#values.keys()])) {
+      // Row numbers are often formulas; what they come to is not taken over.
+      const value = field === 'sequence' ? null : this.cell(field as F)
+      const column = this.#placeOf(field)?.letters ?? ''
+      if (typeof value === 'object' && value?.formula === true)
+        this.notes.push({ level: 'info', column, text: `${column} 列是公式，取其算出的值 ${value.shown}。` })
+    }
+  }
+
+  #placeOf(field: string): Place | undefined {
+    return this.#values.get(field) ?? this.#columns.get(field)
+  }
+
+  #say(field: F, text: string): string {
+    return `第 ${this.row} 行 ${this.#titles[field].title}：${text}`
+  }
+
+  #tidied(field: F, tidy: (text: string) => string, why: string): string {
+    const raw = this.cell(field)
     if (raw === null || raw === undefined) return ''
     if (typeof raw === 'object' && raw.kind === 'error') {
-      refuse(field, 'cell_error', `单元格是错误值 ${raw.shown}，请改正后再导入。`)
+      this.refuse(field, 'cell_error', `单元格是错误值 ${raw.shown}，请改正后再导入。`)
       return ''
     }
     const from = shownText(raw)
     const to = tidy(from)
-    if (to !== from.trim()) repair(field, from, to, why)
+    if (to !== from.trim()) this.repair(field, from, to, why)
     return isEmptyMark(to) ? '' : to
   }
-  for (const [field, { from, letters: column }] of values)
-    if (from !== null && from !== '合并单元格')
-      notes.push({
-        level: 'info',
-        column: column === '' ? null : column,
-        text: `${field in titles ? titles[field as F].title : ''}：${from}。`,
-      })
-  if (hasFormula(values))
-    for (const field of new Set([...columns.keys(), ...values.keys()])) {
-      // Row numbers are often formulas; what they come to is not taken over.
-      const value = field === 'sequence' ? null : cell(field as F)
-      const column = placeOf(field)?.letters ?? ''
-      if (typeof value === 'object' && value?.formula === true)
-        notes.push({ level: 'info', column, text: `${column} 列是公式，取其算出的值 ${value.shown}。` })
-    }
-  return {
-    sheet,
-    row,
-    letters,
-    cell,
-    repair,
-    refuse,
-    notes,
-    repairs,
-    refusals,
-    has: (field) => placeOf(field) !== undefined,
-    header: (field) => placeOf(field)?.header ?? '',
-    text: (field) => tidied(field, tidyText, '全角字符和多余空格已改正。'),
-    name: (field) =>
-      tidied(field, field === 'name' ? tidyPersonName : tidyName, '全角字符、中间的空格和间隔号已改正。'),
-    lines: (field) => tidied(field, tidyLines, '全角字符和多余空格已改正。'),
-    documentNumber: (field) => tidied(field, tidyDocumentNumber, '文号写法已统一。'),
-    note: (level, field, text) => void notes.push({ level, column: field === null ? null : letters(field), text }),
-  }
-}
 
-function hasFormula(values: TableRecord['values']): boolean {
-  for (const { cell } of values.values()) if (typeof cell === 'object' && cell?.formula === true) return true
-  return false
+  cell(field: F): RawCell | undefined {
+    return this.#values.get(field)?.cell
+  }
+
+  has(field: F): boolean {
+    return this.#placeOf(field) !== undefined
+  }
+
+  header(field: F): string {
+    return this.#placeOf(field)?.header ?? ''
+  }
+
+  /** A value that a heading gives stands in no column; what is said of it stands at the field's own. */
+  letters(field: F): string {
+    const own = this.#values.get(field)?.letters ?? ''
+    return own === '' ? (this.#columns.get(field)?.letters ?? '') : own
+  }
+
+  text(field: F): string {
+    return this.#tidied(field, tidyText, '全角字符和多余空格已改正。')
+  }
+
+  name(field: F): string {
+    return this.#tidied(field, field === 'name' ? tidyPersonName : tidyName, '全角字符、中间的空格和间隔号已改正。')
+  }
+
+  lines(field: F): string {
+    return this.#tidied(field, tidyLines, '全角字符和多余空格已改正。')
+  }
+
+  documentNumber(field: F): string {
+    return this.#tidied(field, tidyDocumentNumber, '文号写法已统一。')
+  }
+
+  repair(field: F, from: string, to: string, why: string): void {
+    this.repairs.push({
+      sheet: this.sheet,
+      row: this.row,
+      column: this.letters(field),
+      from,
+      to,
+      message: this.#say(field, why),
+    })
+  }
+
+  refuse(field: F, code: RefusalCode, message: string): void {
+    this.refusals.push({
+      sheet: this.sheet,
+      row: this.row,
+      column: this.letters(field),
+      code,
+      message: this.#say(field, message),
+    })
+  }
+
+  note(level: RowNote['level'], field: F | null, text: string): void {
+    this.notes.push({ level, column: field === null ? null : this.letters(field), text })
+  }
 }
 
 function tidyLines(text: string): string {

@@ -1,6 +1,7 @@
 import { markSecond } from './mark-second-posts.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
+import { repeated } from './repeated.ts'
 import type { NamedRecord } from './resolve-unit-names.ts'
 import { compact } from './sheet-grid.ts'
 
@@ -10,11 +11,8 @@ import { compact } from './sheet-grid.ts'
  */
 export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk, left: Set<NamedRecord['record']>): void {
   const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
-  const byPerson = Map.groupBy(
-    records.filter((one) => textOf(one, 'idNumber') !== ''),
-    (one) => `${textOf(one, 'idNumber').toUpperCase()}|${textOf(one, 'name')}`,
-  )
-  for (const rows of byPerson.values()) {
+  const numbered = records.filter((one) => textOf(one, 'idNumber') !== '')
+  for (const rows of repeated(numbered, (one) => `${textOf(one, 'idNumber').toUpperCase()}|${textOf(one, 'name')}`)) {
     const units = [...new Set(rows.map((one) => textOf(one, 'unit')))].filter((unit) => unit !== '')
     if (units.length < 2 || units.length !== rows.length) continue
     const [first] = rows

@@ -1,3 +1,4 @@
+import { remembered } from '../../vocabulary/remembered.ts'
 import type { OffQuotaKind } from '../model/person.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import { guestKind, offQuotaKind, quotaCategory } from './vocabularies.ts'
@@ -37,7 +38,7 @@ const FILLING =
   /编制|人员|编内|在编|干部|职工|身份|单位|性质|管理|机关|国家|正式|类别|类|岗位?|聘用|录用|\(|\)|（|）|\[|\]|[、/／·\-—_:：.]/gu
 
 /** Reads a word of a 编制类型 or 人员身份 column, codes in front (1.行政) dropped. Null: it says nothing certain. */
-export function readStandingWord(text: string): StandingWord | null {
+export const readStandingWord: (text: string) => StandingWord | null = remembered((text): StandingWord | null => {
   const bare = text.replace(/^[\dA-Za-z]{1,2}[.．、\-—:：)）]\s*/u, '').replaceAll(/\s/gu, '')
   if (bare === '') return null
   const plain = bare
@@ -61,7 +62,7 @@ export function readStandingWord(text: string): StandingWord | null {
   if (off !== undefined && !/在编/u.test(bare)) return { kind: 'offQuota', offQuota: off[1] }
   if (/编外|合同制|临时/u.test(bare)) return null
   return fromParts(plain)
-}
+})
 
 /** 行政编制人员 within a longer title; not 事业编制外, 编制数, 行政事业编制人员. */
 const OF_PEOPLE =

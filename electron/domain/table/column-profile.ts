@@ -61,6 +61,7 @@ function linesOf(cell: RawCell): string {
 export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>): ColumnProfile {
   const counts = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, 0])) as Record<Kind, number>
   const seen = new Set<string>()
+  const kindsOf = new Map<string, readonly Kind[]>()
   let filled = 0
   for (const cell of cells) {
     let text = compact(cell === null ? '' : typeof cell === 'string' ? cell : cell.shown)
@@ -68,10 +69,13 @@ export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>)
     text = text.replace(CODE, '')
     filled += 1
     seen.add(text)
-    const before = counts.unit
-    for (const kind of KIND_NAMES) if (KINDS[kind](text, cell)) counts[kind] += 1
+    // A column says the same few words again and again.
+    const key = typeof cell === 'string' ? cell : null
+    const kinds = (key === null ? undefined : kindsOf.get(key)) ?? KIND_NAMES.filter((kind) => KINDS[kind](text, cell))
+    if (key !== null) kindsOf.set(key, kinds)
+    for (const kind of kinds) counts[kind] += 1
     // Asked only of what does not look like one.
-    if (counts.unit === before && units.has(text)) counts.unit += 1
+    if (!kinds.includes('unit') && units.has(text)) counts.unit += 1
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled)
   return {
@@ -89,8 +93,11 @@ const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）|｜](?=\p{sc=Han})/u
 
 /** 〃, 同上: the value above. */
 export function isDitto(text: string): boolean {
-  return /^(?:[—－–-]{0,3}[〃々"“”″＂]{1,2}[—－–-]{0,3}|''|[（(]?(?:同上|同前|上同)[）)]?。?|……|…)$/u.test(text)
+  return text.length <= LONGEST_DITTO && DITTO.test(text)
 }
+
+const LONGEST_DITTO = 8
+const DITTO = /^(?:[—－–-]{0,3}[〃々"“”″＂]{1,2}[—－–-]{0,3}|''|[（(]?(?:同上|同前|上同)[）)]?。?|……|…)$/u
 
 /** 身份证：3300…: the label in the cell itself. */
 const ID_LABEL = /^(?:(?:公民|居民|二代)*(?:身份证?|证件)(?:件)?(?:号码?)?|ID(?:NO)?)[:：.]?(?=\d)/iu
@@ -112,11 +119,15 @@ export function bareIdText(text: string): string {
 /** An ID number as it is written, with its odd characters; 15 to 18 places, masked ones too. */
 export function isIdText(text: string): boolean {
   if (PLAIN_ID.test(text)) return true
+  if (text.length < FEWEST_PLACES && PLAIN.test(text)) return false
   const bare = bareIdText(text)
   return /^\d{15}$|^\d{17}[\dXx×*]$|^\d{6}\*{8,9}[\dXx*]{3,4}$|^\d(?:\.\d+)?E\+?1\d$/u.test(bare)
 }
 
 const PLAIN_ID = /^\d{17}[\dX]$/
+/** A shorter text is none, unless it is 3.6E+17 or holds signs that stand for several characters. */
+const FEWEST_PLACES = 15
+const PLAIN = /^[ -DF-df-~\p{sc=Han}（）、，。〔〕]*$/u
 
 function isDateText(text: string): boolean {
   const bare = text.normalize('NFKC')

@@ -26,7 +26,7 @@ export function joinBoxes(sheet: RawSheet): RawSheet {
 
 /** Where such runs begin and end. Numbers that count on, 1 2 3, are of columns; those of nobody have eighteen of them. */
 function runsOf(row: readonly RawCell[]): readonly (readonly [number, number])[] {
-  if (row.length < FEWEST) return []
+  if (row.length < FEWEST || !holdsBoxes(row)) return NONE
   const runs: [number, number][] = []
   for (let at = 0; at < row.length; at += 1) {
     let end = at
@@ -36,6 +36,15 @@ function runsOf(row: readonly RawCell[]): readonly (readonly [number, number])[]
     if (length > 0) at = end
   }
   return runs
+}
+
+const NONE: readonly never[] = []
+
+/** Cells enough of a single sign, blanks around it aside. */
+function holdsBoxes(row: readonly RawCell[]): boolean {
+  let single = 0
+  for (const cell of row) if (cell !== null && shownText(cell).trim().length === 1) single += 1
+  return single >= FEWEST
 }
 
 function isDigit(cell: RawCell, mayBeX: boolean): boolean {

@@ -1,6 +1,7 @@
 import { agrees, complete, keyOf } from './choose-sheets.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import type { DraftRecord } from './read-table.ts'
+import { repeated } from './repeated.ts'
 
 /**
  * 编办台账 beside 单位上报: a list to be checked has the same person on both sides of a row, and where both say the same they are one. Returns the
@@ -11,7 +12,7 @@ export function joinSides(
   { sheet, desk }: { readonly sheet: string; readonly desk: QuestionDesk },
 ): readonly DraftRecord[] {
   const gone = new Set<DraftRecord>()
-  for (const row of Map.groupBy(people, (record) => record.row).values()) {
+  for (const row of repeated(people, (record) => record.row)) {
     const [first, ...others] = row
     if (first === undefined || others.length === 0 || !first.values.has('idNumber')) continue
     for (const other of others)

@@ -1,5 +1,6 @@
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
+import { repeated } from './repeated.ts'
 import { compact } from './sheet-grid.ts'
 
 const HELD_BESIDES = /[（(]兼[任职]?[）)]|^兼(?:任)?(?!职工)/u
@@ -10,9 +11,8 @@ const HELD_BESIDES = /[（(]兼[任职]?[）)]|^兼(?:任)?(?!职工)/u
  */
 export function markSecondPosts(records: readonly DraftRecord[]): void {
   for (const record of records) if (/^(?:否|不是|N)$/iu.test(textOf(record, 'mainPost'))) markSecond(record)
-  const byNumber = Map.groupBy(records, (record) => textOf(record, 'idNumber').toUpperCase())
-  for (const [number, rows] of byNumber) {
-    if (number === '' || rows.length < 2) continue
+  const numbered = records.filter((record) => textOf(record, 'idNumber') !== '')
+  for (const rows of repeated(numbered, (record) => textOf(record, 'idNumber').toUpperCase())) {
     const second = rows.filter(saysBesides)
     const names = new Set(rows.map((record) => textOf(record, 'name')))
     if (second.length !== rows.length - 1 || names.size !== 1) continue

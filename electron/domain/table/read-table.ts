@@ -148,7 +148,10 @@ function readOne(
 ): RowReading {
   const reading = readRow(row, marks)
   if ((reading.role !== 'data' && reading.role !== 'section') || !isBelow) return reading
-  const { grid, side } = marks
+  const { grid, side, columnOf } = marks
+  // A second row has no name of its own; most rows have one.
+  const name = columnOf.get('name')
+  if (name !== undefined && grid.text(row, name.index) !== '') return reading
   const fieldAt = (column: number) => fields.get(column) ?? null
   const filled = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
   return goesOn(filled, fieldAt, (column) => grid.text(row, column))

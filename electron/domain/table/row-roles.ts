@@ -109,9 +109,22 @@ export function columnsByField(columns: readonly TypedColumn[]): ReadonlyMap<str
   return byField
 }
 
+const DATA: RowReading = { role: 'data', why: null, text: '' }
+
+/** Whoever has a number is somebody, named or not: so are nearly all rows, and nothing more is asked of them. An example's is nobody. */
+function isNumbered(row: number, { grid, side, columnOf, headerTexts }: RowMarks): boolean {
+  const column = columnOf.get('idNumber')
+  if (column === undefined) return false
+  const number = grid.text(row, column.index)
+  if (!isIdText(number) || headerTexts.has(number)) return false
+  const first = grid.filled(row).find((place) => place >= side.left) ?? column.index
+  return !HINT.test(grid.text(row, first))
+}
+
 /** Says what a row below the header is; `row` is 0-based. */
 export function readRow(row: number, marks: RowMarks): RowReading {
   const { grid, side } = marks
+  if (isNumbered(row, marks)) return DATA
   const filled = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
   if (filled.length === 0) return wholeWidth(row, marks)
   const texts = filled.map((column) => grid.text(row, column))
@@ -148,7 +161,7 @@ function readMiddle(
   { name, noNumber, first }: { readonly name: string; readonly noNumber: boolean; readonly first: string },
 ): RowReading {
   // Whoever has a number is somebody, named or not.
-  if (!noNumber) return { role: 'data', why: null, text: '' }
+  if (!noNumber) return DATA
   const { grid } = marks
   const words = filled.map((column) => grid.text(row, column)).filter((text) => !isCounting(text))
   const heading = words[0] ?? ''

@@ -30,7 +30,7 @@ export function gridOf(source: RawSheet): SheetGrid {
   const height = texts.length
   const width = Math.max(0, ...texts.map((row) => row.length))
   const merges = mergesByRow(sheet, height)
-  const filled = texts.map((row) => row.flatMap((text, column) => (text === '' ? [] : [column])))
+  const filled = texts.map(filledIn)
   return {
     sheet,
     height,
@@ -40,6 +40,12 @@ export function gridOf(source: RawSheet): SheetGrid {
     mergeAt: (row, column) => merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
     filled: (row) => filled[row] ?? [],
   }
+}
+
+function filledIn(texts: readonly string[]): readonly number[] {
+  const columns: number[] = []
+  for (let column = 0; column < texts.length; column += 1) if (texts[column] !== '') columns.push(column)
+  return columns
 }
 
 function mergesByRow(sheet: RawSheet, height: number): ReadonlyMap<number, readonly RawMerge[]> {

@@ -26,10 +26,11 @@ export function splitCells(record: DraftRecord): void {
     const bare = value === undefined ? '' : shownText(value.cell).trim()
     if (value !== undefined && CODE.test(bare)) values.set(field, { ...value, cell: bare.replace(CODE, '') })
   }
-  for (const [field, value] of values) {
-    const bare = text(value)
-    if (BARRED.test(bare)) values.set(field, { ...value, cell: bare.replace(BARRED, '') })
-  }
+  if (holdsBar(values))
+    for (const [field, value] of values) {
+      const bare = text(value)
+      if (BARRED.test(bare)) values.set(field, { ...value, cell: bare.replace(BARRED, '') })
+    }
   lastOfPath(values)
   const name = values.get('name')
   const plain = name === undefined ? '' : text(name).replace(/^[（(]?\d{1,3}[)）]?\s*[.．、]?\s*(?=\p{sc=Han})/u, '')
@@ -166,11 +167,17 @@ const CODED = [
   'professionalTitle',
 ]
 
-function text(value: PlacedCell): string {
-  return shownText(value.cell)
-    .replaceAll(/[\u200b-\u200f\ufeff]/gu, '')
-    .trim()
+function holdsBar(values: DraftRecord['values']): boolean {
+  for (const { cell } of values.values()) if (cell !== null && /[|｜]/u.test(shownText(cell))) return true
+  return false
 }
+
+function text(value: PlacedCell): string {
+  const shown = shownText(value.cell)
+  return (UNSEEN.test(shown) ? shown.replaceAll(ALL_UNSEEN, '') : shown).trim()
+}
+const UNSEEN = /[\u200b-\u200f\ufeff]/u
+const ALL_UNSEEN = /[\u200b-\u200f\ufeff]+/gu
 
 /** 研究生、硕士 → 硕士研究生 and 硕士; 大学/学士 → 大学 and 学士; 大专 → 大专. */
 export function splitEducation(written: string): { readonly education: string; readonly degree: string } {

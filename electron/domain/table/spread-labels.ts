@@ -17,9 +17,7 @@ const MOST = 6
 
 /** The sheet with such cells taken apart; null where none of them names somebody. */
 export function spreadLabels(source: RawSheet): SpreadSheet | null {
-  const cells = source.rows.flatMap((row) => row.filter((cell) => cell !== null))
-  if (!cells.some((cell) => namesSomebody(cell)) || cells.some((cell) => compact(shownText(cell)) === '姓名'))
-    return null
+  if (!holds(source, namesSomebody) || holds(source, (cell) => compact(shownText(cell)) === '姓名')) return null
   const rows = source.rows.map((row) => row.map(piecesOf))
   const room = Math.max(2, ...rows.flatMap((row) => row.map((pieces) => pieces.length)))
   return {
@@ -39,14 +37,20 @@ export function spreadLabels(source: RawSheet): SpreadSheet | null {
   }
 }
 
+function holds({ rows }: RawSheet, what: (cell: RawCell) => boolean): boolean {
+  return rows.some((row) => row.some((cell) => cell !== null && what(cell)))
+}
+
 function namesSomebody(cell: RawCell): boolean {
+  if (!shownText(cell).includes('姓')) return false
   return piecesOf(cell).some((piece, place, all) => piece === '姓名' && couldBeName(compact(shownText(all[place + 1]))))
 }
 
 /** Label, value, label, value; a cell without a label stays one piece. */
 function piecesOf(cell: RawCell): readonly RawCell[] {
-  const written = shownText(cell).trim()
-  if (!/[:：]/u.test(written)) return [cell]
+  const shown = shownText(cell)
+  if (!/[:：]/u.test(shown)) return [cell]
+  const written = shown.trim()
   const parts = written.split(NEXT)
   if (parts.length > MOST) return [cell]
   return parts.flatMap((part) => {

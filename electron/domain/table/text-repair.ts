@@ -20,7 +20,12 @@ export function narrowText(text: string): string {
 }
 
 /** Half-width digits and letters, single ordinary blanks, none at the ends. */
-export const tidyText = remembered((text): string =>
+export function tidyText(text: string): string {
+  // Most cells hold neither blanks nor wide letters, and are as they should be.
+  return UNTIDY.test(text) ? tidied(text) : text
+}
+const UNTIDY = /[\s\u200b\u2060\ufeff０-９Ａ-Ｚａ-ｚ]/u
+const tidied = remembered((text): string =>
   narrowText(text)
     .replaceAll(ODD_BLANKS, ' ')
     .replaceAll(/ {2,}/g, ' ')
@@ -30,14 +35,19 @@ export const tidyText = remembered((text): string =>
 
 /** As `tidyText`, and without blanks between Chinese characters or digits: names, offices, document numbers. */
 export function tidyName(text: string): string {
-  return tidyText(text).replaceAll(BLANK_IN_HAN, '')
+  const tidy = tidyText(text)
+  return tidy.includes(' ') ? tidy.replaceAll(BLANK_IN_HAN, '') : tidy
 }
 
 /** 诸葛亮 男, 孙尚香 女 侗族: what stands behind the name is no part of it. Behind one character it is (王 男). */
 const SAID_BEHIND = /^(?<name>.*\p{sc=Han}.*?)(?<said>(?:[\s,，、]+(?:[男女]性?|\p{sc=Han}{1,4}族))+)$/u
 
+/** A name of Chinese characters alone has nothing to be tidied. */
+const PLAIN_NAME = /^\p{sc=Han}+$/u
+
 /** As `tidyName`, and with the dot of a longer name as the standard has it: 阿依努尔•热合曼 → 阿依努尔·热合曼. */
 export function tidyPersonName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text
   const behind = SAID_BEHIND.exec(tidyText(text))?.groups
   const name = behind?.['name'] ?? ''
   if (behind !== undefined && tidyName(name).length > 1)

@@ -1,3 +1,5 @@
+import { remembered } from '../../vocabulary/remembered.ts'
+
 /* How names of offices look, and how two names of one office differ. */
 
 const ENDINGS =
@@ -31,16 +33,21 @@ function firstLine(text: string): string {
   return rest.length > 0 && rest.every((line) => BESIDE_NAME.test(line.trim())) ? first : text
 }
 
+/** A city's sheets name some thousands of offices. */
+const OFFICES = 4_000
+
 /** Without a number in front and 牌子 or counts behind: 1.财政所（编制3名） → 财政所. The text may have several lines. */
-export function bareUnit(written: string): string {
-  return splitPlates(firstLine(written).replaceAll(/\s/gu, ''))
-    .name.replace(
-      /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．)）]|[（(][一二三四五六七八九十]{1,3}[）)])/u,
-      '',
-    )
-    .replaceAll(/[（(](?:[^（）()]*\d[^（）()]*|续)[）)]/gu, '')
-    .replace(/[:：]?(?:编制|实有|共)?\d+[名人]?$/u, '')
-}
+export const bareUnit: (written: string) => string = remembered(
+  (written) =>
+    splitPlates(firstLine(written).replaceAll(/\s/gu, ''))
+      .name.replace(
+        /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．)）]|[（(][一二三四五六七八九十]{1,3}[）)])/u,
+        '',
+      )
+      .replaceAll(/[（(](?:[^（）()]*\d[^（）()]*|续)[）)]/gu, '')
+      .replace(/[:：]?(?:编制|实有|共)?\d+[名人]?$/u, ''),
+  OFFICES,
+)
 
 /** 第3办公室: a number that is part of the name. */
 const ORDINAL = /^第\d{1,3}(?=\p{sc=Han})/u
