@@ -3,7 +3,7 @@ import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/r
 import { ExcelError } from './excel-error.ts'
 import { withPageTitles } from './page-titles.ts'
 import { withChineseText } from './old-code-page.ts'
-import { checkedRows, SHEET_LIMITS } from './sheet-limits.ts'
+import { checkedRows, checkSheetCount, SHEET_LIMITS, tooManyColumns, tooManyRows } from './sheet-limits.ts'
 import { decodeText } from './text-encoding.ts'
 
 /**
@@ -13,6 +13,7 @@ import { decodeText } from './text-encoding.ts'
  */
 export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, bytes: Uint8Array): RawWorkbook {
   const book = format === 'html' || format === 'xml' ? parseText(format, decodeText(bytes)) : parse(bytes)
+  checkSheetCount(book.SheetNames.length)
   const epoch1904 = book.Workbook?.WBProps?.date1904 === true
   const states = book.Workbook?.Sheets ?? []
   return {
@@ -79,8 +80,8 @@ function reading(parsed: () => WorkBook): WorkBook {
 }
 
 function hiddenRowsOf(sheet: WorkSheet): { readonly hiddenRows?: readonly number[] } {
-  const rows: number[] = []
-  for (const [index, row] of (sheet['!rows'] ?? []).entries()) if (row?.hidden === true) rows.push(index)
+  const all = sheet['!rows'] ?? []
+  const rows = placesOf(all, SHEET_LIMITS.rows).filter((index) => all[index]?.hidden === true)
   return rows.length === 0 ? {} : { hiddenRows: rows }
 }
 
@@ -89,10 +90,14 @@ function readRows(sheet: WorkSheet, epoch1904: boolean): RawSheet['rows'] {
   if (!Array.isArray(data)) return []
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = data
   const read: RawCell[][] = []
-  for (let index = 0; index < rows.length; index += 1) {
+  for (const index of placesOf(rows, SHEET_LIMITS.rows)) {
     const row = rows[index]
-    // A sparse sheet may claim a million rows: an absent one costs nothing but its place.
-    read.push(row === undefined ? EMPTY : readRow(row, epoch1904))
+    const cells = row === undefined ? EMPTY : readRow(row, epoch1904)
+    if (index < SHEET_LIMITS.rows) {
+      // A row may stand alone far down: those before it cost nothing but their places.
+      while (read.length < index) read.push(EMPTY)
+      read.push(cells)
+    } else if (cells.some((cell) => cell !== null)) throw tooManyRows(index + 1)
   }
   return checkedRows(read)
 }
@@ -101,11 +106,20 @@ const EMPTY: RawCell[] = []
 
 function readRow(row: readonly (CellObject | undefined)[], epoch1904: boolean): RawCell[] {
   const cells: RawCell[] = []
-  for (let column = 0; column < row.length; column += 1) {
+  for (const column of placesOf(row, SHEET_LIMITS.columns)) {
     const cell = row[column]
-    cells.push(cell === undefined ? null : readCell(cell, epoch1904))
+    const read = cell === undefined ? null : readCell(cell, epoch1904)
+    if (column < SHEET_LIMITS.columns) {
+      while (cells.length < column) cells.push(null)
+      cells.push(read)
+    } else if (read !== null) throw tooManyColumns(column + 1)
   }
   return cells
+}
+
+/** Places of a list that may claim four thousand million of them and fill two: beyond what a sheet may have only such as are filled. */
+function placesOf(list: readonly unknown[], usual: number): readonly number[] {
+  return list.length > usual ? Object.keys(list).map(Number) : Array.from(list.keys())
 }
 
 function readCell(cell: CellObject, epoch1904: boolean): RawCell {

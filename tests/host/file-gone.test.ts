@@ -38,7 +38,7 @@ it.each([
   expect(existsSync(copy.path)).toBe(true)
 })
 
-it('a book nobody touches is saved into again and again', async () => {
+it('control: a book nobody touches is saved into again and again', async () => {
   for (const school of ['一中', '二中', '三中']) expect(await save(school)).toMatchObject({ ok: true })
 })
 

@@ -242,7 +242,7 @@ describe('what is refused at the door', () => {
     },
   )
 
-  it('leaves the host working: the same request without the fault passes afterwards', async () => {
+  it('leaves the host working; control: the same request without the fault passes afterwards', async () => {
     for (const [, attack] of ATTACKS) await raw(attack())
     expect(status(await raw(call()))).toBe(200)
     expect(core.calls).toHaveLength(1)

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../kit/book.ts'
 import { addPeople, foundTownship } from '../store/invented-township.ts'
 import { bundleChild, type BundledChild } from './bundle-child.ts'
 import { runAndKill, SEED, seeded, tell } from './kill-harness.ts'
-import { timesOf } from './rows.ts'
+import { trials } from './rows.ts'
 import { sayRow } from './say-row.ts'
 
 /* R04: kill -9 during a backup, a restore and the first creation. One good book always opens, and no unfinished file passes for a copy. */
@@ -105,10 +105,11 @@ const done: number[] = []
 
 it('kills during a backup: the book opens whole, every listed copy is whole', async () => {
   const random = seeded(SEED)
-  const counts = { cycles: timesOf('R04'), finished: 0, cut: 0, leftParts: 0 }
+  const counts = { cycles: 0, finished: 0, cut: 0, leftParts: 0 }
   const wrong: string[] = []
   const { lived } = await run(['backup', fresh(-1).path, 'done'], Infinity)
-  for (let cycle = 0; cycle < counts.cycles; cycle += 1) {
+  for (const cycle of trials('R04')) {
+    counts.cycles += 1
     const { place, path } = fresh(cycle)
     const { acks } = await run(['backup', path, 'done'], random() * lived * 1.4)
     const problem = await wrongAfterBackup(path, acks.length)
@@ -125,12 +126,13 @@ it('kills during a backup: the book opens whole, every listed copy is whole', as
 
 it('kills during a restore: the old book or the new one, never between, and the old state is still there', async () => {
   const random = seeded(SEED + 2)
-  const counts = { cycles: timesOf('R04'), old: 0, restored: 0, acked: 0 }
+  const counts = { cycles: 0, old: 0, restored: 0, acked: 0 }
   const wrong: string[] = []
   const first = fresh(-2)
   const restore = (path: string) => ['restore', path, join(backupFolderOf(path), backup.file)]
   const { lived } = await run(restore(first.path), Infinity)
-  for (let cycle = 0; cycle < counts.cycles; cycle += 1) {
+  for (const cycle of trials('R04')) {
+    counts.cycles += 1
     const { place, path } = fresh(cycle)
     const { acks } = await run(restore(path), random() * lived * 1.4)
     const problem = await wrongAfterRestore(path, acks.length)
@@ -147,10 +149,11 @@ it('kills during a restore: the old book or the new one, never between, and the 
 
 it('kills during the first creation: no book, or a whole one with its first entry', async () => {
   const random = seeded(SEED + 3)
-  const counts = { cycles: timesOf('R04'), none: 0, whole: 0 }
+  const counts = { cycles: 0, none: 0, whole: 0 }
   const wrong: string[] = []
   const { lived } = await run(['create', join(folder.path, '量时.dingbian'), 'done'], Infinity)
-  for (let cycle = 0; cycle < counts.cycles; cycle += 1) {
+  for (const cycle of trials('R04')) {
+    counts.cycles += 1
     const path = join(folder.path, `新乡${cycle}.dingbian`)
     const { acks } = await run(['create', path, 'done'], random() * lived * 1.4)
     counts[existsSync(path) ? 'whole' : 'none'] += 1

@@ -10,7 +10,7 @@ import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { bundleChild, type BundledChild } from './bundle-child.ts'
 import { runAndKill, SEED, seeded, tell } from './kill-harness.ts'
-import { timesOf } from './rows.ts'
+import { trials } from './rows.ts'
 import { sayRow } from './say-row.ts'
 
 /* R03: kill -9 while a book of every older version is brought to today. It is of the old version or of today's, never between, and its copy is there. */
@@ -76,7 +76,6 @@ async function wrongAfter(path: string, schema: number, was: ReturnType<typeof v
 }
 
 it('an old version or today, never between, and the copy of before is there', async () => {
-  const total = timesOf('R03')
   const counts = { cycles: 0, old: 0, migrated: 0 }
   const wrong: string[] = []
   const place = join(folder.path, 'desk')
@@ -89,7 +88,7 @@ it('an old version or today, never between, and the copy of before is there', as
   }
   const random = seeded(SEED)
   const lives = new Map<number, number>()
-  for (let cycle = 0; cycle < total; cycle += 1) {
+  for (const cycle of trials('R03')) {
     const schema = OLD[cycle % OLD.length] ?? 0
     if (!lives.has(schema)) {
       fresh(schema)

@@ -55,14 +55,50 @@ const SECTOR = 512
 /** The files of a book as a disk holds them. */
 export type Disk = ReadonlyMap<string, Buffer>
 
+/** A file that is written over in place: thousands of cuts are made of files of megabytes. */
+class PlayedFile {
+  #room: Buffer
+  #length: number
+
+  constructor(content: Buffer) {
+    this.#room = Buffer.from(content)
+    this.#length = content.length
+  }
+
+  get content(): Buffer {
+    return this.#room.subarray(0, this.#length)
+  }
+
+  write(at: number, bytes: Buffer): void {
+    this.#reach(at + bytes.length)
+    bytes.copy(this.#room, at)
+  }
+
+  truncate(length: number): void {
+    this.#reach(length)
+    // What is cut off reads as nothing when the file grows again.
+    this.#room.fill(0, length, this.#length)
+    this.#length = length
+  }
+
+  #reach(length: number): void {
+    if (length > this.#room.length) {
+      const grown = Buffer.alloc(Math.max(length, 2 * this.#room.length))
+      this.content.copy(grown)
+      this.#room = grown
+    }
+    this.#length = Math.max(this.#length, length)
+  }
+}
+
 /** Plays the record call by call and knows at every moment what is flushed and what is only asked for. */
 export class PlayedDisk {
-  readonly #flushed = new Map<string, Buffer>()
+  readonly #flushed = new Map<string, PlayedFile>()
   readonly #waiting = new Map<string, DiskCall[]>()
   acked = 0
 
   constructor(begin: Disk) {
-    for (const [file, content] of begin) this.#flushed.set(file, content)
+    for (const [file, content] of begin) this.#flushed.set(file, new PlayedFile(content))
   }
 
   play(call: DiskCall): void {
@@ -76,48 +112,41 @@ export class PlayedDisk {
       this.#waiting.set(call.file, waiting)
       return
     }
-    let content = this.#flushed.get(call.file) ?? Buffer.alloc(0)
-    for (const asked of waiting) content = applied(content, asked)
-    this.#flushed.set(call.file, content)
+    const file = this.#flushed.get(call.file) ?? new PlayedFile(Buffer.alloc(0))
+    for (const asked of waiting) apply(file, asked)
+    this.#flushed.set(call.file, file)
     this.#waiting.delete(call.file)
   }
 
-  /** What a cut now could leave: what is flushed whole; of the rest each sector written, not written, or noise. */
+  /** What a cut now could leave: what is flushed whole; of the rest each sector written, not written, or noise. Good until the next call is played. */
   cut(random: () => number): Disk {
-    const disk = new Map(this.#flushed)
+    const disk = new Map([...this.#flushed].map(([file, { content }]) => [file, content]))
     for (const [file, waiting] of this.#waiting) {
-      let content = disk.get(file) ?? Buffer.alloc(0)
+      const left = new PlayedFile(disk.get(file) ?? Buffer.alloc(0))
       for (const asked of waiting) {
-        if (asked.kind === 'write') content = partly(content, asked, random)
-        else if (random() < 0.5) content = applied(content, asked)
+        if (asked.kind === 'write') writePartly(left, asked, random)
+        else if (random() < 0.5) apply(left, asked)
       }
-      disk.set(file, content)
+      disk.set(file, left.content)
     }
     return disk
   }
 }
 
-function applied(content: Buffer, call: DiskCall): Buffer {
-  if (call.kind === 'truncate')
-    return Buffer.concat([content, Buffer.alloc(Math.max(0, call.length - content.length))]).subarray(0, call.length)
-  if (call.kind !== 'write') return content
-  const grown = Buffer.alloc(Math.max(content.length, call.at + call.bytes.length))
-  content.copy(grown)
-  call.bytes.copy(grown, call.at)
-  return grown
+function apply(file: PlayedFile, call: DiskCall): void {
+  if (call.kind === 'truncate') file.truncate(call.length)
+  else if (call.kind === 'write') file.write(call.at, call.bytes)
 }
 
 /** Of one write every sector has its own fate. */
-function partly(content: Buffer, call: Extract<DiskCall, { kind: 'write' }>, random: () => number): Buffer {
-  const { at, bytes, file } = call
-  let next = content
+function writePartly(file: PlayedFile, call: Extract<DiskCall, { kind: 'write' }>, random: () => number): void {
+  const { at, bytes } = call
   for (let from = at; from < at + bytes.length; from = (Math.floor(from / SECTOR) + 1) * SECTOR) {
     const to = Math.min(at + bytes.length, (Math.floor(from / SECTOR) + 1) * SECTOR)
     const fate = random()
     if (fate < 0.45) continue
     const piece = Buffer.from(bytes.subarray(from - at, to - at))
     if (fate > 0.95) for (let byte = 0; byte < piece.length; byte += 1) piece[byte] = Math.floor(random() * 256)
-    next = applied(next, { kind: 'write', file, at: from, bytes: piece })
+    file.write(from, piece)
   }
-  return next
 }

@@ -8,11 +8,9 @@ export interface Row {
   readonly suite: number
   readonly ci: number
   readonly long: number
-  /** Test files that say the row's line themselves (`sayRow`), or whose passed tests are counted (`counts: 'tests'`). */
+  /** Test files or programs that say the row's line themselves (`sayRow`), or whose passed tests are counted (`counts: 'tests'`). */
   readonly files: readonly string[]
   readonly counts?: 'tests'
-  /** A program of its own: `--count`, `--seed`; its exit code tells, `--control` must find what it is shown. */
-  readonly program?: string
   /** Why there is none here. */
   readonly absent?: string
 }
@@ -57,8 +55,7 @@ export const ROWS = {
     suite: 0,
     ci: 10_000,
     long: 200_000,
-    files: [],
-    program: 'tests/reliability/fuzz-files.ts',
+    files: ['tests/reliability/fuzz-files.ts'],
   },
   R14: { title: 'hostile workbooks', suite: 30, ci: 30, long: 30, files: [here('hostile-files')] },
   R15: { title: 'fuzzed contract', suite: 5, ci: 200, long: 5000, files: [here('fuzz-contract')] },
@@ -123,7 +120,18 @@ export function lane(): 'suite' | 'ci' | 'long' {
   return said === 'ci' || said === 'long' ? said : 'suite'
 }
 
+/** `--part 0.1`: a tenth of the target, to see what a row costs. Its line then says short. */
+const PART = Number(process.env['RELIABILITY_PART'] ?? 1)
+/** `--minutes 5`: no row begins another trial after that long, and says how far it came. */
+const MINUTES = Number(process.env['RELIABILITY_MINUTES'] ?? Infinity)
+
 /** How often this run tries the row. */
 export function timesOf(row: RowId): number {
-  return ROWS[row][lane()]
+  return Math.ceil(ROWS[row][lane()] * PART)
+}
+
+/** The numbers of a row's trials from 0, until there were `total` or the row's minutes are over. Several workers may draw from one. */
+export function* trials(row: RowId, total = timesOf(row)): Generator<number, void> {
+  const end = performance.now() + MINUTES * 60_000
+  for (let trial = 0; trial < total && performance.now() < end; trial += 1) yield trial
 }

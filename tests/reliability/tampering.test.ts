@@ -14,7 +14,7 @@ import { dice, type Dice } from '../kit/dice.ts'
 import { addPeople, foundTownship } from '../store/invented-township.ts'
 import { tamper } from '../store/tamper.ts'
 import { SEED, tell } from './kill-harness.ts'
-import { timesOf } from './rows.ts'
+import { trials } from './rows.ts'
 import { sayRow } from './say-row.ts'
 
 /*
@@ -185,26 +185,27 @@ async function tryOne({ statements, seq }: Tampering): Promise<string> {
 }
 
 it('every change of a closed book is named with the first entry it touches', async () => {
-  const total = timesOf('R17')
+  let tried = 0
   const roll = dice(SEED)
   const names = Object.keys(KINDS)
   const wrong: string[] = []
-  for (let round = 0; round < total; round += 1) {
+  for (const round of trials('R17')) {
+    tried += 1
     const name = names[round % names.length] ?? ''
     const tampering = KINDS[name]?.(roll)
     const said = tampering === undefined ? 'no such kind' : await tryOne(tampering)
     if (said !== '') wrong.push(`${name}: ${said} (${tampering?.statements[0]?.slice(0, 120) ?? ''})`)
   }
   expect(wrong).toEqual([])
-  const forged = Math.ceil(total / 5)
+  const forged = Math.ceil(tried / 5)
   let passed = 0
   for (let round = 0; round < forged; round += 1) if ((await tryOne(forgedRestore(roll))) === 'passed') passed += 1
-  tell('tampering', { tried: total, forged, passed })
+  tell('tampering', { tried, forged, passed })
   expect(passed).toBe(0)
   // Control: taking the triggers off and putting them back is no change, and is not called one; nor does a wrong guess of the entry pass.
   expect(await tryOne({ statements: [`UPDATE journal SET seq = seq WHERE seq = 1`], seq: null })).toBe('passed')
   expect(await tryOne({ statements: [`UPDATE journal SET summary = 'x' WHERE seq = 5`], seq: 4 })).toContain(
     'touched 4',
   )
-  sayRow({ row: 'R17', done: total, seed: SEED, control: 'failed-as-it-must', note: `forged=${forged}` })
+  sayRow({ row: 'R17', done: tried, seed: SEED, control: 'failed-as-it-must', note: `forged=${forged}` })
 })

@@ -155,6 +155,14 @@ describe('what is not a book is refused by what it is, and nothing is written', 
 })
 
 describe('a book that cannot be opened is left as it is', () => {
+  it('control: one that can be opened is seen to be, and so is a changed file', async () => {
+    await makeBook()
+    const before = contents()
+    expect(await refusal(path)).toMatchObject({ code: 'opened' })
+    overwrite(path, 200, Buffer.from([1]))
+    expect(contents()).not.toEqual(before)
+  })
+
   it('from a newer version', async () => {
     await makeBook()
     overwrite(path, 60, Buffer.from([0, 0, 0, 99]))

@@ -324,9 +324,11 @@ describe('a book that is not to be replaced is refused', () => {
 })
 
 describe('a book, whole, old or damaged, is replaced and kept', () => {
-  it('the same book', async () => {
+  it('the same book (control: what every refusal above leaves as it was is seen to change here)', async () => {
     copyFileSync(plain, target)
+    const before = everything(folder.path)
     expect(await accepted()).toMatch(/甲乡-20261122-140000\.dingbian$/)
+    expect(everything(folder.path)).not.toEqual(before)
   })
 
   it('a free name', async () => expect(await accepted()).toBe(''))
