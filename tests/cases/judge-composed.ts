@@ -37,7 +37,8 @@ const STATIONS = [
   '党群服务中心（新时代文明实践所）',
 ]
 
-function peopleFor(seed: number): readonly Person[] {
+/** The people of a layout, the same for the same seed. */
+export function peopleFor(seed: number): readonly Person[] {
   const chance = dice(seed * 7 + 3)
   const one = chance.chance(0.3)
   const some = (list: readonly string[], count: number) => {

@@ -3,6 +3,7 @@ import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import type { RowReading } from './row-roles.ts'
 import { compact, type SheetGrid } from './sheet-grid.ts'
+import { fieldNamed } from './table-fields.ts'
 
 /** What a sheet read as a table came to, as far as it is weighed here (`SheetReading` has it all). */
 interface TableReading {
@@ -34,6 +35,17 @@ export function mayBeCards(grid: SheetGrid, { people, headerRows, purpose }: Tab
 
 export function isNamed({ values }: DraftRecord): boolean {
   return compact(shownText(values.get('name')?.cell)) !== ''
+}
+
+const COLUMN_WORD = /^(?:年龄|称谓|照片|关系)$/u
+
+/** How many of them have a name and something more. */
+export function namedIn(people: readonly DraftRecord[]): number {
+  return people.filter(({ values }) => {
+    const name = compact(shownText(values.get('name')?.cell))
+    // 年龄 begins with a surname.
+    return values.size >= 3 && looksLikeName(name) && fieldNamed('roster', name) === null && !COLUMN_WORD.test(name)
+  }).length
 }
 
 /** How much is said of how many. */

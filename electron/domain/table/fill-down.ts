@@ -1,5 +1,5 @@
 import type { DraftRecord } from './read-table.ts'
-import type { PlacedCell } from './table-types.ts'
+import { MERGED, type PlacedCell } from './table-types.ts'
 
 /** How the blanks of a column of offices are to be read. */
 export type BlankReading = 'none' | 'down' | 'unsure'
@@ -13,7 +13,7 @@ export function readBlanks(records: readonly DraftRecord[], field: string): Blan
   const blanks = own.filter((value) => value === undefined).length
   if (blanks === 0 || own.every((value) => value === undefined)) return 'none'
   if (own[0] === undefined) return 'unsure'
-  if (own.some((value) => value?.from === '合并单元格')) return 'unsure'
+  if (own.some((value) => value?.from === MERGED)) return isOnlyOverleaf(records, field) ? 'down' : 'unsure'
   let repeated = 0
   for (let index = 1; index < own.length; index += 1) {
     const [before, now] = [own[index - 1], own[index]]
@@ -26,6 +26,18 @@ export function readBlanks(records: readonly DraftRecord[], field: string): Blan
   if (repeated > 0) return 'unsure'
   const filled = own.filter((value) => value !== undefined && !isRepeated(value)).length
   return blanks * 2 >= filled ? 'down' : 'unsure'
+}
+
+/** A merged cell ends with its page: overleaf it goes on as blanks. True where there are such cells and no other blank. */
+export function isOnlyOverleaf(records: readonly DraftRecord[], field: string): boolean {
+  if (records.every(({ values }) => values.get(field)?.from !== MERGED)) return false
+  let [told, part, overleaf] = [false, records[0]?.part, false]
+  for (const record of records) {
+    if (record.part !== part) [part, overleaf] = [record.part, told]
+    if (record.values.has(field)) [told, overleaf] = [true, false]
+    else if (!overleaf) return false
+  }
+  return true
 }
 
 function startsOffice(record: DraftRecord | undefined): boolean {

@@ -2,7 +2,7 @@ import { headerMatcher, isAboutOthers, isRelation, type HeaderMatch } from './he
 import { holdsNames, couldBeName, looksLikeName } from './name-like.ts'
 import { isIdText } from './column-profile.ts'
 import { readCountText } from './count-text.ts'
-import { isAside } from './row-roles.ts'
+import { isAside, isPageMark } from './row-roles.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import { shownText } from './raw-workbook.ts'
 import type { SheetPurpose } from './fields.ts'
@@ -43,11 +43,18 @@ export function findHeaders(grid: SheetGrid, limits: HeaderLimits = {}): readonl
   const found: TableHeader[] = []
   for (let first = 0; first < grid.height; first += 1) {
     if (limits.at !== undefined && (first > limits.at || first + HIGHEST <= limits.at)) continue
-    if (holdsData(grid, first)) continue
+    if (
+      holdsData(grid, first) ||
+      isWideTitle(grid, first) ||
+      isPageMark(grid.filled(first).map((column) => grid.text(first, column)))
+    )
+      continue
     if (!purposes.some((purpose) => rowSpeaks(grid, first, matchers[purpose], purpose))) continue
     for (let last = first; last < Math.min(grid.height, first + HIGHEST); last += 1) {
       if (limits.at !== undefined && last < limits.at) continue
-      if (last > first && holdsData(grid, last)) break
+      if (last > first && (holdsData(grid, last) || isTitleRow(grid, last - 1))) break
+      // A lone text below the heads is a heading over people; one that belongs to a merged head is added at the end.
+      if (last > first && grid.filled(last).length < 2) continue
       const paths = readPaths(grid, first, last)
       for (const purpose of purposes) {
         const score = scoreOf(paths, purpose, matchers[purpose])
@@ -73,6 +80,22 @@ function rowSpeaks(grid: SheetGrid, row: number, match: Matcher, purpose: SheetP
       /信息|情况|教育|编制|任职/u.test(text)
     )
   })
+}
+
+/** One text over more than half of the sheet. */
+function isWideTitle(grid: SheetGrid, row: number): boolean {
+  const [column, ...more] = grid.filled(row)
+  if (column === undefined || more.length > 0) return false
+  const merge = grid.mergeAt(row, column)
+  return merge !== undefined && (merge.right - merge.left + 1) * 2 > grid.width && merge.right > merge.left
+}
+
+/** Such a text, or one that stands alone at the left: the title of what stands below, and no head over some of its columns. */
+function isTitleRow(grid: SheetGrid, row: number): boolean {
+  if (isWideTitle(grid, row)) return true
+  const [column, ...more] = grid.filled(row)
+  if (column === undefined || more.length > 0 || grid.mergeAt(row, column) !== undefined) return false
+  return column <= (grid.filled(row + 1)[0] ?? column)
 }
 
 /** A row with an ID number or a count is no header; a year over a column may be. */
@@ -238,6 +261,16 @@ function withRest(grid: SheetGrid, header: TableHeader): TableHeader {
   return last === header.last ? header : { ...header, last, paths: readPaths(grid, header.first, last) }
 }
 
+/** 编制性质 over 行政编制 and, without a merged cell, nothing over the 事业编制 beside it: words under heads that go on to the right. */
+function isBareRest(grid: SheetGrid, header: TableHeader, row: number, filled: readonly number[]): boolean {
+  const isHeaded = (column: number) => (header.paths[column] ?? []).length > 0
+  if (filled.every(isHeaded)) return false
+  return filled.every((column) => {
+    if (!isHeaded(column)) return column > 0 && grid.text(row, column - 1) !== ''
+    return !isHeaded(column + 1) && grid.text(row, column + 1) !== '' && !looksLikeName(grid.text(row, column))
+  })
+}
+
 function belongs(grid: SheetGrid, header: TableHeader, row: number): boolean {
   const filled = grid.filled(row)
   if (filled.length === 0 || holdsData(grid, row)) return false
@@ -245,7 +278,7 @@ function belongs(grid: SheetGrid, header: TableHeader, row: number): boolean {
     const merge = path.length === 0 ? undefined : grid.mergeAt(row, column)
     return merge !== undefined && merge.top >= header.first && merge.top <= header.last
   })
-  if (covered) return true
+  if (covered || isBareRest(grid, header, row, filled)) return true
   return (
     filled.length >= 2 &&
     filled.every((column) => {

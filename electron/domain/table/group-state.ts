@@ -34,21 +34,27 @@ export function underHeading(state: GroupState, heading: Heading): GroupState {
   return { ...readStack(stack, base), stack, base }
 }
 
-/** The title of a list of its own ends every heading above it; of what the sheet says only its name and the file's go on. */
-function underTitle(state: GroupState, heading: Heading): GroupState {
+/**
+ * The title of a table of its own ends every heading above it. Of what stood over the table before, its office or 编制 goes on where it is the
+ * outer of the two: 一、行政编制 over the tables of 党政办公室 and 财政所, not the 行政编制 of 党政办公室 alone.
+ */
+export function underTitle(state: GroupState, heading: Heading): GroupState {
+  const { title } = heading
+  if (title.unit === null && (title.category === null || title.group)) return underHeading(state, heading)
   const old = state.base ?? { unit: state.unit, category: state.category }
-  const category =
-    heading.title.category !== null
-      ? heading
-      : old.category === null || old.category.title.list
-        ? keptOf(old)
-        : old.category
-  return { unit: heading, category, unsure: null, stack: [], base: { unit: heading, category } }
+  const unit = title.unit !== null ? heading : isOuter(old.unit, old.category) ? old.unit : null
+  const category = title.category !== null ? heading : isOuter(old.category, old.unit) ? old.category : null
+  return { unit, category, unsure: null, stack: [], base: { unit, category } }
 }
 
-/** The 编制 a title above gives along with its own office ends with that office. */
-function keptOf({ unit, category }: NonNullable<GroupState['base']>): Heading | null {
-  return category === null || category.title.unit !== null || category === unit ? null : category
+function isInner(one: Heading, other: Heading | null): boolean {
+  return one.row !== null && other !== null && other.row !== null && one.row > other.row
+}
+
+/** Stands higher than the other, or over the whole sheet. */
+function isOuter(one: Heading | null, other: Heading | null): boolean {
+  if (one === null || one === other) return false
+  return one.row === null || other === null || (other.row !== null && one.row < other.row)
 }
 
 function endOf(stack: readonly Heading[], heading: Heading): number {
@@ -74,7 +80,12 @@ function readStack(
   let [unit, category, unsure]: (Heading | null)[] = [base.unit, base.category, null]
   for (const heading of stack) {
     const { title } = heading
-    if (title.unit !== null) [unit, unsure] = [heading, null]
+    if (title.unit !== null) {
+      // The 编制 under the title of one office is not that of the next.
+      if (category !== null && category === base.category && unit === base.unit && isInner(category, unit))
+        category = null
+      ;[unit, unsure] = [heading, null]
+    }
     // 事业单位, 内设机构: the office named before is not the office of those below.
     else if (title.group) [unit, unsure] = [null, null]
     else if (title.neutral) unsure = null

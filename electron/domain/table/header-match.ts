@@ -1,5 +1,6 @@
 import type { OwnField } from '../../vocabulary/own-fields.ts'
 import { PERSON_FIELD_NAMES, personField } from '../../vocabulary/person-fields.ts'
+import { bothIn } from './both-fields.ts'
 import { headerKey, withoutBrackets, type SheetPurpose } from './fields.ts'
 import { schooled } from './schooling.ts'
 import { FIELD_NAMES, fieldHinted, fieldNamed } from './table-fields.ts'
@@ -29,6 +30,9 @@ const PLACE =
 /** 机构／人员, 部门（姓名）: one column in which offices head their people. */
 const TREE =
   /^(?:单位|机构|部门|科室|站所|组织)(?:名称)?[/、和与及(](?:人员|职工|员工|干部|成员)?(?:姓名|人员|职工|员工|成员)\)?$/u
+/** 纳编时间, 编制落实年月: a day that is spoken of with the word for a seat is the day of taking it; not that of leaving it, or of the seat's own making. */
+const SEAT_DAY =
+  /^(?!.*(?:[出离退减空超核缩定撤改整]编|编[号外办辑]|下编|核定|批准|调整|批复|变更|失效|截止)).*编.*(?:时间|日期|年月)$/u
 const BACK = /(?:必填|选填|填写|名称|情况|信息)+$/u
 /** Short names are found inside longer headers far too often. */
 const INSIDE_LENGTH = 3
@@ -71,13 +75,16 @@ export function matchHeader(purpose: SheetPurpose, given: readonly string[]): He
   const leaf = headerKey(withoutBrackets(path.at(-1) ?? '')) || headerKey(path.at(-1) ?? '')
   if (OTHER_TIME.test(leaf) || (path.length > 1 && OTHER_TIME.test(headerKey(path[0] ?? '')))) return null
   const plain = leaf.replace(FRONT, '').replace(BACK, '')
-  for (const name of [plain, `${plain}名称`, ...dayWords(plain)]) {
+  for (const name of [plain, `${plain}名称`, ...dayWords(plain.replace(/^何时(?<what>.{2,})$/u, '$<what>时间'))]) {
     const field = plain === '' ? null : fieldNamed(purpose, name)
     if (field !== null) return { field, score: 85 }
   }
   if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
+  if (purpose === 'roster' && SEAT_DAY.test(plain)) return { field: 'enteredOn', score: 80 }
   const hinted = purpose === 'roster' ? fieldHinted(path.at(-1) ?? '') : null
   if (hinted !== null) return { field: hinted, score: 80 }
+  const both = purpose === 'roster' ? bothIn(path.at(-1) ?? '') : null
+  if (both !== null) return { field: both, score: 80 }
   return eitherOf(purpose, path) ?? insideMatch(purpose, leaf)
 }
 

@@ -10,7 +10,7 @@ import { compact, originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
 import { profileOf } from './column-profile.ts'
 import { isEmptyMark } from './text-repair.ts'
-import type { PlacedCell, TableRecord, TypedColumn } from './table-types.ts'
+import { MERGED, type PlacedCell, type TableRecord, type TypedColumn } from './table-types.ts'
 import { splitPlates, withoutTownship } from './unit-words.ts'
 
 /* A table of offices: one row an office and 编制类型, or one row an office with the 编制类型 across. */
@@ -174,7 +174,7 @@ function baseOf(input: QuotaInput, columns: readonly Column[], row: number): Map
     else if (SPANNING.has(field)) {
       const origin = originOf(input.grid, row, index)
       if (origin.row < row && origin.row >= input.rows[0] && origin.column === index)
-        base.set(field, { cell: input.grid.cell(origin.row, index), letters, header, from: '合并单元格' })
+        base.set(field, { cell: input.grid.cell(origin.row, index), letters, header, from: MERGED })
     }
   }
   return base

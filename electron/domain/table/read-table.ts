@@ -1,5 +1,5 @@
 import { isDitto } from './column-profile.ts'
-import { NO_GROUP, underHeading, type GroupState, type Heading } from './group-state.ts'
+import { NO_GROUP, underHeading, underTitle, type GroupState, type Heading } from './group-state.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { columnsByField, readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
 import { categoryInTitle } from './category-words.ts'
@@ -9,7 +9,7 @@ import type { HeadingCounts } from './heading-counts.ts'
 import { labelParts, readSectionTitle, type KnownNames } from './section-title.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
-import type { PlacedCell, TypedColumn } from './table-types.ts'
+import { MERGED, type PlacedCell, type TypedColumn } from './table-types.ts'
 
 /** A person's row before anything is decided that takes the whole table to decide. */
 export interface DraftRecord {
@@ -42,6 +42,14 @@ export interface TableRows {
   readonly counts: readonly GroupCount[]
   readonly numbered: readonly NumberedHeading[]
   readonly end: GroupState
+  /** Titles of the next table, where tables are titled. */
+  readonly titles: readonly TableTitle[]
+}
+
+export interface TableTitle {
+  readonly text: string
+  /** 0-based. */
+  readonly row: number
 }
 
 export interface TableInput {
@@ -54,8 +62,12 @@ export interface TableInput {
   readonly start: GroupState
   readonly table: number
   readonly part: number
+  /** People of the same list on the pages before. */
+  readonly above: readonly DraftRecord[]
   /** Titles that come again on every page say nothing new. */
   readonly pageTitles: ReadonlySet<string>
+  /** True where every table of the sheet stands under a title of its own: the headings below the last of the people are the next one's. */
+  readonly titled: boolean
 }
 
 /** Fields whose merged cells mean the same for every row they span. */
@@ -72,6 +84,8 @@ const SPANNING = new Set([
   'effectiveOn',
   'entryDocument',
   'entryRoute',
+  'personClass',
+  'inQuota',
 ])
 /** Never taken from another row. */
 const OWN = new Set(['name', 'idNumber', 'sequence'])
@@ -100,6 +114,13 @@ export function readTable(input: TableInput): TableRows {
     if (heading !== null && heading.title.counts.quotas.length > 0)
       numbered.push({ heading, state, counts: heading.title.counts })
   }
+  let waiting: TableTitle[] = []
+  const enter = ({ text, row }: TableTitle) => {
+    const next = underSection(group, text, row, known)
+    if (next !== group) note(next.stack.at(-1) ?? next.unit, next)
+    if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
+    group = next
+  }
   note(group.unit, group)
   // A title over a table of its own is a heading as well.
   if (group.unit !== null && group.unit.row !== null) people.set(group.unit, 0)
@@ -110,17 +131,18 @@ export function readTable(input: TableInput): TableRows {
       row += counted - 1
       continue
     }
-    const reading = readOne(row, marks, fields, records.length > 0)
+    const reading = isPageTitle(row, input)
+      ? { role: 'title' as const, why: '每页的标题', text: '' }
+      : readOne(row, marks, fields, records.length > 0)
     roles.set(row, reading)
     const before = records.at(-1)
     if (reading.why === SECOND_ROW && before !== undefined)
       joinSecondRow(before.values, readValues(input, used, headers, row, records), row)
     if (reading.role === 'section') {
-      const next = input.pageTitles.has(reading.text) ? group : underSection(group, reading.text, row, known)
-      if (next !== group) note(next.stack.at(-1) ?? next.unit, next)
-      if (next.unit !== group.unit && next.unit !== null) people.set(next.unit, 0)
-      group = next
+      waiting.push({ text: reading.text, row })
     } else if (reading.role === 'data') {
+      waiting.forEach(enter)
+      waiting = []
       const values = readValues(input, used, headers, row, records)
       records.push({
         row,
@@ -135,8 +157,16 @@ export function readTable(input: TableInput): TableRows {
         people.set(group.unit, (people.get(group.unit) ?? 0) + 1)
     }
   }
+  const titles = input.titled ? waiting : []
+  if (!input.titled) waiting.forEach(enter)
   const counts = [...people].map(([heading, count]) => ({ heading, people: count }))
-  return { records, roles, counts, numbered, end: group }
+  return { records, roles, counts, numbered, end: group, titles }
+}
+
+/** The sheet's title again, perhaps with 第 2 页 beside it. */
+function isPageTitle(row: number, { grid, pageTitles }: TableInput): boolean {
+  const [first, ...more] = grid.filled(row)
+  return first !== undefined && more.length < 2 && pageTitles.has(grid.text(row, first))
 }
 
 /** A row without a name that holds a second 学历 and nothing of somebody else goes on from the row above. */
@@ -159,11 +189,17 @@ function readOne(
     : reading
 }
 
-/** The state below a row that is a heading. */
-export function underSection(group: GroupState, text: string, row: number, known: KnownNames): GroupState {
+/** The state below a row that is a heading; `under`: what kind of one. */
+export function underSection(
+  group: GroupState,
+  text: string,
+  row: number,
+  known: KnownNames,
+  under: typeof underTitle = underHeading,
+): GroupState {
   const parts = labelParts(text)
   const [only = text] = parts
-  if (parts.length > 1) return parts.reduce((state, part) => underSection(state, part, row, known), group)
+  if (parts.length > 1) return parts.reduce((state, part) => underSection(state, part, row, known, under), group)
   // 填报日期, 单位：人 and the like head nobody.
   if (
     /^(?:(?:填报|制表|填表|审核|经办|报送|上报|联系)(?!站所|单位|部门|机构)|截[至止]|日期|时间|单位[:：][人元个]|\d{4}年)/u.test(
@@ -171,7 +207,7 @@ export function underSection(group: GroupState, text: string, row: number, known
     )
   )
     return group
-  return underHeading(group, {
+  return under(group, {
     title: readSectionTitle(only, known),
     row: row + 1,
     place: `第 ${row + 1} 行小标题“${text}”`,
@@ -192,7 +228,7 @@ function readValues(
     const own = input.grid.text(row, index)
     if (own === '') {
       const merged = SPANNING.has(field) ? spanned(input, row, index) : null
-      if (merged !== null) values.set(field, { cell: merged, letters, header, from: '合并单元格' })
+      if (merged !== null) values.set(field, { cell: merged, letters, header, from: MERGED })
       continue
     }
     // A dash where an office or a 编制 is due says nothing.
@@ -205,7 +241,9 @@ function readValues(
     if (isDitto(own) && !OWN.has(field)) {
       // 〃 below a blank repeats what the blank stands for.
       const carried = field === 'unit' || field === 'category'
-      const value = (carried ? above.findLast((record) => record.values.has(field)) : above.at(-1))?.values.get(field)
+      const last = above.at(-1) ?? input.above.at(-1)
+      const told = (record: DraftRecord) => record.values.has(field)
+      const value = (carried ? (above.findLast(told) ?? input.above.findLast(told)) : last)?.values.get(field)
       if (value !== undefined) values.set(field, { ...value, letters, header, from: `上一行（本行写“${own}”）` })
       else values.set(field, { cell: own, letters, header, from: null })
       continue

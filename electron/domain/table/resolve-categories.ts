@@ -5,7 +5,7 @@ import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../model/quota-category.
 import { natureOfUnit } from '../model/unit.ts'
 import { readRemark } from '../says/read-remark.ts'
 import { countedCategory, readStandingWord, type StandingWord } from './category-words.ts'
-import { readBlanks } from './fill-down.ts'
+import { isOnlyOverleaf, readBlanks } from './fill-down.ts'
 import type { KnownBook } from './known-book.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
@@ -40,9 +40,10 @@ const CHOICES = [
 export function resolveCategories(records: readonly DraftRecord[], context: CategoryContext): readonly DraftRecord[] {
   const left = new Set<DraftRecord>()
   for (const table of Map.groupBy(records, (record) => record.table).values()) {
+    for (const record of table) fillOwn(record)
     const down =
       readBlanks(table, 'category') === 'down' &&
-      table.some((record) => record.values.get('unit')?.from === '单位承上一行')
+      (table.some((record) => record.values.get('unit')?.from === '单位承上一行') || isOnlyOverleaf(table, 'category'))
     const blanks = table.filter((record) => !record.values.has('category')).length
     const mixed = new Set(table.map(natureOf)).size > 1
     let last: RawCell = null
@@ -77,18 +78,29 @@ const NATURES: Readonly<Record<SeatNature, { readonly words: string; readonly su
 /** Nobody is 编制-less by heading alone: 编外人员, 聘用人员 without a word for how they are employed. */
 const OFF_HEADING = /编外|非在编|不在编|未入编|临聘|聘用制|合同制|编制外/u
 
+/** What the row itself says in another column than that of 编制: a mark under 行政编制, 人员类别 公务员. */
+function fillOwn(record: DraftRecord): void {
+  const { values } = record
+  if (values.has('category')) return
+  const mark = [...values].find(([field]) => field.startsWith('mark:'))
+  if (mark !== undefined) {
+    const [field, { letters }] = mark
+    const from = `编制取自 ${letters} 列的标记`
+    values.set('category', { cell: field.slice('mark:'.length), letters, header: '', from })
+    return
+  }
+  const kind = values.get('personClass')
+  if (kind === undefined || standingOfClass(record) === null) return
+  const from = kind.from ?? `编制取自 ${kind.letters} 列“${kind.header}”`
+  values.set('category', { cell: kind.cell, letters: '', header: '', from })
+  if (!isClassWord(shownText(kind.cell))) values.delete('personClass')
+}
+
 function fill(record: DraftRecord, above: RawCell): void {
   const { values, group } = record
   if (values.has('category')) return
-  const mark = [...values].find(([field]) => field.startsWith('mark:'))
-  const put = (cell: RawCell, from: string) =>
-    void values.set('category', { cell, letters: mark?.[1].letters ?? '', header: '', from })
-  if (mark !== undefined) put(mark[0].slice('mark:'.length), `编制取自 ${mark[1].letters} 列的标记`)
-  else if (standingOfClass(record) !== null) {
-    const kind = values.get('personClass')
-    put(kind?.cell ?? null, `编制取自 ${kind?.letters ?? ''} 列“${kind?.header ?? ''}”`)
-    if (!isClassWord(shownText(kind?.cell))) values.delete('personClass')
-  } else if (group.category !== null && !isConcurrent(record) && !isLentOut(record, group.category.title.category))
+  const put = (cell: RawCell, from: string) => void values.set('category', { cell, letters: '', header: '', from })
+  if (group.category !== null && !isConcurrent(record) && !isLentOut(record, group.category.title.category))
     put(group.category.title.category, `编制取自${group.category.place}`)
   else if (above !== null && !isConcurrent(record)) put(above, '编制承上一行')
   else if (offQuotaInRemark(record) !== null)

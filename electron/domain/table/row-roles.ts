@@ -73,6 +73,11 @@ function isFoot(texts: readonly string[]): boolean {
   return texts.every((text, place) => SIGNED.test(text) || DAY.test(text) || /[:：]$/u.test(texts[place - 1] ?? ''))
 }
 
+/** True for a row with the number of a page: the sheet's title again. */
+export function isPageMark(texts: readonly string[]): boolean {
+  return texts.some((text) => PAGE.test(text))
+}
+
 /** Fields that only somebody has. */
 const PERSONAL = new Set([
   'sex',
@@ -97,6 +102,7 @@ export function isAside(texts: readonly string[]): boolean {
     texts.slice(0, 4).some((text) => SUMMARY.test(text) && !/^\d/u.test(text)) ||
     [HINT, LABEL, SIGNATURE, FOOTNOTE].some((words) => words.test(first)) ||
     isFoot(texts) ||
+    isPageMark(texts) ||
     isColumnNumbers(texts)
   )
 }
@@ -138,8 +144,7 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   const keys = [first, name, at('sequence'), at('unit')].filter((text) => text !== '')
   if (noNumber && keys.some((text) => SUMMARY.test(text)))
     return { role: 'subtotal', why: `合计行（${keys.find((text) => SUMMARY.test(text)) ?? ''}）`, text: first }
-  if (noNumber && !couldBeName(name) && texts.some((text) => PAGE.test(text)))
-    return { role: 'title', why: '每页的标题', text: first }
+  if (noNumber && !couldBeName(name) && isPageMark(texts)) return { role: 'title', why: '每页的标题', text: first }
   if (filled.length >= 3 && texts.every((text) => marks.headerTexts.has(text)))
     return { role: 'header', why: '重复的表头', text: '' }
   if (HINT.test(first)) return { role: 'title', why: '填写示例', text: first }
@@ -224,7 +229,7 @@ function isCounting(text: string): boolean {
 
 /** Name | Sex | ID Number: the header again in letters that are not Chinese. */
 function isForeign(texts: readonly string[]): boolean {
-  return texts.length >= 3 && texts.every((text) => /^[^\p{sc=Han}\d]*\p{L}[^\p{sc=Han}\d]*$/u.test(text))
+  return texts.length >= 3 && texts.every((text) => /^(?=.*\p{L})[^\p{sc=Han}\d]+$/u.test(text))
 }
 
 function isColumnNumbers(texts: readonly string[]): boolean {

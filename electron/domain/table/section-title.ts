@@ -40,15 +40,17 @@ export interface SectionTitle {
 }
 
 const NUMBERING =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}[部分章节组][、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十]{1,3}[、.．，:：]|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十\d]{1,3}(?:部分|[章节组])[、：:]?|[①-⑳㈠-㈩]|[■●◆★▲□○◇※*·—－-]+)/u
 /** 附件1行政, 表2：事业人员. */
 const ANNEX = /^(?:附件|附表|表)[一二三四五六七八九十\d]{1,2}(?:[-－]\d)?[、.．:：_-]?(?=[\p{sc=Han}（])/u
 /** 01党政办公室, 3-财政所: a number before an office's name, with or without a sign between; 12345热线 and 第3办公室 keep theirs. */
 const BARE_NUMBER = /^\d{1,2}[-_—－ ]?(?=\p{sc=Han})/u
 /** 【党政办公室】, ☆财政所☆, --农业农村办公室--. */
 const DECORATION = /^[【〖〔[「『《<☆★◆◇●○■□▲△▼※*#=~|_»▌▍►▶·•—–-]+|[】〗〕\]」』》>☆★◆◇●○■□▲△▼※*#=~|_«◄◀·•—–-]+$/gu
+/** 【财政所】人员名单: a frame round the name alone. */
+const FRAMED = /[【〖「『](?<inside>[^【】〖〗「」『』]+)[】〗」』]/u
 const DEPTHS = [
-  /^第[一二三四五六七八九十\d]{1,3}[部分章节组]/u,
+  /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章节组])/u,
   /^[一二三四五六七八九十]{1,3}[、.．，:：]/u,
   /^（[一二三四五六七八九十]{1,3}）/u,
   /^\d{1,2}[、.．)）](?!\d)/u,
@@ -56,7 +58,7 @@ const DEPTHS = [
   /^[①-⑳]/u,
 ]
 const LIST_WORDS =
-  /(?:(?:在职在编|在编在岗|工作|在职|在编|在岗)?人员)?(?:信息|基本情况|基本信息|编制|实名制|实名)?(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|明细|台账|名录|汇总表|公示表|公示栏|表)$/u
+  /(?:(?:在职在编|在编在岗|工作|在职|在编|在岗)?人员)?(?:信息|基本情况|基本信息|情况|编制|实名制|实名)?(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|明细|台账|名录|汇总表|公示表|公示栏|表)$/u
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL = new RegExp(
@@ -124,7 +126,9 @@ const GROUPS = pattern`
 /** Reads a heading. `written` is any text: what it is not is null. */
 export function readSectionTitle(written: string, known: KnownNames): SectionTitle {
   let counts = NO_COUNTS
-  let text = splitPlates(compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）')).name
+  let text = splitPlates(
+    compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）').replace(FRAMED, '$<inside>'),
+  ).name
   const sure = (name: string) => known.units.has(name)
   const depth = depthOf(text)
   const undecorated = () => (sure(text) ? text : text.replace(DECORATION, ''))
@@ -233,11 +237,13 @@ function takeBrackets(text: string, sure: (name: string) => boolean): Taken {
 
 function takeTrailingCounts(text: string): Taken {
   const found =
-    /[:：，、；]?(?:(?:核定)?(?:行政|事业)?编制(?:数)?[:：]?\d+|(?:实有|现有|在编|在岗|实际)(?:人数|人员)?[:：]?\d+|(?:共|计|合计)?\d+[人名]).*$/u.exec(
+    /(?:[:：，、；]|[—－–-]{1,3})?(?:(?:共|计|合计)?\d{1,4}[人名]$|(?:核定)?(?:行政|事业)?编制(?:数)?[:：]?\d+|(?:实有|现有|在编|在岗|实际)(?:人数|人员)?[:：]?\d+|(?:共|计|合计)?\d+[人名]).*$/u.exec(
       text,
     )
-  if (found === null || found.index < 2) return { text, counts: NO_COUNTS }
-  return { text: text.slice(0, found.index), counts: readHeadingCounts(found[0]) }
+  // 事业编制：6人 is of people, and 编制 its name.
+  const taken = found === null || found.index >= 2 ? found : /[:：—－–-]+(?:共|计|合计)?\d{1,4}[人名]$/u.exec(text)
+  if (taken === null || taken.index < 2) return { text, counts: NO_COUNTS }
+  return { text: text.slice(0, taken.index), counts: readHeadingCounts(taken[0]) }
 }
 
 function withoutListWords(text: string, sure: (name: string) => boolean): string {

@@ -50,3 +50,18 @@ export function labelledNumbers(state: GroupState, titles: readonly SheetTitle[]
     .reduce(joinCounts, NO_COUNTS)
   return counts.quotas.length === 0 ? null : { heading, state, counts }
 }
+
+/** The 文号 the sheet names outside of its table, where there is exactly one. */
+export function onlyDocument(grid: SheetGrid): { readonly text: string; readonly place: string } | null {
+  const found = new Map<string, number>()
+  for (let row = 0; row < grid.height; row += 1) {
+    if (row > 8 && row < grid.height - 6) continue
+    for (const column of grid.filled(row))
+      for (const match of grid.text(row, column).matchAll(/[\p{sc=Han}]{2,8}[〔[（(【［]\d{4}[〕\])）】］]\d{1,4}号/gu))
+        if (!found.has(match[0])) found.set(match[0], row + 1)
+  }
+  const [only] = found
+  return only !== undefined && found.size === 1
+    ? { text: only[0].replace(/^(?:根据|依据|按照|按|见|经)/u, ''), place: `第 ${only[1]} 行的文号` }
+    : null
+}

@@ -1,4 +1,5 @@
 import { readStandingWord } from './category-words.ts'
+import { splitBoth } from './both-fields.ts'
 import { decoded } from './code-legends.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
@@ -18,6 +19,7 @@ export function splitCells(record: DraftRecord): void {
   const put = (field: string, value: PlacedCell, cell: string, from: string) => {
     if (cell !== '' && !values.has(field)) values.set(field, { ...value, cell, from })
   }
+  splitBoth(values)
   for (const field of CODED) {
     const written = values.get(field)
     const word = written === undefined ? null : decoded(written.cell, written.header)

@@ -24,6 +24,9 @@ export interface PlacedCell {
   readonly from: string | null
 }
 
+/** `from` of a value of a merged cell. */
+export const MERGED = '合并单元格'
+
 export type Values = ReadonlyMap<string, PlacedCell>
 
 /** Somebody (or an office's numbers) read out of a sheet. */

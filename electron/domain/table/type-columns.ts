@@ -109,6 +109,8 @@ function contradicts(match: HeaderMatch, profile: ColumnProfile, path: readonly 
     case 'outerUnit':
       return profile.standing > 0.7 || profile.couldBeUnit + profile.unit < 0.5 || profile.ethnicity > 0.9
     case 'category':
+      // 编制性质 over 行政编制 and 事业编制, with √ below.
+      if (profile.tick >= 0.9 && profile.standing === 0) return true
       return (
         profile.standing < (exact && !SOFT_CATEGORY.test(headerKey(path.at(-1) ?? '')) ? 0 : 0.2) || profile.unit > 0.6
       )
@@ -257,7 +259,7 @@ function markCategories(drafts: readonly Draft[]): void {
     if (
       draft.field === null &&
       draft.profile.filled > 0 &&
-      draft.profile.tick >= 0.9 &&
+      draft.profile.tick >= 0.7 &&
       readStandingWord(word) !== null
     )
       draft.field = `mark:${word}`

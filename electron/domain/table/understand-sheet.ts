@@ -1,28 +1,37 @@
 import { joinBoxes } from './join-boxes.ts'
+import { joinSplitDates } from './join-split-dates.ts'
 import { splitBands } from './column-bands.ts'
-import type { GroupState } from './group-state.ts'
+import { underTitle, type GroupState } from './group-state.ts'
 import { findHeaders, readPaths, type TableHeader } from './find-tables.ts'
 import { headerMatcher, withOwnFields } from './header-match.ts'
 import { isIdText } from './column-profile.ts'
 import { INSTRUCTIONS, isInstructions } from './instruction-sheets.ts'
 import { looksLikeName } from './name-like.ts'
-import { shownText, type RawSheet } from './raw-workbook.ts'
+import type { RawSheet } from './raw-workbook.ts'
 import type { SheetMapping } from './recognised-workbook.ts'
 import { readCards, type Cards } from './read-cards.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { readLabelledQuota } from './labelled-quota.ts'
 import { findQuotasBeside, withinSide } from './quota-sides.ts'
 import { readQuotaTable } from './read-quota-table.ts'
-import { readTable, titleState, type DraftRecord, type GroupCount, type NumberedHeading } from './read-table.ts'
+import {
+  readTable,
+  titleState,
+  underSection,
+  type DraftRecord,
+  type GroupCount,
+  type NumberedHeading,
+  type TableTitle,
+} from './read-table.ts'
 import type { RowReading } from './row-roles.ts'
 import type { KnownNames } from './section-title.ts'
-import { compact, gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
-import { labelledNumbers, titlesAbove, type SheetTitle } from './sheet-titles.ts'
-import { cardRoles, HIGHEST_OF_CARDS, isNamed, mayBeCards, told } from './cards-or-table.ts'
+import { gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
+import { labelledNumbers, onlyDocument, titlesAbove, type SheetTitle } from './sheet-titles.ts'
+import { isTitled, sameHeader } from './titled-tables.ts'
+import { cardRoles, HIGHEST_OF_CARDS, isNamed, mayBeCards, namedIn, told } from './cards-or-table.ts'
 import { quotasAcross } from './quotas-across.ts'
 import { splitSides, type Side } from './split-sides.ts'
 import type { TableRecord, TypedColumn } from './table-types.ts'
-import { fieldNamed } from './table-fields.ts'
 import { typeColumns } from './type-columns.ts'
 
 /** One sheet taken apart: nothing is decided yet that takes the other sheets or the book. */
@@ -55,7 +64,7 @@ export function understandSheet(
   mapping: SheetMapping | undefined,
   file: string,
 ): SheetReading {
-  const source = joinBoxes(written)
+  const source = joinSplitDates(joinBoxes(written))
   const whole = gridOf(source)
   const bands = source.hidden || !leavesBands(mapping) ? null : splitBands(whole)
   const grid = bands?.main ?? whole
@@ -136,16 +145,6 @@ export function understandSheet(
 /** A header row or a sheet's purpose by hand is about the whole sheet; a column by hand only where it is no table of its own. */
 function leavesBands(mapping: SheetMapping | undefined): boolean {
   return mapping === undefined || (mapping.headerRow === undefined && mapping.purpose === undefined)
-}
-
-const COLUMN_WORD = /^(?:年龄|称谓|照片|关系)$/u
-
-function namedIn(people: readonly DraftRecord[]): number {
-  return people.filter(({ values }) => {
-    const name = compact(shownText(values.get('name')?.cell))
-    // 年龄 begins with a surname.
-    return values.size >= 3 && looksLikeName(name) && fieldNamed('roster', name) === null && !COLUMN_WORD.test(name)
-  }).length
 }
 
 /** Where nothing was recognised, a header row or columns given by hand still make a header. */
@@ -261,6 +260,9 @@ function readTables(
             left: Math.max(left, beside.roster.left),
             right: Math.min(right, beside.roster.right),
           }))
+    const next = headers[index + 1]
+    const titled = next?.purpose === 'roster' && isTitled(grid, next, header, { first, pageTitles, known })
+    let nextTitles: readonly TableTitle[] = []
     for (const side of sides) {
       if (index === 0 && sides.length > 1) state = sideState(side, state)
       const typed = typeColumns({
@@ -273,8 +275,21 @@ function readTables(
         byHand: mapping?.columns ?? {},
       })
       // The same header again is the same list going on overleaf.
-      const table = sameHeader(header, headers[0]) ? 0 : index
-      const read = readTable({ grid, side, columns: typed, rows, known, start: state, table, part, pageTitles })
+      const table = sameHeader(header, headers[0], match) ? 0 : index
+      const above = people.filter((record) => record.table === table)
+      const read = readTable({
+        grid,
+        side,
+        columns: typed,
+        rows,
+        known,
+        start: state,
+        table,
+        part,
+        above,
+        pageTitles,
+        titled,
+      })
       part += 1
       people.push(...read.records)
       counts.push(...read.counts)
@@ -283,7 +298,9 @@ function readTables(
       merge(roles, read.roles)
       addColumns(columns, typed)
       state = read.end
+      if (read.titles.length > nextTitles.length) nextTitles = read.titles
     }
+    for (const { text, row } of nextTitles) state = underSection(state, text, row, known, underTitle)
   }
   const purpose = headers.some((header) => header.purpose === 'roster') ? 'roster' : 'quotas'
   const headerRows = headers.flatMap((header) =>
@@ -322,23 +339,4 @@ function addColumns(columns: TypedColumn[], more: readonly TypedColumn[]): void 
     if (old === undefined) columns.push(column)
     else if (old.field === null && column.field !== null) columns[at] = column
   }
-}
-
-function sameHeader(one: TableHeader, other: TableHeader | undefined): boolean {
-  return JSON.stringify(one.paths) === JSON.stringify(other?.paths)
-}
-
-/** The 文号 the sheet names outside of its table, where there is exactly one. */
-function onlyDocument(grid: SheetGrid): { readonly text: string; readonly place: string } | null {
-  const found = new Map<string, number>()
-  for (let row = 0; row < grid.height; row += 1) {
-    if (row > 8 && row < grid.height - 6) continue
-    for (const column of grid.filled(row))
-      for (const match of grid.text(row, column).matchAll(/[\p{sc=Han}]{2,8}[〔[（(【［]\d{4}[〕\])）】］]\d{1,4}号/gu))
-        if (!found.has(match[0])) found.set(match[0], row + 1)
-  }
-  const [only] = found
-  return only !== undefined && found.size === 1
-    ? { text: only[0].replace(/^(?:根据|依据|按照|按|见|经)/u, ''), place: `第 ${only[1]} 行的文号` }
-    : null
 }
