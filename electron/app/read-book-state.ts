@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { Refusal } from '../vocabulary/refusals.ts'
 import { endOfShanghaiDay } from '../domain/calendar/shanghai-day.ts'
+import type { FactRows } from '../domain/ledger/rows/fact-rows.ts'
 import type { BookSnapshot } from '../domain/model/book-snapshot.ts'
+import { onceInSteps } from '../domain/model/once.ts'
 import type { PlainDate } from '../domain/model/plain-date.ts'
 import { workOn, type BookState } from '../domain/state/book-state.ts'
-import { stateOn } from '../domain/state/state-on.ts'
+import { stateOn, workOnDay } from '../domain/state/state-on.ts'
 import type { BookDatabase } from '../store/book-database.ts'
 import { loadFacts } from '../store/load-facts.ts'
 import { replayFacts } from '../store/replay-journal.ts'
@@ -15,7 +17,15 @@ import type { QueryContext } from './context.ts'
  * transaction: what it has changed is seen.
  */
 export async function readBookState(db: Kysely<BookDatabase>, asOf: PlainDate): Promise<BookState> {
-  return stateOn(await loadFacts(db), asOf)
+  const facts = await loadFacts(db)
+  // A command holds the book's lock: it makes its day at once.
+  if (!db.isTransaction) await madeDay(facts, asOf)
+  return stateOn(facts, asOf)
+}
+
+/** Makes a day nobody has looked at a part at a time, letting others through; `stateOn` then has it. */
+export async function madeDay(facts: FactRows, day: PlainDate, turnMs = TURN_MS): Promise<void> {
+  await untilDone(() => workOnDay(facts, day), turnMs)
 }
 
 /** So long a question may keep all others waiting before it lets them through, ms. */
@@ -26,16 +36,33 @@ const TURN_MS = 15
  * that is written meanwhile is in it. `turnMs`: how long each turn takes at least, ms.
  */
 export async function workedOut(state: BookState, turnMs = TURN_MS): Promise<BookState> {
-  // Whoever comes with a state has made its day already: others are let through first.
+  await untilDone(() => workOn(state), turnMs)
+  return state
+}
+
+/** Does one part after another until `work` says that all is there. */
+async function untilDone(work: () => boolean, turnMs: number): Promise<void> {
+  // Whoever begins has just worked: others are let through first.
   let since = -Infinity
-  while (!workOn(state)) {
+  while (!work()) {
     if (performance.now() - since < turnMs) continue
-    await new Promise<void>((goOn) => {
-      setImmediate(goOn)
-    })
+    await othersTurn()
     since = performance.now()
   }
-  return state
+}
+
+/** Lets whoever else waits be answered. */
+function othersTurn(): Promise<void> {
+  return new Promise((goOn) => {
+    setImmediate(goOn)
+  })
+}
+
+/** Work of several parts, others let through between them. */
+export async function inTurns<Value>(parts: Generator<void, Value>, turnMs = TURN_MS): Promise<Value> {
+  const made = onceInSteps(() => parts)
+  await untilDone(made.step, turnMs)
+  return made()
 }
 
 /** Two clocks: the day asked about, and the day at whose end the book's knowledge stops. */
@@ -54,6 +81,7 @@ export async function readAskedState(context: QueryContext, { asOf, believedOn }
   const facts = await replayFacts(context.db, { instant: endOfShanghaiDay(believedOn) })
   if (facts.book.length === 0)
     throw new Refusal('invalid_input', { field: '当时所知日', problem: `${believedOn} 还没有这本编制本` })
+  await madeDay(facts, asOf ?? believedOn)
   return stateOn(facts, asOf ?? believedOn)
 }
 

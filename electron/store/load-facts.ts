@@ -1,4 +1,6 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
+import { PART } from '../domain/model/in-steps.ts'
 import { factsSeenBy } from './held-facts.ts'
 import { FACT_TABLES, type BookDatabase, type FactRows, type FactTable } from './book-database.ts'
 
@@ -13,15 +15,16 @@ export function loadFacts(db: Kysely<BookDatabase>): Promise<FactRows> {
 /** Rows by rowid: within a unit people are shown in the order the clerk entered them. */
 async function readTables(db: Kysely<BookDatabase>): Promise<FactRows> {
   const tables: [FactTable, readonly unknown[]][] = []
-  for (const table of FACT_TABLES)
-    tables.push([
-      table,
-      await db
-        .selectFrom(table)
-        .selectAll()
-        .orderBy(sql`rowid`)
-        .execute(),
-    ])
+  for (const table of FACT_TABLES) {
+    const rows = await db
+      .selectFrom(table)
+      .selectAll()
+      .orderBy(sql`rowid`)
+      .execute()
+    tables.push([table, rows])
+    // Others are answered meanwhile; whoever writes waits for the lock.
+    if (rows.length >= PART) await othersTurn()
+  }
   // Each table was read under its own name; the pairs have lost which rows are whose.
   return Object.fromEntries(tables) as unknown as FactRows
 }

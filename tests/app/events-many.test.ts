@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { addEvents, previewEvents } from '../../electron/app/ledger/add-events.ts'
+import { addEvent } from '../../electron/app/ledger/add-event.ts'
 import { undoEntry } from '../../electron/app/ledger/undo-entry.ts'
 import { readRoster } from '../../electron/app/people/read-roster.ts'
 import { readTimeline } from '../../electron/app/people/read-timeline.ts'
@@ -110,3 +111,20 @@ it('the tenth moved into a unit meets the seat the ninth has taken', () =>
       { name: '乙二', unit: '经济发展办公室', birth: '1987-07-17' },
     ],
   ))
+
+it('what is written while many are being worked out is seen under the lock: nothing is registered twice', () =>
+  withOffice(3, async (book, [one = '', two = '']) => {
+    const before = await entryCount(book)
+    const slow = makeContext(book, { operation: 'event.addMany' })
+    // Somebody else's event is in before ours begins to write.
+    const meanwhile: typeof slow.commit = async (draft, work) => {
+      await addEvent({ event: exit(one) }, makeContext(book, { operation: 'event.add' }))
+      return slow.commit(draft, work)
+    }
+    const { seq, told } = await addEvents({ events: [exit(one), exit(two)] }, { ...slow, commit: meanwhile })
+    expect(seq).toBeNull()
+    expect(told.map(({ problem }) => problem === null)).toEqual([false, true])
+    expect(await entryCount(book)).toBe(before + 1)
+    expect(await listed(book)).toEqual(['甘二', '甘三'])
+    expect(await verifyBook(book)).toMatchObject({ ok: true })
+  }))

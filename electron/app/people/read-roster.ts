@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../contract/operations.ts'
 import { ROSTER_LISTS } from '../../domain/model/finding.ts'
+import { mapInSteps } from '../../domain/model/in-steps.ts'
 import type { BookState } from '../../domain/state/book-state.ts'
 import type { QueryContext } from '../context.ts'
-import { readAskedState, workedOut } from '../read-book-state.ts'
+import { inTurns, readAskedState, workedOut } from '../read-book-state.ts'
 import { viewBook } from '../../domain/views/book-view.ts'
 import { fieldTexts } from '../../domain/fill/values/person-rows.ts'
 import { rosterPersonView } from '../../domain/views/roster-person-view.ts'
@@ -21,7 +22,7 @@ export async function readRoster(input: Input<'roster.read'>, context: QueryCont
   const state = await workedOut(await readAskedState(context, input))
   const known = LISTS.get(state) ?? new Map<string, Roster>()
   const question = JSON.stringify([input.list, input.fields])
-  const roster = known.get(question) ?? listed(state, input)
+  const roster = known.get(question) ?? (await listed(state, input))
   known.delete(question)
   known.set(question, roster)
   const [oldest] = known.keys()
@@ -30,15 +31,17 @@ export async function readRoster(input: Input<'roster.read'>, context: QueryCont
   return roster
 }
 
-function listed(state: BookState, { list, fields = [] }: Question): Roster {
+async function listed(state: BookState, { list, fields = [] }: Question): Promise<Roster> {
   const view = viewBook(state)
   const entries = list === undefined ? view.roster : view.roster.filter((entry) => entry.list === list)
   return {
     asOf: state.snapshot.asOf,
-    people: entries.map((entry, place) => {
-      const shown = rosterPersonView(view, entry)
-      return { ...shown, fields: fieldTexts(view, entry, place, fields, shown) }
-    }),
+    people: await inTurns(
+      mapInSteps(entries, (entry, place) => {
+        const shown = rosterPersonView(view, entry)
+        return { ...shown, fields: fieldTexts(view, entry, place, fields, shown) }
+      }),
+    ),
     counts: Object.fromEntries(
       ROSTER_LISTS.map((one) => [one, view.roster.filter((entry) => entry.list === one).length]),
     ),

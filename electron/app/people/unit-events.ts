@@ -1,14 +1,13 @@
 import { eventInput } from '../../contract/events.ts'
 import type { Input, Output } from '../../contract/operations.ts'
 import type { UnitPackage } from '../../contract/unit-package-operations.ts'
-import { assessMany } from '../../domain/assess/assess-many.ts'
 import type { OfferedEvent } from '../../domain/view-copy/unit-events.ts'
 import { loadFacts } from '../../store/load-facts.ts'
 import { EVENTS } from '../../vocabulary/events.ts'
 import { fieldsKept, propertyOf } from '../../vocabulary/person-fields.ts'
 import { Refusal } from '../../vocabulary/refusals.ts'
 import type { QueryContext } from '../context.ts'
-import { refuseUnready } from '../ledger/add-event.ts'
+import { assessedInTurns } from '../ledger/add-events.ts'
 import { gatherCopy } from './view-copy.ts'
 
 type Read = Output<'unitPackage.events'>
@@ -30,11 +29,10 @@ export async function readUnitEvents(
   const ready = made.filter(
     (one): one is typeof one & { event: Event } => one.event !== null && one.offered.conflict === null,
   )
-  const { told } = assessMany(
+  const { told } = await assessedInTurns(
     await loadFacts(context.db),
     ready.map(({ event }) => event),
-    { newId: context.newId, recordedAt: context.clock.now(), today: context.clock.today() },
-    refuseUnready,
+    context,
   )
   const outcomes = new Map(ready.map(({ offered }, place) => [offered.told.id, told[place]]))
   return {

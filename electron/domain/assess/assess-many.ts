@@ -1,6 +1,7 @@
 import { refusalText, Refusal } from '../../vocabulary/refusals.ts'
 import { applyWrites, type EventTools, type FactWrite } from '../ledger/planning/event-plan.ts'
 import type { FactRows } from '../ledger/rows/fact-rows.ts'
+import { wholeOf } from '../model/in-steps.ts'
 import { assessEvent } from './assess-event.ts'
 import type { NamedEvent } from './named-event.ts'
 
@@ -33,9 +34,19 @@ export function assessMany(
   tools: EventTools,
   refuse: (outcome: Outcome) => void,
 ): ManyAssessed {
+  return wholeOf(assessInSteps(facts, events, tools, refuse))
+}
+
+/** The same, an event at a time. */
+export function* assessInSteps(
+  facts: FactRows,
+  events: readonly NamedEvent[],
+  tools: EventTools,
+  refuse: (outcome: Outcome) => void,
+): Generator<void, ManyAssessed> {
   let present = facts
   const writes: FactWrite[] = []
-  const told = events.map((event): EventTold => {
+  const assess = (event: NamedEvent): EventTold => {
     try {
       const assessed = assessEvent(present, { event }, tools)
       const { text, sentences, created } = assessed.outcome
@@ -47,6 +58,11 @@ export function assessMany(
       if (!(error instanceof Refusal)) throw error
       return { text: null, sentences: [], created: [], problem: refusalText(error.code, error.details) }
     }
-  })
+  }
+  const told: EventTold[] = []
+  for (const event of events) {
+    told.push(assess(event))
+    yield
+  }
   return { writes, told }
 }

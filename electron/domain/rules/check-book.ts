@@ -2,6 +2,7 @@ import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import { keptWith } from '../model/kept-with.ts'
+import { wholeOf } from '../model/in-steps.ts'
 import { keptOff } from '../model/ineligible.ts'
 import { overQuotaPeople } from '../roster/over-quota-order.ts'
 import { parameterValues } from './packs/index.ts'
@@ -53,13 +54,6 @@ export function recheckInSteps(
   return runInForce(snapshot, figures, RUNS.get(origin))
 }
 
-function wholeOf<Value>(parts: Generator<void, Value>): Value {
-  for (;;) {
-    const part = parts.next()
-    if (part.done === true) return part.value
-  }
-}
-
 /** What a rule said, and of what. */
 interface RuleRun {
   readonly seen: Seen
@@ -104,7 +98,7 @@ function* runInForce(
     const whole = { ...input, standing }
     for (const rule of rules) {
       if (rule.stage !== stage) continue
-      runs.set(rule, runRule(rule, weightOf(rule, ground), whole, before?.rules.get(rule)))
+      runs.set(rule, yield* runRule(rule, weightOf(rule, ground), whole, before?.rules.get(rule)))
       yield
     }
   }
@@ -122,16 +116,16 @@ function isSameList<Thing>(before: readonly Thing[], now: readonly Thing[]): boo
   return before.length === now.length && before.every((thing, place) => thing === now[place])
 }
 
-function runRule(
+function* runRule(
   rule: Rule,
   weight: RuleWeight,
   input: RuleInput<keyof BookSnapshot>,
   before: RuleRun | undefined,
-): RuleRun {
+): Generator<void, RuleRun> {
   const { severity, cap } = weight
   const sameWeight = before?.severity === severity && before.cap === cap
   if (before !== undefined && sameWeight && isAsSeen(before.seen, input)) return before
-  const { flags, seen } = watchRule(rule, input)
+  const { flags, seen } = yield* watchRule(rule, input)
   // The very list of flags it gave before: the rule has seen for itself that it says the same.
   if (before !== undefined && sameWeight && flags === before.flags) return { ...before, seen }
   const findings = flags.map((flag) => toFinding(rule, flag, weight))

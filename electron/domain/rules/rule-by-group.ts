@@ -1,9 +1,11 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { differenceOf, inOrderOf } from '../model/changed-in.ts'
+import { PART } from '../model/in-steps.ts'
 import { patchLookup, type Lookup } from '../model/lookup.ts'
 import { listOf } from '../model/one-or-more.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
+import { inSteps } from './rule-by-person.ts'
 import type { Flag, Rule, RuleInput } from './rule.ts'
 
 /*
@@ -31,19 +33,16 @@ export function ruleByGroup<Slice extends keyof BookSnapshot, Told>({
   ofGroup,
   ...rule
 }: GroupRule<Slice, Told>): Rule<Slice> {
-  return {
-    ...rule,
-    check: (input) => {
-      const said = told(input)
-      const { present } = input.index
-      const { asOf } = input.snapshot
-      return flagsOf(rule.id, present, {
-        environment: JSON.stringify([asOf, said]),
-        keysOf: (one) => keysOf(one, said),
-        judge: (key, members) => ofGroup(key, members, { asOf, index: input.index, told: said }),
-      })
-    },
-  }
+  return inSteps(rule, (input) => {
+    const said = told(input)
+    const { present } = input.index
+    const { asOf } = input.snapshot
+    return flagsOf(rule.id, present, {
+      environment: JSON.stringify([asOf, said]),
+      keysOf: (one) => keysOf(one, said),
+      judge: (key, members) => ofGroup(key, members, { asOf, index: input.index, told: said }),
+    })
+  })
 }
 
 interface Ways {
@@ -63,27 +62,31 @@ interface Kept {
 /** Each group's members, in the order of the people. */
 type Groups = Lookup<PresentPerson | readonly PresentPerson[]>
 
-function flagsOf(id: string, present: readonly PresentPerson[], ways: Ways): readonly Flag[] {
+function* flagsOf(id: string, present: readonly PresentPerson[], ways: Ways): Generator<void, readonly Flag[]> {
   const kept = keptOf<Kept>(present)
   const known = kept.get(id)
   const before = known?.environment === ways.environment ? known : undefined
   if (before?.present === present) return before.flags
-  const now = before === undefined ? judgeAll(present, ways) : judgeChanged(before, present, ways)
+  const now = before === undefined ? yield* judgeAll(present, ways) : judgeChanged(before, present, ways)
   kept.set(id, { ...now, environment: ways.environment, present })
   return now.flags
 }
 
 type Said = Omit<Kept, 'environment' | 'present'>
 
-function judgeAll(present: readonly PresentPerson[], { keysOf, judge }: Ways): Said {
+function* judgeAll(present: readonly PresentPerson[], { keysOf, judge }: Ways): Generator<void, Said> {
   const groups = new Map<string, PresentPerson | PresentPerson[]>()
-  for (const one of present) {
+  for (const [place, one] of present.entries()) {
+    if (place > 0 && place % PART === 0) yield
     const keys = keysOf(one)
     if (keys.length === 0) continue
     for (const key of once(keys)) putInto(groups, key, one)
   }
   const byGroup = new Map<string, readonly Flag[]>()
+  let judged = 0
   for (const [key, members] of groups) {
+    judged += 1
+    if (judged % PART === 0) yield
     const flags = judge(key, listOf(members))
     if (flags.length > 0) byGroup.set(key, flags)
   }

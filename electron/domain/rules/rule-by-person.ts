@@ -1,5 +1,6 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { differenceOf } from '../model/changed-in.ts'
+import { PART, wholeOf } from '../model/in-steps.ts'
 import { ownIndex } from '../model/own-index.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
@@ -30,7 +31,7 @@ export interface ToldPersonRule<Slice extends keyof BookSnapshot, Told> extends 
 
 /** A rule of the registry from one that judges each person by themselves; flags come in the order of the people. */
 export function ruleByPerson({ ofPerson, ...rule }: PersonRule): Rule<never> {
-  return { ...rule, reads: [], check: (input) => flagsOf(rule.id, ofPerson, input, null) }
+  return inSteps({ ...rule, reads: [] }, (input) => flagsOf(rule.id, ofPerson, input, null))
 }
 
 /** The same from one that is told something more. */
@@ -39,13 +40,18 @@ export function ruleByToldPerson<Slice extends keyof BookSnapshot, Told>({
   told,
   ...rule
 }: ToldPersonRule<Slice, Told>): Rule<Slice> {
-  return {
-    ...rule,
-    check: (input) => {
-      const said = told(input)
-      return flagsOf(rule.id, (present, own) => ofPerson(present, own, said), input, said)
-    },
-  }
+  return inSteps(rule, (input) => {
+    const said = told(input)
+    return flagsOf(rule.id, (present, own) => ofPerson(present, own, said), input, said)
+  })
+}
+
+/** A rule that asks of everybody, so many at a time. */
+export function inSteps<Slice extends keyof BookSnapshot>(
+  rule: Omit<Rule<Slice>, 'check' | 'checkInSteps'>,
+  checkInSteps: (input: RuleInput<Slice>) => Generator<void, readonly Flag[]>,
+): Rule<Slice> {
+  return { ...rule, check: (input) => wholeOf(checkInSteps(input)), checkInSteps }
 }
 
 interface Kept {
@@ -61,7 +67,12 @@ interface Kept {
 
 type Judge = (present: PresentPerson, input: OwnInput) => readonly Flag[]
 
-function flagsOf(id: string, ofPerson: Judge, input: RuleInput<never>, told: unknown): readonly Flag[] {
+function* flagsOf(
+  id: string,
+  ofPerson: Judge,
+  input: RuleInput<never>,
+  told: unknown,
+): Generator<void, readonly Flag[]> {
   const { present } = input.index
   const kept = keptOf<Kept>(present)
   const known = kept.get(id)
@@ -70,7 +81,7 @@ function flagsOf(id: string, ofPerson: Judge, input: RuleInput<never>, told: unk
   if (before?.present === present) return before.flags
   const now =
     before === undefined
-      ? judgeAll(present, ownInputs(present, input, environment), ofPerson)
+      ? yield* judgeAll(present, ownInputs(present, input, environment), ofPerson)
       : judgeChanged(before, present, (one) => ofPerson(one, ownInput(one, shared(input))))
   kept.set(id, { environment, told, present, ...now })
   return now.flags
@@ -110,10 +121,15 @@ function ownInputs(
   return inputs
 }
 
-function judgeAll(present: readonly PresentPerson[], inputs: readonly OwnInput[], ofPerson: Judge): Said {
+function* judgeAll(
+  present: readonly PresentPerson[],
+  inputs: readonly OwnInput[],
+  ofPerson: Judge,
+): Generator<void, Said> {
   const byPerson = new Map<PresentPerson, readonly Flag[]>()
   // Gone through by place: sixty rules do so, and an iterator makes a pair for each.
   for (let place = 0; place < inputs.length; place += 1) {
+    if (place > 0 && place % PART === 0) yield
     const [one, input] = [present[place], inputs[place]]
     if (one === undefined || input === undefined) continue
     const said = ofPerson(one, input)

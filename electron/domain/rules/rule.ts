@@ -71,6 +71,8 @@ export interface Rule<Slice extends keyof BookSnapshot = keyof BookSnapshot> {
   /** Names of the pack parameters the rule uses. */
   readonly parameters: readonly string[]
   readonly check: (input: RuleInput<Slice>) => readonly Flag[]
+  /** The same, so many people at a time; left out by a rule that is quick. */
+  readonly checkInSteps?: (input: RuleInput<Slice>) => Generator<void, readonly Flag[]>
 }
 
 export type { Finding }

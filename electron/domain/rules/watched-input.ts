@@ -12,13 +12,18 @@ type Input = RuleInput<keyof BookSnapshot>
 /** What a rule read, each part with the object it was. */
 export type Seen = ReadonlyMap<string, unknown>
 
-/** Runs a rule and tells what it read. */
-export function watchRule(rule: Rule, input: Input): { readonly flags: readonly Flag[]; readonly seen: Seen } {
+/** Runs a rule, a part at a time where it has parts, and tells what it read. */
+export function* watchRule(
+  rule: Rule,
+  input: Input,
+): Generator<void, { readonly flags: readonly Flag[]; readonly seen: Seen }> {
   const seen = new Map<string, unknown>()
   const note = (...parts: readonly string[]) => {
     for (const part of parts) if (!seen.has(part)) seen.set(part, partOf(input, part))
   }
-  return { flags: rule.check(watch(input, note)), seen }
+  const watched = watch(input, note)
+  const flags = rule.checkInSteps === undefined ? rule.check(watched) : yield* rule.checkInSteps(watched)
+  return { flags, seen }
 }
 
 /** True where everything that was read then is the same now. */

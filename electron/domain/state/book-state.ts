@@ -1,6 +1,9 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
 import type { Finding, RosterEntry } from '../model/finding.ts'
+import { holdingsByPerson } from '../model/holding-groups.ts'
+import { indexSnapshot } from '../model/snapshot-index.ts'
+import { peopleById, postsById } from '../model/snapshot-lookups.ts'
 import { once, onceInSteps } from '../model/once.ts'
 import { computeFigures, recomputeFigures } from '../quota/figures.ts'
 import { splitRoster } from '../roster/split-roster.ts'
@@ -37,6 +40,12 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
   const findings = onceInSteps(function* () {
     // The day itself has just been made: that was a part.
     yield
+    // The look-ups that figures, rules and lists share, each a part; where they are made from those before they cost little.
+    if (counted === undefined && checked === undefined)
+      for (const make of LOOK_UPS) {
+        make(snapshot)
+        yield
+      }
     const counts = figures()
     yield
     const found = yield* checked === undefined
@@ -66,6 +75,13 @@ export function deriveBookState(snapshot: BookSnapshot, origin?: BookState): Boo
   })
   return state
 }
+
+const LOOK_UPS: readonly ((snapshot: BookSnapshot) => unknown)[] = [
+  ({ people }) => peopleById(people),
+  ({ posts }) => postsById(posts),
+  ({ holdings }) => holdingsByPerson(holdings),
+  indexSnapshot,
+]
 
 const PARTS = new WeakMap<BookState, () => boolean>()
 

@@ -1,7 +1,9 @@
 import type { FactRows } from '../ledger/rows/fact-rows.ts'
 import { FACTS_SUCCESSION } from '../ledger/snapshot/facts-origin.ts'
 import { snapshotAfter } from '../ledger/snapshot/snapshot-after.ts'
-import { snapshotAt } from '../ledger/snapshot/snapshot-at.ts'
+import { snapshotAt, snapshotInSteps } from '../ledger/snapshot/snapshot-at.ts'
+import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { onceInSteps, type Stepped } from '../model/once.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import { SNAPSHOT_SUCCESSION } from '../model/snapshot-change.ts'
 import { deriveBookState, type BookState } from './book-state.ts'
@@ -36,9 +38,28 @@ export function stateOn(facts: FactRows, day: PlainDate): BookState {
   return state
 }
 
+/** Days that are being made a part at a time. */
+const MAKING = new WeakMap<FactRows, Map<PlainDate, Stepped<BookSnapshot>>>()
+
+/** Makes one part more of a day nobody has looked at; true once `stateOn` gives it without making much. */
+export function workOnDay(facts: FactRows, day: PlainDate): boolean {
+  // What was worked out for the facts before is soon carried on.
+  if (daysOf(facts).has(day)) return true
+  const days = MAKING.get(facts) ?? new Map<PlainDate, Stepped<BookSnapshot>>()
+  MAKING.set(facts, days)
+  const making = days.get(day) ?? onceInSteps(() => snapshotInSteps(facts, day))
+  days.set(day, making)
+  return making.step()
+}
+
 /** Whoever a change has not touched is the same object in both snapshots, and need not be judged again. */
 function derive(facts: FactRows, day: PlainDate, before: KeptDay | undefined): BookState {
-  if (before === undefined) return deriveBookState(snapshotAt(facts, day))
+  if (before === undefined) {
+    const making = MAKING.get(facts)
+    const snapshot = making?.get(day)?.() ?? snapshotAt(facts, day)
+    making?.delete(day)
+    return deriveBookState(snapshot)
+  }
   const old = before.state.snapshot
   const snapshot = snapshotAfter({ rows: before.rows, snapshot: old }, facts)
   SNAPSHOT_SUCCESSION.note(snapshot, old)

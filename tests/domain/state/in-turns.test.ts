@@ -3,7 +3,9 @@ import { workedOut } from '../../../electron/app/read-book-state.ts'
 import { onceInSteps } from '../../../electron/domain/model/once.ts'
 import { rulesInForce } from '../../../electron/domain/rules/check-book.ts'
 import { deriveBookState, workOn, type BookState } from '../../../electron/domain/state/book-state.ts'
+import { stateOn, workOnDay } from '../../../electron/domain/state/state-on.ts'
 import { bigSnapshot } from '../../kit/big-snapshot.ts'
+import { factBook, held } from '../../kit/fact-book.ts'
 
 /* A state worked out a part at a time is the one worked out at once, and between its parts others have their turn. */
 
@@ -73,5 +75,95 @@ describe('a state worked out in parts', () => {
     const state = fresh()
     const [one, other] = await Promise.all([workedOut(state, 0), workedOut(state, 0)])
     expect(one.findings).toBe(other.findings)
+  })
+})
+
+/** Things that count how often something is read of them. */
+function counted<Thing extends object>(things: readonly Thing[], read: () => void): readonly Thing[] {
+  return things.map(
+    (thing) =>
+      new Proxy(thing, {
+        get: (own, name) => {
+          read()
+          return Reflect.get(own, name) as unknown
+        },
+      }),
+  )
+}
+
+/** How much is read in each of the parts, and the largest of them as a share of all. */
+function shareOfLargest(readsAfter: (read: () => void) => () => boolean): number {
+  let reads = 0
+  const step = readsAfter(() => {
+    reads += 1
+  })
+  let [largest, all, done] = [0, 0, false]
+  while (!done) {
+    reads = 0
+    done = step()
+    largest = Math.max(largest, reads)
+    all += reads
+  }
+  return largest / all
+}
+
+/* What keeps others waiting is counted by what is read of the people's rows between two turns: the same on every machine. */
+describe('no part is long', () => {
+  const MANY = 6_000
+  const DAY = '2026-11-22'
+  const countedFacts = (read: () => void) => {
+    const facts = factBook({
+      units: [{ name: '党政办', quotas: { administrative: MANY } }],
+      people: Array.from({ length: MANY }, (_, place) => ({ name: `人${place}`, holdings: [held('党政办')] })),
+    })
+    return {
+      ...facts,
+      person: counted(facts.person, read),
+      person_version: counted(facts.person_version, read),
+      holding: counted(facts.holding, read),
+      post_version: counted(facts.post_version, read),
+    }
+  }
+  const countedSnapshot = (read: () => void) => {
+    const snapshot = bigSnapshot(MANY, 'seed-000')
+    return { ...snapshot, people: counted(snapshot.people, read), holdings: counted(snapshot.holdings, read) }
+  }
+  const dayInParts = (read: () => void) => {
+    const facts = countedFacts(read)
+    return () => workOnDay(facts, DAY)
+  }
+  const stateInParts = (read: () => void) => {
+    const state = deriveBookState(countedSnapshot(read))
+    return () => workOn(state)
+  }
+
+  it('of making a day that nobody has looked at', () => {
+    expect(shareOfLargest(dayInParts)).toBeLessThan(0.25)
+  })
+
+  it('of figures, rules and lists', () => {
+    expect(shareOfLargest(stateInParts)).toBeLessThan(0.1)
+  })
+
+  it('but all of it is one where nobody is let through (control)', () => {
+    const dayAtOnce = (read: () => void) => {
+      const facts = countedFacts(read)
+      return () => stateOn(facts, DAY).snapshot.people.length === MANY
+    }
+    const stateAtOnce = (read: () => void) => {
+      const state = deriveBookState(countedSnapshot(read))
+      return () => state.roster.length > 0
+    }
+    expect([shareOfLargest(dayAtOnce), shareOfLargest(stateAtOnce)]).toEqual([1, 1])
+  })
+
+  it('and a day made in parts is the one made at once, whoever asks in the middle', () => {
+    const [whole, parts] = [countedFacts(() => {}), countedFacts(() => {})]
+    const once = stateOn(whole, DAY)
+    for (let part = 0; part < 5; part += 1) expect(workOnDay(parts, DAY)).toBe(false)
+    const state = stateOn(parts, DAY)
+    expect(state.snapshot).toEqual(once.snapshot)
+    expect(workOnDay(parts, DAY)).toBe(true)
+    expect(stateOn(parts, DAY)).toBe(state)
   })
 })

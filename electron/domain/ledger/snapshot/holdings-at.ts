@@ -1,5 +1,6 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
 import { compareText } from '../../model/counted-holding.ts'
+import { mapInSteps, wholeOf } from '../../model/in-steps.ts'
 import { madeOf } from '../../model/made-of.ts'
 import type { Holding, Post } from '../../model/person.ts'
 import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
@@ -12,12 +13,41 @@ import type { SnapshotRows } from './snapshot-rows.ts'
 
 /** Posts in force. */
 export function postsAt(rows: Pick<SnapshotRows, 'post_version'>, asOf: PlainDate): BookSnapshot['posts'] {
-  return rows.post_version.filter((row) => rowInForce(row, asOf)).map((row) => postOf(row))
+  return wholeOf(postsInSteps(rows, asOf))
+}
+
+/** The same, so many at a time. */
+export function postsInSteps(
+  rows: Pick<SnapshotRows, 'post_version'>,
+  asOf: PlainDate,
+): Generator<void, BookSnapshot['posts']> {
+  return mapInSteps(
+    rows.post_version.filter((row) => rowInForce(row, asOf)),
+    (row) => postOf(row),
+  )
+}
+
+/** Holdings in force, so many at a time. */
+export function* holdingsInSteps(rows: LineRows, asOf: PlainDate): Generator<void, BookSnapshot['holdings']> {
+  const lines = lineStarts(rows, asOf)
+  yield
+  const posts = postStarts(rows, asOf)
+  yield
+  return yield* mapInSteps(
+    rows.holding.filter((row) => rowInForce(row, asOf)),
+    makerOf(lines, posts),
+  )
 }
 
 /** Makes a holding of its row, with since when its person is in the line and in the post: worked out of all rows of that person. */
 export function holdingMaker(rows: LineRows, asOf: PlainDate): (row: HoldingTable) => Holding {
-  const [lines, posts] = [lineStarts(rows, asOf), postStarts(rows, asOf)]
+  return makerOf(lineStarts(rows, asOf), postStarts(rows, asOf))
+}
+
+function makerOf(
+  lines: ReadonlyMap<string, PlainDate>,
+  posts: ReadonlyMap<string, MonthOrDate>,
+): (row: HoldingTable) => Holding {
   return (row) => presentHolding(row, lines.get(row.id) ?? null, posts.get(row.id) ?? null)
 }
 

@@ -1,5 +1,6 @@
 import { factsOfRow } from '../../../vocabulary/person-fields.ts'
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import { mapInSteps, wholeOf } from '../../model/in-steps.ts'
 import { madeOf } from '../../model/made-of.ts'
 import type { Person, RetirementArrangement } from '../../model/person.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
@@ -22,14 +23,25 @@ export function peopleAt(
   asOf: PlainDate,
   wanted: ReadonlySet<string>,
 ): BookSnapshot['people'] {
+  return wholeOf(peopleInSteps(rows, asOf, wanted))
+}
+
+/** The same, so many at a time. */
+export function* peopleInSteps(
+  rows: Pick<SnapshotRows, 'person' | 'person_version' | 'retirement_arrangement'>,
+  asOf: PlainDate,
+  wanted: ReadonlySet<string>,
+): Generator<void, BookSnapshot['people']> {
   const versionOf = new Map<string, PersonVersionTable>()
   for (const version of rows.person_version) if (rowInForce(version, asOf)) versionOf.set(version.person_id, version)
   const arrangedFor = new Map(
     rows.retirement_arrangement.filter((row) => rowInForce(row, asOf)).map((row) => [row.person_id, row]),
   )
-  return rows.person
-    .filter((row) => wanted.has(row.id))
-    .map((row) => personOf(row, versionOf.get(row.id), arrangedFor.get(row.id)))
+  yield
+  return yield* mapInSteps(
+    rows.person.filter((row) => wanted.has(row.id)),
+    (row) => personOf(row, versionOf.get(row.id), arrangedFor.get(row.id)),
+  )
 }
 
 const personOf = madeOf(

@@ -1,14 +1,14 @@
 import type { BookSnapshot } from '../../model/book-snapshot.ts'
+import { wholeOf } from '../../model/in-steps.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
-import { rowInForce } from '../rows/row-in-force.ts'
 import { decisionsAt } from './decisions-at.ts'
 import { exitsAt } from './exits-at.ts'
-import { holdingMaker, offQuotaUntil, postsAt } from './holdings-at.ts'
+import { holdingsInSteps, offQuotaUntil, postsInSteps } from './holdings-at.ts'
 import { learntAt } from './learnt-at.ts'
 import { limitsAt } from './limits-at.ts'
 import { noticesAt } from './notices-at.ts'
 import { ownFieldOf } from './own-field-of.ts'
-import { peopleAt, wantedOn } from './people-at.ts'
+import { peopleInSteps, wantedOn } from './people-at.ts'
 import { rankStarts } from './rank-starts.ts'
 import { recordsAt } from './records-at.ts'
 import { adoptedLawsOf, holidayTableOf, localPackOf } from './decided-here.ts'
@@ -20,20 +20,35 @@ import { unitsAt, quotasAt } from './units-at.ts'
  * The same for the present tables, for a replay of the journal, and for a change that is only being considered.
  */
 export function snapshotAt(rows: SnapshotRows, asOf: PlainDate): BookSnapshot {
+  return wholeOf(snapshotInSteps(rows, asOf))
+}
+
+/** The same, a part at a time: the rows of many people are most of the work. */
+export function* snapshotInSteps(rows: SnapshotRows, asOf: PlainDate): Generator<void, BookSnapshot> {
   const book = rows.book[0]
   if (book === undefined) throw new Error('a book without its book row')
+  const units = unitsAt(rows, asOf)
+  yield
+  const quotas = quotasAt(rows, asOf)
+  yield
+  const posts = yield* postsInSteps(rows, asOf)
+  yield
+  const people = yield* peopleInSteps(rows, asOf, wantedOn(rows, asOf))
+  yield
+  const holdings = yield* holdingsInSteps(rows, asOf)
+  yield
   return {
     asOf,
     book: { name: book.name, packId: book.pack_id, packFrom: book.pack_from },
     localPack: localPackOf(rows.rule_pack.find((row) => row.id === book.pack_id)),
     adoptedLaws: adoptedLawsOf(rows.setting),
     holidays: rows.holiday_calendar.map(holidayTableOf),
-    ...unitsAt(rows, asOf),
-    ...quotasAt(rows, asOf),
-    posts: postsAt(rows, asOf),
-    people: peopleAt(rows, asOf, wantedOn(rows, asOf)),
+    ...units,
+    ...quotas,
+    posts,
+    people,
     rankStarts: rankStarts(rows, asOf),
-    holdings: rows.holding.filter((row) => rowInForce(row, asOf)).map(holdingMaker(rows, asOf)),
+    holdings,
     offQuotaHistory: offQuotaUntil(rows, asOf),
     ...decisionsAt(rows, asOf),
     ...noticesAt(rows, asOf),

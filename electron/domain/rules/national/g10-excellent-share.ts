@@ -13,6 +13,12 @@ const GROUPS: readonly { readonly name: string; readonly belongs: (category: Quo
   { name: '事业单位工作人员', belongs: isInstitutionStaff },
 ]
 
+/** A review with the 编制 its person is on now. */
+interface Reviewed {
+  readonly review: RecordOf<'annualReview'>
+  readonly held: QuotaCategory
+}
+
 /**
  * 优秀 of the latest year on record, 公务员 and 事业 apart: up to the usual share silent, up to what an approval may allow a question for
  * the paper, beyond it to be looked at. Counted over the township; a unit's own share is its superior's to give.
@@ -41,17 +47,18 @@ export const excellentShareRule: Rule<'records'> = {
   check: ({ snapshot, index, parameters }) => {
     const [usual, approved] = [numberParameter(parameters, USUAL), numberParameter(parameters, APPROVED)]
     const reviews = snapshot.records.annualReview.filter(({ result }) => result !== TAKES_NO_PART)
-    const year = Math.max(...reviews.map((review) => review.year))
-    const category = (review: RecordOf<'annualReview'>) =>
-      review.personId === null ? null : (index.countedHoldingOf(review.personId)?.category ?? null)
+    // As many as people and years: too many to hand over as arguments.
+    const year = reviews.reduce((latest, review) => Math.max(latest, review.year), -Infinity)
+    const latest = reviews.flatMap((review): readonly Reviewed[] => {
+      const held =
+        review.year !== year || review.personId === null
+          ? null
+          : (index.countedHoldingOf(review.personId)?.category ?? null)
+      return held === null ? [] : [{ review, held }]
+    })
     return GROUPS.flatMap(({ name, belongs }): readonly Flag[] => {
       const own = new Map(
-        reviews.flatMap((review) => {
-          const held = category(review)
-          return review.year === year && held !== null && belongs(held)
-            ? [[review.personId, review.result] as const]
-            : []
-        }),
+        latest.flatMap(({ review, held }) => (belongs(held) ? [[review.personId, review.result] as const] : [])),
       )
       const excellent = [...own.values()].filter((result) => result === 'excellent').length
       if (excellent * 100 <= own.size * usual) return []

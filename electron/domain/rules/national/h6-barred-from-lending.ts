@@ -1,6 +1,7 @@
 import { isAttachment } from '../../ledger/sentences/term-word.ts'
 import { addMonthsToDay, firstDayOf, inForceOn, type PlainDate } from '../../model/plain-date.ts'
-import type { PresentPerson } from '../../model/snapshot-index.ts'
+import { madeOf } from '../../model/made-of.ts'
+import type { RecordOf } from '../../model/records.ts'
 import { leadersOf } from '../leaders.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
 import { noBorrowingFromBelow } from '../sources.ts'
@@ -34,12 +35,7 @@ export const barredFromLendingRule: Rule<'records'> = {
     return termsOf(input.index, 'secondedOut')
       .filter(({ holding }) => !isAttachment(holding))
       .flatMap(({ person, holding }): readonly Flag[] => {
-        const present = input.index.present.find((one) => one.person.id === person.id)
-        const reason = leaders.has(person.id)
-          ? '是领导班子成员'
-          : present === undefined
-            ? null
-            : recentText(present, input)
+        const reason = leaders.has(person.id) ? '是领导班子成员' : recentText(person.id, input)
         if (reason === null) return []
         return [
           {
@@ -54,16 +50,21 @@ export const barredFromLendingRule: Rule<'records'> = {
   },
 }
 
-function recentText({ person, counted }: PresentPerson, { snapshot }: RuleInput<'records'>): string | null {
+/** Contracts of a first employment by person. */
+const firstContracts = madeOf((contracts: readonly RecordOf<'contract'>[]) =>
+  Map.groupBy(
+    contracts.filter((contract) => contract.firstEmployment),
+    ({ personId }) => personId,
+  ),
+)
+
+function recentText(personId: string, { snapshot, index }: RuleInput<'records'>): string | null {
+  const counted = index.countedHoldingOf(personId)
   if (counted === undefined || counted.enteredOn === null) return null
   const { asOf } = snapshot
   const within = (from: PlainDate, months: number) => addMonthsToDay(from, months) > asOf
-  const onProbation = snapshot.records.contract.some(
-    (contract) =>
-      contract.personId === person.id &&
-      contract.firstEmployment &&
-      inForceOn(contract, asOf) &&
-      within(contract.validFrom, PROBATION_MONTHS),
+  const onProbation = (firstContracts(snapshot.records.contract).get(personId) ?? []).some(
+    (contract) => inForceOn(contract, asOf) && within(contract.validFrom, PROBATION_MONTHS),
   )
   if (onProbation) return '还在试用期'
   return RECRUITED.test(counted.entryRoute ?? '') && within(firstDayOf(counted.enteredOn), RECENT_MONTHS)
