@@ -73,6 +73,21 @@ export function bandCondition(aspect: YearsAspect, says: string, band: Band): Co
   }
 }
 
+/** 80后, 六十年代出生: by the decade of the birth. */
+export function decadeCondition(text: string): Condition | null {
+  const digit = /^(?:19|20)?(\d)0(?:后|年代(?:出?生)?)$/u.exec(text)?.[1]
+  if (digit === undefined) return null
+  const from = Number(digit) * 10 + (Number(digit) < 3 ? 2000 : 1900)
+  return {
+    aspect: 'age',
+    says: text,
+    holds: ({ birth }) => {
+      const year = birth === null ? null : Number(birth.slice(0, 4))
+      return year === null ? null : from <= year && year <= from + 9
+    },
+  }
+}
+
 /** Heights of 学历 as a condition. */
 export function educationCondition(says: string, band: Band, schooling?: Schooling): Condition {
   return {

@@ -3,7 +3,7 @@ import { ETHNIC_GROUP_LIST } from '../../vocabulary/ethnic-groups.ts'
 import { politicalStatus, POSITION_LEVELS, type PositionLevel, RANK_NAMES } from '../../vocabulary/people.ts'
 import { ABSENCE_KINDS, OFF_QUOTA_LIST, type AbsenceKind, type OffQuotaKind } from '../../vocabulary/standing.ts'
 import { codeFinder } from '../../vocabulary/code-list.ts'
-import { bandCondition, bandIn, educationCondition } from './condition-bands.ts'
+import { bandCondition, bandIn, decadeCondition, educationCondition } from './condition-bands.ts'
 import type { Aspect, Condition, CountedPerson, Schooling } from './counted-person.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 import { educationRange, SKILLS, titleLevel, type TitleLevel } from './level-words.ts'
@@ -109,12 +109,11 @@ const nature: Reader = (text, { about, above }) => {
 }
 
 const years: Reader = (text, { about, above }) => {
-  const own = /^(党龄|工龄|年龄)(.+)$/u.exec(text)
+  const own = /^(党龄|工龄|工作年限|参加工作(?:时间)?|年龄)(.+)$/u.exec(text)
   const bare = own?.[2] ?? text
   const band = bandIn(bare)
   if (band === null) return null
-  const aspect =
-    own?.[1] === '党龄' ? 'partyYears' : own?.[1] === '工龄' ? 'service' : own?.[1] === '年龄' ? 'age' : about
+  const aspect = own?.[1] === '党龄' ? 'partyYears' : own?.[1] === '年龄' ? 'age' : own === null ? about : 'service'
   if (aspect === 'partyYears' || aspect === 'service' || aspect === 'age') return bandCondition(aspect, text, band)
   // 岁 is age wherever it stands; a bare number is one only where the heading says so.
   return aspect === null && bare.includes('岁') && !/工龄|党龄/u.test(above) ? bandCondition('age', text, band) : null
@@ -328,6 +327,7 @@ export const READERS: readonly Reader[] = [
   party,
   degree,
   years,
+  decadeCondition,
   standing,
   duty,
   nature,

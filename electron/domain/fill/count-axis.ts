@@ -57,10 +57,34 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
   )
   const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
   return {
-    places: options.rows ? withParts(places, drafts) : places,
+    places: options.rows ? withoutSeats(withParts(places, drafts), drafts, paths) : places,
     unknown: drafts.flatMap(({ unknown }) => (unknown === null ? [] : [unknown])),
     aspects,
   }
+}
+
+const OF_SEATS = /核定|编制(?:总?数|名额|员额)|空编|缺编|空缺|职数/u
+
+/** 其中：行政编制 under 一、核定编制数 is a part of the seats: nobody is counted there. */
+function withoutSeats(
+  places: readonly (AxisPlace | null)[],
+  drafts: readonly Draft[],
+  paths: readonly (readonly string[])[],
+): readonly (AxisPlace | null)[] {
+  let over: Draft | null = null
+  return places.map((place, at) => {
+    const draft = drafts[at]
+    if (draft === undefined) return place
+    const label = paths[at]?.at(-1) ?? ''
+    if (over !== null && !isPartOf(draft, over)) over = null
+    if (draft.unknown !== null && OF_SEATS.test(plainLabel(label))) over = draft
+    return over === null ? place : null
+  })
+}
+
+function isPartOf(draft: Draft, over: Draft): boolean {
+  if (draft.mark === null) return over.mark !== null || draft.within
+  return over.mark !== null && DEPTH[draft.mark] > DEPTH[over.mark]
 }
 
 const DEPTH = { outer: 0, middle: 1, inner: 2 } as const

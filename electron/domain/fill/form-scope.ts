@@ -1,4 +1,3 @@
-import { QUOTA_CATEGORY_LIST } from '../../vocabulary/establishment.ts'
 import { pattern } from '../../vocabulary/pattern.ts'
 import type { RosterList } from '../../vocabulary/standing.ts'
 import { bandCondition, bandIn } from './condition-bands.ts'
@@ -8,6 +7,7 @@ import { IN_POST, type Condition } from './counted-person.ts'
 import { leftOut, partTitle, type Parted } from './left-out.ts'
 import { namesAway, whereabouts } from './whereabouts.ts'
 import { organ } from './form-organ.ts'
+import { asLabel, staffGroup } from './title-groups.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
 /*
@@ -166,6 +166,7 @@ function withText(
   others(rest, units, read)
   organ(rest, workersBeside, institutionsBeside, read)
   staffGroup(rest, read)
+  asLabel(rest, read)
   read.push(...out.conditions)
   const known = new Set(scope.conditions.filter(({ without }) => without !== true).map(({ aspect }) => aspect))
   // 二、借入人员 under 借调和不在岗人员情况表 says which of them.
@@ -300,27 +301,6 @@ function retiringIn(from: number, to: number): Condition {
       return from <= year && year <= to
     },
   }
-}
-
-const STAFF =
-  /(?:^|[^\p{Script=Han}]|事业(?:单位|编制)?)(专业技术|管理|工勤技能)(?:岗位?)?人员(?:$|花?名册|名单|登记|信息|一览|基本情况)/u
-const STAFF_TITLE = /(专业技术|管理|工勤技能)(?:岗位?)?人员(?:花?名册|名单|登记表|信息表|一览表)/u
-
-/** 专业技术人员花名册, 二、管理人员: whose post is one of these; a table of numbers tells them apart itself. */
-function staffGroup(text: string, conditions: Condition[]): void {
-  const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u.test(text)
-  const group = (numbered ? STAFF : STAFF_TITLE).exec(text)?.[1]
-  if (group === undefined) return
-  const words = group === '工勤技能' ? ['工勤', '技术工', '普通工'] : [group]
-  conditions.push({
-    aspect: 'grade',
-    says: `${group}人员`,
-    holds: ({ postGrade, category: own }) => {
-      if (own === 'worker') return group === '工勤技能'
-      if (own === null || QUOTA_CATEGORY_LIST[own].civilService) return false
-      return postGrade === null ? null : words.some((word) => postGrade.startsWith(word))
-    },
-  })
 }
 
 /** The scope as what everybody of it must meet. */

@@ -217,3 +217,21 @@ it('编外 is of its own list, and no part of a total of people in post', () =>
       ],
     ),
   ).toEqual([1, 2, 1]))
+
+it('parts of approved numbers are no people, whether 其中 or their numbering says so; what follows on its own is', () => {
+  const labels = [
+    '一、核定编制数',
+    '  其中：行政编制',
+    '     事业编制',
+    '二、在编实有人数',
+    '  其中：女性',
+    '㈠按年龄分',
+    '⒉36—50岁',
+  ]
+  expect(
+    readAxis(
+      labels.map((label) => [label]),
+      { ...OPTIONS, rows: true },
+    ).places.map((place) => place !== null),
+  ).toEqual([false, false, false, true, true, false, true])
+})

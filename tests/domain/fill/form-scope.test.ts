@@ -33,6 +33,12 @@ describe('titles', () => {
     [['挂职干部名单'], { lists: ['seconded'], about: ['standing'] }],
     [['女干部名册'], { about: ['sex'] }],
     [['35岁以下年轻干部名册'], { about: ['age'] }],
+    [['研究生学历人员名单'], { about: ['education'] }],
+    [['2026年大专及以下学历人员花名册'], { about: ['education'] }],
+    [['工作年限满30年人员名册'], { about: ['service'] }],
+    [['三、中级职称人员情况表'], { about: ['title'] }],
+    [['90后干部名单'], { about: ['age'] }],
+    [['学历情况统计表'], {}],
     // Words that hold 行政 or 事业 and narrow nothing.
     [['机关事业单位在编人员信息采集表'], {}],
     [['行政事业单位人员情况统计表'], {}],
