@@ -53,3 +53,8 @@ export const FIGURE_TITLES = {
   vacancy: '空编',
   over: '超编',
 } as const
+
+/** The name stands in the row already: what is wrong with it comes first, so that a narrow column still says it. */
+export function withoutName(text: string, name: string): string {
+  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:的|（[^）]*）)/u, '') : text
+}

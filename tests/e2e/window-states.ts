@@ -42,6 +42,9 @@ const choose =
   async (page: Page): Promise<void> =>
     page.getByTestId(testId).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
 
+/** What the county sends back: somebody who is another there, one too many, one who cannot be read, nobody else. */
+const COUNTY_LIST = '姓名,身份证号,学历\n冯长青,,博士研究生\n多一人,,\n,12,大学\n'
+
 /** 褚卫东, who has something of every kind once `prepare` has run. */
 const PERSON = '/people?list=all&person={person}'
 
@@ -74,6 +77,14 @@ const SCREEN_STATES: readonly WindowState[] = [
   { key: 'findings-explained', at: '/findings?tab=explained' },
   { key: 'findings-cured', at: '/findings?tab=cured' },
   { key: 'compare', at: '/compare' },
+  {
+    key: 'compare-filled',
+    at: '/compare',
+    open: async (page) => {
+      await choose('compare-file', '县名册.csv', COUNTY_LIST)(page)
+      await page.getByRole('row', { name: /只有编制本有/ }).first().waitFor()
+    },
+  },
   { key: 'forecast', at: '/forecast' },
   { key: 'forecast-lines', at: '/forecast?part=lines' },
   { key: 'due', at: '/due' },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { SHIPPED } from '../../electron/vocabulary/catalogue.ts'
 import { PERSON_FIELD_NAMES, personField, ROSTER_COLUMN_FIELDS } from '../../electron/vocabulary/person-fields.ts'
 import { withField } from '../../renderer/features/roster/with-field.ts'
-import { rosterColumns, withoutName } from '../../renderer/features/roster/roster-columns.tsx'
+import { rosterColumns } from '../../renderer/features/roster/roster-columns.tsx'
+import { withoutName } from '../../renderer/text/words.ts'
 
 const DOORS = { catalogue: SHIPPED, mayType: true, unitOrder: new Map(), onOpen: () => {} }
 

@@ -9,7 +9,10 @@ export interface ChartYear {
 }
 export type SeriesName = 'organ' | 'institution' | 'other'
 
-export const CHART = { width: 400, height: 250, left: 26, top: 20, bottom: 24 } as const
+export const CHART = { width: 400, height: 250, top: 20, bottom: 24 } as const
+
+/** Of a digit of the axis, 12 px, and what stands between the number, the edge and the bars. */
+const [DIGIT, BESIDE] = [7.5, 8]
 export const SERIES: readonly { readonly name: SeriesName; readonly title: string }[] = [
   { name: 'organ', title: '行政类编制' },
   { name: 'institution', title: '事业编制' },
@@ -30,8 +33,10 @@ export interface Bar {
   }[]
 }
 
-/** Bars from the left, stacked from the ground; grid lines at whole steps. */
+/** Bars from `left`, stacked from the ground; grid lines at whole steps, whose numbers end at `axis`, the longest of them within the picture. */
 export function barsOf(years: readonly ChartYear[]): {
+  readonly left: number
+  readonly axis: number
   readonly bars: readonly Bar[]
   readonly gridLines: readonly { readonly value: number; readonly y: number }[]
 } {
@@ -40,7 +45,9 @@ export function barsOf(years: readonly ChartYear[]): {
   const ceiling = Math.ceil(most / step) * step
   const ground = CHART.height - CHART.bottom
   const unit = (ground - CHART.top) / ceiling
-  const slot = (CHART.width - CHART.left) / Math.max(1, years.length)
+  const axis = 3 + String(ceiling).length * DIGIT
+  const left = axis + BESIDE
+  const slot = (CHART.width - left) / Math.max(1, years.length)
   const width = Math.min(30, slot * 0.62)
   const bars = years.map((year, place): Bar => {
     let reached = 0
@@ -53,7 +60,7 @@ export function barsOf(years: readonly ChartYear[]): {
     return {
       year: year.year,
       total: year.retiring,
-      x: CHART.left + slot * place + (slot - width) / 2,
+      x: left + slot * place + (slot - width) / 2,
       width,
       top: ground - reached * unit,
       parts,
@@ -63,7 +70,7 @@ export function barsOf(years: readonly ChartYear[]): {
     value: line * step,
     y: ground - line * step * unit,
   }))
-  return { bars, gridLines }
+  return { left, axis, bars, gridLines }
 }
 
 /** At most five lines: 1, 2, 5, 10, 20, 50 … */

@@ -5,7 +5,7 @@ type Years = Output<'forecast.read'>['years']
 
 /** Bars by year, stacked by 编制 side: the very numbers of the table beside it, which is what a screen reader reads. */
 export function YearChart({ years }: { readonly years: Years }) {
-  const { bars, gridLines } = barsOf(years)
+  const { left, axis, bars, gridLines } = barsOf(years)
   const words = years.map((year) => `${year.year} 年 ${year.retiring} 人`).join('，')
   return (
     <figure className="year-chart">
@@ -23,8 +23,8 @@ export function YearChart({ years }: { readonly years: Years }) {
         </defs>
         {gridLines.map((line) => (
           <g key={line.value}>
-            <line x1={CHART.left} x2={CHART.width} y1={line.y} y2={line.y} className="chart-grid" />
-            <text x={CHART.left - 6} y={line.y + 4} className="chart-axis" textAnchor="end">
+            <line x1={left} x2={CHART.width} y1={line.y} y2={line.y} className="chart-grid" />
+            <text x={axis} y={line.y + 4} className="chart-axis" textAnchor="end">
               {line.value}
             </text>
           </g>

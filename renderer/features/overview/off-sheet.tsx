@@ -1,6 +1,6 @@
 import type { RosterPersonView } from '../../../electron/contract/shapes.ts'
 import { goTo, openPerson } from '../../text/paths.ts'
-import { LIST_TAGS } from '../../text/words.ts'
+import { LIST_TAGS, withoutName } from '../../text/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 
@@ -20,7 +20,7 @@ export function OffSheet({ people }: { readonly people: readonly RosterPersonVie
               <strong>{person.name}</strong>
               <span className="off-unit">{person.unit}</span>
               <span className="off-why" title={person.why ?? ''}>
-                {person.why ?? ''}
+                {withoutName(person.why ?? '', person.name)}
               </span>
             </button>
           </li>

@@ -14,7 +14,7 @@ import { writeTsv } from '../../ui/sheet/cell-text.ts'
 import type { SheetColumn } from '../../ui/sheet/sheet-shape.ts'
 import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
 import { Sheet } from '../../ui/sheet/sheet.tsx'
-import { EmptyState, ErrorLine } from '../../ui/states.tsx'
+import { ErrorLine } from '../../ui/states.tsx'
 import { toastSaved } from '../../ui/toast.tsx'
 import { UnitEvents } from './unit-events.tsx'
 
@@ -137,25 +137,28 @@ function Difference({ read, left, refused, busy, onAccept, onLeave }: Difference
         {read.settled > 0 && `；另有 ${read.settled} 格编制本里已经是这样`}
         {read.unknown.length > 0 && `；多出的列没有看：${read.unknown.join('、')}`}。
       </p>
-      <div className="copy-acts">
-        <Button look="main" busy={busy} disabled={takable.length === 0} onClick={() => onAccept(takable)}>
-          {`全部采用（${takable.length} 格）`}
-        </Button>
-        <Button disabled={busy || open.length === 0} onClick={() => onLeave(open)}>
-          其余都不采用
-        </Button>
-      </div>
-      <Sheet
-        label="副本里的修改"
-        unit="格"
-        columns={columns}
-        rows={open}
-        rowKey={keyOf}
-        rowName={nameOf}
-        layout={layout}
-        onLayout={setLayout}
-        empty={<EmptyState text="没有还没处理的修改。" />}
-      />
+      {open.length > 0 && (
+        <>
+          <div className="copy-acts">
+            <Button look="main" busy={busy} disabled={takable.length === 0} onClick={() => onAccept(takable)}>
+              {`全部采用（${takable.length} 格）`}
+            </Button>
+            <Button disabled={busy} onClick={() => onLeave(open)}>
+              其余都不采用
+            </Button>
+          </div>
+          <Sheet
+            label="副本里的修改"
+            unit="格"
+            columns={columns}
+            rows={open}
+            rowKey={keyOf}
+            rowName={nameOf}
+            layout={layout}
+            onLayout={setLayout}
+          />
+        </>
+      )}
       <Rows read={read} />
     </>
   )

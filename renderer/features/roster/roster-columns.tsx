@@ -2,7 +2,7 @@ import type { ListedPersonView } from '../../../electron/contract/shapes.ts'
 import { codesOf, type CodeList } from '../../../electron/vocabulary/code-list.ts'
 import type { Catalogue } from '../../../electron/vocabulary/catalogue.ts'
 import { TYPED_FIELDS, type PersonField } from '../../../electron/vocabulary/person-fields.ts'
-import { effectWord, statusLook } from '../../text/words.ts'
+import { effectWord, statusLook, withoutName } from '../../text/words.ts'
 import type { SheetColumn } from '../../ui/sheet/sheet-shape.ts'
 import { Tag } from '../../ui/tag.tsx'
 
@@ -145,11 +145,6 @@ function Flags({ person }: { readonly person: ListedPersonView }) {
       {withoutName(flags[0]?.text ?? '', person.name)}
     </span>
   )
-}
-
-/** The name stands in the row already: what is wrong with it comes first, so that a narrow column still says it. */
-export function withoutName(text: string, name: string): string {
-  return text.startsWith(name) ? text.slice(name.length).replace(/^(?:的|（[^）]*）)/u, '') : text
 }
 
 function postTitle(person: ListedPersonView): string {
