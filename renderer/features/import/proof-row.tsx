@@ -17,6 +17,10 @@ const KIND_TITLES: Readonly<Record<ImportRowView['kind'], string | null>> = {
 
 interface ProofRowProps {
   readonly line: ProofLine
+  /** Among the rows that are shown, from 0. */
+  readonly place: number
+  /** Learns how high the row is. */
+  readonly measure: (row: HTMLTableRowElement | null) => void
   readonly columns: Columns
   /** The row whose sources are told below. */
   readonly current: boolean
@@ -34,7 +38,7 @@ interface ProofRowProps {
 
 /** One row of the sheet with its mark and its margin. */
 export const ProofRow = memo(function ProofRow(props: ProofRowProps) {
-  const { line, columns, current, bare, group, onHeader } = props
+  const { line, place, measure, columns, current, bare, group, onHeader } = props
   const className = [
     'proof-row',
     `proof-${line.role}`,
@@ -43,7 +47,7 @@ export const ProofRow = memo(function ProofRow(props: ProofRowProps) {
     current ? 'proof-current' : '',
   ].join(' ')
   return (
-    <tr className={className} data-row={line.row}>
+    <tr className={className} data-row={line.row} data-index={place} ref={measure}>
       <th className="proof-gutter" scope="row">
         {line.row}
       </th>

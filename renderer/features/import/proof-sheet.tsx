@@ -2,7 +2,6 @@ import './proof-sheet.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { ImportSheetView } from '../../../electron/contract/import-operations.ts'
-import { Button } from '../../ui/button.tsx'
 import { CellEditor, type CellPlace } from './cell-editor.tsx'
 import { GroupPlace } from './group-place.tsx'
 import { withColumn, withHeaderRow } from './import-options.ts'
@@ -10,8 +9,8 @@ import { originSentence } from './proof-model.ts'
 import { ProofRow } from './proof-row.tsx'
 import type { ImportPreview, ProofLine } from './proof-model.ts'
 import type { Import } from './use-import.ts'
+import { useProofRows, useProofWidths } from './use-proof-rows.ts'
 
-const BLOCK = 400
 const NOT_USED = '（不用）'
 
 interface ProofSheetProps {
@@ -22,16 +21,15 @@ interface ProofSheetProps {
   readonly units: readonly string[]
 }
 
-/** The grid with column letters above, row numbers and marks at the left, and the margin at the right. Long sheets open block by block. */
+/** The grid with column letters above, row numbers and marks at the left, and the margin at the right; drawn only near what is seen. */
 export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps) {
-  const [blocks, setBlocks] = useState(1)
   const [current, setCurrent] = useState<number | null>(null)
   /** The column the keys are in. */
   const [column, setColumn] = useState<string | null>(null)
   const region = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<CellPlace | null>(null)
-  const shown = lines.slice(0, blocks * BLOCK)
-  const rest = lines.length - shown.length
+  const { pieces, measure } = useProofRows(region, lines, [current, editing?.row ?? null])
+  const widths = useProofWidths(sheet.columns, lines)
   const bare = sheet.purpose === 'ignored'
   const groups = useMemo(() => new Map(sheet.groups.map((group) => [group.row, group])), [sheet])
   const edit = useCallback((row: number, column: string) => setEditing({ row, column }), [])
@@ -64,7 +62,7 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
         }}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget) return
-          const next = rowAfter(event, shown, current)
+          const next = rowAfter(event, lines, current)
           const across = columnAfter(event, sheet.columns, column)
           const opens = (event.key === 'Enter' || event.key === 'F2') && told?.role === 'data' && column !== null
           if (next === null && across === null && !opens) return
@@ -86,8 +84,8 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
               <th className="proof-gutter" scope="col">
                 行
               </th>
-              {sheet.columns.map((column) => (
-                <th key={column.column} scope="col">
+              {sheet.columns.map((column, at) => (
+                <th key={column.column} scope="col" style={{ minWidth: widths[at] }}>
                   {column.column}
                 </th>
               ))}
@@ -98,13 +96,23 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
             {!bare && <FieldRow run={run} sheet={sheet} fields={fields} />}
           </thead>
           <tbody>
-            {shown.map((line) => {
+            {pieces.map((piece) => {
+              if (piece.kind === 'gap')
+                return (
+                  <tr key={piece.key} aria-hidden="true" className="proof-gap">
+                    <td colSpan={sheet.columns.length + 2} style={{ height: piece.height }} />
+                  </tr>
+                )
+              const line = lines[piece.place]
+              if (line === undefined) return null
               const group = groups.get(line.row)
               const place = editing?.row === line.row ? editing : null
               return (
                 <ProofRow
                   key={line.row}
                   line={line}
+                  place={piece.place}
+                  measure={measure}
                   columns={sheet.columns}
                   current={line.row === current}
                   column={line.row === current ? column : null}
@@ -129,13 +137,6 @@ export function ProofSheet({ run, sheet, fields, lines, units }: ProofSheetProps
             })}
           </tbody>
         </table>
-        {rest > 0 && (
-          <div className="proof-more">
-            <Button onClick={() => setBlocks(blocks + 1)}>
-              再显示 {Math.min(rest, BLOCK)} 行（还有 {rest} 行）
-            </Button>
-          </div>
-        )}
       </div>
       <p className="proof-origin" aria-live="polite" data-testid="import-origin">
         {told === undefined || told.mark === null
