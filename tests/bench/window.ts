@@ -30,7 +30,7 @@ for (const [name, hash] of process.argv.includes('--roster') ? [] : LARGE_SCREEN
   process.stdout.write(`${name}\t${nodes} 个节点\t首屏 ${(((await thread()) - before) / 1000).toFixed(2)} s 处理器\n`)
 }
 await nodesOf(page, '/people?list=all')
-process.stdout.write(`名单：${sayFrames(await timeFrames(page))}\n`)
+process.stdout.write(`名单：${sayFrames(await timeFrames(page, thread))}\n`)
 await openTextColumns(page)
 for (const [rows, mark] of [
   [500, '甲'],

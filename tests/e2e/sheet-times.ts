@@ -201,44 +201,63 @@ export async function keysOf(page: Page, work: () => Promise<void>): Promise<num
   return p95(times)
 }
 
-/** Frames and keys of the roster beside idle ones of the same minute, 95th percentiles in milliseconds. */
-export interface RosterFrames {
-  readonly idle: number
-  readonly scrolled: number
-  readonly walked: number
-  readonly typed: number
-  readonly searched: number
+/** One kind of stroke: 95th percentile by the clock, and what one of them takes of the processor on the mean, milliseconds. */
+export interface Stroke {
+  readonly p95: number
+  readonly processor: number
 }
 
+/** Frames and keys of the roster beside idle ones of the same minute. */
+export interface RosterFrames {
+  /** 95th percentile of a frame in which nothing happens. */
+  readonly idle: number
+  readonly scrolled: Stroke
+  readonly walked: Stroke
+  readonly typed: Stroke
+  readonly searched: Stroke
+}
+
+const [WHEELS, ARROWS, LETTERS, WORDS] = [80, 60, 'pinyin zimu shuru yi ge ge de hanzi ke', 'zhangwei']
+
 /** On the roster: idle, scrolled by the wheel, arrows, letters typed into a cell, letters typed into the search above it. */
-export async function timeFrames(page: Page): Promise<RosterFrames> {
+export async function timeFrames(page: Page, thread: () => Promise<number>): Promise<RosterFrames> {
+  const stroke = async (strokes: number, work: () => Promise<number>): Promise<Stroke> => {
+    const before = await thread()
+    const p95 = await work()
+    return { p95, processor: ((await thread()) - before) / strokes }
+  }
   const idle = await framesOf(page, () => page.waitForTimeout(2000))
   const box = await page.locator('.cells-scroll').boundingBox()
   await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 200)
-  const scrolled = await framesOf(page, async () => {
-    for (let step = 0; step < 80; step += 1) {
-      await page.mouse.wheel(0, 480)
-      await page.waitForTimeout(16)
-    }
-  })
+  const scrolled = await stroke(WHEELS, () =>
+    framesOf(page, async () => {
+      for (let step = 0; step < WHEELS; step += 1) {
+        await page.mouse.wheel(0, 480)
+        await page.waitForTimeout(16)
+      }
+    }),
+  )
   await page.locator('.cells-scroll').evaluate((one) => one.scrollTo(0, 0))
   await page.locator(cell(0, 2)).click()
-  const walked = await keysOf(page, async () => {
-    for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowDown')
-  })
-  const typed = await keysOf(page, async () => {
-    await page.keyboard.type('pinyin zimu shuru yi ge ge de hanzi ke', { delay: 40 })
-  })
+  const walked = await stroke(ARROWS, () =>
+    keysOf(page, async () => {
+      for (let step = 0; step < ARROWS; step += 1) await page.keyboard.press('ArrowDown')
+    }),
+  )
+  const typed = await stroke(LETTERS.length, () => keysOf(page, () => page.keyboard.type(LETTERS, { delay: 40 })))
   await page.keyboard.press('Escape')
   await page.getByLabel('在名单里找').click()
-  const searched = await keysOf(page, async () => {
-    await page.keyboard.type('zhangwei', { delay: 120 })
-    for (let step = 0; step < 8; step += 1) await page.keyboard.press('Backspace', { delay: 40 })
-  })
+  const searched = await stroke(2 * WORDS.length, () =>
+    keysOf(page, async () => {
+      await page.keyboard.type(WORDS, { delay: 120 })
+      for (let step = 0; step < WORDS.length; step += 1) await page.keyboard.press('Backspace', { delay: 40 })
+    }),
+  )
   return { idle, scrolled, walked, typed, searched }
 }
 
 export function sayFrames({ idle, scrolled, walked, typed, searched }: RosterFrames): string {
-  const beside = (ms: number) => `${Math.round(ms)}（空闲的 ${(ms / idle).toFixed(1)} 倍）`
+  const beside = ({ p95: ms, processor }: Stroke) =>
+    `${Math.round(ms)} ms（${(ms / idle).toFixed(1)} 倍；处理器 ${processor.toFixed(1)} ms）`
   return `p95，空闲一帧 ${Math.round(idle)} ms：滚动一帧 ${beside(scrolled)}；按键到画出：走格 ${beside(walked)}，格内打字 ${beside(typed)}，上方查找 ${beside(searched)}`
 }
