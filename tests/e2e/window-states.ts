@@ -82,7 +82,10 @@ const SCREEN_STATES: readonly WindowState[] = [
     at: '/compare',
     open: async (page) => {
       await choose('compare-file', '县名册.csv', COUNTY_LIST)(page)
-      await page.getByRole('row', { name: /只有编制本有/ }).first().waitFor()
+      await page
+        .getByRole('row', { name: /只有编制本有/ })
+        .first()
+        .waitFor()
     },
   },
   { key: 'forecast', at: '/forecast' },
