@@ -4,13 +4,14 @@ import { DUE_KIND_TITLES, DUE_KINDS, DUE_STATE_TITLES } from '../../vocabulary/d
 import { Refusal } from '../../vocabulary/refusals.ts'
 import type { Due } from '../../domain/due/due.ts'
 import { dueText } from '../../domain/due/due-sheet.ts'
-import { listDue } from '../../domain/due/list-due.ts'
+import { listDueInSteps } from '../../domain/due/list-due.ts'
 import type { BookSnapshot } from '../../domain/model/book-snapshot.ts'
+import { mapInSteps } from '../../domain/model/in-steps.ts'
 import { addMonthsToDay, monthOf, type PlainDate } from '../../domain/model/plain-date.ts'
 import { indexSnapshot } from '../../domain/model/snapshot-index.ts'
 import type { QueryContext } from '../context.ts'
 import { findUnitAsked, findUnitsBelow } from '../../domain/views/find-units.ts'
-import { readAskedSnapshot } from '../read-book-state.ts'
+import { inTurns, readAskedSnapshot } from '../read-book-state.ts'
 
 const MONTHS_AHEAD = 12
 
@@ -46,12 +47,14 @@ export async function readDue(input: Input<'due.read'>, context: QueryContext): 
   return {
     asOf: snapshot.asOf,
     until,
-    due: due.map((one) => ({
-      personId: one.personId,
-      person: index.person(one.personId)?.name ?? '',
-      unit: one.unitId === null ? null : (index.unit(one.unitId)?.name ?? null),
-      said: placeOf(one),
-    })),
+    due: await inTurns(
+      mapInSteps(due, (one) => ({
+        personId: one.personId,
+        person: index.person(one.personId)?.name ?? '',
+        unit: one.unitId === null ? null : (index.unit(one.unitId)?.name ?? null),
+        said: placeOf(one),
+      })),
+    ),
     sayings,
     counts: Object.fromEntries(
       DUE_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).length]),
@@ -82,7 +85,7 @@ export async function listAskedDue(input: Asked, context: QueryContext): Promise
   if (problem !== null) throw new Refusal('invalid_input', { field: '截止日期', problem })
   const unit = findUnitAsked(snapshot, input.unit)
   const within = findUnitsBelow(snapshot, unit)
-  const all = listDue(snapshot, { until }).filter(
+  const all = (await inTurns(listDueInSteps(snapshot, { until }))).filter(
     ({ unitId, on }) =>
       (within === null || (unitId !== null && within.includes(unitId))) &&
       (input.month === undefined || (on !== null && monthOf(on) === input.month)),

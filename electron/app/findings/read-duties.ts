@@ -6,12 +6,13 @@ import type { Input, Output } from '../../contract/operations.ts'
 import { freezeOn } from '../../domain/duties/calendar-duties.ts'
 import { DUTY_DATE_NAMES, DUTY_DATE_TITLES, type DutyDates } from '../../domain/duties/duty-dates.ts'
 import { cardDuties } from '../../domain/cards/open-cards.ts'
-import { dutyList, keyOf, type StatedDuty } from '../../domain/duties/duty-list.ts'
+import { dutyListInSteps, keyOf, type StatedDuty } from '../../domain/duties/duty-list.ts'
+import { wholeOf } from '../../domain/model/in-steps.ts'
 import { addMonthsToDay, type PlainDate } from '../../domain/model/plain-date.ts'
 import type { BookDatabase } from '../../store/book-database.ts'
 import { readDutyDates, readDutyMarks, readFirstDay, readOwnDutyDates } from '../../store/duty-store.ts'
-import { loadSnapshot } from '../../store/load-snapshot.ts'
 import type { QueryContext } from '../context.ts'
+import { inTurns, readBookState } from '../read-book-state.ts'
 import { readCardStates } from '../ledger/read-cards.ts'
 
 const MONTHS_BACK = 2
@@ -56,8 +57,8 @@ export async function listDuties(
   db: Kysely<BookDatabase>,
   range: { readonly asOf: PlainDate; readonly from: PlainDate; readonly to: PlainDate; readonly dates: DutyDates },
 ): Promise<readonly StatedDuty[]> {
-  const snapshot = await loadSnapshot(db, range.asOf)
-  return dutyList({
+  const { snapshot } = await readBookState(db, range.asOf)
+  const duties = dutyListInSteps({
     snapshot,
     cards: cardDuties(await readCardStates(db), range.from),
     dates: range.dates,
@@ -66,6 +67,8 @@ export async function listDuties(
     to: range.to,
     since: (await readFirstDay(db)) ?? range.from,
   })
+  // A command holds the book's lock: nobody is let through meanwhile.
+  return db.isTransaction ? wholeOf(duties) : inTurns(duties)
 }
 
 function dutyView({ mark, ...duty }: StatedDuty): DutyView {

@@ -1,14 +1,14 @@
 import { RETIREMENT_ARRANGEMENT_NAMES } from '../../vocabulary/retirement.ts'
 import type { Input, Output } from '../../contract/operations.ts'
-import { forecast, type ForecastYear, type UnknownRetirement } from '../../domain/forecast/forecast.ts'
+import { forecastInSteps, type ForecastYear, type UnknownRetirement } from '../../domain/forecast/forecast.ts'
 import {
   natureOfCategory,
   QUOTA_CATEGORIES,
   QUOTA_CATEGORY_NAMES,
   type QuotaCategory,
 } from '../../domain/model/quota-category.ts'
-import { computeFigures } from '../../domain/quota/figures.ts'
 import { RETIREMENT_CATEGORY_NAMES } from '../../domain/retirement/expected-retirement.ts'
+import { mapInSteps } from '../../domain/model/in-steps.ts'
 import type { BookSnapshot } from '../../domain/model/book-snapshot.ts'
 import { parameterValues } from '../../domain/rules/packs/index.ts'
 import { packInForce } from '../../domain/rules/packs/pack-in-force.ts'
@@ -16,7 +16,7 @@ import { NATIONAL_PARAMETERS } from '../../domain/rules/packs/national-parameter
 import { listParameter } from '../../domain/rules/parameters.ts'
 import { indexSnapshot } from '../../domain/model/snapshot-index.ts'
 import type { QueryContext } from '../context.ts'
-import { readAskedSnapshot } from '../read-book-state.ts'
+import { inTurns, readAskedState } from '../read-book-state.ts'
 
 /** How far a forecast looks unless told. */
 export const FORECAST_YEARS = 10
@@ -26,12 +26,11 @@ export async function readForecast(
   input: Input<'forecast.read'>,
   context: QueryContext,
 ): Promise<Output<'forecast.read'>> {
-  const snapshot = await readAskedSnapshot(context, input)
+  const { snapshot, figures } = await readAskedState(context, input)
   const index = indexSnapshot(snapshot)
-  const told = forecast(snapshot, computeFigures(snapshot), {
-    years: input.years ?? FORECAST_YEARS,
-    alerts: alertMonths(snapshot),
-  })
+  const told = await inTurns(
+    forecastInSteps(snapshot, figures, { years: input.years ?? FORECAST_YEARS, alerts: alertMonths(snapshot) }),
+  )
   const from = Number(snapshot.asOf.slice(0, 4))
   const to = from + told.years.length - 1
   const unitName = (unitId: string | null) => (unitId === null ? '' : (index.unit(unitId)?.name ?? ''))
@@ -53,24 +52,27 @@ export async function readForecast(
     from,
     to,
     years: told.years.map(yearView),
-    people: told.people
-      .filter((person) => person.year <= to)
-      .map((person) => ({
-        ...subject(person),
-        leader: person.leader,
-        birth: person.birth,
-        retires: person.month,
-        year: person.year,
-        overdue: person.overdue,
-        monthsAhead: person.monthsAhead,
-        alert: person.alert,
-        track: person.retirementCategory,
-        trackTitle: RETIREMENT_CATEGORY_NAMES[person.retirementCategory],
-        recorded: person.recorded,
-        basis: person.basis,
-        statutory: person.statutory,
-        arranged: person.arranged === null ? null : RETIREMENT_ARRANGEMENT_NAMES[person.arranged],
-      })),
+    people: await inTurns(
+      mapInSteps(
+        told.people.filter((person) => person.year <= to),
+        (person) => ({
+          ...subject(person),
+          leader: person.leader,
+          birth: person.birth,
+          retires: person.month,
+          year: person.year,
+          overdue: person.overdue,
+          monthsAhead: person.monthsAhead,
+          alert: person.alert,
+          track: person.retirementCategory,
+          trackTitle: RETIREMENT_CATEGORY_NAMES[person.retirementCategory],
+          recorded: person.recorded,
+          basis: person.basis,
+          statutory: person.statutory,
+          arranged: person.arranged === null ? null : RETIREMENT_ARRANGEMENT_NAMES[person.arranged],
+        }),
+      ),
+    ),
     unknown: told.unknown.map((one) => ({
       ...subject(one),
       why: one.why,
@@ -78,12 +80,14 @@ export async function readForecast(
       earliest: one.earliest,
       latest: one.latest,
     })),
-    lines: told.lines.map(({ category, years, ...line }) => ({
-      ...line,
-      unit: unitName(line.unitId),
-      ...categoryOf(category),
-      years: [...years],
-    })),
+    lines: await inTurns(
+      mapInSteps(told.lines, ({ category, years, ...line }) => ({
+        ...line,
+        unit: unitName(line.unitId),
+        ...categoryOf(category),
+        years: [...years],
+      })),
+    ),
     runOffs: told.runOffs.map(({ category, ...line }) => ({
       ...line,
       unit: unitName(line.unitId),

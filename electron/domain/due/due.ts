@@ -2,7 +2,7 @@ import type { DueKind, DueState } from '../../vocabulary/due.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { RuleSource } from '../model/finding.ts'
 import { monthOf, type MonthOrDate, type PlainDate } from '../model/plain-date.ts'
-import type { SnapshotIndex } from '../model/snapshot-index.ts'
+import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 
 /** What a kind finds for somebody: never a guess. */
 export interface DueFact {
@@ -35,8 +35,10 @@ export interface DueInput {
   readonly until: PlainDate
 }
 
-/** A kind: one file, one function. */
-export type DueFinder = (input: DueInput) => readonly DueFact[]
+/** A kind: one file, one function. It gathers once what it needs of the whole book, and then tells of each person. */
+export type DueFinder = (input: DueInput) => (present: PresentPerson) => readonly DueFact[]
+
+export const NOTHING_DUE: readonly DueFact[] = []
 
 /** The fact as it stands on a day. */
 export function stateDue(fact: DueFact, asOf: PlainDate): Due {

@@ -3,19 +3,19 @@ import { isInstitutionStaff } from '../model/quota-category.ts'
 import type { RecordOf } from '../model/records.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
 import { lastDayOfTerm, monthsText } from './count-period.ts'
-import type { DueFact, DueInput } from './due.ts'
+import { NOTHING_DUE, type DueFact, type DueFinder, type DueInput } from './due.ts'
 import { contractTermSource } from './due-sources.ts'
 
 /** 聘用合同期满: the contract of each 事业 person that runs longest; one that has run out without another is told as run out. */
-export function findContractDue(input: DueInput): readonly DueFact[] {
+export const findContractDue: DueFinder = (input) => {
   const { records } = input.snapshot
   const contracts = Map.groupBy(records.contract, ({ personId }) => personId)
-  return input.index.present.flatMap(({ person, counted }) => {
+  return ({ person, counted }) => {
     const category = counted?.category ?? null
-    return category === null || !isInstitutionStaff(category)
-      ? []
-      : (contractDue(person.id, contracts.get(person.id) ?? [], input) ?? [])
-  })
+    if (category === null || !isInstitutionStaff(category)) return NOTHING_DUE
+    const due = contractDue(person.id, contracts.get(person.id) ?? [], input)
+    return due === null ? NOTHING_DUE : [due]
+  }
 }
 
 function contractDue(personId: string, own: readonly RecordOf<'contract'>[], input: DueInput): DueFact | null {

@@ -4,7 +4,7 @@ import type { RecordOf } from '../model/records.ts'
 import type { PresentPerson } from '../model/snapshot-index.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
 import { fullMonthsAfter } from './count-period.ts'
-import type { DueFact, DueInput } from './due.ts'
+import { NOTHING_DUE, type DueFact, type DueFinder, type DueInput } from './due.ts'
 import { firstContractSource, recruitSource } from './due-sources.ts'
 import { endOfProbation, isRecruited, PROBATION_MONTHS } from './read-probation.ts'
 
@@ -15,23 +15,23 @@ const ON_PROBATION = '0198'
 const TOLD_MONTHS = 3
 
 /** 试用期满: newly recruited 公务员 (one year), and first employments in a 事业单位 on a contract of three years or more (twelve months). */
-export function findProbationDue(input: DueInput): readonly DueFact[] {
+export const findProbationDue: DueFinder = (input) => {
   const { records, asOf } = input.snapshot
   const first = new Map(
     records.contract
       .filter((own) => inForceOn(own, asOf) && own.firstEmployment && (own.years === null || own.years >= LEAST_YEARS))
       .map((own) => [own.personId, own]),
   )
-  return input.index.present.flatMap((present) => {
+  return (present) => {
     const category = present.counted?.category ?? null
-    if (category === null) return []
+    if (category === null) return NOTHING_DUE
     const due = isCivilService(category)
       ? recruitDue(present, input)
       : isInstitutionStaff(category)
         ? contractDue(present, first.get(present.person.id), input)
         : null
-    return due === null ? [] : [due]
-  })
+    return due === null ? NOTHING_DUE : [due]
+  }
 }
 
 function recruitDue({ person, counted }: PresentPerson, input: DueInput): DueFact | null {

@@ -7,7 +7,7 @@ import type { RecordOf } from '../model/records.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
 import { countRankYears, type RankYears } from './count-rank-years.ts'
 import { laterOf } from './count-period.ts'
-import { isDueBy, type DueFact, type DueInput } from './due.ts'
+import { isDueBy, NOTHING_DUE, type DueFact, type DueFinder, type DueInput } from './due.ts'
 import { RANK_BARS, rankCountSource, rankYearsSource } from './due-sources.ts'
 import { isOnProbation } from './read-probation.ts'
 import { findRankSeats, type RankSeats } from './find-rank-seats.ts'
@@ -33,7 +33,7 @@ interface Way {
 }
 
 /** 职级晋升: for every 公务员 (and 参公) the next step, when its years are complete, whether a post is free, and what stands against it. */
-export function findRankDue(input: DueInput): readonly DueFact[] {
+export const findRankDue: DueFinder = (input) => {
   const { records, rankStarts } = input.snapshot
   const facts: Facts = {
     grade: new Map(records.personGrade.map((own) => [own.personId, own])),
@@ -45,7 +45,10 @@ export function findRankDue(input: DueInput): readonly DueFact[] {
     ),
     seats: findRankSeats(input.snapshot),
   }
-  return input.index.present.flatMap((present) => rankDue(present, facts, input) ?? [])
+  return (present) => {
+    const due = rankDue(present, facts, input)
+    return due === null ? NOTHING_DUE : [due]
+  }
 }
 
 function rankDue(present: PresentPerson, facts: Facts, input: DueInput): DueFact | null {

@@ -8,7 +8,7 @@ import { staffKindOf } from '../retirement/staff-kind.ts'
 import { statutoryRetirement } from '../retirement/statutory-retirement.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
 import { monthsText } from './count-period.ts'
-import { isDueBy, type DueFact, type DueInput } from './due.ts'
+import { isDueBy, NOTHING_DUE, type DueFact, type DueFinder, type DueInput } from './due.ts'
 import { earlyNoticeSource, lateNoticeSource, retirementSource } from './due-sources.ts'
 
 const EARLY_NOTICE_MONTHS = 3
@@ -17,9 +17,7 @@ const LATE_NOTICE_MONTHS = 1
 const WHAT = 'retirement'
 
 /** 到龄退休 by the retirement engine, announced 12, 6, 3 and 1 months ahead, and what must be said in writing before 弹性 retirement. */
-export function findRetirementDue(input: DueInput): readonly DueFact[] {
-  return input.index.present.flatMap((present) => retirementDue(present, input))
-}
+export const findRetirementDue: DueFinder = (input) => (present) => retirementDue(present, input)
 
 /** The notices in writing alone, of the few whose retirement is arranged. */
 export function findRetirementNotices(input: DueInput): readonly DueFact[] {
@@ -31,7 +29,11 @@ export function findRetirementNotices(input: DueInput): readonly DueFact[] {
 
 function retirementDue(present: PresentPerson, input: DueInput): readonly DueFact[] {
   const { person, counted } = present
-  if (counted === undefined) return []
+  if (counted === undefined) return NOTHING_DUE
+  const expected = expectedRetirement(person, counted, postTitle(input.index, counted))
+  // Most people's month lies beyond the days asked about: no arithmetic is written down for them.
+  if (expected.kind === 'known' && expected.arranged === null && !isDueBy({ on: expected.month }, input.until))
+    return NOTHING_DUE
   const subject = {
     kind: 'retirement' as const,
     personId: person.id,
@@ -41,7 +43,6 @@ function retirementDue(present: PresentPerson, input: DueInput): readonly DueFac
     obstacles: [],
     source: retirementSource,
   }
-  const expected = expectedRetirement(person, counted, postTitle(input.index, counted))
   switch (expected.kind) {
     case 'birthMissing':
       return [{ ...subject, on: null, steps: [], lacks: ['出生年月'] }]

@@ -2,19 +2,19 @@ import { firstDayOf } from '../model/plain-date.ts'
 import { isCivilService } from '../model/quota-category.ts'
 import type { PresentPerson } from '../model/snapshot-index.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
-import type { DueFact, DueInput } from './due.ts'
+import type { DueFact, DueFinder, DueInput } from './due.ts'
 import { civilReviewSource, institutionReviewSource } from './due-sources.ts'
 
 /**
  * 年度考核 that is not on record: of the last year that is over, for everybody on 编制 by its end, and of years between those that are on record.
  * The year's assessment is made at its end or at the beginning of the next, so it is due in the first month of the next.
  */
-export function findReviewDue(input: DueInput): readonly DueFact[] {
+export const findReviewDue: DueFinder = (input) => {
   const reviews = Map.groupBy(input.snapshot.records.annualReview, ({ personId }) => personId)
-  return input.index.present.flatMap((present) => {
+  return (present) => {
     const own = new Set((reviews.get(present.person.id) ?? []).map(({ year }) => year))
     return missingYears(present, own, input)
-  })
+  }
 }
 
 function missingYears(

@@ -1,11 +1,12 @@
 import { termWord } from '../ledger/sentences/term-word.ts'
 import { dateText, placeName, unitIdOf } from '../rules/wording.ts'
-import type { DueFact, DueInput } from './due.ts'
+import type { DueFinder } from './due.ts'
 import { secondmentSource } from './due-sources.ts'
 
 /** 借出、借入、挂职期满: by the planned end; who has none is told as such. */
-export function findSecondmentDue({ index }: DueInput): readonly DueFact[] {
-  return index.present.flatMap(({ person, holdings }) =>
+export const findSecondmentDue: DueFinder =
+  ({ index }) =>
+  ({ person, holdings }) =>
     holdings
       .filter(({ kind }) => kind === 'secondedIn' || kind === 'secondedOut' || kind === 'attached')
       .map((holding) => {
@@ -23,6 +24,4 @@ export function findSecondmentDue({ index }: DueInput): readonly DueFact[] {
           obstacles: [],
           source: secondmentSource,
         }
-      }),
-  )
-}
+      })

@@ -5,21 +5,20 @@ import { isInstitutionStaff } from '../model/quota-category.ts'
 import { postTitle } from '../model/snapshot-index.ts'
 import { dateText, placeName } from '../rules/wording.ts'
 import { fullMonthsAfter } from './count-period.ts'
-import { isDueBy, type DueFact, type DueInput } from './due.ts'
+import { isDueBy, type DueFact, type DueFinder, type DueInput } from './due.ts'
 import { institutionLeaderSource, rotationSource, termSource } from './due-sources.ts'
 
 /**
  * 任现职满 5、8、10 年: leaders, by the post they are in. The last number that is full and the next one before `until` are told; who has been in
  * one post that long is to be weighed for 交流、转任.
  */
-export function findTermDue(input: DueInput): readonly DueFact[] {
+export const findTermDue: DueFinder = (input) => {
   const { index } = input
-  return index.present.flatMap(({ holdings }) =>
+  return ({ holdings }) =>
     holdings
       .filter((own) => own.postId !== null && (own.kind === 'substantive' || own.kind === 'concurrent'))
       .filter((own) => own.occupiesLeadership || (index.post(own.postId ?? '')?.leadership ?? null) !== null)
-      .flatMap((own) => termDue(own, input)),
-  )
+      .flatMap((own) => termDue(own, input))
 }
 
 function termDue(holding: Holding, input: DueInput): readonly DueFact[] {

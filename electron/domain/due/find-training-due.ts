@@ -2,23 +2,23 @@ import { TRAINING_LEAST } from '../../vocabulary/due.ts'
 import { firstDayOf } from '../model/plain-date.ts'
 import { isCivilService } from '../model/quota-category.ts'
 import { dateText, unitIdOf } from '../rules/wording.ts'
-import type { DueFact, DueInput } from './due.ts'
+import { NOTHING_DUE, type DueFinder } from './due.ts'
 import { civilTrainingSource, institutionTrainingSource } from './due-sources.ts'
 
 /** 培训 of the year that runs: who has neither the hours nor the days yet. Without a single record nobody knows whether they went. */
-export function findTrainingDue({ snapshot, index }: DueInput): readonly DueFact[] {
+export const findTrainingDue: DueFinder = ({ snapshot, index }) => {
   const year = snapshot.asOf.slice(0, 4)
   const own = Map.groupBy(
     snapshot.records.training.filter(({ personId, validFrom }) => personId !== null && validFrom.startsWith(year)),
     ({ personId }) => personId,
   )
-  return index.present.flatMap(({ person, counted }) => {
+  return ({ person, counted }) => {
     const category = counted?.category ?? null
-    if (counted === undefined || category === null) return []
+    if (counted === undefined || category === null) return NOTHING_DUE
     const records = own.get(person.id) ?? []
     const days = total(records.map((record) => record.days))
     const hours = total(records.map((record) => record.hours ?? 0))
-    if (days >= TRAINING_LEAST.days || hours >= TRAINING_LEAST.hours) return []
+    if (days >= TRAINING_LEAST.days || hours >= TRAINING_LEAST.hours) return NOTHING_DUE
     const since = firstDayOf(counted.enteredOn ?? counted.validFrom)
     const short = total([TRAINING_LEAST.days, -days])
     return [
@@ -42,7 +42,7 @@ export function findTrainingDue({ snapshot, index }: DueInput): readonly DueFact
         source: isCivilService(category) ? civilTrainingSource : institutionTrainingSource,
       },
     ]
-  })
+  }
 }
 
 /** Half days and half hours are entered: summed in tenths. */

@@ -1,6 +1,7 @@
 import { DUE_KINDS, type DueKind } from '../../vocabulary/due.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { compareText } from '../model/counted-holding.ts'
+import { PART, wholeOf } from '../model/in-steps.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import { indexSnapshot } from '../model/snapshot-index.ts'
 import { isDueBy, stateDue, type Due, type DueFinder } from './due.ts'
@@ -33,15 +34,22 @@ export interface DueAsked {
 }
 
 /** Who is due, by day, of a day in the order of the roster; those of whom it cannot be told at the end. */
-export function listDue(snapshot: BookSnapshot, { until, kind }: DueAsked): readonly Due[] {
+export function listDue(snapshot: BookSnapshot, asked: DueAsked): readonly Due[] {
+  return wholeOf(listDueInSteps(snapshot, asked))
+}
+
+/** The same, so many people at a time. */
+export function* listDueInSteps(snapshot: BookSnapshot, { until, kind }: DueAsked): Generator<void, readonly Due[]> {
   const input = { snapshot, index: indexSnapshot(snapshot), until }
-  return DUE_KINDS.filter((own) => kind === undefined || own === kind)
-    .flatMap((own) => FINDERS[own](input))
-    .filter((fact) => isDueBy(fact, until))
-    .map((fact) => stateDue(fact, snapshot.asOf))
-    .toSorted(
-      (left, right) =>
-        compareText(left.on ?? '9999', right.on ?? '9999') ||
-        DUE_KINDS.indexOf(left.kind) - DUE_KINDS.indexOf(right.kind),
-    )
+  const due: Due[] = []
+  for (const own of DUE_KINDS) {
+    if (kind !== undefined && own !== kind) continue
+    const tell = FINDERS[own](input)
+    for (const [place, present] of input.index.present.entries()) {
+      if (place % PART === 0) yield
+      for (const fact of tell(present)) if (isDueBy(fact, until)) due.push(stateDue(fact, snapshot.asOf))
+    }
+  }
+  // Of one day they stay in the order of the kinds, and of a kind in that of the people.
+  return due.sort((left, right) => compareText(left.on ?? '9999', right.on ?? '9999'))
 }

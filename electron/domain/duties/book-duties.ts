@@ -24,8 +24,11 @@ const TERM_SOURCE = '省委组织部等四部门关于规范借调工作的通�
 const EXIT_SOURCE = '滕州市机构编制委员会办公室 2013 年通知：自发生之日起 10 个工作日内核销'
 const RETIREMENT_SOURCE = '国务院关于渐进式延迟法定退休年龄的办法；公务员法第九十二条、事业单位人事管理条例第三十六条'
 
-/** Every duty of the book, dated ones and those without a day, in no order. */
-export function bookDuties(snapshot: BookSnapshot): readonly Duty[] {
+/**
+ * Every duty of the book, dated ones and those without a day, in no order. `asked`: days that are asked about; of retirements, one a person,
+ * only those are told.
+ */
+export function bookDuties(snapshot: BookSnapshot, asked: (day: PlainDate) => boolean = () => true): readonly Duty[] {
   const index = indexSnapshot(snapshot)
   return [
     ...noticeDuties(snapshot),
@@ -33,7 +36,7 @@ export function bookDuties(snapshot: BookSnapshot): readonly Duty[] {
     ...absenceDuties(snapshot, index),
     ...approvalDuties(snapshot, index),
     ...exitDuties(snapshot),
-    ...retirementDuties(snapshot, index),
+    ...retirementDuties(snapshot, index, asked),
     ...taskDuties(snapshot),
   ]
 }
@@ -170,12 +173,16 @@ function exitDuties({ exits, holidays }: BookSnapshot): readonly Duty[] {
   })
 }
 
-function retirementDuties({ asOf }: BookSnapshot, index: SnapshotIndex): readonly Duty[] {
+function retirementDuties(
+  { asOf }: BookSnapshot,
+  index: SnapshotIndex,
+  asked: (day: PlainDate) => boolean,
+): readonly Duty[] {
   return index.present.flatMap(({ person, counted }) => {
     if (counted === undefined) return []
     const expected = expectedRetirement(person, counted, postTitle(index, counted))
     // Whose month has gone by is a finding (F7), not a date to come.
-    if (expected.kind !== 'known' || expected.month < asOf.slice(0, 7)) return []
+    if (expected.kind !== 'known' || expected.month < asOf.slice(0, 7) || !asked(lastDay(expected.month))) return []
     const basis =
       expected.recorded || expected.arranged !== null ? '' : '原法定退休年龄为推定，须组织（人社）部门核定。'
     return [

@@ -1,8 +1,9 @@
-import { listDue } from '../due/list-due.ts'
+import { listDueInSteps } from '../due/list-due.ts'
 import { stateDue, type Due } from '../due/due.ts'
 import { findRetirementNotices } from '../due/find-retirement-due.ts'
 import { dueText } from '../due/due-sheet.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { wholeOf } from '../model/in-steps.ts'
 import { addMonths, type PlainDate } from '../model/plain-date.ts'
 import { indexSnapshot, type SnapshotIndex } from '../model/snapshot-index.ts'
 import type { Duty } from './duty.ts'
@@ -18,18 +19,26 @@ const BY_YEAR = ['review', 'training'] as const
 
 /** Duties of what falls due by a day. */
 export function dueDuties(snapshot: BookSnapshot, until: PlainDate): readonly Duty[] {
+  return wholeOf(dueDutiesInSteps(snapshot, until))
+}
+
+/** The same, so many people at a time. */
+export function* dueDutiesInSteps(snapshot: BookSnapshot, until: PlainDate): Generator<void, readonly Duty[]> {
   const index = indexSnapshot(snapshot)
   const asked = { until: until < snapshot.asOf ? snapshot.asOf : until }
-  return [
-    ...BY_PERSON.flatMap((kind) =>
-      listDue(snapshot, { ...asked, kind }).flatMap((due) => personDuty(kind, due, index) ?? []),
-    ),
-    // The retirement itself is a duty of its own; what must be said in writing before it is not.
-    ...findRetirementNotices({ snapshot, index, ...asked }).flatMap(
+  const duties: Duty[][] = []
+  for (const kind of BY_PERSON) {
+    const due = yield* listDueInSteps(snapshot, { ...asked, kind })
+    duties.push(due.flatMap((one) => personDuty(kind, one, index) ?? []))
+  }
+  // The retirement itself is a duty of its own; what must be said in writing before it is not.
+  duties.push(
+    findRetirementNotices({ snapshot, index, ...asked }).flatMap(
       (fact) => personDuty('retirement', stateDue(fact, snapshot.asOf), index) ?? [],
     ),
-    ...BY_YEAR.flatMap((kind) => yearDuties(kind, listDue(snapshot, { ...asked, kind }))),
-  ]
+  )
+  for (const kind of BY_YEAR) duties.push([...yearDuties(kind, yield* listDueInSteps(snapshot, { ...asked, kind }))])
+  return duties.flat()
 }
 
 function personDuty(kind: (typeof BY_PERSON)[number] | 'retirement', due: Due, index: SnapshotIndex): Duty | null {

@@ -1,10 +1,11 @@
 import type { DutyState } from '../../vocabulary/duties.ts'
 import { isWorkingDay } from '../calendar/working-days.ts'
 import type { BookSnapshot } from '../model/book-snapshot.ts'
+import { wholeOf } from '../model/in-steps.ts'
 import { addDays, type PlainDate } from '../model/plain-date.ts'
 import { bookDuties } from './book-duties.ts'
 import { calendarDuties } from './calendar-duties.ts'
-import { dueDuties } from './due-duties.ts'
+import { dueDutiesInSteps } from './due-duties.ts'
 import type { Duty, DutyMark } from './duty.ts'
 import { reformDuties } from './reform-duties.ts'
 import type { DutyDates } from './duty-dates.ts'
@@ -36,7 +37,12 @@ const SOON_DAYS = 7
 const LOOK_BACK = 14
 
 /** What is due in a range, seen from the snapshot's day: by last day, those without one at the end. Nobody's duty is due twice. */
-export function dutyList({
+export function dutyList(input: DutyListInput): readonly StatedDuty[] {
+  return wholeOf(dutyListInSteps(input))
+}
+
+/** The same, so many people at a time. */
+export function* dutyListInSteps({
   snapshot,
   dates,
   marks,
@@ -44,11 +50,14 @@ export function dutyList({
   from,
   to,
   since,
-}: DutyListInput): readonly StatedDuty[] {
+}: DutyListInput): Generator<void, readonly StatedDuty[]> {
   const done = new Map(marks.map((mark) => [keyOf(mark), mark]))
   const recurring = calendarDuties(dates, from < since ? since : from, to)
-  const own = [...bookDuties(snapshot), ...reformDuties(snapshot), ...dueDuties(snapshot, to), ...cards].filter(
-    (duty) => lies(duty.dueOn ?? duty.from, from, to),
+  const ofBook = bookDuties(snapshot, (day) => lies(day, from, to))
+  yield
+  const due = yield* dueDutiesInSteps(snapshot, to)
+  const own = [...ofBook, ...reformDuties(snapshot), ...due, ...cards].filter((duty) =>
+    lies(duty.dueOn ?? duty.from, from, to),
   )
   return [...recurring, ...own]
     .map((duty) => stateDuty(duty, done.get(keyOf(duty)) ?? null, snapshot))

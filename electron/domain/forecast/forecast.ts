@@ -1,5 +1,6 @@
 import type { BookSnapshot } from '../model/book-snapshot.ts'
 import type { Figures } from '../model/figures.ts'
+import { mapInSteps, wholeOf } from '../model/in-steps.ts'
 import { monthOf, type MonthOrDate, type PlainMonth } from '../model/plain-date.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
 import { expectedRetirement } from '../retirement/expected-retirement.ts'
@@ -50,16 +51,32 @@ export interface ForecastAsked {
  * Who reaches the statutory retirement month when, what that frees in each unit and category, and when an over-quota line has run off. Everybody
  * who is counted (占编) is in it once, in `people` or in `unknown`; nobody else leaves or comes, but for the entries already approved.
  */
-export function forecast(snapshot: BookSnapshot, figures: Figures, { years, alerts }: ForecastAsked): Forecast {
+export function forecast(snapshot: BookSnapshot, figures: Figures, asked: ForecastAsked): Forecast {
+  return wholeOf(forecastInSteps(snapshot, figures, asked))
+}
+
+/** The same, so many people at a time. */
+export function* forecastInSteps(
+  snapshot: BookSnapshot,
+  figures: Figures,
+  { years, alerts }: ForecastAsked,
+): Generator<void, Forecast> {
   const index = indexSnapshot(snapshot)
   const now = monthOf(snapshot.asOf)
   const first = Number(now.slice(0, 4))
-  const told = index.present.flatMap((present) => tellPerson(present, index, now, alerts) ?? [])
+  const nearest = alerts.toSorted((left, right) => left - right)
+  yield
+  const told = (yield* mapInSteps(index.present, (present) => tellPerson(present, index, now, nearest))).filter(
+    (one) => one !== null,
+  )
+  yield
   const people = told
     .flatMap((one) => ('month' in one ? [one] : []))
     .toSorted((left, right) => (left.month < right.month ? -1 : Number(left.month > right.month)))
   const range = Array.from({ length: years }, (_, step) => first + step)
+  yield
   const lines = lineForecasts(figures, people, range)
+  yield
   return {
     years: range.map((year) => yearOf(year, people)),
     people,
@@ -73,6 +90,7 @@ function tellPerson(
   { person, counted }: PresentPerson,
   index: SnapshotIndex,
   now: PlainMonth,
+  /** The nearest first. */
   alerts: readonly number[],
 ): RetiringPerson | UnknownRetirement | null {
   if (counted === undefined || counted.category === null) return null
@@ -97,10 +115,7 @@ function tellPerson(
     year: Number((expected.month < now ? now : expected.month).slice(0, 4)),
     overdue: monthsAhead < 0,
     monthsAhead,
-    alert:
-      monthsAhead < 0
-        ? null
-        : (alerts.toSorted((left, right) => left - right).find((months) => monthsAhead <= months) ?? null),
+    alert: monthsAhead < 0 ? null : (alerts.find((months) => monthsAhead <= months) ?? null),
   }
 }
 

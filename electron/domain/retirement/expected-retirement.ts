@@ -1,5 +1,6 @@
 import { RETIREMENT_CATEGORIES } from '../../vocabulary/retirement.ts'
 import { readResidentId } from '../identity/resident-id.ts'
+import { once } from '../model/once.ts'
 import type { Holding, Person, RetirementArrangement } from '../model/person.ts'
 import type { MonthOrDate, PlainMonth } from '../model/plain-date.ts'
 import { proposeRetirementCategory, statutoryRetirement, type RetirementCategory } from './statutory-retirement.ts'
@@ -33,11 +34,12 @@ export function expectedRetirement(
   holding: Pick<Holding, 'category'>,
   postTitle: string,
 ): ExpectedRetirement {
-  const number = person.idNumber === null ? null : readResidentId(person.idNumber)
-  const birth = person.birth ?? number?.birth ?? null
+  // The number is read only where the record does not say.
+  const number = once(() => (person.idNumber === null ? null : readResidentId(person.idNumber)))
+  const birth = person.birth ?? number()?.birth ?? null
   if (birth === null) return { kind: 'birthMissing' }
   if (person.retirementCategory !== null) return known(person, birth, person.retirementCategory, true, '已登记')
-  const sex = person.sex ?? number?.sex ?? null
+  const sex = person.sex ?? number()?.sex ?? null
   const proposed = proposeRetirementCategory({
     sex,
     quotaCategory: holding.category,

@@ -56,6 +56,16 @@ function buildView(state: BookState): BookView {
   }
 }
 
+/** Makes a book's look-ups one after another: each goes through everybody. */
+export function* viewInSteps(view: BookView): Generator<void, void> {
+  void view.roster
+  yield
+  view.entryOf('')
+  yield
+  view.findingsOf('')
+  yield
+}
+
 function findingsByPerson(all: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const findings = new Map<string, Finding[]>()
   for (const { finding } of factsOfDay(all)) {

@@ -1,8 +1,9 @@
 import type { FigureLine } from '../model/figures.ts'
+import { mapInSteps } from '../model/in-steps.ts'
 import { placesOf } from '../model/places-of.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import { rankFigures } from '../quota/rank-figures.ts'
-import type { BookView } from './book-view.ts'
+import { viewInSteps, type BookView } from './book-view.ts'
 
 /** A line with its names; the seats in the order people are shown. */
 export function figureLineView(view: BookView, line: FigureLine) {
@@ -14,27 +15,31 @@ export function figureLineView(view: BookView, line: FigureLine) {
   )
 }
 
-const SAID = new WeakMap<BookView, ReturnType<typeof sayFigures>>()
+type FiguresView = ReturnType<typeof sayFigures> extends Generator<unknown, infer Said> ? Said : never
 
-/** All figures of the day with their names; said once of a book as it stands. */
-export function figuresView(view: BookView): ReturnType<typeof sayFigures> {
+const SAID = new WeakMap<BookView, FiguresView>()
+
+/** All figures of the day with their names, so many lines at a time; said once of a book as it stands. */
+export function* figuresViewInSteps(view: BookView): Generator<void, FiguresView> {
   const known = SAID.get(view)
   if (known !== undefined) return known
-  const said = sayFigures(view)
+  const said = yield* sayFigures(view)
   SAID.set(view, said)
   return said
 }
 
-function sayFigures(view: BookView) {
+function* sayFigures(view: BookView) {
   const { figures } = view.state
+  yield* viewInSteps(view)
   const place = placesOf(view.roster, (entry) => entry.personId)
   const inOrder = (ids: readonly string[]) =>
     ids.length < 2
       ? ids
       : ids.toSorted((left, right) => (place.get(left) ?? place.size) - (place.get(right) ?? place.size))
+  const lines = yield* mapInSteps(figures.lines, (line) => lineView(view, line, inOrder(line.personIds)))
   return {
     asOf: figures.asOf,
-    lines: figures.lines.map((line) => lineView(view, line, inOrder(line.personIds))),
+    lines,
     totals: figures.totals.map((total) => ({
       category: QUOTA_CATEGORY_NAMES[total.category],
       categoryCode: total.category,

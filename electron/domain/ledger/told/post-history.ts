@@ -1,3 +1,4 @@
+import { mapInSteps, wholeOf } from '../../model/in-steps.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { FactRows, HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
 import { rowInForce } from '../rows/row-in-force.ts'
@@ -15,15 +16,25 @@ export interface PostOnDay {
 
 /** Every post of the book as it is on the day, or of one unit; linear in the number of holdings. */
 export function postsOnDay(facts: FactRows, asOf: PlainDate, unitId: string | null): readonly PostOnDay[] {
+  return wholeOf(postsOnDayInSteps(facts, asOf, unitId))
+}
+
+/** The same, so many at a time. */
+export function* postsOnDayInSteps(
+  facts: FactRows,
+  asOf: PlainDate,
+  unitId: string | null,
+): Generator<void, readonly PostOnDay[]> {
   const holders = Map.groupBy(facts.holding, (row) => row.post_id)
   const founded = new Map<string, PlainDate>()
   for (const version of facts.post_version) {
     const known = founded.get(version.post_id)
     if (known === undefined || version.valid_from < known) founded.set(version.post_id, version.valid_from)
   }
-  return facts.post_version
-    .filter((post) => rowInForce(post, asOf) && (unitId === null || post.unit_id === unitId))
-    .map((post) => {
+  yield
+  return yield* mapInSteps(
+    facts.post_version.filter((post) => rowInForce(post, asOf) && (unitId === null || post.unit_id === unitId)),
+    (post) => {
       const holdings = holders.get(post.post_id) ?? []
       const present = holdings.filter((row) => rowInForce(row, asOf))
       const before = holdings
@@ -38,7 +49,8 @@ export function postsOnDay(facts: FactRows, asOf: PlainDate, unitId: string | nu
         vacantDays: holding !== null || post.state === 'abolished' ? null : daysBetween(since, asOf),
         before,
       }
-    })
+    },
+  )
 }
 
 function latestEnd(rows: readonly HoldingTable[]): PlainDate | null {
