@@ -50,12 +50,13 @@ const personOf = madeOf(
     version: PersonVersionTable | undefined,
     arranged: RetirementArrangementTable | undefined,
   ): Person => ({
+    ...factsOfRow('person', row),
+    ...factsOfRow('version', version),
     id: row.id,
+    // Nobody in the book is without a name, though a fact of the catalogue may be.
     name: row.name,
     disputedIdNumber: row.disputed_id_number,
     retirementArrangement: arrangementOf(arranged),
-    ...factsOfRow('person', row),
-    ...factsOfRow('version', version),
   }),
 )
 
