@@ -24,19 +24,22 @@ import { seventhListCases } from './seventh-lists.ts'
 import { seventhPartialCases } from './seventh-partial.ts'
 import { seventhSystemCases } from './seventh-systems.ts'
 import { eighthRosterCases } from './eighth-rosters.ts'
+import { eighthRestCases } from './eighth-rest.ts'
 import { eighthSystemCases } from './eighth-systems.ts'
+import { ninthListCases } from './ninth-lists.ts'
+import { ninthMoreCases } from './ninth-more.ts'
 import { carrierCases } from './workbooks-carriers.ts'
 import { dialectCases } from './workbooks-dialects.ts'
 import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-8/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-9/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEHJKLM]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJKLMN]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -61,4 +64,5 @@ writeAll('workbooks-4', [
 writeAll('workbooks-5', [...fifthKindCases, ...fifthDangerCases])
 writeAll('workbooks-6', [...sixthSystemCases, ...sixthRosterCases, ...sixthPartialCases])
 writeAll('workbooks-7', [...seventhListCases, ...seventhSystemCases, ...seventhPartialCases])
-writeAll('workbooks-8', [...eighthRosterCases, ...eighthSystemCases])
+writeAll('workbooks-8', [...eighthRosterCases, ...eighthSystemCases, ...eighthRestCases])
+writeAll('workbooks-9', [...ninthListCases, ...ninthMoreCases])
