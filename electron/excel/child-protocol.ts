@@ -1,6 +1,7 @@
 import type { BlankWorkbook } from '../domain/blank/blank-workbook.ts'
 import type { FillOutcome, FillRequest } from '../domain/fill/fill-request.ts'
 import type { SheetModel } from '../domain/report/sheet-model.ts'
+import type { PackedWorkbook } from '../domain/table/packed-workbook.ts'
 
 /* What the program and its workbook child say to one another. One request a child: it answers once and is ended. */
 
@@ -22,8 +23,7 @@ export type ChildReply =
   /** Sent at intervals and with every progress: processor time used so far, and memory, of the whole child. */
   | { readonly type: 'usage'; readonly processorMs: number; readonly residentBytes: number }
   | { readonly type: 'progress'; readonly phase: string; readonly done: number; readonly total: number }
-  /** A `RawWorkbook` as JSON text: one string crosses the channel far faster than a hundred thousand objects. */
-  | { readonly type: 'workbook'; readonly json: string }
+  | ({ readonly type: 'workbook' } & PackedWorkbook)
   | { readonly type: 'drawn'; readonly bytes: Uint8Array }
   /** The filled form, what came of it, and the file read again as a `RawWorkbook` in JSON. */
   | {

@@ -1,5 +1,6 @@
 import type { ChildReply, ChildRequest } from './child-protocol.ts'
 import { ExcelError } from './excel-error.ts'
+import { packWorkbook } from '../domain/table/packed-workbook.ts'
 import { preflight } from './preflight.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -44,12 +45,12 @@ async function parse(request: Extract<ChildRequest, { type: 'parse' }>, send: Ch
   const format = preflight(request.name, request.bytes, 'read', request.choices === true ? 'read' : 'refuse')
   send({ type: 'progress', phase: '读取', done: 1, total: 3 })
   if (format === 'csv') {
-    send({ type: 'workbook', json: JSON.stringify(readCsv(request.name, request.bytes)) })
+    send({ type: 'workbook', ...packWorkbook(readCsv(request.name, request.bytes)) })
     return
   }
   if (format === 'docx') {
     const { readWordForm } = await import('./word-form.ts')
-    send({ type: 'workbook', json: JSON.stringify(readWordForm(request.bytes)) })
+    send({ type: 'workbook', ...packWorkbook(readWordForm(request.bytes)) })
     return
   }
   const { readWorkbook } = await import('./read-workbook.ts')
@@ -59,7 +60,7 @@ async function parse(request: Extract<ChildRequest, { type: 'parse' }>, send: Ch
       ? (await import('./read-choices.ts')).withChoices(read, request.bytes)
       : read
   send({ type: 'progress', phase: '读取', done: 2, total: 3 })
-  send({ type: 'workbook', json: JSON.stringify(workbook) })
+  send({ type: 'workbook', ...packWorkbook(workbook) })
 }
 
 async function fill(request: Extract<ChildRequest, { type: 'fill' }>, send: Channel['send']): Promise<void> {

@@ -6,6 +6,7 @@ import type { ExcelPort, Report, StagedFile } from '../app/context.ts'
 import { isRefusalCode, Refusal } from '../vocabulary/refusals.ts'
 import type { RawWorkbook } from '../domain/table/raw-workbook.ts'
 import type { ChildReply, ChildRequest } from '../excel/child-protocol.ts'
+import { unpackWorkbook } from '../app/import/unpack-workbook.ts'
 import { PROGRAM_FOLDER } from './layout.ts'
 import { createMeter, systemUsage, type ChildUsage } from './child-meter.ts'
 
@@ -70,8 +71,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): ExcelPort {
         report,
       )
       if (reply.type !== 'workbook') throw new Refusal('file_damaged', { file: file.name, problem: '读取程序没有回答' })
-      // Our own child wrote it from a `RawWorkbook`.
-      return JSON.parse(reply.json) as RawWorkbook
+      return unpackWorkbook(reply)
     },
     fill: async (file, requests, { signal, report }) => {
       const reply = await ask(

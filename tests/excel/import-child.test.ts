@@ -114,7 +114,8 @@ const work = () => { const { user, system } = process.cpuUsage(); const end = us
   for (;;) { const now = process.cpuUsage(); if (now.user + now.system > end) return } }
 process.on('message', async ({ type }) => {
   await ${how}()
-  process.send(type === 'parse' ? { type: 'workbook', json: '{"sheets":[]}' } : { type: 'drawn', bytes: new Uint8Array(3) })
+  const workbook = { type: 'workbook', json: '{"sheets":[],"table":[]}', cells: new Uint32Array() }
+  process.send(type === 'parse' ? workbook : { type: 'drawn', bytes: new Uint8Array(3) })
 })
 process.send({ type: 'ready' })`
 
@@ -240,7 +241,9 @@ describe('a file that takes its reader over', () => {
     import { existsSync, readFileSync as read, writeFileSync as write } from 'node:fs'
     import { spawnSync } from 'node:child_process'
     const said = () => { try { return String(${what}) } catch (error) { return error.code ?? error.name } }
-    process.on('message', () => process.send({ type: 'workbook', json: JSON.stringify({ said: said() }) }))
+    process.on('message', () => process.send({
+      type: 'workbook', json: JSON.stringify({ workbook: { said: said() }, sheets: [], table: [] }), cells: new Uint32Array(),
+    }))
     process.send({ type: 'ready' })`
   const said = async (what: string): Promise<unknown> => {
     let answer: unknown

@@ -64,17 +64,23 @@ class RecordReader<F extends string> implements RowReader<F> {
     this.#values = values
     this.#titles = titles
     this.#columns = columns
-    let formula = false
-    for (const [field, { cell, from, letters }] of values) {
+    let [formula, told] = [false, false]
+    for (const { cell, from } of values.values()) {
       if (typeof cell === 'object' && cell?.formula === true) formula = true
-      if (from === null || from === '合并单元格') continue
-      this.notes.push({
-        level: 'info',
-        column: letters === '' ? null : letters,
-        text: `${field in titles ? titles[field as F].title : ''}：${from}。`,
-      })
+      if (from !== null) told = true
     }
+    if (told) this.#noteOrigins()
     if (formula) this.#noteFormulas()
+  }
+
+  #noteOrigins(): void {
+    for (const [field, { from, letters }] of this.#values)
+      if (from !== null && from !== '合并单元格')
+        this.notes.push({
+          level: 'info',
+          column: letters === '' ? null : letters,
+          text: `${field in this.#titles ? this.#titles[field as F].title : ''}：${from}。`,
+        })
   }
 
   #noteFormulas(): void {

@@ -12,7 +12,10 @@ import { compact } from './sheet-grid.ts'
 export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk, left: Set<NamedRecord['record']>): void {
   const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
   const numbered = records.filter((one) => textOf(one, 'idNumber') !== '')
-  for (const rows of repeated(numbered, (one) => `${textOf(one, 'idNumber').toUpperCase()}|${textOf(one, 'name')}`)) {
+  const byPerson = repeated(numbered, (one) => textOf(one, 'idNumber').toUpperCase()).flatMap((rows) =>
+    repeated(rows, (one) => textOf(one, 'name')),
+  )
+  for (const rows of byPerson) {
     const units = [...new Set(rows.map((one) => textOf(one, 'unit')))].filter((unit) => unit !== '')
     if (units.length < 2 || units.length !== rows.length) continue
     const [first] = rows

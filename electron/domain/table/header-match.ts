@@ -130,20 +130,21 @@ function eitherOf(purpose: SheetPurpose, path: readonly string[]): HeaderMatch |
   return first === undefined || first === null || other !== undefined ? null : { field: first, score: 75 }
 }
 
+/** Names that are looked for inside longer headers. 在编人员 inside a title is no list of names. */
+const INSIDE = { roster: namesInside('roster'), quotas: namesInside('quotas') }
+
+function namesInside(purpose: SheetPurpose): readonly { readonly name: string; readonly field: string }[] {
+  return [...FIELD_NAMES[purpose]].flatMap(([name, field]) =>
+    field === 'names' || name.length < INSIDE_LENGTH ? [] : [{ name, field }],
+  )
+}
+
 function insideMatch(purpose: SheetPurpose, leaf: string): HeaderMatch | null {
   const timed = OF_TIME.test(leaf)
   if (timed && /[及和与]/u.test(leaf)) return null
   let best: (HeaderMatch & { readonly length: number }) | null = null
-  for (const [name, field] of FIELD_NAMES[purpose]) {
-    // 在编人员 inside a title is no list of names.
-    if (
-      field === 'names' ||
-      (timed && !TIMED.has(field)) ||
-      name.length < INSIDE_LENGTH ||
-      !leaf.includes(name) ||
-      (best !== null && name.length <= best.length)
-    )
-      continue
+  for (const { name, field } of INSIDE[purpose]) {
+    if ((timed && !TIMED.has(field)) || !leaf.includes(name) || (best !== null && name.length <= best.length)) continue
     best = { field, score: 50 + Math.round((30 * name.length) / leaf.length), length: name.length }
   }
   return best === null ? null : { field: best.field, score: best.score }

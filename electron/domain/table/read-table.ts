@@ -222,7 +222,8 @@ function readValues(
   above: readonly DraftRecord[],
 ): Map<string, PlacedCell> {
   const values = new Map<string, PlacedCell>()
-  for (const { field, index, letters } of used) {
+  for (const column of used) {
+    const { field, index, letters } = column
     if (field === null) continue
     const header = headers.get(index) ?? ''
     const own = input.grid.text(row, index)
@@ -248,9 +249,26 @@ function readValues(
       else values.set(field, { cell: own, letters, header, from: null })
       continue
     }
-    values.set(field, { cell: input.grid.cell(row, index), letters, header, from: null })
+    values.set(field, ownCell(column, header, input.grid.cell(row, index)))
   }
   return values
+}
+
+/** Different texts of a column that are looked for before it is taken for one that says another thing in every row. */
+const FEW_WORDS = 200
+/** The cells of a column by their text: a column of 民族 has the same few thousands of times, and nobody changes one. */
+const OWN_CELLS = new WeakMap<TypedColumn, Map<string, PlacedCell>>()
+
+function ownCell(column: TypedColumn, header: string, cell: RawCell): PlacedCell {
+  const { letters } = column
+  if (typeof cell !== 'string') return { cell, letters, header, from: null }
+  const known = OWN_CELLS.get(column) ?? new Map<string, PlacedCell>()
+  const found = known.get(cell)
+  if (found !== undefined) return found
+  const made: PlacedCell = { cell, letters, header, from: null }
+  if (known.size < FEW_WORDS) known.set(cell, made)
+  OWN_CELLS.set(column, known)
+  return made
 }
 
 function spanned(input: TableInput, row: number, column: number): RawCell {

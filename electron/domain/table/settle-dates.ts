@@ -34,11 +34,12 @@ const WAYS: Readonly<Record<Way, string>> = { '01': '1 月', '10': '10 月' }
 /** Puts the month into every cell of a column of dates that is settled, in place. */
 export function settleDates(records: readonly DraftRecord[], context: Context): void {
   for (const field of dateFields(context.book)) {
+    // Nearly every column of dates is in order: looked at before anything is made of it.
+    if (!records.some(({ values }) => isDoubtfulIn(values, field))) continue
     const cells = records.flatMap((record) => {
       const value = record.values.get(field)
       return value === undefined ? [] : [{ record, value }]
     })
-    if (!cells.some(({ value }) => isDoubtful(value))) continue
     for (const column of Map.groupBy(cells, ({ value }) => value.letters).values()) {
       const doubtful = column.flatMap(({ record, value }) => doubtOf(field, record, value))
       settleColumn(
@@ -53,6 +54,11 @@ export function settleDates(records: readonly DraftRecord[], context: Context): 
 
 function dateFields({ catalogue }: KnownBook): readonly string[] {
   return catalogue.names.filter((name) => ['month', 'date'].includes(catalogue.entry(name).kind))
+}
+
+function isDoubtfulIn(values: DraftRecord['values'], field: string): boolean {
+  const value = values.get(field)
+  return value !== undefined && isDoubtful(value)
 }
 
 /** By its looks; whether it is one is for the reading of dates. */

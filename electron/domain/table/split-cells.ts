@@ -58,10 +58,7 @@ export function splitCells(record: DraftRecord): void {
     put('positionLevel', postRank, level, from('职务层次'))
     put('postGrade', postRank, grade, from('岗位等级'))
   }
-  for (const [field, degreeField] of [
-    ['fullTimeEducation', 'fullTimeDegree'],
-    ['inServiceEducation', 'inServiceDegree'],
-  ] as const) {
+  for (const { field, degreeField } of SCHOOLED) {
     const value = values.get(field)
     const parts = value === undefined ? null : splitEducation(text(value))
     if (value === undefined || parts === null || parts.degree === '' || parts.education === '') continue
@@ -135,6 +132,7 @@ function lastOfPath(values: Map<string, PlacedCell>): void {
   const unit = values.get('unit')
   if (unit === undefined) return
   const written = text(unit)
+  if (!/[/／\\>＞→»]/u.test(written)) return
   const parts = written.split(/\s*[/／\\>＞→»]+\s*|\s*-+>\s*/u).filter((part) => part !== '')
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !(parts.length > 2 || isWholeTownship(first, null))) return
@@ -154,6 +152,10 @@ function standingInRemark({ values, group }: DraftRecord): void {
 const CODE = /^(?:\d{1,4}|[A-Za-z])\s*[.．、\-—_:：)）|｜]\s*(?=\p{sc=Han})/u
 /** 003|党建工作办公室: a bar parts code and word in any column. */
 const BARRED = /^[\dA-Za-z]{1,12}\s*[|｜]\s*(?=\p{sc=Han})/u
+const SCHOOLED = [
+  { field: 'fullTimeEducation', degreeField: 'fullTimeDegree' },
+  { field: 'inServiceEducation', degreeField: 'inServiceDegree' },
+] as const
 const CODED = [
   'sex',
   'ethnicity',
