@@ -26,8 +26,8 @@ function addRow(sum: RunningSum, row: object): void {
     place += 1
     if (value === null || value === undefined) continue
     sum.addNumber(place)
-    if (typeof value === 'string') sum.add(value)
-    else sum.add(typeof value === 'object' ? JSON.stringify(value) : `\u0001${String(value)}`)
+    // A number is not the text of its digits.
+    sum.add(typeof value === 'string' ? value : `\u0001${JSON.stringify(value)}`)
   }
   sum.addNumber(-place)
 }

@@ -2,11 +2,11 @@
  * Things of which several have the same key, group by group in the order of their first. Nearly everybody of a list stands there once: of those no
  * group is made.
  */
-export function repeated<Thing extends object, Key>(
+export function repeated<Thing extends object>(
   things: readonly Thing[],
-  keyOf: (thing: Thing) => Key,
+  keyOf: (thing: Thing) => unknown,
 ): readonly (readonly Thing[])[] {
-  const seen = new Map<Key, Thing | Thing[]>()
+  const seen = new Map<unknown, Thing | Thing[]>()
   const first = new Map<Thing, Thing[]>()
   for (const thing of things) {
     const key = keyOf(thing)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchHeader } from '../../../electron/domain/table/header-match.ts'
 import { EMPTY_BOOK } from '../../../electron/domain/table/known-book.ts'
-import { shownText, type RawMerge, type RawSheet } from '../../../electron/domain/table/raw-workbook.ts'
+import { shownText, type RawMerge } from '../../../electron/domain/table/raw-workbook.ts'
 import { understandWorkbook } from '../../../electron/domain/table/understand-workbook.ts'
 import { sheetOf, workbookWith } from '../../kit/import-plan.ts'
 
@@ -9,7 +9,7 @@ import { sheetOf, workbookWith } from '../../kit/import-plan.ts'
 
 type Rows = readonly (readonly (string | null)[])[]
 function read(rows: Rows, fields: readonly string[] = ['name', 'unit', 'category'], merges: readonly RawMerge[] = []) {
-  const raw = workbookWith(sheetOf(rows, { merges }) as RawSheet)
+  const raw = workbookWith(sheetOf(rows, { merges }))
   const understood = understandWorkbook(raw, { book: { ...EMPTY_BOOK, township: '云溪乡' } })
   const people = understood.sheets.flatMap((sheet) =>
     sheet.people.map(({ values }) => fields.map((field) => shownText(values.get(field)?.cell)).join(' ')),
