@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FUSES } from '../../electron/security-policy.ts'
+import { SAMPLE_WORKBOOK } from '../../electron/host/staged-files.ts'
 import { temporaryFolder } from '../kit/book.ts'
+import { importsOf } from '../kit/imports.ts'
 import {
   DECOYS,
+  layOutBuilt,
   layOutProject,
   pack,
   PROGRAM,
@@ -100,6 +104,58 @@ describe('what would be shipped', () => {
     expect(packed.files).toContain('山溪乡.dingbian')
     expect(packed.files).toContain('electron/main.ts')
   })
+})
+
+const OUT = join(import.meta.dirname, '..', '..', 'out')
+
+/** What the built program asks for, by path from the project's root; read once. */
+function askedFor(): readonly string[] {
+  const read = (name: string) => readFileSync(join(OUT, '..', name), 'utf8')
+  const screens = JSON.parse(read('out/renderer/files.json')) as readonly string[]
+  const chunks = readdirSync(join(OUT, 'main'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `out/main/${name}`)
+    .flatMap((name) => importsOf(name, read(name)).flatMap(({ kind, target }) => (kind === 'ours' ? [target] : [])))
+  return [
+    'package.json',
+    'out/main/main.js',
+    'out/main/preload.cjs',
+    'out/main/workbook-child.js',
+    'out/renderer/files.json',
+    'out/renderer/icon.png',
+    `out/sample/${basename(SAMPLE_WORKBOOK)}`,
+    ...screens.filter((name) => !name.endsWith('.map')).map((name) => `out/renderer/${name}`),
+    ...chunks,
+  ]
+}
+
+describe.skipIf(!existsSync(join(OUT, 'main', 'main.js')))('the program as it was built', () => {
+  it('is packed whole: what it asks for is there, and what was built, and nothing else', async () => {
+    const built = temporaryFolder()
+    layOutBuilt(built.path)
+    const { files } = await pack(built.path, 'linux', 'x64')
+    built.dispose()
+    const made = readdirSync(OUT, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .map((entry) => relative(join(OUT, '..'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    const own = files.filter((name) => !name.startsWith('node_modules/'))
+    expect(own).toEqual([...made, 'package.json'].toSorted())
+    const asked = askedFor()
+    expect(asked.filter((name) => !files.includes(name))).toEqual([])
+    // Control: whatever of it were left out, the program would ask for it.
+    const code = own.filter((name) => /\.(?:js|cjs|css|html|xlsx|png)$/.test(name))
+    expect(code.length).toBeGreaterThan(10)
+    expect(code.filter((name) => !asked.includes(name))).toEqual([])
+  })
+})
+
+it('the picture of the program is large enough for every size the systems ask for', () => {
+  const icon = readFileSync(join(OUT, '..', 'build', 'icon.png'))
+  expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG')
+  // electron-builder makes all sizes out of one: Windows asks for 256, the others for 512.
+  const [width, height] = [icon.readUInt32BE(16), icon.readUInt32BE(20)]
+  expect(width).toBe(height)
+  expect(width).toBeGreaterThanOrEqual(512)
 })
 
 function expectProgramOnly(packed: Packed): void {

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fork, type Serializable } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,6 +9,7 @@ import { createUtilityFork, type UtilityProcess } from '../../electron/host/util
 import { SCHEME_PRIVILEGES, WEB_PREFERENCES } from '../../electron/security-policy.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import type { FakeFrame } from '../kit/fake-electron.ts'
+import { bundleChild } from '../reliability/bundle-child.ts'
 
 const layout = vi.hoisted(() => ({ renderer: '' }))
 // Loaded once: main.ts is loaded anew for every test, the fake it meets is always this one.
@@ -17,6 +19,9 @@ vi.mock('../../electron/host/layout.ts', async (original) => ({
   ...(await original<object>()),
   get RENDERER_FOLDER() {
     return layout.renderer
+  },
+  get ICON() {
+    return join(layout.renderer, 'icon.png')
   },
 }))
 
@@ -79,6 +84,14 @@ describe('the window', () => {
     expect(foreign.filter((url) => !held('will-navigate', url) || !held('will-redirect', url))).toEqual([])
     expect(held('will-attach-webview', '')).toBe(true)
     expect(webContents.openHandler?.({ url: 'app://dingbian/' })).toEqual({ action: 'deny' })
+  })
+
+  it('leaves Ctrl +, Ctrl − and Ctrl 0 to the page: no menu of Electron takes them, no two fingers zoom beside them', async () => {
+    const { webContents, options } = await launch()
+    expect(state.menus).toEqual([null])
+    webContents.emit('did-finish-load')
+    expect(webContents.zoomLimits).toEqual([1, 1])
+    expect(options['icon']).toBe(join(layout.renderer, 'icon.png'))
   })
 
   it('is asked for permissions and grants one', async () => {
@@ -339,6 +352,53 @@ describe('the computer is locked or sleeps', () => {
       expect(await invoke('call', OURS, 'figures.read', {})).toMatchObject({ ok: true })
     },
   )
+})
+
+describe('--self-test on a PC', () => {
+  beforeEach(() => {
+    process.argv = [...process.argv, '--self-test']
+    state.appPath = join(folder.path, 'no-program.mjs')
+    // A utility process is Node without a window: here it is Node.
+    state.fork = (entry, _, { execArgv }) => {
+      const child = fork(entry, [], {
+        execArgv,
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      })
+      return Object.assign(child, { postMessage: (message: Serializable) => void child.send(message) })
+    }
+  })
+  const report = async () => {
+    await import('../../electron/main.ts')
+    await vi.waitUntil(() => state.app.exitCode !== null, { timeout: 600_000, interval: 200 })
+    return { said: state.boxes.map(([, text]) => text).join(''), kept: join(folder.path, 'data', '自检报告.txt') }
+  }
+
+  it('opens a window, writes, draws, kills itself ten times, and leaves a report; a program that runs is not in its way', async () => {
+    // In one file, so that it starts quickly each time it was killed.
+    const writer = await bundleChild('../host/self-test-writer.ts')
+    state.appPath = writer.path
+    state.app.first = false
+    const { said, kept } = await report()
+    writer.dispose()
+    expect(said).toContain('写到一半强行结束 10 次')
+    expect(said).toContain('全部通过。')
+    expect(said).toContain(kept)
+    expect(readFileSync(kept, 'utf8').match(/^通过　/gm)).toHaveLength(5)
+    expect([state.app.exitCode, state.windows]).toEqual([0, []])
+    expect(state.app.done).not.toContain('requestSingleInstanceLock')
+  })
+
+  it('says which part fails on this PC, and ends with 1 (control)', async () => {
+    state.failing.add('loadURL')
+    state.failing.add('utilityProcess.fork')
+    const { said } = await report()
+    expect(said).toMatch(/没通过　打开窗口/)
+    expect(said).toMatch(/没通过　画一张公示并读回/)
+    expect(said).toMatch(/没通过　写到一半强行结束 10 次/)
+    expect(said).toContain('3 项没通过。')
+    expect(state.app.exitCode).toBe(1)
+  })
 })
 
 describe('quitting', () => {

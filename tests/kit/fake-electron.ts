@@ -35,7 +35,9 @@ class FakeContents extends EventEmitter {
   reload(): void {
     this.reloads += 1
   }
-  setVisualZoomLevelLimits(): Promise<void> {
+  zoomLimits: readonly number[] = []
+  setVisualZoomLevelLimits(least: number, most: number): Promise<void> {
+    this.zoomLimits = [least, most]
     return Promise.resolve()
   }
   send(channel: string, ...values: unknown[]): void {
@@ -163,6 +165,14 @@ export const state = {
   questions: [] as unknown[],
   app: new FakeApp(),
   powerMonitor: new EventEmitter(),
+  /** Menus set for the program; none set is Electron's own, with its zoom keys. */
+  menus: [] as unknown[],
+  /** How a utility process is made; one that never speaks unless set. */
+  fork: (() => new EventEmitter()) as (
+    entry: string,
+    words: readonly string[],
+    options: { readonly execArgv: string[] },
+  ) => unknown,
   windows: FakeWindow.windows,
   schemes,
   protocolHandlers,
@@ -179,6 +189,8 @@ export const state = {
     state.app.recent.length = 0
     state.failing.clear()
     state.boxes.length = 0
+    state.menus.length = 0
+    state.fork = () => new EventEmitter()
     state.questions.length = 0
     state.pressed = 0
     FakeWindow.windows.length = 0
@@ -227,7 +239,12 @@ export const electron = {
       return { workAreaSize: { width: 1366, height: 728 } }
     },
   },
-  Menu: { setApplicationMenu: () => undefined },
+  Menu: {
+    setApplicationMenu: (menu: unknown) => {
+      afterReady('Menu.setApplicationMenu')
+      state.menus.push(menu)
+    },
+  },
   powerMonitor: state.powerMonitor,
   protocol: {
     registerSchemesAsPrivileged: (list: readonly unknown[]) => {
@@ -250,7 +267,12 @@ export const electron = {
     },
   },
   shell: { openPath: () => Promise.resolve('') },
-  utilityProcess: { fork: () => new EventEmitter() },
+  utilityProcess: {
+    fork: (entry: string, words: readonly string[], options: { readonly execArgv: string[] }) => {
+      afterReady('utilityProcess.fork')
+      return state.fork(entry, words, options)
+    },
+  },
   contextBridge: {
     exposeInMainWorld: (name: string, api: Readonly<Record<string, unknown>>) => exposed.set(name, api),
   },

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -77,6 +77,13 @@ export function layOutProject(folder: string, change: (config: string) => string
   writeFileSync(join(folder, 'electron-builder.yml'), change(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')))
   for (const name of [DRIVER, 'node-addon-api'])
     cpSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true })
+}
+
+/** The same project with what `npm run build` made in the place of the small files. */
+export function layOutBuilt(folder: string): void {
+  layOutProject(folder)
+  rmSync(join(folder, 'out'), { recursive: true })
+  cpSync(join(ROOT, 'out'), join(folder, 'out'), { recursive: true })
 }
 
 /** Packs `folder` for a platform, as a folder of files. Fuses are left out: they are flipped in a real Electron binary only. */
