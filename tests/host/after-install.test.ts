@@ -28,7 +28,7 @@ beforeEach(() => {
     .replaceAll('/opt/${sanitizedProductName}', product)
     .replaceAll('/usr/bin/${executable}', join(folder.path, 'dingbian'))
     .replaceAll('${executable}', 'dingbian')
-  expect(text).not.toMatch(/\$\{(?:executable|sanitizedProductName)\}/)
+  if (/\$\{(?:executable|sanitizedProductName)\}/.test(text)) throw new Error('a name is left unfilled')
   writeFileSync(script, text)
 })
 afterEach(() => folder.dispose())
