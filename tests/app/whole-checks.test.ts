@@ -8,6 +8,7 @@ import { openLog } from '../../electron/host/log.ts'
 import { createExcelPort } from '../../electron/host/spawn-excel.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { TODAY } from '../kit/context.ts'
+import { countedCalls } from '../kit/counted-calls.ts'
 
 /* How often all rules run over the whole book, counted by the engine itself, through the one door with the cures it adds. */
 
@@ -27,17 +28,7 @@ const wholeChecks = (work: () => Promise<unknown>) => callsOf('rules/check-book.
 /** Countings of all lines of the book while the work runs. */
 const wholeFigures = (work: () => Promise<unknown>) => callsOf('quota/figures.ts', 'computeFigures', work)
 
-async function callsOf(file: string, name: string, work: () => Promise<unknown>): Promise<number> {
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
-  await session.post('Profiler.takePreciseCoverage')
-  await work()
-  const { result } = await session.post('Profiler.takePreciseCoverage')
-  await session.post('Profiler.stopPreciseCoverage')
-  return result
-    .filter((script) => script.url.endsWith(file))
-    .flatMap((script) => script.functions.filter((one) => one.functionName === name))
-    .reduce((sum, one) => sum + (one.ranges[0]?.count ?? 0), 0)
-}
+const callsOf = (file: string, name: string, work: () => Promise<unknown>) => countedCalls(session, file, name, work)
 
 const reopen = async () => {
   await call('book.close', {})

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** One line of the bench table: our median beside a reference measured in the same run, or a limit in milliseconds. */
 export interface Measured {
   readonly name: string
@@ -6,6 +9,13 @@ export interface Measured {
   readonly reference: string
   readonly referenceMs: number
   readonly ratio: number
+}
+
+/** What was left over of earlier work is none of the next: gathered up before it is measured, for ours and for its peer alike. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
 }
 
 /** Median of several runs, in milliseconds. `prepare` is not counted. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCity } from './city.ts'
-import { line, type Measured } from './measure.ts'
+import { barred, type Barred } from './door.ts'
+import { line } from './measure.ts'
 import { startProgram } from './program.ts'
 
 /*
@@ -19,7 +20,7 @@ const SAMPLES = 21
 const APART = 10
 
 /** Resident memory of the program after so many commands beside that after the first of them, MB. */
-export async function measureSoak(commands = 20_000, warm = WARM): Promise<readonly Measured[]> {
+export async function measureSoak(commands = 20_000, warm = WARM): Promise<readonly Barred[]> {
   if (process.platform !== 'linux') return []
   const folder = mkdtempSync(join(tmpdir(), 'soak-'))
   try {
@@ -73,8 +74,11 @@ export async function measureSoak(commands = 20_000, warm = WARM): Promise<reado
       }
       const after = await resident()
       return [
-        line(`${count.done} 条命令后的内存 MB（此前 ${before.toFixed(1)}）`, after, `${warm} 条命令后`, before),
-        line(`${count.done} 条命令后的内存增长 MB（上限 50）`, after - before, '上限', 50),
+        barred(
+          line(`${count.done} 条命令后的内存 MB（此前 ${before.toFixed(1)}）`, after, `${warm} 条命令后`, before),
+          null,
+        ),
+        barred(line(`${count.done} 条命令后的内存增长 MB`, after - before, '上限 50 MB', 50), 1),
       ]
     } finally {
       await stop()
