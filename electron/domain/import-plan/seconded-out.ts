@@ -31,7 +31,10 @@ export function readSecondedOut(remark: string): SecondedOut | null {
   const reading = readRemark(remark)
   if (reading?.kind !== 'lentOut') return null
   const match = OUT.exec(remark) ?? OUT_BARE.exec(remark)
-  const place = match?.groups?.['place']?.trim()
+  // 县信访局帮助工作: what they do there is no part of its name.
+  const place = match?.groups?.['place']
+    ?.trim()
+    .replace(/(?<=.{3})(?:帮助|协助|跟班|集中)?(?:工作|上班|帮忙|办公|学习|锻炼)$/u, '')
   if (place === undefined || place === '') return null
   const { from, until } = readPeriod(match?.groups?.['when'] ?? '', reading.words, remark)
   const since = from ?? (until === null ? reading.since : null)

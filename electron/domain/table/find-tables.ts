@@ -66,7 +66,18 @@ export function findHeaders(grid: SheetGrid, limits: HeaderLimits = {}): readonl
       }
     }
   }
-  return choose(found).map((header) => withoutEmptySpans(grid, withRest(grid, header)))
+  return choose(withoutNamesBeside(found, matchers.roster)).map((header) =>
+    withoutEmptySpans(grid, withRest(grid, header)),
+  )
+}
+
+/** 人员编制 beside 实有人员名单: where the numbers can be read, the table is one of numbers, and asks about its people. */
+function withoutNamesBeside(found: readonly TableHeader[], match: Matcher): readonly TableHeader[] {
+  const isOfNumbers = ({ first, last }: TableHeader) =>
+    found.some((other) => other.purpose === 'quotas' && other.first === first && other.last === last)
+  const hasOwnNames = ({ paths }: TableHeader) =>
+    paths.some((path) => ['name', 'idNumber'].includes(match(path)?.field ?? ''))
+  return found.filter((header) => header.purpose === 'quotas' || hasOwnNames(header) || !isOfNumbers(header))
 }
 
 /** Something in the row is a header on its own or with a row below it: a cheap look before the real one. */

@@ -5,6 +5,7 @@ import { isAside } from './row-roles.ts'
 import { looksLikeName } from './name-like.ts'
 import { shownText } from './raw-workbook.ts'
 import { compact } from './sheet-grid.ts'
+import { isOfNames, NAMES_CHOICES, NAMES_TOO } from './people-beside-quotas.ts'
 import { fieldNamed } from './table-fields.ts'
 import { LEAVE_OUT, type TypedColumn } from './table-types.ts'
 import { rowsText, type QuestionDesk } from './question-desk.ts'
@@ -141,16 +142,8 @@ function askColumn(reading: SheetReading, key: string, column: TypedColumn, desk
 
 /** 其他人员 beside the approved numbers of an office: a table of numbers leaves its people out only on her word. */
 function askNamesBeside(reading: SheetReading, key: string, column: TypedColumn, desk: QuestionDesk): void {
-  const { profile } = column
-  if (
-    column.field !== null ||
-    profile.filled < 2 ||
-    Math.max(profile.names, profile.name) < 0.7 ||
-    profile.distinct < 0.5
-  )
-    return
-  const header = column.path.join('/')
-  const where = `“${reading.source.name}”${column.letters} 列“${header}”`
+  if (!isOfNames(column)) return
+  const where = `“${reading.source.name}”${column.letters} 列“${column.path.join('/')}”`
   if (isAboutOthers(column.path)) {
     desk.note(`${where}写着人名，这张表按编制数读，没有收人。`)
     return
@@ -160,9 +153,9 @@ function askNamesBeside(reading: SheetReading, key: string, column: TypedColumn,
     kind: 'column',
     sheet: reading.source.name,
     column: column.letters,
-    text: `${where}里是人名。这张表按编制数读，这些人不会导入。先只导入编制数吗？人员请另外导入花名册。`,
-    choices: [{ value: LEAVE_OUT, text: '只导入编制数，这些人不导入' }],
-    suggested: null,
+    text: `${where}里是人名，这张表按编制数读。这些人也导入吗？`,
+    choices: NAMES_CHOICES,
+    suggested: NAMES_TOO,
     free: false,
   })
 }

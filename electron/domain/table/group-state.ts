@@ -91,6 +91,8 @@ function readStack(
     else if (title.neutral) unsure = null
     else if (title.category === null) [unit, unsure] = [null, heading]
     if (title.category !== null) category = heading
+    // 行政编制6名；机关工勤编制2名: which of them somebody has, no heading says.
+    else if (title.unit !== null && new Set(title.counts.quotas.map(({ word }) => word)).size > 1) category = null
   }
   return { unit: unit ?? null, category: category ?? null, unsure: unsure ?? null }
 }

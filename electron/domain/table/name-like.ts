@@ -50,13 +50,25 @@ export function couldBeName(text: string): boolean {
 
 /** The names of a cell, each with what stands in brackets behind it; empty where any part of it is none. */
 export function namesIn(written: string): readonly string[] {
-  const parts = written
+  return labelledNames(written).map(({ name }) => name)
+}
+
+/** The same with the label before them, which goes on to the next: 主任：许小芹；工作人员：郑大同、贺春生. */
+export function labelledNames(written: string): readonly { readonly name: string; readonly label: string | null }[] {
+  let label: string | null = null
+  const named = written
     .replaceAll(/[（(][^（）()]*[）)]/gu, (note) => note.replaceAll(/[、，,；;\s]/gu, '\u0001'))
     .split(/[、，,；;/／|\r\n]+|(?<=\p{sc=Han}{2}|[）)])\s+(?=\p{sc=Han}{2})/u)
     .map((part) => part.replaceAll('\u0001', '，').replaceAll(/\s/gu, ''))
     .filter((part) => part !== '' && part !== '等')
-  return parts.every(looksLikeName) ? parts : []
+    .map((part) => {
+      const said = LABELLED.exec(part)?.groups
+      label = said?.['label'] ?? label
+      return { name: said?.['name'] ?? part, label }
+    })
+  return named.every(({ name }) => looksLikeName(name)) ? named : []
 }
+const LABELLED = /^(?<label>\p{sc=Han}{2,10})[:：](?<name>.+)$/u
 
 /** True for a cell that names several people. */
 export function holdsNames(written: string): boolean {

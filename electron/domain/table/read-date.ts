@@ -63,11 +63,21 @@ function plainDate(written: string): string {
     .trim()
     .replace(/(?<=\d)[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/u, '')
   const narrow = tidyNumber(timeless.replace(/^[‘’'`"]+/u, ''))
-  const numerals = /[〇○零一二三四五六七八九十]/u.test(narrow) ? chineseDigits(narrow) : narrow
+  const plain = withoutWords(narrow)
+  const numerals = /[〇○零一二三四五六七八九十]/u.test(plain) ? chineseDigits(plain) : plain
   return numerals
     .replace(/(?:起|份|左右|以来)$/u, '')
     .replace(/[起.。，,、]$/u, '')
     .replace(/月份/u, '月')
+}
+
+/** 自2012年3月起, 2010年9月考入, 2008.7（招录）, 2003.08至今: how somebody came behind the day. Another calendar or a plan is no such word. */
+function withoutWords(text: string): string {
+  if (/[农阴旧]历|虚|拟|预计|计划|约|前后/u.test(text)) return text
+  return text
+    .replace(/^(?:自|从|于)(?=[\d〇一二])/u, '')
+    .replace(/(?<=[\d年月日号])[（(][^（）()\d]{1,12}[）)]$/u, '')
+    .replace(/(?<=[\d年月日号])(?:至今|(?:考|招|调|转|分|安|录|聘|入|进|参|到|公|选|军|上)\p{sc=Han}{1,8})$/u, '')
 }
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -278,6 +278,11 @@ function spanned(input: TableInput, row: number, column: number): RawCell {
     : null
 }
 
+/** 根据…，现将…予以公示。截至…: whatever offices and 编制 it speaks of are not those of the people below. */
+function isProse(text: string): boolean {
+  return text.length > 60 || (text.length > 24 && /[。！？]./u.test(text))
+}
+
 /** What the texts above a table, its sheet's name and the file's say. The nearest wins. */
 export function titleState(
   texts: readonly { readonly text: string; readonly row: number | null; readonly place: string }[],
@@ -285,6 +290,7 @@ export function titleState(
 ): GroupState {
   let state: GroupState = NO_GROUP
   for (const { text, row, place } of texts) {
+    if (isProse(text)) continue
     const title = readSectionTitle(text, known)
     const heading: Heading = { title, row, place }
     if (title.unit !== null) state = { ...state, unit: heading }

@@ -22,6 +22,7 @@ import { askNameOnly } from './ask-name-only.ts'
 import { askTwice } from './ask-twice.ts'
 import { askOddNames } from './ask-odd-names.ts'
 import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
+import { withNamesBeside } from './people-beside-quotas.ts'
 import { placeByHand } from './place-by-hand.ts'
 import { resolveLeavers } from './resolve-leavers.ts'
 import { resolveUnitNames } from './resolve-unit-names.ts'
@@ -76,8 +77,9 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
       : firstLook.map(({ sheet, units, reading }) =>
           units.wouldBeSaidBy(known.units) ? reading : understandSheet(sheet, known, mappingOf(sheet), file),
         )
+  const listed = alike.map(withNamesBeside)
   const stay = new Map<SheetReading, readonly DraftRecord[]>()
-  const readings = alike.map((reading): SheetReading => ({
+  const readings = listed.map((reading): SheetReading => ({
     ...reading,
     people: joinSides(
       splitNames(chooseMonth(reading, keyOf(reading.source), desk), {

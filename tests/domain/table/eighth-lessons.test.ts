@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matchHeader } from '../../../electron/domain/table/header-match.ts'
 import { EMPTY_BOOK } from '../../../electron/domain/table/known-book.ts'
+import { readMonthOrDate } from '../../../electron/domain/table/read-date.ts'
 import { shownText, type RawMerge } from '../../../electron/domain/table/raw-workbook.ts'
 import { understandWorkbook } from '../../../electron/domain/table/understand-workbook.ts'
 import { sheetOf, workbookWith } from '../../kit/import-plan.ts'
@@ -165,4 +166,77 @@ describe('heads', () => {
       ['男', '苗族', '', '', '群众', '大专'],
     ])
   })
+})
+
+it.each([
+  ['2003.3（招录）', '2003-03'],
+  ['2010年9月考入', '2010-09'],
+  ['2003.08至今', '2003-08'],
+  ['自2012年3月起', '2012-03'],
+  ['2001年7月（军转安置）', '2001-07'],
+])('%s is a day with words around it', (text, value) => {
+  expect(readMonthOrDate(text, true)).toEqual({ kind: 'value', value })
+})
+
+it.each(['1985.6（农历）', '2003.3-2005.6', '预计2027.3'])('%s is no such day', (text) =>
+  expect(readMonthOrDate(text, true).kind).toBe('refused'),
+)
+
+describe('what stands over people without being of them', () => {
+  const HEAD = ['职务', '姓名']
+  it('a heading with two 编制 gives neither, whatever a paragraph above speaks of', () => {
+    const rows: Rows = [
+      ['根据有关规定，现将名单予以公示。截至今日，事业编制（差额补贴）4名，实有3名，请监督。'],
+      HEAD,
+      ['1、党政办公室（行政编制6名，实有5名；机关工勤编制2名，实有1名）'],
+      ['主任', '许小芹'],
+      ['驾驶员', '郑大同'],
+    ]
+    expect(read(rows)).toEqual([expect.stringContaining('编制类型')])
+  })
+})
+
+describe('people beside approved numbers', () => {
+  const rows: Rows = [
+    ['机构名称', '编制类型', '人员编制', '实有人员名单', '批准文号'],
+    ['党政办公室', '行政编制', '5', '主任：许小芹；工作人员：郑大同、贺春生', '云编〔2024〕1号'],
+    ['财政所', '事业编制', '3', '所长：栾守信；会计：宓立诚', '云编〔2024〕1号'],
+  ]
+  const raw = workbookWith(sheetOf(rows))
+  const book = { ...EMPTY_BOOK, township: '云溪乡' }
+  it('are asked about, and come in with the office, the 编制 and the post the cell gives', () => {
+    const [question, ...more] = understandWorkbook(raw, { book }).questions
+    expect([question?.suggested, more]).toEqual(['names', []])
+    const { sheets, questions } = understandWorkbook(raw, { book, answers: { [question?.id ?? '']: 'names' } })
+    const told = sheets.flatMap(({ people }) =>
+      people.map(({ values }) =>
+        ['name', 'unit', 'category', 'post']
+          .map((field) => shownText(values.get(field)?.cell))
+          .join(' ')
+          .trim(),
+      ),
+    )
+    expect([told, questions.length, sheets[0]?.quotas.length]).toEqual([
+      [
+        '许小芹 党政办公室 行政编制 主任',
+        '郑大同 党政办公室 行政编制',
+        '贺春生 党政办公室 行政编制',
+        '栾守信 财政所 事业编制 所长',
+        '宓立诚 财政所 事业编制 会计',
+      ],
+      0,
+      2,
+    ])
+  })
+  it('stay out on her word', () => {
+    const id = understandWorkbook(raw, { book }).questions[0]?.id ?? ''
+    expect(understandWorkbook(raw, { book, answers: { [id]: '-' } }).sheets[0]?.people).toEqual([])
+  })
+})
+
+it('the office where somebody is employed has many words', () => {
+  const fieldOf = (text: string) => matchHeader('roster', [text])?.field ?? null
+  expect(['用工科室', '用人部门', '使用单位', '服务科室', '岗位所在部门'].map(fieldOf)).toEqual(
+    Array.from({ length: 5 }, () => 'unit'),
+  )
 })

@@ -77,7 +77,7 @@ it('a table of approved numbers that also holds names does not leave them out un
     ['财政所', '3', '贺春生、栾守信', '云编〔2023〕1号'],
   ])
   expect(quotas).toEqual(['党政办公室 行政编制 5', '财政所 行政编制 3'])
-  expect(asked).toEqual([['column:*:C', [], null]])
+  expect(asked).toEqual([['column:*:C', [], 'names']])
 })
 
 it('posts beside 工勤人员 are parts of one number, whose 编制 the 经费形式 says; the township is no part of the name', () => {

@@ -1,0 +1,46 @@
+import { NO_GROUP } from './group-state.ts'
+import { labelledNames } from './name-like.ts'
+import { LEAVE_OUT, type PlacedCell, type TypedColumn } from './table-types.ts'
+import { shownText } from './raw-workbook.ts'
+import type { DraftRecord } from './read-table.ts'
+import type { SheetReading } from './understand-sheet.ts'
+
+/* 实有人员名单 beside the approved numbers of an office: a table of numbers that names its people as well. */
+
+/** The field of such a column once she has said that its people come in. */
+export const NAMES_TOO = 'names'
+
+/** True for a column of such a table in which people stand, each cell one or several. */
+export function isOfNames({ field, profile }: TypedColumn): boolean {
+  const named = Math.max(profile.names, profile.name) >= 0.7 && profile.distinct >= 0.5
+  return field === null && profile.filled >= 2 && named
+}
+
+/** The reading with the people of those columns: their office is the row's, and their 编制 where the row gives one. */
+export function withNamesBeside(reading: SheetReading): SheetReading {
+  const wanted = reading.purpose === 'quotas' ? reading.columns.filter(({ field }) => field === NAMES_TOO) : []
+  return wanted.length === 0 ? reading : { ...reading, people: wanted.flatMap((column) => peopleOf(reading, column)) }
+}
+
+function peopleOf({ quotas, grid }: SheetReading, { index, letters, path }: TypedColumn): readonly DraftRecord[] {
+  const rows = Map.groupBy(quotas, ({ row }) => row)
+  return [...rows].flatMap(([row, records]) => {
+    const [first, ...more] = records
+    const header = path.join('/')
+    const place = (cell: string): PlacedCell => ({ cell, letters, header, from: null })
+    return labelledNames(shownText(grid.cell(row - 1, index))).map(({ name, label }): DraftRecord => {
+      const values = new Map([['name', place(name)]])
+      const [unit, category] = [first?.values.get('unit'), first?.values.get('category')]
+      if (unit !== undefined) values.set('unit', unit)
+      if (category !== undefined && more.length === 0) values.set('category', category)
+      if (label !== null && !/人员|成员|职工|干部$/u.test(label)) values.set('post', place(label))
+      return { row: row - 1, values, group: NO_GROUP, table: 0, part: 0 }
+    })
+  })
+}
+
+/** What the column is asked with. */
+export const NAMES_CHOICES = [
+  { value: NAMES_TOO, text: '也导入，每个姓名算一个人，单位和编制照这一行' },
+  { value: LEAVE_OUT, text: '只导入编制数，这些人不导入' },
+] as const
