@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { StoreError } from './store-error.ts'
 
@@ -27,6 +27,7 @@ export const BOOK_MARK: FileMark = {
 const PAGE = 4096
 const MAGIC = 'SQLite format 3\0'
 /** Offsets in SQLite's file header (fileformat2, section 1.3). */
+const PAGES_AT = 28
 const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
@@ -42,6 +43,8 @@ const FOREIGN_BEGINNINGS = [
 
 export interface BookHeader {
   readonly encrypted: boolean
+  /** The first page as the log beside the file holds it, where the file's own is torn. */
+  readonly inLog?: Buffer
 }
 
 /**
@@ -49,8 +52,10 @@ export interface BookHeader {
  * @throws StoreError empty_file, not_our_file, from_future or damaged
  */
 export function readBookHeader(path: string, mark: FileMark = BOOK_MARK): BookHeader {
-  const { page, size } = readFirstPage(path)
+  const { page: inFile, size } = readFirstPage(path)
   if (size === 0) throw new StoreError('empty_file', { path })
+  const inLog = isOurs(inFile, mark) ? null : firstPageInLog(path, inFile, mark)
+  const page = inLog ?? inFile
   const owner = page.length >= 100 ? page.readUInt32BE(APPLICATION_ID_AT) : 0
   const owned = owner === mark.applicationId
   if (page.toString('latin1', 0, 16) === MAGIC) {
@@ -58,7 +63,7 @@ export function readBookHeader(path: string, mark: FileMark = BOOK_MARK): BookHe
     if (!owned) throw new StoreError('not_our_file', { path })
     const found = page.readUInt32BE(USER_VERSION_AT)
     if (found > mark.schema) throw new StoreError('from_future', { path, found, supported: mark.schema })
-    return { encrypted: false }
+    return { encrypted: false, ...(inLog === null ? {} : { inLog }) }
   }
   // A power cut can leave a file of the right length full of zeros; a bad sector can take the name and leave our mark.
   if (owned || page.every((byte) => byte === 0))
@@ -66,6 +71,50 @@ export function readBookHeader(path: string, mark: FileMark = BOOK_MARK): BookHe
   const foreign = size < PAGE || beginsForeign(page) || !looksRandom(page)
   if (foreign) throw new StoreError('not_our_file', { path })
   return { encrypted: true }
+}
+
+function isOurs(page: Buffer, mark: FileMark): boolean {
+  return (
+    page.length >= 100 &&
+    page.toString('latin1', 0, 16) === MAGIC &&
+    page.readUInt32BE(APPLICATION_ID_AT) === mark.applicationId
+  )
+}
+
+/** SQLite's write-ahead log (fileformat2, section 4): a head, then frames of a head and a page each. */
+const LOG_HEAD = 32
+const FRAME_HEAD = 24
+const SALTS_AT = 16
+const FRAME_SALTS_AT = 8
+
+/**
+ * A power cut while the log is folded in can tear the beginning of the file; the log still holds that page, and SQLite reads it there.
+ * @returns the newest one in the log, where the rest of the file shows that it is one of ours; null otherwise
+ */
+function firstPageInLog(path: string, torn: Buffer, mark: FileMark): Buffer | null {
+  if (torn.length < PAGE || torn.toString('latin1', 0, 16) === MAGIC || beginsForeign(torn)) return null
+  if (!existsSync(`${path}-wal`) || !wordsOfABook(path)) return null
+  const log = readFileSync(`${path}-wal`)
+  if (log.length < LOG_HEAD || log.readUInt32BE(8) !== PAGE) return null
+  const salts = log.subarray(SALTS_AT, SALTS_AT + 8)
+  let found: Buffer | null = null
+  for (let at = LOG_HEAD; at + FRAME_HEAD + PAGE <= log.length; at += FRAME_HEAD + PAGE) {
+    // What an earlier round left further on carries other salts.
+    if (!log.subarray(at + FRAME_SALTS_AT, at + FRAME_SALTS_AT + 8).equals(salts)) break
+    if (log.readUInt32BE(at) === 1) found = log.subarray(at + FRAME_HEAD, at + FRAME_HEAD + PAGE)
+  }
+  return found !== null && isOurs(found, mark) ? found : null
+}
+
+/**
+ * Where the beginning of a file is torn, puts the page in its log over that of an image of it: it names the tables, the rest holds the file's own
+ * entries. It then says as many pages as there are, not as many as the log would make.
+ */
+export function mendBeginning(image: Buffer, path: string): void {
+  const { inLog } = readBookHeader(path)
+  if (inLog === undefined) return
+  inLog.copy(image)
+  image.writeUInt32BE(image.length / PAGE, PAGES_AT)
 }
 
 /** Whether the file holds nothing at all: it is empty, or zeros from end to end, as a power cut leaves it. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
@@ -8,6 +8,7 @@ import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
 import { APPLICATION_ID, BOOK_MARK, readBookHeader, refuseNetworkPath, type FileMark } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
+import { originWithoutLog, readOrigin } from './book-origin.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
 import { showJournal } from './journal-rows.ts'
 import { migrateToLatest } from './migrate.ts'
@@ -288,28 +289,6 @@ function readWithLog(path: string, password: string | undefined): Database.Datab
   } catch (error) {
     if (error instanceof StoreError && error.code === 'disk_full') return null
     throw error
-  }
-}
-
-/** Hash of the first journal entry: entries are never changed, so both readings must agree. Undefined when there is none. */
-function readOrigin(raw: Database.Database): unknown {
-  return raw.prepare('SELECT hash FROM journal WHERE seq = 1').pluck().get()
-}
-
-/** The same, from the main file alone. An encrypted book needs no such check: a foreign log does not decrypt. */
-function originWithoutLog(path: string): unknown {
-  const image = readFileSync(path)
-  // Bytes 18 and 19 say "has a log"; an image in memory has none.
-  image.fill(1, 18, 20)
-  let raw: Database.Database | undefined
-  try {
-    raw = new Database(image, { readonly: true })
-    return readOrigin(raw)
-  } catch {
-    // The crash may have come in the middle of folding the log in: the file alone then says nothing.
-    return undefined
-  } finally {
-    raw?.close()
   }
 }
 

@@ -15,6 +15,7 @@ import { makeContext, nextId } from '../kit/context.ts'
 import { countyContext, newCounty } from '../kit/county.ts'
 import { seatPeople } from '../kit/people.ts'
 import { PLAN_DATE, PLAN_NUMBER } from '../kit/township.ts'
+import { bundleChild, type BundledChild } from './bundle-child.ts'
 import { cycles, runAndKill, seeded, SEED, tell } from './kill-harness.ts'
 
 /* SIGKILL in the middle of each step between a township and its county: a step is there whole or not at all, and done again it is done once. */
@@ -68,7 +69,8 @@ async function bureau(path = county) {
   }
 }
 
-const step = (args: readonly string[], delay: number) => runAndKill(args, delay, 'county-child.ts')
+let child: BundledChild
+const step = (args: readonly string[], delay: number) => runAndKill(args, delay, child.path)
 
 async function newBook(path: string, people: number): Promise<void> {
   const made = await createBookFile(path)
@@ -93,12 +95,16 @@ async function newBook(path: string, people: number): Promise<void> {
 }
 
 beforeAll(async () => {
+  child = await bundleChild('county-child.ts')
   mkdirSync(stick)
   writeFileSync(join(folder.path, 'events.json'), JSON.stringify(EVENTS))
   await newBook(book, 5)
   closeCountyFile(await newCounty(county))
 })
-afterAll(() => folder.dispose())
+afterAll(() => {
+  child.dispose()
+  folder.dispose()
+})
 
 const packages = () => readdirSync(stick).filter((name) => name.endsWith('.dbpkg'))
 
@@ -107,7 +113,7 @@ describe('killed between a township and its county', () => {
     let [kills, acked] = [0, 0]
     const first = await step(['make', book, stick], Infinity)
     acked += first.acks.length
-    for (let cycle = 0; cycle < cycles(6); cycle += 1) {
+    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
       const before = await township()
       const run = await step(['make', book, stick], random() * first.lived * 1.1)
       kills += run.killed ? 1 : 0
@@ -130,7 +136,7 @@ describe('killed between a township and its county', () => {
     const [name = ''] = packages()
     const file = join(stick, name)
     let kills = 0
-    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
+    for (let cycle = 0; cycle < cycles(3); cycle += 1) {
       const run = await step(['receive', county, file], random() * 30)
       kills += run.killed ? 1 : 0
       const after = await bureau()
@@ -150,7 +156,7 @@ describe('killed between a township and its county', () => {
   it('answering: a receipt that was handed out is on record, each number once', async () => {
     const receipt = join(folder.path, '回执.dbreceipt')
     let [kills, acked] = [0, 0]
-    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
+    for (let cycle = 0; cycle < cycles(3); cycle += 1) {
       const before = await bureau()
       const run = await step(['answer', county, '东乡', receipt, join(folder.path, 'events.json')], random() * 30)
       kills += run.killed ? 1 : 0
@@ -169,7 +175,7 @@ describe('killed between a township and its county', () => {
     const receipt = join(folder.path, '回执.dbreceipt')
     const before = await township()
     let kills = 0
-    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
+    for (let cycle = 0; cycle < cycles(3); cycle += 1) {
       const now = await township()
       if (now.taken === 1) break
       const run = await step(['take', book, receipt], random() * 250)
@@ -203,7 +209,7 @@ describe('killed between a township and its county', () => {
     const take = ['receiveOther', bureauBook, join(place, made), secret]
     expect(await bureau(bureauBook)).toMatchObject({ submissions: 1, persons: 5 })
     let kills = 0
-    for (let cycle = 0; cycle < cycles(4); cycle += 1) {
+    for (let cycle = 0; cycle < cycles(3); cycle += 1) {
       const earlier = await bureau(bureauBook)
       // Unlocking takes most of it: a late kill meets the writing.
       const run = await step(take, 300 + random() * 1200)

@@ -132,7 +132,8 @@ it('every operation answers or refuses in words a clerk can read', async () => {
       const problem = wrongWith(reply, input, performance.now() - begun)
       if (problem !== '' && !wrong.has(`${name}: ${problem}`)) process.stdout.write(`${name}: ${problem}\n`)
       if (problem !== '') wrong.set(`${name}: ${problem}`, JSON.stringify(input)?.slice(0, 300) ?? 'undefined')
-      const { ok } = await open.reply('book.status', {})
+      // What was refused has closed nothing; now and then it is asked all the same.
+      const { ok } = reply.ok || time % 10 === 9 ? await open.reply('book.status', {}) : { ok: true }
       const closed =
         reply.ok &&
         [

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { commitImport } from '../../electron/app/import/commit-import.ts'
 import type { RawWorkbook } from '../../electron/domain/table/raw-workbook.ts'
 import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
 import { commitCommand } from '../../electron/store/journal.ts'
@@ -10,7 +9,6 @@ import { closeBookFile, createBookFile, openBookFile, type OpenBook } from '../.
 import { restoreBook } from '../../electron/store/restore.ts'
 import { foundTownship, insertPeople } from '../store/invented-township.ts'
 import { RECORDED_AT } from '../kit/book.ts'
-import { makeContext } from '../kit/context.ts'
 
 /*
  * Does one job of the real store on a real file and is killed in the middle of it. `begin` and `ack <what>` go to the
@@ -42,6 +40,9 @@ async function addPeopleInParts(book: OpenBook): Promise<void> {
 
 /** The import as a clerk confirms it, from a workbook already read; `begin` comes when it starts to write, with the copy before the import. */
 async function importWorkbook(book: OpenBook, workbook: RawWorkbook): Promise<void> {
+  // Only here: the other jobs start twice as quickly without.
+  const { commitImport } = await import('../../electron/app/import/commit-import.ts')
+  const { makeContext } = await import('../kit/context.ts')
   const context = makeContext(book, {
     operation: 'import.commit',
     excel: {

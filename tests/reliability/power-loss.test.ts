@@ -84,7 +84,12 @@ async function countOne(path: string, acked: number, counts: Counts): Promise<vo
   else if (seq < acked) {
     counts.lost += 1
     counts.lostEntries += acked - seq
-  } else if (counts.images % DEEP_EVERY === 0 && !(await passes(path))) counts.corrupt += 1
+  } else if ((counts.images % DEEP_EVERY === 0 || beginningTorn(path)) && !(await passes(path))) counts.corrupt += 1
+}
+
+/** Such a disk only the log can mend: the program must find that out before SQLite does. */
+function beginningTorn(path: string): boolean {
+  return readFileSync(path).toString('latin1', 0, 15) !== 'SQLite format 3'
 }
 
 /** The newest entry, the log played over the file as a reader does; null where the two are not sound. */

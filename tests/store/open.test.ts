@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -257,6 +257,29 @@ describe('a log left by a crash', () => {
     const book = await openBookFile(path)
     expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
     await closeBookFile(book)
+  })
+
+  it('is read where folding it in was cut and tore the beginning of the file', async () => {
+    await makeCrashedBook(path, 'a')
+    overwrite(path, 0, randomBytes(512))
+    const book = await openBookFile(path)
+    expect(await verifyBook(book)).toMatchObject({ ok: true, entries: 2 })
+    await closeBookFile(book)
+    expect(readFileSync(path).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  })
+
+  it('does not make a book of what is none (control): a workbook, noise, and the beginning torn beside a twin’s log', async () => {
+    const other = join(folder.path, '别的乡.dingbian')
+    await makeCrashedBook(other, 'b')
+    copyFileSync(`${other}-wal`, `${path}-wal`)
+    copyFileSync(SAMPLE, path)
+    expect(await refusal(path)).toMatchObject(refused('not_our_file'))
+    writeFileSync(path, Buffer.alloc(65_536, 'noise'))
+    expect(await refusal(path)).toMatchObject(refused('not_our_file'))
+    await makeCrashedBook(`${path}.2`, 'a')
+    copyFileSync(`${path}.2`, path)
+    overwrite(path, 0, randomBytes(512))
+    expect(await refusal(path)).toMatchObject(refused('damaged'))
   })
 
   it('of another book is refused, and neither file is touched', async () => {
