@@ -28,12 +28,21 @@ const circumstancesShape = z.object({
   requestId: z
     .string()
     .regex(/^[A-Za-z0-9_-]{8,60}\.[0-9]{1,12}$/)
-    .optional(),
+    .nullish(),
   head: z
     .string()
     .regex(/^[0-9]{1,12}-[0-9a-f]{16}$/)
-    .optional(),
+    .nullish(),
 })
+
+/**
+ * What came from a page beside its input, for `Core.call`: what it left out is null, and a command is refused for it. The command line, alone
+ * with its file for one act, leaves out what it likes.
+ */
+export function saidByPage(circumstances: unknown): unknown {
+  const said: object = typeof circumstances === 'object' && circumstances !== null ? circumstances : {}
+  return { requestId: null, head: null, ...said }
+}
 
 /**
  * The one door: known name → parse → run → reply. Everything that reaches a handler has passed the operation's schema;
@@ -57,7 +66,9 @@ export function createDispatch(options: {
       const given = circumstancesShape.safeParse(circumstances ?? {})
       if (!given.success) throw new Refusal('request_id_bad')
       // Before the question is answered: what is written while it is being answered is not in the answer.
-      const asked = OPERATIONS[name].kind === 'query' ? await options.head() : null
+      const { kind } = OPERATIONS[name]
+      const asked = kind === 'query' ? await options.head() : null
+      if (kind === 'command') await requireSaid(given.data, options.head)
       const value = await options.run(name, parse(name, input), definedOnly(given.data))
       const head = asked ?? (await options.head())
       options.log.info('call', { operation: name, ms: Math.round(performance.now() - started) })
@@ -82,8 +93,15 @@ export function createDispatch(options: {
   }
 }
 
-function definedOnly({ requestId, head }: z.output<typeof circumstancesShape>): Circumstances {
-  return { ...(requestId === undefined ? {} : { requestId }), ...(head === undefined ? {} : { head }) }
+type Said = z.output<typeof circumstancesShape>
+
+/** A page says which act it is and what it was made from: without either it could count twice, or write over what it never saw. @throws `request_unsaid` */
+async function requireSaid({ requestId, head }: Said, present: () => Promise<string | null>): Promise<void> {
+  if (requestId === null || (head === null && (await present()) !== null)) throw new Refusal('request_unsaid')
+}
+
+function definedOnly({ requestId, head }: Said): Circumstances {
+  return { ...(typeof requestId === 'string' ? { requestId } : {}), ...(typeof head === 'string' ? { head } : {}) }
 }
 
 function parse<K extends OperationName>(name: K, input: unknown): Input<K> {

@@ -5,7 +5,7 @@ import { refusalText, type RefusalCode, type RefusalDetails } from '../vocabular
 import type { Reply } from '../contract/messages.ts'
 import { RESPONSE_HEADERS } from '../security-policy.ts'
 import { guardConnections, NO_WALL_CLOCK, type GuardOptions } from './connection-guard.ts'
-import type { Core } from './dispatch.ts'
+import { saidByPage, type Core } from './dispatch.ts'
 import { openEventStream } from './event-stream.ts'
 import { admit, type Route } from './http-gate.ts'
 import type { Log } from './log.ts'
@@ -153,9 +153,9 @@ async function answerCall(
 }
 
 /** `X-Request-Id` and `X-Book-Head`, as a page sends them beside the input of a command. */
-function circumstancesOf(request: IncomingMessage): Readonly<Record<string, unknown>> {
+function circumstancesOf(request: IncomingMessage): unknown {
   const { 'x-request-id': requestId, 'x-book-head': head } = request.headers
-  return { ...(requestId === undefined ? {} : { requestId }), ...(head === undefined ? {} : { head }) }
+  return saidByPage({ ...(requestId === undefined ? {} : { requestId }), ...(head === undefined ? {} : { head }) })
 }
 
 /** The bytes of the body, or null when there are more than `limit`, whatever the head claimed. */

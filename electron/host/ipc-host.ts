@@ -1,7 +1,7 @@
 import { refusalText } from '../vocabulary/refusals.ts'
 import type { HostEvent, Reply } from '../contract/messages.ts'
 import { isTrustedSender, type SenderFrame } from '../security-policy.ts'
-import type { Core } from './dispatch.ts'
+import { saidByPage, type Core } from './dispatch.ts'
 
 /** The channels between page and program; there are no others. */
 export const CALL_CHANNEL = 'call'
@@ -23,7 +23,7 @@ export function createIpcHandler(
         ok: false,
         error: { code: 'unauthorized', details: {}, message: refusalText('unauthorized') },
       })
-    return core.call(typeof name === 'string' ? name : '', input, circumstances)
+    return core.call(typeof name === 'string' ? name : '', input, saidByPage(circumstances))
   }
 }
 

@@ -10,6 +10,7 @@ export const REFUSALS = {
   internal: '程序内部出错，数据未改动。请重试；仍出错时把编号 {logId} 告诉维护人员。',
   cancelled: '已停止，数据未改动。',
   request_id_bad: '这次请求的编号不对，没有办理。请刷新页面再试。',
+  request_unsaid: '这次请求没有说明是哪一次、从哪里看到的，没有办理。请刷新页面再试。',
   request_reused: '这次请求的编号已经用在另一件事上，没有办理。请刷新页面再试。',
   already_done: '这一次已经登记过了（台账第 {seq} 条），没有再记一遍。请刷新后查看。',
   changed_meanwhile: '您打开这里以后，同一处已有改动，您这一次没有保存：{what}。请看过现在的内容再决定。',

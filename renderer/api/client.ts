@@ -146,7 +146,8 @@ async function act(name: OperationName, input: unknown, options: CallOptions): P
   const key = `${name} ${JSON.stringify(input)}`
   const requestId = unanswered.get(key) ?? `${WINDOW}.${(acts += 1)}`
   unanswered.set(key, requestId)
-  const head = options.from === undefined ? headOnScreen() : options.from
+  // A form that was there before the first answer was made from what stands on the screen now.
+  const head = options.from ?? headOnScreen()
   const reply = await ask(name, input, { requestId, ...(head === null ? {} : { head }) }, options.signal)
   unanswered.delete(key)
   if (reply.ok || reply.error.code !== 'changed_meanwhile' || askStale === null) return reply

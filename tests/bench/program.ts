@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
 import type { Reply } from '../../electron/contract/messages.ts'
+import { pageClient } from '../kit/page-client.ts'
 
 /* The program as `npm start` starts it, asked over its own door. */
 
@@ -40,23 +41,13 @@ export async function startProgram(path: string): Promise<Program> {
     })
     child.once('exit', () => reject(new Error('the program did not start')))
   })
-  const { origin, hash } = new URL(address)
+  const page = pageClient(address)
   const status = () => readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8')
   const megabytes = (text: string, field: string) =>
     Number(new RegExp(`${field}:\\s+(\\d+)`).exec(text)?.[1] ?? Number.NaN) / 1024
   return {
     call: async (name, input) => {
-      const response = await fetch(`${origin}/call/${name}`, {
-        method: 'POST',
-        headers: {
-          Origin: origin,
-          Authorization: `Bearer ${hash.slice(1).replace(/^token=/, '')}`,
-          'Content-Type': 'application/json',
-          'Sec-Fetch-Site': 'same-origin',
-        },
-        body: JSON.stringify(input),
-      })
-      const reply = (await response.json()) as Reply<Output<typeof name>>
+      const reply = (await page.post(name, input)) as Reply<Output<typeof name>>
       if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
       return reply.value
     },

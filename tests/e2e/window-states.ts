@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
+import { OPERATIONS, type CallInput, type OperationName, type Output } from '../../electron/contract/operations.ts'
 import type { Reply } from '../../electron/contract/messages.ts'
 
 /*
@@ -424,21 +424,30 @@ export const SCREENS_ONLY = SCREEN_STATES
 /** What stands in braces in the addresses. */
 export type Places = Readonly<Record<'person' | 'notice' | 'ended' | 'pack' | 'idForm' | 'many', string>>
 
-/** Asks the core as the page does. */
+/** Asks the core as the page does: a command with a number of its own and what the book holds now. */
 export async function ask<K extends OperationName>(page: Page, name: K, input: CallInput<K>): Promise<Output<K>> {
   const reply = await page.evaluate(
-    async ({ operation, body }) => {
-      const answer = await fetch(`/call/${operation}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${sessionStorage.getItem('dingbian.token') ?? ''}`,
-          'content-type': 'application/json',
-        },
-        body: JSON.stringify(body),
+    async ({ operation, body, isCommand }) => {
+      const send = async (one: string, what: unknown, said: Readonly<Record<string, string>>) => {
+        const answer = await fetch(`/call/${one}`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${sessionStorage.getItem('dingbian.token') ?? ''}`,
+            'content-type': 'application/json',
+            ...said,
+          },
+          body: JSON.stringify(what),
+        })
+        return (await answer.json()) as { readonly head?: string }
+      }
+      if (!isCommand) return send(operation, body, {})
+      const { head } = await send('book.status', {}, {})
+      return send(operation, body, {
+        'x-request-id': `${crypto.randomUUID()}.1`,
+        ...(head === undefined ? {} : { 'x-book-head': head }),
       })
-      return (await answer.json()) as unknown
     },
-    { operation: name, body: input },
+    { operation: name, body: input, isCommand: OPERATIONS[name].kind === 'command' },
   )
   const said = reply as Reply<Output<K>>
   if (!said.ok) throw new Error(`${name}: ${said.error.message}`)

@@ -280,6 +280,17 @@ describe('calls from the window', () => {
     expect(await invoke('call', OURS, 42, {})).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
   })
 
+  it('that would write say which act they are and what they were made from', async () => {
+    await launch()
+    const made = (await invoke('call', OURS, 'book.create', { name: '试验乡' })) as { readonly head: string }
+    const note = { dates: { monthlyDay: '25' }, reason: '县里通知' }
+    for (const said of [undefined, {}, { requestId: 'window-1.1' }, { head: made.head }])
+      expect(await invoke('call', OURS, 'duty.dates', note, said)).toMatchObject({ error: { code: 'request_unsaid' } })
+    expect(await invoke('call', OURS, 'duty.dates', note, { requestId: 'window-1.1', head: made.head })).toMatchObject({
+      ok: true,
+    })
+  })
+
   it.each([
     ['another host', { url: 'app://dingbian.evil/', parent: null }],
     ['a web page', { url: 'https://evil.test/', parent: null }],

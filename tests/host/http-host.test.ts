@@ -13,15 +13,19 @@ import { temporaryFolder } from '../kit/book.ts'
 /** A core that only writes down what reached it: the door is what is tried here. */
 function recordingCore(): Core & {
   readonly calls: { readonly name: string; readonly input: unknown }[]
+  readonly said: unknown[]
   readonly emit: (event: HostEvent) => void
   readonly listeners: () => number
 } {
   const calls: { readonly name: string; readonly input: unknown }[] = []
+  const said: unknown[] = []
   const listeners = new Set<(event: HostEvent) => void>()
   return {
     calls,
-    call: (name, input): Promise<Reply<unknown>> => {
+    said,
+    call: (name, input, circumstances): Promise<Reply<unknown>> => {
       calls.push({ name, input })
+      said.push(circumstances)
       return Promise.resolve({ ok: true, value: { heard: name } })
     },
     onEvent: (listener) => {
@@ -119,6 +123,17 @@ describe('what the page itself sends', () => {
 
   it('may come without Sec-Fetch-Site, as older browsers do', async () => {
     expect(status(await raw(call({ headers: { 'Sec-Fetch-Site': null } })))).toBe(200)
+  })
+
+  it('says which act it is and what it was made from; what it leaves out is told as left out', async () => {
+    await raw(call({ headers: { 'X-Request-Id': 'window-1.1', 'X-Book-Head': '3-0123456789abcdef' } }))
+    await raw(call({ headers: { 'X-Request-Id': 'window-1.2' } }))
+    await raw(call())
+    expect(core.said).toEqual([
+      { requestId: 'window-1.1', head: '3-0123456789abcdef' },
+      { requestId: 'window-1.2', head: null },
+      { requestId: null, head: null },
+    ])
   })
 
   it('may hand in a workbook of 20 MiB', async () => {

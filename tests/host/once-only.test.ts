@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Circumstances } from '../../electron/contract/messages.ts'
-import type { CallInput } from '../../electron/contract/operations.ts'
+import { OPERATIONS, type CallInput } from '../../electron/contract/operations.ts'
+import { saidByPage } from '../../electron/host/dispatch.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { openCore, smallTownship, type OpenCore } from '../kit/open-core.ts'
 
@@ -90,6 +91,39 @@ describe('a request that comes twice', () => {
     const wrong = { event: { ...MORE.event, unit: '没有的办' } }
     expect(await open.reply('event.add', wrong, act('window-1.1'))).toMatchObject({ ok: false })
     expect(await open.reply('event.add', MORE, act('window-1.1'))).toMatchObject({ ok: true })
+  })
+})
+
+describe('a page that does not say which act it is, or what it was made from', () => {
+  const refused = async (name: string, input: unknown, said: object) => {
+    const reply = await open.core.call(name, input, saidByPage(said))
+    return reply.ok ? 'done' : reply.error.code
+  }
+
+  it('is refused, whatever command it is, and nothing is done', async () => {
+    const commands = Object.entries(OPERATIONS).filter(([, { kind }]) => kind === 'command')
+    expect(commands.length).toBeGreaterThan(50)
+    const before = await entries()
+    const mark = await head()
+    for (const [name] of commands)
+      for (const said of [{}, { requestId: 'window-1.1' }, { head: mark }, { requestId: null, head: null }])
+        expect([name, await refused(name, MORE, said)]).toEqual([name, 'request_unsaid'])
+    expect(await entries()).toBe(before)
+    // Control: with both it is done; a question needs neither.
+    expect(await refused('event.add', MORE, { requestId: 'window-1.1', head: mark })).toBe('done')
+    expect(await refused('figures.read', {}, {})).toBe('done')
+  })
+
+  it('without a book there is nothing it could be made from', async () => {
+    await open.call('book.close', {})
+    expect(await refused('event.add', MORE, { requestId: 'window-1.1' })).toBe('no_book')
+  })
+
+  it('says nothing at all, or no words: it is the same', async () => {
+    for (const said of [undefined, null, 'window-1.1', 7])
+      expect(await open.core.call('event.add', MORE, saidByPage(said))).toMatchObject({
+        error: { code: 'request_unsaid' },
+      })
   })
 })
 

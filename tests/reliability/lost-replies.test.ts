@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Reply } from '../../electron/contract/messages.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { openCore, smallTownship } from '../kit/open-core.ts'
+import { pageClient } from '../kit/page-client.ts'
 import { SEED, seeded, tell } from './kill-harness.ts'
 import { trials } from './rows.ts'
 import { sayRow } from './say-row.ts'
@@ -38,27 +39,11 @@ async function startProgram(): Promise<Running> {
   })
   const lines = createInterface({ input: child.stdout })
   const [line] = (await once(lines, 'line')) as [string]
-  const [, origin = '', token = ''] = /^定编 (http:\/\/127\.0\.0\.1:\d+)\/#(\S+)$/.exec(line) ?? []
+  const page = pageClient(line.slice('定编 '.length))
   return {
     child,
     /** Null: no answer came. */
-    post: async (operation, input, requestId) => {
-      try {
-        const response = await fetch(`${origin}/call/${operation}`, {
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/json',
-            Origin: origin,
-            Authorization: `Bearer ${token}`,
-            ...(requestId === undefined ? {} : { 'X-Request-Id': requestId }),
-          },
-          body: JSON.stringify(input),
-        })
-        return (await response.json()) as Reply<unknown>
-      } catch {
-        return null
-      }
-    },
+    post: (operation, input, requestId) => page.post(operation, input, requestId).catch(() => null),
   }
 }
 

@@ -68,7 +68,7 @@ export const ROWS = {
     suite: 60,
     ci: 60,
     long: 60,
-    files: ['tests/host/http-host.test.ts'],
+    files: ['tests/host/http-host.test.ts', 'tests/e2e/foreign-page.test.ts'],
     counts: 'tests',
   },
   R21: { title: 'markup in data', suite: 6, ci: 25, long: 25, files: [here('markup')] },

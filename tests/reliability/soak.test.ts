@@ -8,6 +8,7 @@ import { systemUsage } from '../../electron/host/child-meter.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { dice } from '../kit/dice.ts'
 import { openCore, smallTownship } from '../kit/open-core.ts'
+import { pageClient } from '../kit/page-client.ts'
 import { SEED, tell } from './kill-harness.ts'
 import { timesOf, trials } from './rows.ts'
 import { sayRow } from './say-row.ts'
@@ -56,15 +57,7 @@ it.runIf(process.platform === 'linux')('thousands of commands: no error, no grow
     },
   )
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
-  const [, origin = '', token = ''] = /^定编 (http:\/\/127\.0\.0\.1:\d+)\/#(\S+)$/.exec(line) ?? []
-  const post = async (operation: string, input: unknown) => {
-    const response = await fetch(`${origin}/call/${operation}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: origin, Authorization: `Bearer ${token}` },
-      body: JSON.stringify(input),
-    })
-    return (await response.json()) as { readonly ok: boolean; readonly error?: { readonly message: string } }
-  }
+  const { post } = pageClient(line.slice('定编 '.length))
   const roll = dice(SEED)
   const memory = new Memory()
   const wrong: string[] = []
@@ -100,7 +93,7 @@ it.runIf(process.platform === 'linux')('thousands of commands: no error, no grow
     const reply = await post(operation, input)
     // One more, one less in turn: never below none, however many are asked.
     if (operation === 'event.add') increased = !increased
-    if (!reply.ok && wrong.length < 5) wrong.push(`${operation}: ${reply.error?.message ?? ''}`)
+    if (!reply.ok && wrong.length < 5) wrong.push(`${operation}: ${reply.error.message}`)
     if (number >= 0 && number % Math.max(1, Math.floor(total / 200)) === 0) {
       memory.look(systemUsage(child.pid)?.residentBytes ?? 0)
       log = Math.max(log, statSync(`${path}-wal`).size)
