@@ -1,6 +1,7 @@
 import type { ChildReply, ChildRequest } from './child-protocol.ts'
 import { ExcelError } from './excel-error.ts'
 import { packWorkbook } from '../domain/table/packed-workbook.ts'
+import type { RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { preflight } from './preflight.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -55,12 +56,19 @@ async function parse(request: Extract<ChildRequest, { type: 'parse' }>, send: Ch
   }
   const { readWorkbook } = await import('./read-workbook.ts')
   const read = readWorkbook(format, request.bytes)
-  const workbook =
-    request.choices === true && format === 'xlsx'
-      ? (await import('./read-choices.ts')).withChoices(read, request.bytes)
-      : read
+  const workbook = format === 'xlsx' ? await withLooks(read, request) : read
   send({ type: 'progress', phase: '读取', done: 2, total: 3 })
   send({ type: 'workbook', ...packWorkbook(workbook) })
+}
+
+/** What a form's cells accept; of any other workbook the cells with a line through them. */
+async function withLooks(
+  read: RawWorkbook,
+  { bytes, choices }: Extract<ChildRequest, { type: 'parse' }>,
+): Promise<RawWorkbook> {
+  return choices === true
+    ? (await import('./read-choices.ts')).withChoices(read, bytes)
+    : (await import('./read-struck.ts')).withStruck(read, bytes)
 }
 
 async function fill(request: Extract<ChildRequest, { type: 'fill' }>, send: Channel['send']): Promise<void> {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { createMeter } from '../../electron/host/child-meter.ts'
 import { usageOf } from '../../electron/host/utility-child.ts'
@@ -283,4 +284,23 @@ describe('a file that takes its reader over', () => {
       }
     },
   )
+})
+
+it('a cell with a line through it is told, by the sheet it stands in; other lines and other looks are none', async () => {
+  const workbook = new ExcelJS.Workbook()
+  for (const name of ['张三册 & 一', '二']) {
+    const sheet = workbook.addWorksheet(name)
+    sheet.addRows([
+      ['姓名', '单位'],
+      ['许小芹', '财政所'],
+      ['郑大同', '财政所'],
+    ])
+    sheet.getCell('A1').font = { bold: true, underline: true }
+    if (name === '二') for (const address of ['A3', 'B3']) sheet.getCell(address).font = { strike: true }
+  }
+  const read = await createExcelPort().parse(
+    staged('名册.xlsx', Buffer.from(await workbook.xlsx.writeBuffer())),
+    still(),
+  )
+  expect(read.sheets.map(({ struck }) => struck)).toEqual([undefined, [{ top: 2, left: 0, bottom: 2, right: 1 }]])
 })

@@ -88,7 +88,8 @@ it('asked again after the restart, the act has been done exactly once', async ()
     await kill(program)
     counts[(await answer) === null ? 'lost' : 'answered'] += 1
     program = await startProgram()
-    expect(await program.post('event.add', MORE(turn), number)).toMatchObject({ ok: true })
+    const again = await program.post('event.add', MORE(turn), number)
+    expect(again, `asked again, turn ${turn}: ${JSON.stringify(again)}`).toMatchObject({ ok: true })
     expected += turn % 2 === 0 ? 1 : -1
     const now = await quotaOf(program)
     if (now !== expected) counts[now > expected === (turn % 2 === 0) ? 'doubled' : 'missing'] += 1

@@ -1,3 +1,4 @@
+import { pattern } from '../../vocabulary/pattern.ts'
 import { remembered } from '../../vocabulary/remembered.ts'
 import type { OffQuotaKind } from '../model/person.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
@@ -37,6 +38,23 @@ const OFF_PARTS: readonly (readonly [RegExp, OffQuotaKind])[] = [
 const FILLING =
   /编制|人员|编内|在编|干部|职工|身份|单位|性质|管理|机关|国家|正式|类别|类|岗位?|聘用|录用|\(|\)|（|）|\[|\]|[、/／·\-—_:：.]/gu
 
+/** 以下3名同志今年, 另, 下列人员于2026年3月: what points at the rows below a line and says nothing of them. */
+const POINTING = pattern`
+  ^(?:
+    (?:以下|下列|下面|如下|另外|另有|另|原)(?:有|系|为|是)?
+    |[\d一二两三四五六七八九十]{1,3}[名位个人]
+    |(?:\d{4}年(?:度|底|初|\d{1,2}月(?:份|底)?)?|\d{1,2}月(?:份|底)?|本年度?|今年(?:以来)?|去年|上年|当年|近年来?|历年|年内)
+    |(?:在编)?(?:人员|同志|干部|职工|老同志|人)
+    |[于在从自均都皆因已经，,、:：]
+  )+
+`
+const LEFT_WORDS = pattern`
+  ^(?:(?:本年|今年|当年|近年|历年|已|已经|办理)?
+    (?:离休|退休|离退休|离退|退职|调出|调离|调走|转出|辞职|辞退|离职|离岗|开除|解聘|出编|减员|减少|故|死亡|去世|病故|逝世)[和、及或／/]?
+  )+
+  (?:了|手续)?(?:本[乡镇]|我[乡镇])?(?:的)?(?:老?人员|老?干部|职工|老?同志|教师|情况|名单)*[:：。]?$
+`
+
 /** Reads a word of a 编制类型 or 人员身份 column, codes in front (1.行政) dropped. Null: it says nothing certain. */
 export const readStandingWord: (text: string) => StandingWord | null = remembered((text): StandingWord | null => {
   const bare = text.replace(/^[\dA-Za-z]{1,2}[.．、\-—:：)）]\s*/u, '').replaceAll(/\s/gu, '')
@@ -51,12 +69,7 @@ export const readStandingWord: (text: string) => StandingWord | null = remembere
   if (offQuota !== null) return { kind: 'offQuota', offQuota }
   const guest = guestKind(bare)
   if (guest !== null) return { kind: 'guest', guest }
-  if (
-    /^(?:(?:本年|今年|当年|近年|历年|已|已经)?(?:离休|退休|离退休|离退|退职|调出|调离|调走|转出|辞职|辞退|离职|离岗|开除|解聘|出编|减员|减少|故|死亡|去世|病故)[和、及]?)+(?:的)?(?:人员|干部|职工|同志|情况)*$/u.test(
-      bare,
-    )
-  )
-    return { kind: 'left' }
+  if (LEFT_WORDS.test(bare.replace(POINTING, ''))) return { kind: 'left' }
   if (Array.from(bare).length > 20 || /[非不无未原曾拟]|机关事业|行政事业|机关单位|行政单位/u.test(bare)) return null
   const off = OFF_PARTS.find(([part]) => part.test(bare))
   if (off !== undefined && !/在编/u.test(bare)) return { kind: 'offQuota', offQuota: off[1] }

@@ -3,7 +3,8 @@ import { readStandingWord } from './category-words.ts'
 import { headerKey } from './fields.ts'
 import { isAboutOthers } from './header-match.ts'
 import type { DraftRecord } from './read-table.ts'
-import type { TypedColumn } from './table-types.ts'
+import { columnNumber } from './raw-workbook.ts'
+import type { PlacedCell, TypedColumn } from './table-types.ts'
 import { originOf } from './sheet-grid.ts'
 import type { SheetReading } from './understand-sheet.ts'
 
@@ -18,8 +19,42 @@ const LEFT = new Set(['dead', 'retired', 'left'])
 /** 调出时间 with a day in it; 退休时间 may as well be the day to come, so that only a few filled cells say something. */
 const DAY_OF_LEAVING = /^(?:退休|离编|出编|减员|调出|调离|死亡|去世|离职|辞职|离岗)(?:时间|日期|年月)$/u
 
+/** What says beside a row's own facts that its person has left. */
+export interface LeavingSigns {
+  readonly cell: (record: DraftRecord) => LeavingCell | undefined
+  /** Their name has a line through it. */
+  readonly struck: (record: DraftRecord) => boolean
+  /** A remark merged over several rows is of each of them: that of a row below its first. */
+  readonly remarkAbove: (record: DraftRecord) => Pick<PlacedCell, 'cell' | 'letters'> | undefined
+}
+
+export function leavingSigns(reading: SheetReading): LeavingSigns {
+  return { cell: leavingCells(reading), struck: struckNames(reading), remarkAbove: remarksAbove(reading) }
+}
+
+function remarksAbove({ columns, grid, turned }: SheetReading): LeavingSigns['remarkAbove'] {
+  const remark = columns.find(({ field }) => field === 'remark')
+  if (remark === undefined || turned) return () => undefined
+  return ({ row }) => {
+    const origin = originOf(grid, row, remark.index)
+    return origin.row === row ? undefined : { cell: grid.cell(origin.row, origin.column), letters: remark.letters }
+  }
+}
+
+function struckNames({ source: { struck = [] }, turned }: SheetReading): (record: DraftRecord) => boolean {
+  // Where everybody has a column the rows are not the sheet's own.
+  if (struck.length === 0 || turned) return () => false
+  const rows = Map.groupBy(struck, ({ top }) => top)
+  return (record) => {
+    const name = record.values.get('name')
+    if (name === undefined) return false
+    const column = columnNumber(name.letters)
+    return rows.get(record.row)?.some(({ left, right }) => left <= column && column <= right) === true
+  }
+}
+
 /** 人员状态, 在岗情况, 变动情况 and the like: looks a person's row over for a word that it is no longer in post. */
-export function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCell | undefined {
+function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCell | undefined {
   const open = reading.columns.filter(({ field, path }) => field === null && !isAboutOthers(path))
   const days = open.filter(
     (column) => DAY_OF_LEAVING.test(headerOf(column)) && column.profile.filled * 2 < reading.people.length,

@@ -44,6 +44,8 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[]
   /** 0-based rows the sheet does not show, hidden or filtered out. */
   readonly hiddenRows?: readonly number[]
+  /** Cells with a line drawn through them; told of .xlsx alone. */
+  readonly struck?: readonly RawMerge[]
 }
 
 export interface RawWorkbook {

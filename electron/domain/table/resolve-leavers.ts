@@ -1,7 +1,7 @@
 import type { KnownBook } from './known-book.ts'
 import { readStandingWord } from './category-words.ts'
 import { readRemark, type RemarkKind } from '../says/read-remark.ts'
-import type { LeavingCell } from './leaving-cells.ts'
+import type { LeavingCell, LeavingSigns } from './leaving-cells.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
@@ -26,13 +26,14 @@ export function resolveLeavers(
   sheet: string,
   { township, asOf }: Pick<KnownBook, 'township' | 'asOf'>,
   desk: QuestionDesk,
-  leavingCell: (record: DraftRecord) => LeavingCell | undefined = () => undefined,
+  signs: LeavingSigns = NO_SIGNS,
 ): readonly DraftRecord[] {
   return records.filter((record) => {
     if (askHeading(record, sheet, desk) === LEAVE_OUT) return false
     if (askGuests(record, sheet, desk) === LEAVE_OUT) return false
-    if (askCell(leavingCell(record), record, sheet, desk) === LEAVE_OUT) return false
-    const value = record.values.get('remark')
+    if (askCell(signs.cell(record), record, sheet, desk) === LEAVE_OUT) return false
+    if (signs.struck(record) && askStruck(record, sheet, desk) === LEAVE_OUT) return false
+    const value = record.values.get('remark') ?? signs.remarkAbove(record)
     if (value === undefined) return true
     const reading = readRemark(shownText(value.cell), { asOf, township })
     const words = reading === null ? null : LEFT[reading.kind]
@@ -112,6 +113,25 @@ function askGuests(record: DraftRecord, sheet: string, desk: QuestionDesk): stri
         { value: LEAVE_OUT, text: '先不导入（把那一格改成“借入”“挂职”或用工形式再导入）' },
         { value: AS_WRITTEN, text: '确是本乡镇在编，照写的导入' },
       ],
+      suggested: LEAVE_OUT,
+      free: false,
+    },
+    record.row + 1,
+  )
+}
+
+const NO_SIGNS: LeavingSigns = { cell: () => undefined, struck: () => false, remarkAbove: () => undefined }
+
+/** A name with a line through it, whatever else its row says. */
+function askStruck(record: DraftRecord, sheet: string, desk: QuestionDesk): string | undefined {
+  return desk.ask(
+    {
+      id: 'left:struck',
+      kind: 'remark',
+      sheet,
+      column: record.values.get('name')?.letters ?? null,
+      text: '这些人的姓名画了删除线，像是已经离开。这些人不导入吗？',
+      choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
       suggested: LEAVE_OUT,
       free: false,
     },

@@ -143,6 +143,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     .replace(/[；;]+$/u, '')
     .replace(/（(?:单位)?(?:公|盖|签|印)?章）$|盖章$/u, '')
     .replace(/^\d{4}年(?:度|\d{1,2}月(?:份)?)?/u, '')
+  // 以下2名同志已退休: the number is of the sentence, and not a count after a name.
+  const whole = text.replace(/[:：、，。；;]+$/u, '')
   for (const take of [(bare: string) => takeBrackets(bare, sure), takeTrailingCounts]) {
     if (sure(text)) break
     const taken = take(text)
@@ -160,6 +162,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     counts,
     category: counts.category,
   }
+  if (!sure(whole) && readStandingWord(whole)?.kind === 'left')
+    return { ...empty, bare: whole, unit: null, sureUnit: false, category: whole, group: false }
   const unit = unitIn(bare, known)
   if (unit !== null) return { ...empty, unit, sureUnit: true, group: false }
   if (GROUPS.test(bare) || isWholeTownship(bare, known.township)) {

@@ -29,7 +29,7 @@ import { resolveUnitNames } from './resolve-unit-names.ts'
 import { resolveUnits } from './resolve-units.ts'
 import { joinSides } from './join-sides.ts'
 import { joinPosts } from './join-posts.ts'
-import { leavingCells } from './leaving-cells.ts'
+import { leavingSigns } from './leaving-cells.ts'
 import { markSecondPosts } from './mark-second-posts.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
@@ -116,7 +116,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     const withCategories = resolveCategories(withUnits, { sheet, key, book, desk })
     stay.set(
       reading,
-      resolveLeavers(askNameOnly(withCategories, { sheet, key, book, desk }), sheet, book, desk, leavingCells(reading)),
+      resolveLeavers(askNameOnly(withCategories, { sheet, key, book, desk }), sheet, book, desk, leavingSigns(reading)),
     )
   }
   const records = readings.flatMap((reading) =>
