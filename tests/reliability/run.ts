@@ -17,8 +17,13 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const words = process.argv.slice(2)
 const lane = words.includes('--long') ? 'long' : 'ci'
 const asked = words.filter((word): word is RowId => Object.hasOwn(ROWS, word))
-const unknown = words.filter((word) => /^R\d+$/.test(word) && !Object.hasOwn(ROWS, word))
-if (unknown.length > 0) throw new Error(`no row ${unknown.join(', ')}`)
+// A word nobody knows must not start the whole lane.
+const OPTIONS = ['--long', '--part', '--minutes', '--at-once']
+const unknown = words.filter((word) => !OPTIONS.includes(word) && !/^[\d.]+$/.test(word) && !Object.hasOwn(ROWS, word))
+if (unknown.length > 0) {
+  process.stderr.write(`unknown: ${unknown.join(' ')}. Rows R01 to R31; options ${OPTIONS.join(' ')}\n`)
+  process.exit(2)
+}
 const rows = asked.length > 0 ? asked : ROW_IDS
 const scratch = mkdtempSync(join(tmpdir(), 'dingbian-reliability-'))
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
