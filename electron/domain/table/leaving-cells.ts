@@ -3,7 +3,7 @@ import { readStandingWord } from './category-words.ts'
 import { headerKey } from './fields.ts'
 import { isAboutOthers } from './header-match.ts'
 import type { DraftRecord } from './read-table.ts'
-import { columnNumber } from './raw-workbook.ts'
+import { columnNumber, shownText } from './raw-workbook.ts'
 import type { PlacedCell, TypedColumn } from './table-types.ts'
 import { originOf } from './sheet-grid.ts'
 import type { SheetReading } from './understand-sheet.ts'
@@ -53,6 +53,10 @@ function struckNames({ source: { struck = [] }, turned }: SheetReading): (record
   }
 }
 
+const IN_POST_AT_ALL =
+  /^(?:目前|现)?(?:是否|在不在)(?:仍)?(?:在编|在职|在岗|在册|占编|占用编制)(?:人员)?$|^(?:在编|在职|在岗|占编)(?:与否|否)$/u
+const NO = /^(?:否|不是|不在编?|无|[×✗✘xXnN]|NO|No|no)$/u
+
 /** 人员状态, 在岗情况, 变动情况 and the like: looks a person's row over for a word that it is no longer in post. */
 function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCell | undefined {
   const open = reading.columns.filter(({ field, path }) => field === null && !isAboutOthers(path))
@@ -62,14 +66,25 @@ function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCe
   const rows = reading.people.map(({ row }) => row)
   const carried = new Set(open.filter((column) => saysForAllBelow(reading, column, rows)))
   return (record) => {
+    const denied = deniedQuota(record)
+    if (denied !== undefined) return denied
     for (const column of open) {
       const text = textAt(reading, record.row, column.index, carried.has(column) ? (rows[0] ?? 0) : null)
       if (text === '' || text.length > 40) continue
-      if (days.includes(column) ? /\d/u.test(text) : saysLeft(text))
+      const no = IN_POST_AT_ALL.test(headerOf(column)) && NO.test(text)
+      if (no || (days.includes(column) ? /\d/u.test(text) : saysLeft(text)))
         return { text, letters: column.letters, header: column.path.join('/') }
     }
     return undefined
   }
+}
+
+/** 是否在编 否 beside 行政编制. Where no 编制 is named, how they are employed has been asked. */
+function deniedQuota({ values }: DraftRecord): LeavingCell | undefined {
+  const [mark, category] = [values.get('inQuota'), values.get('category')]
+  if (mark === undefined || readStandingWord(shownText(category?.cell))?.kind !== 'quota') return undefined
+  const text = shownText(mark.cell).trim()
+  return NO.test(text) ? { text, letters: mark.letters, header: mark.header } : undefined
 }
 
 /** A cell merged down is of every row it covers; in a column where it stands once a group, of every row down to the next. */

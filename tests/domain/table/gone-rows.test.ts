@@ -55,6 +55,31 @@ it('a remark merged over several rows is of each of them', () => {
   expect(asked(rows, {}, { 'remark:retired': '-' })).toMatchObject({ questions: [], people: 4 })
 })
 
+describe('a cell that says they are not, or not yet, in post', () => {
+  const withColumn = (head: string, ...texts: readonly (string | null)[]): Rows =>
+    [...HERE, ...GONE].map((row, at) => [...row, at === 0 ? head : (texts[at - 1] ?? null)])
+  for (const [head, text] of [
+    ['是否在编', '否'],
+    ['在岗与否', '×'],
+    ['备注', '尚未报到'],
+    ['备注', '2026年公招，待入职'],
+    ['备注', '拟调入'],
+  ] as const)
+    it(`${head} “${text}” is asked about`, () => {
+      const found = asked(withColumn(head, '是', '是', text, '是'))
+      expect(found.questions).toHaveLength(1)
+    })
+  for (const [head, text] of [
+    ['是否在编', '是'],
+    ['是否党员', '否'],
+    ['备注', '已报到'],
+    ['备注', '2026年3月到岗'],
+  ] as const)
+    it(`${head} “${text}” says nothing of the kind (control)`, () => {
+      expect(asked(withColumn(head, text, text, text, text))).toMatchObject({ questions: [], people: 4 })
+    })
+})
+
 describe('a name with a line through it', () => {
   const rows = [...HERE, ...GONE]
   const through = (left: number, right: number): RawMerge => ({ top: 4, left, bottom: 4, right })
