@@ -83,6 +83,15 @@ export function writeFileWhole(path: string, content: string): void {
   replaceFile(part, path)
 }
 
+/** Takes an unfinished file away. That it cannot be (the drive is gone, the folder is a file) must not hide why it is unfinished. */
+export function dropFile(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What is left carries its own name and is nobody's file.
+  }
+}
+
 /** Copies a file byte for byte to a name that must be free, flushes it and compares the two. @throws when the copy differs. */
 export function copyFileWhole(from: string, to: string): void {
   copyFileSync(from, to, constants.COPYFILE_EXCL)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../vocabulary/refusals.ts'
-import { fileSha256, replaceFile, syncFile } from '../durable-file.ts'
+import { dropFile, fileSha256, replaceFile, syncFile } from '../durable-file.ts'
 import { StoreError } from '../store-error.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function writeStreamWhole(
     replaceFile(part, path)
     return { sha256, bytes }
   } finally {
-    rmSync(part, { force: true })
+    dropFile(part)
   }
 }
 
@@ -55,7 +55,7 @@ export interface WaitingFile {
 export function waitingFile(folder: string, name: string, bytes: Uint8Array): WaitingFile {
   const path = join(folder, name)
   const part = `${path}.part`
-  const drop = () => rmSync(part, { force: true })
+  const drop = () => dropFile(part)
   try {
     writeFileSync(part, bytes, { mode: 0o600 })
   } catch (error) {
