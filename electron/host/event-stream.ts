@@ -11,13 +11,20 @@ export interface EventDoor {
   /** Open streams, to be ended when the host stops. */
   readonly streams: Set<ServerResponse>
   readonly watch: (response: ServerResponse) => void
+  /** The host is stopping. */
+  readonly closing: () => boolean
 }
 
 /**
  * Keeps the answer open and writes one JSON line per event (NDJSON). A blank line comes first and then now and then:
- * it says the program is alive, and the reader skips it. Read with fetch, because EventSource cannot carry the token in a header.
+ * it says the program is alive, and the reader skips it. 503 from a host that is stopping. Read with fetch, because EventSource cannot carry the token in a header.
  */
 export function openEventStream(response: ServerResponse, door: EventDoor): void {
+  // A page whose stream has just been ended asks for the next on the same connection: kept open, the host would never stop.
+  if (door.closing()) {
+    response.writeHead(503, { ...RESPONSE_HEADERS, Connection: 'close' }).end()
+    return
+  }
   door.watch(response)
   door.streams.add(response)
   response.writeHead(200, { ...RESPONSE_HEADERS, 'Content-Type': 'application/x-ndjson; charset=utf-8' })

@@ -49,9 +49,11 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     files,
     token,
     streams,
+    closing: () => closing,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
   }
   let authority = ''
+  let closing = false
   const server = createServer(
     { maxHeaderSize: 8192, ...NO_WALL_CLOCK },
     (request, response) => void answer(request, response, { ...door, authority, watch, trust: guard.trust }),
@@ -80,6 +82,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   server.once('close', settle)
   async function close(): Promise<void> {
     clearTimeout(idle)
+    closing = true
     server.close()
     for (const stream of streams) stream.end()
     server.closeIdleConnections()
@@ -114,6 +117,7 @@ interface Door {
   readonly authority: string
   readonly heartbeatMs: number
   readonly streams: Set<ServerResponse>
+  readonly closing: () => boolean
   readonly watch: (response: ServerResponse) => void
   readonly trust: (socket: Socket) => void
 }

@@ -420,6 +420,21 @@ describe('events', () => {
     stream.end()
   })
 
+  it('do not begin while the host stops: a page that asks at once for the next stream keeps nothing alive', async () => {
+    const socket = connect(host.port, '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('utf8')))
+    const ended = new Promise<void>((done) => socket.on('close', () => done()))
+    // Half a request: the connection is not idle when the host begins to stop.
+    socket.write(`GET /events HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\n`)
+    await new Promise((done) => setTimeout(done, 50))
+    const closed = host.close()
+    socket.write(`Authorization: Bearer ${host.token}\r\nSec-Fetch-Site: same-origin\r\n\r\n`)
+    await Promise.all([closed, ended])
+    expect(status(answer)).toBe(503)
+    expect(core.listeners()).toBe(0)
+  })
+
   it('end when the host stops', async () => {
     const stream = await listen()
     await host.close()
