@@ -43,11 +43,10 @@ describe.skipIf(absent)(`打印所见、导出所见${skipped}`, () => {
       .getByText(/共 \d+ 页/)
       .first()
       .waitFor()
-    // Pages are drawn as they come into sight.
-    await drawer.getByTestId('paper-page').first().getByText(head).first().waitFor()
-    const paper = (await drawer.getByTestId('paper-page').allInnerTexts()).join('\n')
-    expect(paper).toContain(head)
-    expect(paper.replaceAll(/\s/g, '')).toContain(word)
+    // Pages are drawn as they come into sight; a head may stand in the title too, and is there before the lines.
+    const paper = async () => (await drawer.getByTestId('paper-page').allInnerTexts()).join('').replaceAll(/\s/g, '')
+    await expect.poll(paper, { timeout: 30_000 }).toContain(word)
+    expect(await paper()).toContain(head)
     await drawer.getByRole('button', { name: '关闭' }).first().click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
