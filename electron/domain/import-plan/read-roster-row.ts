@@ -210,6 +210,7 @@ const REMARK_QUESTIONS: Readonly<Record<RemarkKind, string>> = {
   lentOut: '像是借出在外。是借出吗？属实的，请登记借出的去向、起止和批文。',
   onLoanHere: '像是外单位借来、派来的，这一行却写着本乡镇的编制。编制在原单位的，请把编制类型改为“借入”或“挂职”。',
   away: '像是长期不在岗。属实的，请在导入后登记离岗。',
+  toCome: '像是还没有到岗。到岗、办好入编手续以后再登记入编；已经到岗的，请把备注改过来。',
 }
 
 /** A question about the row: what its remark says and its other cells do not. 借出 that names a place is taken over and noted there. */

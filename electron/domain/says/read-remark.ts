@@ -3,7 +3,7 @@ import { codesOf } from '../../vocabulary/code-list.ts'
 import { rememberText } from '../model/remember-text.ts'
 import { monthOf, type PlainDate, type PlainMonth } from '../model/plain-date.ts'
 import { isDuty, isMatter, isOfRelative, isOver, isPlan, isRelative, monthsIn, neverCame } from './remark-clause.ts'
-import { HERE, ON_LOAN, OUTSIDE, WORDS, type RemarkKind } from './remark-patterns.ts'
+import { HERE, ON_LOAN, OUTSIDE, TO_COME, WORDS, type RemarkKind } from './remark-patterns.ts'
 
 export type { RemarkKind } from './remark-patterns.ts'
 
@@ -31,6 +31,7 @@ const GRAVITY: Readonly<Record<RemarkKind, number>> = {
   onLoanHere: 3,
   lentOut: 4,
   away: 5,
+  toCome: 6,
 }
 const ORDER = codesOf(GRAVITY).toSorted((left, right) => GRAVITY[left] - GRAVITY[right])
 /** What ends when somebody is back. */
@@ -41,10 +42,12 @@ const MAY_END: Readonly<Record<RemarkKind, boolean>> = {
   lentOut: true,
   onLoanHere: true,
   away: true,
+  toCome: true,
 }
 
 /**
- * Reads 备注 (or a post title): has its holder died, retired, left; is lent out (lentOut), from elsewhere (onLoanHere), long away (away)?
+ * Reads 备注 (or a post title): has its holder died, retired, left; is lent out (lentOut), from elsewhere (onLoanHere), long away (away),
+ * not come yet (toCome)?
  * Null when it says none of these: a duty (负责离退休干部工作), a plan (拟调县局), a relative (父亲病故), the way in (由县局调入), what is
  * over (借调期满已返回) or yet to come (2027年3月退休) is none. Of several clauses the gravest counts.
  */
@@ -112,6 +115,8 @@ function says(clause: string, kind: RemarkKind): boolean {
       return saysLentOut(clause)
     case 'away':
       return saysAway(clause)
+    case 'toCome':
+      return TO_COME.test(clause)
   }
 }
 
@@ -231,7 +236,8 @@ function saysAway(clause: string): boolean {
 
 /** Begun by the day, and not over before it. What happens once (死亡、退休、调出) is not over by having an end. */
 function inTime(clause: string, kind: RemarkKind, asOf: PlainDate | null): boolean {
-  if (asOf === null) return true
+  // Who is yet to come may well have a day to come on.
+  if (asOf === null || kind === 'toCome') return true
   const now = monthOf(asOf)
   const months = monthsIn(clause)
   const ends = MAY_END[kind] && kind !== 'left'

@@ -1,12 +1,12 @@
 import { pattern } from '../../vocabulary/pattern.ts'
 
 /*
- * The words of 备注 and 职务 by which clerks say that somebody has died, left, retired, is lent out, came on loan or is long away.
+ * The words of 备注 and 职务 by which clerks say that somebody has died, left, retired, is lent out, came on loan, is long away or has not come yet.
  * Each pattern was held against a table of remarks with counter-examples (tests/fixtures/says-*.json).
  */
 
 /** What a remark may say of its holder. */
-export type RemarkKind = 'dead' | 'left' | 'retired' | 'lentOut' | 'onLoanHere' | 'away'
+export type RemarkKind = 'dead' | 'left' | 'retired' | 'lentOut' | 'onLoanHere' | 'away' | 'toCome'
 
 /** Provinces by their short names: whoever works in one is not at a desk here. */
 const PROVINCES =
@@ -79,3 +79,7 @@ export const ON_LOAN = new RegExp(
   ].join('|'),
   'u',
 )
+
+/** 尚未报到, 拟调入: a name on the list before its bearer is. 未入编 says that somebody has no 编制, not that they have not come. */
+export const TO_COME =
+  /(?:尚未|还未|还没有?|暂未|未|待)(?:报到|到岗|入职|上岗)|拟(?:调入|录用|聘用|引进|安置|接收)|待(?:调入|录用)/u

@@ -6,6 +6,7 @@ import type { DraftRecord } from './read-table.ts'
 import { columnNumber, shownText } from './raw-workbook.ts'
 import type { PlacedCell, TypedColumn } from './table-types.ts'
 import { originOf } from './sheet-grid.ts'
+import { saysNo } from './says-no.ts'
 import type { SheetReading } from './understand-sheet.ts'
 
 /** A cell of a column nobody asked for that says that the row's person has left. */
@@ -55,7 +56,7 @@ function struckNames({ source: { struck = [] }, turned }: SheetReading): (record
 
 const IN_POST_AT_ALL =
   /^(?:目前|现)?(?:是否|在不在)(?:仍)?(?:在编|在职|在岗|在册|占编|占用编制)(?:人员)?$|^(?:在编|在职|在岗|占编)(?:与否|否)$/u
-const NO = /^(?:否|不是|不在编?|无|[×✗✘xXnN]|NO|No|no)$/u
+const isDenied = (text: string): boolean => saysNo(text) || /^不在(?:编|职|岗|册)?$/u.test(text)
 
 /** 人员状态, 在岗情况, 变动情况 and the like: looks a person's row over for a word that it is no longer in post. */
 function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCell | undefined {
@@ -71,7 +72,7 @@ function leavingCells(reading: SheetReading): (record: DraftRecord) => LeavingCe
     for (const column of open) {
       const text = textAt(reading, record.row, column.index, carried.has(column) ? (rows[0] ?? 0) : null)
       if (text === '' || text.length > 40) continue
-      const no = IN_POST_AT_ALL.test(headerOf(column)) && NO.test(text)
+      const no = IN_POST_AT_ALL.test(headerOf(column)) && isDenied(text)
       if (no || (days.includes(column) ? /\d/u.test(text) : saysLeft(text)))
         return { text, letters: column.letters, header: column.path.join('/') }
     }
@@ -84,7 +85,7 @@ function deniedQuota({ values }: DraftRecord): LeavingCell | undefined {
   const [mark, category] = [values.get('inQuota'), values.get('category')]
   if (mark === undefined || readStandingWord(shownText(category?.cell))?.kind !== 'quota') return undefined
   const text = shownText(mark.cell).trim()
-  return NO.test(text) ? { text, letters: mark.letters, header: mark.header } : undefined
+  return isDenied(text) ? { text, letters: mark.letters, header: mark.header } : undefined
 }
 
 /** A cell merged down is of every row it covers; in a column where it stands once a group, of every row down to the next. */

@@ -1,6 +1,7 @@
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { repeated } from './repeated.ts'
+import { saysNo } from './says-no.ts'
 import { compact } from './sheet-grid.ts'
 
 const HELD_BESIDES = /[（(]兼[任职]?[）)]|^兼(?:任)?(?!职工)/u
@@ -10,7 +11,7 @@ const HELD_BESIDES = /[（(]兼[任职]?[）)]|^兼(?:任)?(?!职工)/u
  * or every one does, the two stay as they are and are asked about.
  */
 export function markSecondPosts(records: readonly DraftRecord[]): void {
-  for (const record of records) if (/^(?:否|不是|N)$/iu.test(textOf(record, 'mainPost'))) markSecond(record)
+  for (const record of records) if (saysNo(textOf(record, 'mainPost'))) markSecond(record)
   const numbered = records.filter((record) => textOf(record, 'idNumber') !== '')
   for (const rows of repeated(numbered, (record) => textOf(record, 'idNumber').toUpperCase())) {
     const second = rows.filter(saysBesides)

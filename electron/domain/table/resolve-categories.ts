@@ -11,6 +11,7 @@ import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { isInBook } from './resolve-units.ts'
+import { saysNo } from './says-no.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT, type Question } from './table-types.ts'
 import { unitKindOf } from './unit-kind.ts'
@@ -249,7 +250,8 @@ function onlyQuota({ values }: DraftRecord, book: KnownBook): string | null {
 /** The heading or the cell that says that they have no 编制, without how they are employed; null: none. */
 function offHeading({ group, values }: DraftRecord): { readonly id: string; readonly text: string } | null {
   const mark = values.get('inQuota')
-  if (mark !== undefined && /^(?:否|不是|不在编|非在编|编外.*|×|x|N)$/iu.test(compact(shownText(mark.cell))))
+  const said = compact(shownText(mark?.cell))
+  if (mark !== undefined && (saysNo(said) || /^(?:不在编|非在编|编外.*)$/u.test(said)))
     return { id: mark.header, text: `“${mark.header}”写“${shownText(mark.cell).trim()}”的人` }
   const heading = [group.category, ...group.stack.toReversed()].find(
     (one) => one !== null && OFF_HEADING.test(one.title.bare),

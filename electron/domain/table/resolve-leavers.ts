@@ -5,22 +5,26 @@ import type { LeavingCell, LeavingSigns } from './leaving-cells.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
-import { LEAVE_OUT, type PlacedCell } from './table-types.ts'
+import { LEAVE_OUT } from './table-types.ts'
 
 /** An answer that the rows are to come in as they stand. */
 export const AS_WRITTEN = '+'
 
-/** What a remark says of somebody who is gone; null: they are still here. */
-const LEFT: Readonly<Record<RemarkKind, string | null>> = {
-  dead: '已去世',
-  retired: '已退休',
-  left: '已调出或离职',
+/** What a remark says of somebody who is not in post; null: they are. */
+const NOT_HERE: Readonly<Record<RemarkKind, { readonly words: string; readonly joint: string } | null>> = {
+  dead: { words: '已去世', joint: '已经不在岗' },
+  retired: { words: '已退休', joint: '已经不在岗' },
+  left: { words: '已调出或离职', joint: '已经不在岗' },
+  toCome: { words: '还没有到岗', joint: '还没有到岗' },
   lentOut: null,
   onLoanHere: null,
   away: null,
 }
 
-/** People whose remark says that they have left by the day do not come in as in post unasked: one question for each way of leaving. Returns those that stay. */
+/**
+ * People whose remark says that they have left by the day, or not come yet, do not come in as in post unasked: one question for each way.
+ * Returns those that stay.
+ */
 export function resolveLeavers(
   records: readonly DraftRecord[],
   sheet: string,
@@ -35,24 +39,23 @@ export function resolveLeavers(
     if (signs.struck(record) && askStruck(record, sheet, desk) === LEAVE_OUT) return false
     const value = record.values.get('remark') ?? signs.remarkAbove(record)
     if (value === undefined) return true
-    if (askToCome(value, record, sheet, desk) === LEAVE_OUT) return false
     const reading = readRemark(shownText(value.cell), { asOf, township })
-    const words = reading === null ? null : LEFT[reading.kind]
-    if (reading === null || words === null) return true
+    const said = reading === null ? null : NOT_HERE[reading.kind]
+    if (reading === null || said === null) return true
     const answer = desk.ask(
       {
         id: `remark:${reading.kind}`,
         kind: 'remark',
         sheet,
         column: value.letters,
-        text: `备注写着“${reading.words}”，像是${words}。这些人不导入吗？`,
+        text: `备注写着“${reading.words}”，像是${said.words}。这些人不导入吗？`,
         choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
         suggested: LEAVE_OUT,
         free: false,
         joint: {
-          id: 'all:remark',
+          id: reading.kind === 'toCome' ? 'all:toCome' : 'all:remark',
           word: reading.words,
-          text: (all) => `备注写着${all}，像是已经不在岗。这些人都不导入吗？`,
+          text: (all) => `备注写着${all}，像是${said.joint}。这些人都不导入吗？`,
         },
       },
       record.row + 1,
@@ -116,38 +119,6 @@ function askGuests(record: DraftRecord, sheet: string, desk: QuestionDesk): stri
       ],
       suggested: LEAVE_OUT,
       free: false,
-    },
-    record.row + 1,
-  )
-}
-
-/** 尚未报到, 拟调入: a name on the list before its bearer is. */
-const TO_COME =
-  /(?:尚未|还未|还没有?|暂未|未|待)(?:报到|到岗|入职|上岗|办理入编|入编)|拟(?:调入|录用|聘用|引进|安置|接收)|待(?:调入|录用)/u
-
-function askToCome(
-  { cell, letters }: Pick<PlacedCell, 'cell' | 'letters'>,
-  record: DraftRecord,
-  sheet: string,
-  desk: QuestionDesk,
-): string | undefined {
-  const words = TO_COME.exec(shownText(cell).replaceAll(/\s/gu, ''))?.[0]
-  if (words === undefined) return undefined
-  return desk.ask(
-    {
-      id: 'remark:toCome',
-      kind: 'remark',
-      sheet,
-      column: letters,
-      text: `备注写着“${words}”，像是还没有到岗。这些人不导入吗？`,
-      choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
-      suggested: LEAVE_OUT,
-      free: false,
-      joint: {
-        id: 'all:toCome',
-        word: words,
-        text: (all) => `备注写着${all}，像是还没有到岗。这些人都不导入吗？`,
-      },
     },
     record.row + 1,
   )

@@ -58,7 +58,7 @@ export function splitCells(record: DraftRecord): void {
     put('positionLevel', postRank, level, from('职务层次'))
     put('postGrade', postRank, grade, from('岗位等级'))
   }
-  for (const { field, degreeField } of SCHOOLED) {
+  for (const { field, degreeField } of DEGREE_BESIDE) {
     const value = values.get(field)
     const parts = value === undefined ? null : splitEducation(text(value))
     if (value === undefined || parts === null || parts.degree === '' || parts.education === '') continue
@@ -152,7 +152,7 @@ function standingInRemark({ values, group }: DraftRecord): void {
 const CODE = /^(?:\d{1,4}|[A-Za-z])\s*[.．、\-—_:：)）|｜]\s*(?=\p{sc=Han})/u
 /** 003|党建工作办公室: a bar parts code and word in any column. */
 const BARRED = /^[\dA-Za-z]{1,12}\s*[|｜]\s*(?=\p{sc=Han})/u
-const SCHOOLED = [
+const DEGREE_BESIDE = [
   { field: 'fullTimeEducation', degreeField: 'fullTimeDegree' },
   { field: 'inServiceEducation', degreeField: 'inServiceDegree' },
 ] as const

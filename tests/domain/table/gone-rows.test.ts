@@ -64,6 +64,7 @@ describe('a cell that says they are not, or not yet, in post', () => {
     ['备注', '尚未报到'],
     ['备注', '2026年公招，待入职'],
     ['备注', '拟调入'],
+    ['备注', '拟调入，2027年3月到岗'],
   ] as const)
     it(`${head} “${text}” is asked about`, () => {
       const found = asked(withColumn(head, '是', '是', text, '是'))
