@@ -16,8 +16,8 @@ export interface EventDoor {
 }
 
 /**
- * Keeps the answer open and writes one JSON line per event (NDJSON). A blank line comes first and then now and then:
- * it says the program is alive, and the reader skips it. 503 from a host that is stopping. Read with fetch, because EventSource cannot carry the token in a header.
+ * Keeps the answer open and writes one JSON line per event (NDJSON). A blank line comes first and then now and then: it says the program is alive,
+ * and the reader skips it. A host that is stopping answers 503. Read with fetch, because EventSource cannot carry the token in a header.
  */
 export function openEventStream(response: ServerResponse, door: EventDoor): void {
   // A page whose stream has just been ended asks for the next on the same connection: kept open, the host would never stop.
