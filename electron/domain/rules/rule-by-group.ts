@@ -2,7 +2,7 @@ import type { BookSnapshot } from '../model/book-snapshot.ts'
 import { differenceOf, inOrderOf } from '../model/changed-in.ts'
 import { PART } from '../model/in-steps.ts'
 import { patchLookup, type Lookup } from '../model/lookup.ts'
-import { listOf } from '../model/one-or-more.ts'
+import { listOf, putInto } from '../model/one-or-more.ts'
 import type { PresentPerson, SnapshotIndex } from '../model/snapshot-index.ts'
 import { keptOf } from './kept-by-people.ts'
 import { inSteps } from './rule-by-person.ts'
@@ -91,14 +91,6 @@ function* judgeAll(present: readonly PresentPerson[], { keysOf, judge }: Ways): 
     if (flags.length > 0) byGroup.set(key, flags)
   }
   return { groups, byGroup, flags: [...byGroup.values()].flat() }
-}
-
-/** No list is made for whoever has a name alone. */
-function putInto(groups: Map<string, PresentPerson | PresentPerson[]>, key: string, one: PresentPerson): void {
-  const known = groups.get(key)
-  if (known === undefined) groups.set(key, one)
-  else if (Array.isArray(known)) known.push(one)
-  else groups.set(key, [known, one])
 }
 
 /** Each key once; most people have one or none. */

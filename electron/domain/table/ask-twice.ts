@@ -1,7 +1,7 @@
+import { repeated } from '../model/one-or-more.ts'
 import { markSecond } from './mark-second-posts.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
-import { repeated } from './repeated.ts'
 import type { NamedRecord } from './resolve-unit-names.ts'
 import { compact } from './sheet-grid.ts'
 

@@ -1,7 +1,7 @@
+import { repeated } from '../model/one-or-more.ts'
 import { agrees, complete, keyOf } from './choose-sheets.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import type { DraftRecord } from './read-table.ts'
-import { repeated } from './repeated.ts'
 
 /**
  * 编办台账 beside 单位上报: a list to be checked has the same person on both sides of a row, and where both say the same they are one. Returns the

@@ -1,6 +1,6 @@
+import { repeated } from '../model/one-or-more.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
-import { repeated } from './repeated.ts'
 import { saysNo } from './says-no.ts'
 import { compact } from './sheet-grid.ts'
 

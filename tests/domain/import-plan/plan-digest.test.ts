@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { planDigest } from '../../../electron/domain/import-plan/plan-digest.ts'
 import { emptyDraft, type WriteDraft } from '../../../electron/domain/import-plan/planned-writes.ts'
-import { repeated } from '../../../electron/domain/table/repeated.ts'
+import { repeated } from '../../../electron/domain/model/one-or-more.ts'
 
 const post = { id: '+o1', unitId: 'u1', title: '科员', leadership: null, validFrom: '2026-01-01' }
 const drafted = (make: (draft: WriteDraft) => void) => {
