@@ -1,3 +1,4 @@
+import { readStandingWord } from './category-words.ts'
 import type { SectionTitle } from './section-title.ts'
 
 /** What the headings above a row say, and where. */
@@ -19,6 +20,15 @@ export interface GroupState {
   readonly stack: readonly Heading[]
   /** What the titles of the sheet say, where no heading says otherwise. */
   readonly base: Pick<GroupState, 'unit' | 'category'> | null
+}
+
+/** The heading that says that whoever stands below has left (二、退休人员); null: none. */
+export function leavingHeading({ stack, category, base }: GroupState): Heading | null {
+  return [...stack, category, base?.category ?? null].find((one) => one !== null && isLeaving(one)) ?? null
+}
+
+export function isLeaving({ title }: Heading): boolean {
+  return readStandingWord(title.category ?? '')?.kind === 'left'
 }
 
 export const NO_GROUP: GroupState = { unit: null, category: null, unsure: null, stack: [], base: null }

@@ -1,5 +1,5 @@
 import { isDitto } from './column-profile.ts'
-import { NO_GROUP, underHeading, underTitle, type GroupState, type Heading } from './group-state.ts'
+import { leavingHeading, NO_GROUP, underHeading, underTitle, type GroupState, type Heading } from './group-state.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { columnsByField, readRow, SECOND_ROW, type RowMarks, type RowReading } from './row-roles.ts'
 import { categoryInTitle } from './category-words.ts'
@@ -151,8 +151,8 @@ export function readTable(input: TableInput): TableRows {
         table: input.table,
         part: input.part,
       })
-      // Somebody's second post counts nowhere.
-      const counts = !/[（(]兼/u.test(shownText(values.get('name')?.cell))
+      // Somebody's second post counts nowhere, nor whoever has left.
+      const counts = !/[（(]兼/u.test(shownText(values.get('name')?.cell)) && leavingHeading(group) === null
       if (counts && group.unit !== null && people.has(group.unit))
         people.set(group.unit, (people.get(group.unit) ?? 0) + 1)
     }

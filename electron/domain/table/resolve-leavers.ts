@@ -1,5 +1,6 @@
 import type { KnownBook } from './known-book.ts'
 import { readStandingWord } from './category-words.ts'
+import { isLeaving, leavingHeading } from './group-state.ts'
 import { readRemark, type RemarkKind } from '../says/read-remark.ts'
 import type { LeavingCell, LeavingSigns } from './leaving-cells.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
@@ -66,13 +67,10 @@ export function resolveLeavers(
 
 /** 二、退休人员 over rows that still name a 编制: the heading says that they have left it. */
 function askHeading(record: DraftRecord, sheet: string, desk: QuestionDesk): string | undefined {
-  const { stack, category, base } = record.group
-  const heading = [...stack, category, base?.category ?? null].find(
-    (one) => one !== null && one !== undefined && readStandingWord(one.title.category ?? '')?.kind === 'left',
-  )
+  const { category } = record.group
+  const heading = leavingHeading(record.group)
   // The nearest heading's word was asked about with the 编制.
-  if (heading === undefined || heading === null || readStandingWord(category?.title.category ?? '')?.kind === 'left')
-    return undefined
+  if (heading === null || (category !== null && isLeaving(category))) return undefined
   return desk.ask(
     {
       id: `left:${heading.title.bare}`,

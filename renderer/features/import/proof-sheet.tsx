@@ -212,6 +212,10 @@ function FieldRow({
             }
           >
             <option value="">{NOT_USED}</option>
+            {/* 性别、民族 over one column, a mark under 行政编制: read by their own heads, and no field one can choose. */}
+            {column.field !== null && choices.every(({ field }) => field !== column.field) && (
+              <option value={column.field}>{column.header}</option>
+            )}
             {choices.map((field) => (
               <option key={field.field} value={field.field}>
                 {field.title}

@@ -26,6 +26,21 @@ const GONE: Rows = [
   ['邹明礼', '党政办公室', '行政编制', '科员'],
 ]
 
+it('whoever stands below such a line is not counted to the office above it', () => {
+  const rows: Rows = [
+    HEADS.filter((head) => head !== '单位'),
+    ['财政所（事业编制4名，实有2名）', null, null],
+    ['许小芹', '事业编制', '科员'],
+    ['郑大同', '事业编制', '主任'],
+    ['以下同志今年已调离：', null, null],
+    ['贺长青', '事业编制', '科员'],
+  ]
+  const noted = (from: Rows) =>
+    understandWorkbook(workbookWith(sheetOf(from)), { book: { ...EMPTY_BOOK, township: '云溪乡' } }).notes.join('')
+  expect(noted(rows)).not.toContain('请核对')
+  expect(noted(rows.filter((row) => row[0] !== '以下同志今年已调离：'))).toContain('请核对')
+})
+
 describe('a line above those who left', () => {
   for (const line of [
     '以下同志今年已调离：',
