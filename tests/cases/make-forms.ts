@@ -15,13 +15,14 @@ import { fourthListForms } from './forms4-lists.ts'
 import { fifthForms } from './forms5-again.ts'
 import { sixthForms } from './forms6-unseen.ts'
 import { seventhForms } from './forms7-unseen.ts'
+import { eighthForms } from './forms8-unseen.ts'
 
-/* Writes `forms/` to `forms-7/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
+/* Writes `forms/` to `forms-8/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
 
 async function writeSet(name: string, book: Buffer, truth: unknown, forms: readonly Form[]): Promise<void> {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const file of readdirSync(folder)) if (/^([TUVWXYZ]\d\d-|book\.)/.test(file)) rmSync(join(folder, file))
+  for (const file of readdirSync(folder)) if (/^([STUVWXYZ]\d\d-|book\.)/.test(file)) rmSync(join(folder, file))
   writeFileSync(join(folder, 'book.xlsx'), book)
   writeFileSync(join(folder, 'book.truth.json'), `${JSON.stringify(truth, null, 1)}\n`)
   for (const form of forms) {
@@ -37,3 +38,4 @@ await writeSet('forms-4', fourthBook(), fourthTruth, [...fourthListForms, ...fou
 await writeSet('forms-5', fourthBook(), fourthTruth, fifthForms)
 await writeSet('forms-6', fourthBook(), fourthTruth, sixthForms)
 await writeSet('forms-7', fourthBook(), fourthTruth, seventhForms)
+await writeSet('forms-8', fourthBook(), fourthTruth, eighthForms)
