@@ -71,13 +71,20 @@ export function findHeaders(grid: SheetGrid, limits: HeaderLimits = {}): readonl
   )
 }
 
-/** 人员编制 beside 实有人员名单: where the numbers can be read, the table is one of numbers, and asks about its people. */
+/**
+ * 人员编制 beside 实有人员名单: where the numbers can be read, the table is one of numbers, and asks about its people. 核定行政编制 beside 姓名 and
+ * 性别 is a list of people with the numbers of their offices.
+ */
 function withoutNamesBeside(found: readonly TableHeader[], match: Matcher): readonly TableHeader[] {
-  const isOfNumbers = ({ first, last }: TableHeader) =>
-    found.some((other) => other.purpose === 'quotas' && other.first === first && other.last === last)
+  const twin = ({ first, last, purpose }: TableHeader) =>
+    found.find((other) => other.purpose !== purpose && other.first === first && other.last === last)
   const hasOwnNames = ({ paths }: TableHeader) =>
     paths.some((path) => ['name', 'idNumber'].includes(match(path)?.field ?? ''))
-  return found.filter((header) => header.purpose === 'quotas' || hasOwnNames(header) || !isOfNumbers(header))
+  return found.filter((header) => {
+    const other = twin(header)
+    if (other === undefined) return true
+    return header.purpose === 'roster' ? hasOwnNames(header) : !hasOwnNames(other)
+  })
 }
 
 /** Something in the row is a header on its own or with a row below it: a cheap look before the real one. */

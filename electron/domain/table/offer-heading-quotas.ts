@@ -3,9 +3,9 @@ import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../m
 import { natureOfUnit } from '../model/unit.ts'
 import { readStandingWord } from './category-words.ts'
 import { readCountText } from './count-text.ts'
-import type { Heading } from './group-state.ts'
 import type { HeadingCounts, HeadingQuota } from './heading-counts.ts'
 import type { KnownBook } from './known-book.ts'
+import type { NumbersBeside } from './numbers-beside-people.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord, NumberedHeading } from './read-table.ts'
@@ -26,6 +26,10 @@ export interface HeadedSheet {
   readonly numbered: readonly NumberedHeading[]
   /** Everybody of the sheet who stays, with office and 编制 settled. */
   readonly people: readonly DraftRecord[]
+  /** Numbers in columns beside these people. */
+  readonly beside: NumbersBeside
+  /** The only 文号 around the sheet's table: that of the numbers beside its people. */
+  readonly document: { readonly text: string; readonly place: string } | null
 }
 
 interface Context {
@@ -39,7 +43,11 @@ interface Context {
 /** A number of a heading: whose, how many, and of which 编制 where that is certain. */
 interface Line extends HeadingQuota {
   readonly sheet: string
-  readonly heading: Heading
+  /** 第 4 行小标题“…”, and its row (1-based). */
+  readonly place: string
+  readonly row: number | null
+  /** The paper the sheet names for it; null: none. */
+  readonly document: PlacedCell | null
   readonly unit: string
   readonly category: QuotaCategory | null
 }
@@ -53,13 +61,24 @@ const TAKE = '+'
 /** The approved numbers she takes from headings, as records of their sheets. */
 export function offerHeadingQuotas(sheets: readonly HeadedSheet[], context: Context): readonly TableRecord[] {
   const approvedIn = approvedNumbers(context)
-  const lines = sheets.flatMap((sheet) => linesOf(sheet, context))
-  const open = onlyOnce(lines, context.desk).filter((line) => isNew(line, approvedIn(line.unit), context.desk))
-  if (open.length === 0) return []
+  const lines = sheets.flatMap((sheet) => [...linesOf(sheet, context), ...besideLines(sheet, context)])
+  const fresh = onlyOnce(lines, context.desk).filter((line) => isNew(line, approvedIn(line.unit), context.desk))
+  const taken = fresh.flatMap((line) => (line.document === null ? [] : recordsOf(line, line.document, context.desk)))
+  const open = fresh.filter(({ document }) => document === null)
+  return open.length === 0 ? taken : [...taken, ...offerOpen(open, context)]
+}
+
+function recordsOf(line: Line, document: PlacedCell, desk: QuestionDesk): readonly TableRecord[] {
+  const category = line.category ?? askCategory(line, desk)
+  return category === null ? [] : [recordOf(line, category, document)]
+}
+
+/** What numbers without a paper become: hers to say. */
+function offerOpen(open: readonly Line[], context: Context): readonly TableRecord[] {
   const answer = offer(open, context.desk)
   if (answer === undefined) {
     context.desk.note(
-      `小标题里写着${countWords(open)}，没有记进编制本：没有回答要不要记。没有核定编制的机构，人会显示为超编。要记，请回答这一问再导入，或在“变动”里办“核增编制”。`,
+      `${whereOf(open)}里写着${countWords(open)}，没有记进编制本：没有回答要不要记。没有核定编制的机构，人会显示为超编。要记，请回答这一问再导入，或在“变动”里办“核增编制”。`,
     )
     return []
   }
@@ -68,10 +87,23 @@ export function offerHeadingQuotas(sheets: readonly HeadedSheet[], context: Cont
     answer === TAKE
       ? { cell: NUMBER_PENDING, letters: '', header: '', from: '批准文号待补' }
       : { cell: answer.trim(), letters: '', header: '', from: '文号按您的回答' }
-  return open.flatMap((line) => {
-    const category = line.category ?? askCategory(line, context.desk)
-    return category === null ? [] : [recordOf(line, category, document)]
-  })
+  return open.flatMap((line) => recordsOf(line, document, context.desk))
+}
+
+/** The numbers of columns beside the people, with the paper the sheet names. */
+function besideLines({ sheet, beside, document }: HeadedSheet, { desk }: Context): readonly Line[] {
+  for (const text of beside.unclear) desk.note(`“${sheet}”里${text}`)
+  const paper = document === null ? null : { cell: document.text, letters: '', header: '', from: document.place }
+  return beside.numbers.map(({ unit, word, amount, place, row, people }) => ({
+    sheet,
+    place,
+    row,
+    document: paper,
+    unit,
+    amount,
+    word,
+    category: categoryOf(word, people),
+  }))
 }
 
 /** The numbers of a sheet's headings, but for those that only add up what stands below them. */
@@ -101,7 +133,16 @@ function linesOf(headed: HeadedSheet, context: Context): readonly Line[] {
     }
     return counts.quotas.map(({ word, amount }) => {
       const meant = word ?? (readStandingWord(title.category ?? '')?.kind === 'quota' ? title.category : null)
-      return { sheet, heading, unit, amount, word: meant, category: categoryOf(meant, own) }
+      return {
+        sheet,
+        place,
+        row: heading.row,
+        document: null,
+        unit,
+        amount,
+        word: meant,
+        category: categoryOf(meant, own),
+      }
     })
   })
 }
@@ -150,14 +191,15 @@ function onlyOnce(lines: readonly Line[], desk: QuestionDesk): readonly Line[] {
     if (first === undefined) return []
     if (same.every(({ amount }) => amount === first.amount)) return [first]
     desk.note(
-      `“${first.unit}”的编制在几个小标题里写得不一样（${same.map(({ amount }) => amount).join('、')} 名），没有用。请核对。`,
+      `“${first.unit}”的编制在几处写得不一样（${same.map(({ amount }) => amount).join('、')} 名），没有用。请核对。`,
     )
     return []
   })
 }
 
 /** True where nothing is approved of the kind; another number than the approved one is said. */
-function isNew({ unit, amount, category, word }: Line, approved: Approved, desk: QuestionDesk): boolean {
+function isNew(line: Line, approved: Approved, desk: QuestionDesk): boolean {
+  const { unit, amount, category, word } = line
   if (approved.size === 0) return amount > 0
   const total = sum(approved, QUOTA_CATEGORIES)
   const known =
@@ -166,7 +208,7 @@ function isNew({ unit, amount, category, word }: Line, approved: Approved, desk:
   if (word !== null && known === 0) return amount > 0
   const told = word === null || known === null ? { words: '编制', number: total } : { words: word, number: known }
   desk.note(
-    `“${unit}”：小标题写${told.words} ${amount} 名，编制本里是 ${told.number} 名。导入不改编制本里的数，请核对。`,
+    `“${unit}”：${whereOf([line])}写${told.words} ${amount} 名，编制本里是 ${told.number} 名。导入不改编制本里的数，请核对。`,
   )
   return false
 }
@@ -188,6 +230,12 @@ function approvedNumbers({ book, told }: Context): (unit: string) => Approved {
   return (unit) => new Map([...book.quotasOf(unit), ...(inFile.get(unit) ?? [])])
 }
 
+/** 小标题, or 人员旁边的列. */
+function whereOf(lines: readonly Line[]): string {
+  const headed = lines.filter(({ place }) => place.includes('标题') || place.includes('名“')).length
+  return headed === lines.length ? '小标题' : headed === 0 ? '人员旁边的列' : '小标题和人员旁边的列'
+}
+
 function countWords(lines: readonly Line[]): string {
   const offices = new Set(lines.map(({ unit }) => unit))
   const amount = lines.reduce((all, line) => all + line.amount, 0)
@@ -200,14 +248,14 @@ function countWords(lines: readonly Line[]): string {
 function offer(lines: readonly Line[], desk: QuestionDesk): string | undefined {
   const sheet = lines[0]?.sheet ?? ''
   let answer: string | undefined
-  for (const { heading } of lines.filter((line) => line.sheet === sheet))
+  for (const { row } of lines.filter((line) => line.sheet === sheet))
     answer = desk.offer(
       {
         id: 'headingQuota:*',
         kind: 'value',
         sheet,
         column: null,
-        text: `小标题里写着${countWords(lines)}，编制本里没有。记成核定编制吗？也可以写上批准文号。`,
+        text: `${whereOf(lines)}里写着${countWords(lines)}，编制本里没有。记成核定编制吗？也可以写上批准文号。`,
         choices: [
           { value: TAKE, text: '记，批准文号待补' },
           { value: LEAVE_OUT, text: '不记' },
@@ -215,7 +263,7 @@ function offer(lines: readonly Line[], desk: QuestionDesk): string | undefined {
         suggested: TAKE,
         free: true,
       },
-      heading.row ?? undefined,
+      row ?? undefined,
     )
   return answer
 }
@@ -226,7 +274,7 @@ const NATURES = {
 } as const
 
 /** She takes them, and nothing tells of which 编制 they are: asked once for 机关 and once for 事业单位. */
-function askCategory({ sheet, unit, heading }: Line, desk: QuestionDesk): QuotaCategory | null {
+function askCategory({ sheet, unit, row }: Line, desk: QuestionDesk): QuotaCategory | null {
   const nature = natureOfUnit(unitKindOf('', unit)) === 'organ' ? 'organ' : 'institution'
   const answer = desk.ask(
     {
@@ -245,15 +293,15 @@ function askCategory({ sheet, unit, heading }: Line, desk: QuestionDesk): QuotaC
       suggested: null,
       free: false,
     },
-    heading.row ?? undefined,
+    row ?? undefined,
   )
   return QUOTA_CATEGORIES.find((category) => QUOTA_CATEGORY_NAMES[category] === answer) ?? null
 }
 
 function recordOf(line: Line, category: QuotaCategory, document: PlacedCell): TableRecord {
-  const { unit, amount, heading, sheet, word } = line
+  const { unit, amount, place, row, sheet, word } = line
   const placed = (cell: string, from: string): PlacedCell => ({ cell, letters: '', header: '', from })
-  const own = `取自${heading.place}`
+  const own = `取自${place}`
   const values = new Map<string, PlacedCell>([
     ['unit', placed(unit, own)],
     [
@@ -266,5 +314,5 @@ function recordOf(line: Line, category: QuotaCategory, document: PlacedCell): Ta
     ['amount', placed(String(amount), own)],
     ['document', document],
   ])
-  return { sheet, row: heading.row ?? 1, values, section: '' }
+  return { sheet, row: row ?? 1, values, section: '' }
 }

@@ -8,6 +8,8 @@ import { createQuestionDesk, rowsText, type QuestionDesk } from './question-desk
 import { shownText, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
 import { bareColumns, sheetOf } from './recognised-sheet.ts'
 import type { RecognisedWorkbook, SheetMapping } from './recognised-workbook.ts'
+import { numbersBeside } from './numbers-beside-people.ts'
+import { onlyDocument } from './sheet-titles.ts'
 import { NotedNames } from './noted-names.ts'
 import { findReportDate, findTownship } from './report-titles.ts'
 import { resolveCategories } from './resolve-categories.ts'
@@ -152,6 +154,8 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     // A sheet that gave way to another says nothing of its offices either.
     numbered: reading.people.length === 0 || (chosen.get(reading) ?? []).length > 0 ? reading.numbered : [],
     people: peopleOf(reading),
+    beside: numbersBeside(reading, peopleOf(reading)),
+    document: onlyDocument(reading.grid),
   }))
   const taken = offerHeadingQuotas(headed, { book, known, desk, told: [...quotas.values()].flat() })
   const sheets = readings.map((reading) => {
