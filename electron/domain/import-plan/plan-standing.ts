@@ -154,10 +154,18 @@ function keepingUntold(row: RosterRow, old: StateHolding, desk: PlanDesk): Roste
   const unit = row.unit === '' && old.unitId !== null ? desk.units.nameOf(old.unitId) : row.unit
   const post = isSamePost(row.post, old.postTitle, unit, desk.state.bookName) ? old.postTitle : row.post
   const remark = saysLessOfLoan(row, old) ? null : ownWords(row.remark)
-  const told = { ...row, unit, post, remark }
+  const category = isBroader(row, old, unit, desk) ? old.category : row.category
+  const told = { ...row, unit, post, remark, category }
   if (row.standingTold || old.kind === 'secondedOut') return told
   const kind = old.kind === 'offQuota' ? 'offQuota' : old.kind === 'substantive' ? 'person' : 'seconded'
   return { ...told, kind, holdingKind: old.kind, category: old.category, offQuotaKind: old.offQuotaKind }
+}
+
+/** 事业编制 said of whoever has 事业编制（参公） in the same office contradicts nothing. */
+function isBroader(row: RosterRow, old: StateHolding, unit: string, desk: PlanDesk): boolean {
+  if (row.category !== 'institution' || row.fundedCategory !== null) return false
+  const exact = old.category !== 'institution' && (old.category?.startsWith('institution') ?? false)
+  return exact && old.kind === 'substantive' && desk.units.find(unit)?.id === old.unitId
 }
 
 /**

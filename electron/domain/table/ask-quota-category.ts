@@ -28,7 +28,8 @@ interface Context {
  */
 export function askQuotaCategory(records: readonly TableRecord[], context: Context): readonly TableRecord[] {
   const funded = records.map(withFunding)
-  return funded.some(({ values }) => values.has('category')) ? funded : askEach(funded, context)
+  if (records.some(({ values }) => values.has('category'))) return funded
+  return funded.flatMap((record) => (record.values.has('category') ? [record] : askEach([record], context)))
 }
 
 /** 经费形式 全额拨款 or 差额补贴 is said of 事业编制 alone. */

@@ -91,8 +91,9 @@ export function categoryInTitle(text: string): string | null {
 }
 
 const COUNTED =
-  /(?<word>(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制)(?:数)?[:：]?\d{1,4}名?/gu
+  /(?<word>(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制(?:[（(](?:参公|参照[^（）()]{0,6}|全额[^（）()]{0,4}|差额[^（）()]{0,4}|自收自支|经费自理)[）)])?)(?:数)?[:：]?(?<amount>\d{1,4})名?/gu
 const OTHER_COUNTS = /(?:领导职数|实有|现有|在编|空编|超编|列入实名制名单)(?:人数)?[:：]?\d{1,4}[名人]?|[，,、；;\s]/gu
+const IN_POST = /^[，,、；;\s（(]*(?:实有|现有|在编|列入实名制名单)(?:人数)?[:：]?(?<actual>\d{1,4})/u
 
 /** 行政编制5名、实有4名: the one 编制 a cell of counts speaks of; null where it speaks of none, of several, or of something else as well. */
 export function countedCategory(text: string): string | null {
@@ -100,6 +101,22 @@ export function countedCategory(text: string): string | null {
   const [only] = words
   if (words.size !== 1 || only === undefined) return null
   return text.replaceAll(COUNTED, '').replaceAll(OTHER_COUNTS, '') === '' ? only : null
+}
+
+/** A 编制 of a text that counts several, and how many have it. */
+export interface CountedPart {
+  readonly word: string
+  readonly actual: number
+}
+
+/** 行政编制6名，实有5名；机关工勤编制2名，实有1名: each 编制 and how many have it; empty where it does not tell that of two or more. */
+export function countedParts(text: string): readonly CountedPart[] {
+  const found = [...text.matchAll(COUNTED)]
+  const parts = found.flatMap(({ index, 0: whole, groups }): readonly CountedPart[] => {
+    const actual = IN_POST.exec(text.slice(index + whole.length))?.groups?.['actual']
+    return actual === undefined ? [] : [{ word: groups?.['word'] ?? '', actual: Number(actual) }]
+  })
+  return parts.length === found.length && new Set(parts.map(({ word }) => word)).size > 1 ? parts : []
 }
 
 function fromParts(bare: string): StandingWord | null {

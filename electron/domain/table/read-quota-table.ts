@@ -122,10 +122,13 @@ function typeQuotaColumns(input: QuotaInput): readonly Column[] {
   const taken = new Set<string>()
   const none = new Set<string>()
   // 工勤人员 beside 管理人员 and 专业技术人员 is a part of 事业编制 by posts, and no 编制 of its own.
-  const byPosts = input.paths.some((path) => STAFF_GROUP.test(path.at(-1) ?? ''))
+  const groupOf = (path: readonly string[]) => path.slice(0, -1).join('/')
+  const posts = new Set(input.paths.filter((path) => STAFF_GROUP.test(path.at(-1) ?? '')).map(groupOf))
+  const byPosts = posts.size > 0
+  const isFunded = fundedColumns(input)
   const quotaOf = (path: readonly string[]) => {
-    const counts = quotaColumnOf(path)
-    return byPosts && counts?.kind === 'quota' && counts.category === 'worker' ? null : counts
+    const counts = quotaColumnOf(path) ?? (isFunded.has(path) ? quotaColumnOf(['核定编制', path.at(-1) ?? '']) : null)
+    return posts.has(groupOf(path)) && counts?.kind === 'quota' && counts.category === 'worker' ? null : counts
   }
   const parted = input.paths.some((path) => quotaOf(path)?.kind === 'quota')
   return input.paths.map((path, index): Column => {
@@ -152,6 +155,31 @@ function typeQuotaColumns(input: QuotaInput): readonly Column[] {
     return { index, letters, path, field, by: hand === undefined ? 'header' : 'hand', profile, counts }
   })
 }
+
+/** 经费形式 over 全额拨款 and 差额补贴, with numbers below that are the rest of the row's 编制数: they are seats, told by their funding. */
+function fundedColumns({ paths, grid, rows }: QuotaInput): ReadonlySet<readonly string[]> {
+  const at = (test: (path: readonly string[]) => boolean) =>
+    paths.flatMap((path, column) => (test(path) ? [column] : []))
+  const match = headerMatcher('quotas')
+  const funded = at(
+    (path) => path.length > 1 && isFunding(path) && quotaColumnOf(['核定编制', path.at(-1) ?? '']) !== null,
+  )
+  const parts = at((path) => quotaColumnOf(path)?.kind === 'quota')
+  const [total] = at((path) => quotaColumnOf(path)?.kind === 'total' || match(path)?.field === 'amount')
+  if (funded.length === 0 || total === undefined) return new Set()
+  let agreeing = 0
+  for (let row = rows[0]; row < rows[1]; row += 1) {
+    const count = (column: number) => readCountText(grid.text(row, column)) ?? 0
+    const sum = (columns: readonly number[]) => columns.reduce((all, column) => all + count(column), 0)
+    const [seats, whole] = [sum(funded), count(total)]
+    if (seats === 0 || whole === 0) continue
+    if (sum(parts) + seats > whole) return new Set()
+    if (sum(parts) + seats === whole) agreeing += 1
+  }
+  return new Set(agreeing === 0 ? [] : funded.map((column) => paths[column] ?? []))
+}
+
+const isFunding = (path: readonly string[]) => /^经费(?:形式|来源|渠道)$/u.test(path.at(-2) ?? '')
 
 /** 云溪乡财政所 is 财政所, as it is in a list of people. */
 function dropTownship(base: Map<string, PlacedCell>, { township, units }: KnownNames): void {
@@ -209,7 +237,7 @@ function acrossRecords(
   const lines = [
     ...parts,
     ...(rest > 0 && total !== undefined
-      ? [{ category: categoryInRemark(remark), amount: String(rest), column: total }]
+      ? partsInRemark(remark, rest).map(({ category, amount }) => ({ category, amount: String(amount), column: total }))
       : []),
   ]
   return lines.map(({ category, amount, column }, place) => {
@@ -228,9 +256,13 @@ function countAt(input: QuotaInput, row: number, column: Column): number {
   return readCountText(input.grid.text(row, column.index)) ?? 0
 }
 
-/** 事业编制 10 名未分经费形式. */
-function categoryInRemark(remark: string): string | null {
-  return /((?:行政|事业|机关工勤|参公事业)编制)\s*\d+\s*名/u.exec(remark)?.[1] ?? null
+/** 事业编制 7 名、事业编制（参公） 3 名未分经费形式: what the remark says of seats no column has; they are nobody's where it does not. */
+function partsInRemark(remark: string, rest: number): readonly { category: string | null; amount: number }[] {
+  const found = [...remark.matchAll(/((?:行政|事业|机关工勤|参公事业)编制(?:（参公）)?)\s*(\d+)\s*名/gu)].map(
+    ([, category = '', amount]) => ({ category, amount: Number(amount) }),
+  )
+  if (found.reduce((sum, { amount }) => sum + amount, 0) === rest) return found
+  return [{ category: found[0]?.category ?? null, amount: rest }]
 }
 
 /** 农业综合服务中心（加挂动植检疫站牌子） in one cell. */

@@ -101,7 +101,9 @@ export function readTable(input: TableInput): TableRows {
     })
   const named = columns.some(({ field }) => field === 'name')
   const asNames = columns.map((column) => (column.field === 'names' && !named ? { ...column, field: 'name' } : column))
-  const marks = { grid, side: input.side, columns: asNames, columnOf: columnsByField(asNames), headerTexts, isHeading }
+  const headedAtLeft = input.side.left > 0 && !hasOwnHeadings(input, isHeading)
+  const columnOf = columnsByField(asNames)
+  const marks = { grid, side: input.side, columns: asNames, columnOf, headerTexts, isHeading, headedAtLeft }
   const fields = new Map(asNames.map(({ index, field }) => [index, field]))
   const headers = new Map(columns.map(({ index, path }) => [index, path.join('/')]))
   const used = columns.filter((column) => column.field !== null)
@@ -161,6 +163,15 @@ export function readTable(input: TableInput): TableRows {
   if (!input.titled) waiting.forEach(enter)
   const counts = [...people].map(([heading, count]) => ({ heading, people: count }))
   return { records, roles, counts, numbered, end: group, titles }
+}
+
+/** A text alone in this side's part of a row that a heading says, with people on the other side or not. */
+function hasOwnHeadings({ grid, side, rows }: TableInput, isHeading: (text: string) => boolean): boolean {
+  for (let row = rows[0]; row < rows[1]; row += 1) {
+    const [only, ...more] = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
+    if (only !== undefined && more.length === 0 && isHeading(grid.text(row, only))) return true
+  }
+  return false
 }
 
 /** The sheet's title again, perhaps with 第 2 页 beside it. */

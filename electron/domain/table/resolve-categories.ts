@@ -4,7 +4,8 @@ import { OFF_QUOTA_KIND_NAMES } from '../model/person.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import { natureOfUnit } from '../model/unit.ts'
 import { readRemark } from '../says/read-remark.ts'
-import { countedCategory, readStandingWord, type StandingWord } from './category-words.ts'
+import { askOrder, IN_ORDER, OPEN_ORDER, orderId } from './ask-order.ts'
+import { countedCategory, countedParts, readStandingWord, type StandingWord } from './category-words.ts'
 import { isOnlyOverleaf, readBlanks } from './fill-down.ts'
 import type { KnownBook } from './known-book.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
@@ -40,8 +41,12 @@ const CHOICES = [
 /** Gives every record its 编制 in the book's words. Returns those that stay. */
 export function resolveCategories(records: readonly DraftRecord[], context: CategoryContext): readonly DraftRecord[] {
   const left = new Set<DraftRecord>()
+  // Whose 编制 another question settles.
+  const waiting = new Set<DraftRecord>()
   for (const table of Map.groupBy(records, (record) => record.table).values()) {
     for (const record of table) fillOwn(record)
+    fillInOrder(table, waiting, context)
+    for (const record of table) if (isOpenOrder(record, context)) waiting.add(record)
     const down =
       readBlanks(table, 'category') === 'down' &&
       (table.some((record) => record.values.get('unit')?.from === '单位承上一行') || isOnlyOverleaf(table, 'category'))
@@ -57,9 +62,46 @@ export function resolveCategories(records: readonly DraftRecord[], context: Cate
       return nowhere ? (mixed ? 'mixed' : 'nowhere') : blanks > 1 ? 'several' : 'one'
     })
     for (const [place, record] of table.entries())
-      if (settle(record, context, open[place] ?? 'one') === LEAVE_OUT) left.add(record)
+      if (!waiting.has(record) && settle(record, context, open[place] ?? 'one') === LEAVE_OUT) left.add(record)
   }
   return records.filter((record) => !left.has(record))
+}
+
+/** One of several people beside 行政编制6名、机关工勤编制2名, before she has said how they stand. */
+function isOpenOrder({ values }: DraftRecord, { key, desk }: CategoryContext): boolean {
+  const category = values.get('category')
+  if (category?.from !== OPEN_ORDER) return false
+  return desk.answerTo(orderId(key)) === undefined
+}
+
+/** Under a heading that counts people of two 编制, and has just as many below it: in that order, where she says so. */
+function fillInOrder(
+  table: readonly DraftRecord[],
+  waiting: Set<DraftRecord>,
+  { sheet, key, desk, book }: CategoryContext,
+): void {
+  // Over several sides a heading is read once for each.
+  for (const people of Map.groupBy(table, ({ group }) => group.unit?.place).values()) {
+    const heading = people[0]?.group.unit ?? null
+    const parts = heading === null ? [] : countedParts(heading.title.written)
+    const open = people
+      .filter((record) => !record.values.has('category') && !isConcurrent(record))
+      .toSorted((a, b) => a.row - b.row || a.part - b.part)
+    const words = parts.flatMap(({ word, actual }) => Array<string>(actual).fill(word))
+    const [first] = open
+    if (heading === null || first === undefined || words.length !== open.length) continue
+    if (open.every((record) => isInBook(record, book))) continue
+    const answer = askOrder(desk, { sheet, key, column: null, row: first.row })
+    if (answer === undefined) for (const record of open) waiting.add(record)
+    if (answer !== IN_ORDER) continue
+    for (const [at, record] of open.entries())
+      record.values.set('category', {
+        cell: words[at] ?? null,
+        letters: '',
+        header: '',
+        from: `编制照${heading.place}里的先后`,
+      })
+  }
 }
 
 type SeatNature = 'organ' | 'institution' | 'other'

@@ -51,6 +51,8 @@ export interface RowMarks {
   readonly headerTexts: ReadonlySet<string>
   /** True for a text that a heading says and a name does not: a known office, a 编制. */
   readonly isHeading: (text: string) => boolean
+  /** True for a side without headings of its own: what stands alone in a row at the left heads it as well. */
+  readonly headedAtLeft?: boolean
 }
 
 /** 第 2 页 beside the title of a list that goes on. */
@@ -201,8 +203,14 @@ function readMiddle(
 /** A heading that lies over the whole width belongs to the tables on the right as well. */
 function wholeWidth(row: number, marks: RowMarks): RowReading {
   const merge = marks.side.left === 0 ? undefined : marks.grid.mergeAt(row, marks.side.left)
-  const text = merge === undefined || merge.top !== row ? '' : marks.grid.text(row, merge.left)
+  const text = merge === undefined || merge.top !== row ? headingAtLeft(row, marks) : marks.grid.text(row, merge.left)
   return text === '' ? { role: 'blank', why: null, text: '' } : { role: 'section', why: '小标题', text }
+}
+
+function headingAtLeft(row: number, { grid, headedAtLeft, isHeading }: RowMarks): string {
+  const [only, ...more] = headedAtLeft === true ? grid.filled(row) : []
+  const text = only === undefined || more.length > 0 ? '' : grid.text(row, only)
+  return isHeading(text) ? text : ''
 }
 
 function spansWide(row: number, column: number, marks: RowMarks): boolean {

@@ -179,7 +179,8 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
     return { ...empty, unit: null, sureUnit: false, group: true }
   const both = unitAndCategory(local, known)
   if (both !== null) return { ...empty, ...both, sureUnit: true, group: false }
-  if (readStandingWord(local) !== null) return { ...empty, unit: null, sureUnit: false, category: local, group: false }
+  if (readStandingWord(local) !== null)
+    return { ...empty, unit: null, sureUnit: false, category: finer(local, counts.category), group: false }
   if (readStandingWord(text) !== null) return { ...empty, unit: null, sureUnit: false, category: text, group: false }
   // 维稳信息员（编制1名，实有1名）: what has an approved number and people of its own is an office, whatever it is called.
   const hasSeats =
@@ -197,6 +198,13 @@ function unitAndCategory(text: string, known: KnownNames): { readonly unit: stri
   const [unit, category] = [found?.['unit'] ?? '', found?.['category'] ?? '']
   if (unit === '' || GROUPS.test(unit) || readStandingWord(category)?.kind !== 'quota') return null
   return known.units.has(unit) || looksLikeUnit(unit) ? { unit, category } : null
+}
+
+/** 事业编制（参公）: the bracket tells which 事业编制 it is. */
+function finer(word: string, inBrackets: string | null): string {
+  const [plain, more] = [readStandingWord(word), readStandingWord(inBrackets ?? '')]
+  const isFiner = plain?.kind === 'quota' && plain.category === 'institution' && more?.kind === 'quota'
+  return isFiner && inBrackets !== null && more.category.startsWith('institution') ? inBrackets : word
 }
 
 function depthOf(text: string): number | null {

@@ -88,6 +88,7 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
         sheet: reading.source.name,
         key: keyOf(reading.source),
         desk,
+        book,
       }),
       { sheet: reading.source.name, desk },
     ),

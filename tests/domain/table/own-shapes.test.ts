@@ -290,3 +290,76 @@ it('职务职级 alone says the post where it says one', () => {
     ['科员', '', ''],
   ])
 })
+
+it('行政编制6名、实有…，机关工勤编制… beside several names, or over them, is one question of order', () => {
+  const cell = '行政编制3名\n实有2名\n机关工勤编制1名\n列入实名制名单1名'
+  const beside = sheetOf([
+    ['机构名称', '人员编制', '对应实有人员名单'],
+    ['党政办公室', cell, '赵建国、钱美玲、孙文斌'],
+    ['财政所', '事业编制（全额拨款）2名\n实有2名', '李红、吴静'],
+  ])
+  const under = sheetOf([
+    ['职务', '姓名', '职务', '姓名'],
+    ['1、党政办公室（行政编制3名，实有2名；机关工勤编制1名，列入实名制名单1名）', '', '', ''],
+    ['主任', '赵建国', '科员', '钱美玲'],
+    ['炊事员', '孙文斌', '', ''],
+    ['2、财政所（事业编制（全额拨款）2名，实有2名）', '', '', ''],
+    ['所长', '李红', '会计', '吴静'],
+  ])
+  const right = [
+    '赵建国 党政办公室 行政编制',
+    '钱美玲 党政办公室 行政编制',
+    '孙文斌 党政办公室 机关工勤编制',
+    '李红 财政所 事业编制（全额拨款）',
+    '吴静 财政所 事业编制（全额拨款）',
+  ]
+  const names = { 'namesIn:*:C': '+' }
+  expect(read([beside], { answers: names }).ids).toEqual(['groupCategory:*:order'])
+  expect(read([under]).ids).toEqual(['groupCategory:*:order'])
+  const order = { 'groupCategory:*:order': '+' }
+  expect(read([beside], { answers: { ...names, ...order } }).people).toEqual(right)
+  expect(read([under], { answers: order }).people.toSorted()).toEqual(right.toSorted())
+  // Otherwise nobody's is guessed.
+  expect(read([under], { answers: { 'groupCategory:*:order': '?' } }).ids).toContain('blankCategory:*')
+})
+
+it('a 核定表 tells seats by 编制, by 经费形式 and in 备注; 工勤人员 beside 管理人员 are posts', () => {
+  const { quotas, ids } = read([
+    sheetOf([
+      [
+        '机构名称',
+        '批准文号',
+        '编制数',
+        '行政编制',
+        '机关工勤人员编制',
+        '经费形式',
+        '经费形式',
+        '事业编制结构',
+        '事业编制结构',
+        '备注',
+      ],
+      ['', '', '', '', '', '全额拨款', '差额补贴', '管理人员', '工勤人员', ''],
+      ['党政办公室', '云编〔2021〕7号', '8', '6', '2', '', '', '', '', ''],
+      ['财政所', '云编〔2021〕7号', '4', '', '', '4', '', '', '', ''],
+      ['执法队', '云编〔2021〕7号', '5', '', '', '', '', '', '', '事业编制（参公） 5 名未分经费形式'],
+    ]),
+  ])
+  expect(quotas).toEqual([
+    '党政办公室 行政编制 6',
+    '党政办公室 机关工勤编制 2',
+    '财政所 事业编制（全额拨款） 4',
+    '执法队 事业编制（参公） 5',
+  ])
+  expect(ids).toEqual([])
+})
+
+it('编制 that some offices tell by their 经费形式 are asked of the others alone', () => {
+  const { ids } = read([
+    sheetOf([
+      ['单位名称', '经费形式', '编制数', '批准文号'],
+      ['党政办公室', '', '5', '云编〔2021〕7号'],
+      ['财政所', '全额拨款', '4', '云编〔2021〕7号'],
+    ]),
+  ])
+  expect(ids).toEqual(['quotaCategory:*:organ'])
+})

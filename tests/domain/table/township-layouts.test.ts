@@ -331,3 +331,20 @@ it('a heading in another language and 承前页 are nobody', () => {
   ])
   expect([people.length, questions]).toEqual([2, []])
 })
+
+it('a heading alone at the left of two sides, merged or not, heads both', () => {
+  const rows = [
+    ['姓名', '编制类型', '姓名', '编制类型'],
+    ['党政办公室', null, null, null],
+    ['许小芹', '行政编制', '郑大同', '行政编制'],
+    ['财政所', null, null, null],
+    ['林知远', '事业编制', '韩小梅', '事业编制'],
+  ]
+  const read = understandWorkbook(workbookWith(sheetOf(rows)), { book: { ...EMPTY_BOOK, township: '云溪乡' } })
+  const people = read.sheets.flatMap((sheet) =>
+    sheet.people.map(({ values }) => ['name', 'unit'].map((field) => shownText(values.get(field)?.cell)).join(' ')),
+  )
+  expect(people.toSorted()).toEqual(
+    ['许小芹 党政办公室', '郑大同 党政办公室', '林知远 财政所', '韩小梅 财政所'].toSorted(),
+  )
+})

@@ -1,5 +1,5 @@
 import type { LeadershipQuotaEntry, QuotaEntry } from '../../model/quota.ts'
-import type { QuotaCategory } from '../../model/quota-category.ts'
+import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../../model/quota-category.ts'
 import { natureOfUnit, type Unit } from '../../model/unit.ts'
 import { sum } from '../../report/sheet-rows.ts'
 import { approvedTotals } from '../../quota/covered-categories.ts'
@@ -118,7 +118,11 @@ function remark(facts: FormFacts, unit: Unit, { entries, leadership, organ }: Un
   const other = entries.filter((entry) => entry.category === 'other' && entry.amount > 0)
   return [
     ...(unit.nameplates.length === 0 ? [] : [`加挂${unit.nameplates.join('、')}牌子`]),
-    ...(undivided.length === 0 ? [] : [`事业编制 ${sum(undivided.map((entry) => entry.amount))} 名未分经费形式`]),
+    ...(undivided.length === 0
+      ? []
+      : [
+          `${undivided.map(({ category, amount }) => `${QUOTA_CATEGORY_NAMES[category]} ${amount} 名`).join('、')}未分经费形式`,
+        ]),
     ...(other.length === 0 ? [] : [`其他编制 ${sum(other.map((entry) => entry.amount))} 名`]),
     ...(leadership !== undefined && leadership.chief === null ? [`领导职数 ${leadership.amount} 名未分正副`] : []),
     ...(unit.managingBody === null || unit.managingBody === unitName(facts, unit.parentId)
