@@ -1,8 +1,7 @@
 import type { KnownBook } from './known-book.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
-import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
-import { compact } from './sheet-grid.ts'
+import { recordName } from './record-name.ts'
 import { LEAVE_OUT } from './table-types.ts'
 
 /** A list with names and nothing else to tell people by is held against the book's names only when she says so. Returns those that stay. */
@@ -17,7 +16,7 @@ export function askNameOnly(
 ): readonly DraftRecord[] {
   return records.filter((record) => {
     if (record.values.has('idNumber') || record.values.has('unit')) return true
-    const name = compact(shownText(record.values.get('name')?.cell))
+    const name = recordName(record)
     if (name === '' || book.countOf(name, null) !== 1) return true
     const answer = desk.ask(
       {

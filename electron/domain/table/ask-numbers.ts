@@ -3,6 +3,7 @@ import type { KnownBook } from './known-book.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
+import { recordName } from './record-name.ts'
 import type { NamedRecord } from './resolve-unit-names.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT } from './table-types.ts'
@@ -34,7 +35,7 @@ export function askNumbers(
 ): void {
   const told = records.flatMap(({ sheet, record }): Told[] => {
     const cell = record.values.get('idNumber')?.cell
-    const name = compact(shownText(record.values.get('name')?.cell))
+    const name = recordName(record)
     const unit = compact(shownText(record.values.get('unit')?.cell))
     if (cell === undefined || name === '') return []
     const { verdict, normalized } = readResidentId(shownText(cell))

@@ -3,6 +3,7 @@ import { looksLikeName } from './name-like.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
+import { recordName } from './record-name.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT } from './table-types.ts'
 
@@ -28,7 +29,7 @@ export function askOddNames(
     // 试一（兼任） is the 试一 of another row.
     if (sure.has(plain(text)) || book.countOf(plain(text), null) > 0) return true
     if (text === '' || record.values.has('idNumber') || saysMore(record) || looksLikeName(text)) return true
-    if (book.countOf(text, null) > 0) return true
+    if (book.countOf(recordName(record), null) > 0) return true
     const answer = desk.ask(
       {
         id: `oddName:${text}`,

@@ -1,7 +1,9 @@
+import type { AnswerId } from '../../vocabulary/answers.ts'
 import { repeated } from '../model/one-or-more.ts'
 import { markSecond } from './mark-second-posts.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
+import { recordName } from './record-name.ts'
 import type { NamedRecord } from './resolve-unit-names.ts'
 import { compact } from './sheet-grid.ts'
 
@@ -10,22 +12,11 @@ import { compact } from './sheet-grid.ts'
  * one row it is one person told of in two ways, and one of them is left out (`left`).
  */
 export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk, left: Set<NamedRecord['record']>): void {
-  const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
-  const numbered = records.filter((one) => textOf(one, 'idNumber') !== '')
-  const byPerson = repeated(numbered, (one) => textOf(one, 'idNumber').toUpperCase()).flatMap((rows) =>
-    repeated(rows, (one) => textOf(one, 'name')),
-  )
-  for (const rows of byPerson) {
-    const units = [...new Set(rows.map((one) => textOf(one, 'unit')))].filter((unit) => unit !== '')
-    if (units.length < 2 || units.length !== rows.length) continue
-    const [first] = rows
-    if (first === undefined) continue
-    const name = textOf(first, 'name')
-    const beside = rows.every(({ sheet, record }) => sheet === first.sheet && record.row === first.record.row)
+  for (const { rows, units, first, name, beside } of toldTwice(records)) {
     const places = rows.map((one) => `“${textOf(one, 'unit')}”（${one.sheet}第 ${one.record.row + 1} 行）`).join('、')
     const answer = desk.ask(
       {
-        id: `twice:${name}:${units.join('|')}`,
+        id: idOf(name, units),
         kind: 'which',
         sheet: first.sheet,
         column: first.record.values.get('unit')?.letters ?? null,
@@ -48,4 +39,43 @@ export function askTwice(records: readonly NamedRecord[], desk: QuestionDesk, le
       else markSecond(one.record)
     }
   }
+}
+
+/** Of one person's two sides that which an answer left out before: nothing is asked of it again. */
+export function leftBefore(records: readonly NamedRecord[], desk: QuestionDesk): ReadonlySet<NamedRecord['record']> {
+  if (!desk.has('twice')) return new Set()
+  return new Set(
+    toldTwice(records).flatMap(({ rows, units, name, beside }) => {
+      const answer = beside ? desk.answerTo(idOf(name, units)) : undefined
+      return answer === undefined
+        ? []
+        : rows.filter((one) => textOf(one, 'unit') !== answer).map(({ record }) => record)
+    }),
+  )
+}
+
+const idOf = (name: string, units: readonly string[]): AnswerId => `twice:${name}:${units.join('|')}`
+const textOf = ({ record }: NamedRecord, field: string) => compact(shownText(record.values.get(field)?.cell))
+
+interface ToldTwice {
+  readonly rows: readonly NamedRecord[]
+  readonly first: NamedRecord
+  readonly units: readonly string[]
+  readonly name: string
+  /** On two sides of one row. */
+  readonly beside: boolean
+}
+
+function toldTwice(records: readonly NamedRecord[]): readonly ToldTwice[] {
+  const numbered = records.filter((one) => textOf(one, 'idNumber') !== '')
+  const byPerson = repeated(numbered, (one) => textOf(one, 'idNumber').toUpperCase()).flatMap((rows) =>
+    repeated(rows, ({ record }) => recordName(record)),
+  )
+  return byPerson.flatMap((rows): readonly ToldTwice[] => {
+    const units = [...new Set(rows.map((one) => textOf(one, 'unit')))].filter((unit) => unit !== '')
+    const [first] = rows
+    if (first === undefined || units.length < 2 || units.length !== rows.length) return []
+    const beside = rows.every(({ sheet, record }) => sheet === first.sheet && record.row === first.record.row)
+    return [{ rows, first, units, name: textOf(first, 'name'), beside }]
+  })
 }

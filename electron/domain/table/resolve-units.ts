@@ -4,6 +4,7 @@ import type { KnownBook } from './known-book.ts'
 import { LEAVE_ROWS_OUT } from './question-desk.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
+import { recordName } from './record-name.ts'
 import { compact } from './sheet-grid.ts'
 import { officeInPost, splitPostOffice, splitUnitPost } from './split-unit-post.ts'
 import { LEAVE_OUT } from './table-types.ts'
@@ -177,7 +178,7 @@ export function isInBook(record: DraftRecord, book: KnownBook): boolean {
   // A masked number tells nobody apart.
   const number = written.includes('*') ? '' : written
   if (number !== '' && book.hasNumber(number.toUpperCase())) return true
-  const name = compact(shownText(record.values.get('name')?.cell))
+  const name = recordName(record)
   if (number === '') return name !== '' && book.countOf(name, null) === 1
   // Under another number they are still the one of that name there: whose number counts is asked.
   const unit = compact(shownText(record.values.get('unit')?.cell))

@@ -21,7 +21,7 @@ import { askNotApproved } from './ask-not-approved.ts'
 import { askNumbers } from './ask-numbers.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
-import { askTwice } from './ask-twice.ts'
+import { askTwice, leftBefore } from './ask-twice.ts'
 import { askOddNames } from './ask-odd-names.ts'
 import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
 import { withNamesBeside } from './people-beside-quotas.ts'
@@ -125,7 +125,14 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
   const records = readings.flatMap((reading) =>
     (stay.get(reading) ?? []).map((record) => ({ sheet: reading.source.name, record })),
   )
-  const left = resolveUnitNames(records, known, book, desk)
+  const before = leftBefore(records, desk)
+  const left = resolveUnitNames(
+    records.filter(({ record }) => !before.has(record)),
+    known,
+    book,
+    desk,
+  )
+  for (const record of before) left.add(record)
   askNumbers(
     records.filter(({ record }) => !left.has(record)),
     book,
