@@ -90,8 +90,9 @@ export function categoryInTitle(text: string): string | null {
   return readStandingWord(only)?.kind === 'quota' ? only : null
 }
 
-const COUNTED =
-  /(?<word>(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制(?:[（(](?:参公|参照[^（）()]{0,6}|全额[^（）()]{0,4}|差额[^（）()]{0,4}|自收自支|经费自理)[）)])?)(?:数)?[:：]?(?<amount>\d{1,4})名?/gu
+const WORD = '(?:政法专项|纪检监察|机关工勤|参公事业|全额事业|差额事业|行政|事业|参公|工勤)编制'
+const KIND = '(?:[（(](?:参公|参照[^（）()]{0,6}|全额[^（）()]{0,4}|差额[^（）()]{0,4}|自收自支|经费自理)[）)])?'
+const COUNTED = new RegExp(`(?<word>${WORD}${KIND})(?:数)?[:：]?(?<amount>\\d{1,4})名?`, 'gu')
 const OTHER_COUNTS = /(?:领导职数|实有|现有|在编|空编|超编|列入实名制名单)(?:人数)?[:：]?\d{1,4}[名人]?|[，,、；;\s]/gu
 const IN_POST = /^[，,、；;\s（(]*(?:实有|现有|在编|列入实名制名单)(?:人数)?[:：]?(?<actual>\d{1,4})/u
 
