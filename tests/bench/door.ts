@@ -204,7 +204,7 @@ async function measureHistory(folder: string, entries: number, guard: boolean): 
   }
   const fresh = await addIn(0)
   return [
-    barred(line(`登记变动，此前 ${entries} 条台账`, await addIn(entries), '新编制本', fresh), guard ? 3 : 1.5),
+    barred(line(`登记变动，此前 ${entries} 条台账`, await addIn(entries), '新编制本', fresh), guard ? 2 : 1.5),
     barred(line(`此后每条台账字节（${entries} 条，各一项变动）`, bytes, '900 字节', 900), 1),
   ]
 }

@@ -5,6 +5,7 @@ import { EXIT_MEMORY_YEARS, type ExitEvent } from '../../model/exit-event.ts'
 import { addYears, type PlainDate } from '../../model/plain-date.ts'
 import type { FactRows, LedgerEventTable } from '../rows/fact-rows.ts'
 import { madeOf } from '../../model/made-of.ts'
+import { eventsOfType } from '../rows/table-groups.ts'
 
 /** First day whose exits a snapshot of `asOf` still carries. */
 export function exitsSince(asOf: PlainDate): PlainDate {
@@ -14,8 +15,8 @@ export function exitsSince(asOf: PlainDate): PlainDate {
 /** Exits of the remembered years up to the day, oldest first. */
 export function exitsAt(rows: Pick<FactRows, 'ledger_event' | 'person'>, asOf: PlainDate): BookSnapshot['exits'] {
   const since = exitsSince(asOf)
-  const exits = rows.ledger_event.filter(
-    (row) => row.type === 'exit' && row.effective_on <= asOf && row.effective_on >= since,
+  const exits = eventsOfType(rows.ledger_event)('exit').filter(
+    (row) => row.effective_on <= asOf && row.effective_on >= since,
   )
   if (exits.length === 0) return []
   const whose = new Set(exits.map((row) => row.person_id))

@@ -7,6 +7,7 @@ import { exitsSince } from './exits-at.ts'
 import type { BasisDocumentTable, LedgerEventTable } from '../rows/fact-rows.ts'
 
 import { rowInForce } from '../rows/row-in-force.ts'
+import { eventsOfYear } from '../rows/table-groups.ts'
 import type { SnapshotRows } from './snapshot-rows.ts'
 import { compareText } from '../../model/counted-holding.ts'
 
@@ -26,13 +27,21 @@ export function documentsAt(rows: Pick<SnapshotRows, 'basis_document'>): BookSna
   return rows.basis_document.map((row) => documentOf(row))
 }
 
-/** Events of the remembered years up to the day, oldest first. */
+/** Events of the remembered years up to the day, oldest first: of a long history only those years are gone through. */
 export function changesAt(events: readonly LedgerEventTable[], asOf: PlainDate): readonly LedgerChange[] {
   const since = exitsSince(asOf)
-  return events
-    .filter((row) => row.effective_on <= asOf && row.effective_on >= since)
-    .map((row) => changeOf(row))
-    .toSorted(byDay)
+  const ofYear = eventsOfYear(events)
+  const changes: LedgerChange[] = []
+  const [first, last] = [since, asOf].map((day) => Number(day.slice(0, 4)))
+  for (let year = first ?? 0; year <= (last ?? 0); year += 1)
+    for (const row of ofYear(String(year).padStart(4, '0')))
+      if (row.effective_on <= asOf && row.effective_on >= since) changes.push(changeOf(row))
+  return changes
+}
+
+function remembered(rows: readonly LedgerEventTable[], asOf: PlainDate): readonly LedgerChange[] {
+  const since = exitsSince(asOf)
+  return rows.filter((row) => row.effective_on <= asOf && row.effective_on >= since).map((row) => changeOf(row))
 }
 
 /** The same from those before: a few events more or less are put in or taken out. */
@@ -43,7 +52,7 @@ export function changesAfter(
 ): readonly LedgerChange[] {
   const { gone, come } = differenceOf(before.events, events)
   if (gone.length + come.length > FEW) return changesAt(events, asOf)
-  const [left, added] = [changesAt(gone, asOf), changesAt(come, asOf)]
+  const [left, added] = [remembered(gone, asOf), remembered(come, asOf)]
   if (left.length === 0 && added.length === 0) return before.changes
   const next = left.length === 0 ? [...before.changes] : before.changes.filter((change) => !left.includes(change))
   for (const change of added) next.splice(placeIn(next, change), 0, change)

@@ -1,6 +1,7 @@
 import { firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable, PostVersionTable } from '../rows/fact-rows.ts'
 import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
+import { eventsOn } from '../rows/table-groups.ts'
 
 /*
  * Since when somebody is in their line (机构 × 编制类型). A merger, a rename or a 整建制转移 takes them along: their place among the others is
@@ -8,7 +9,7 @@ import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
  * roster says when somebody came in, and the day it was imported says nothing.
  */
 
-/** What the date is worked out from: ended rows too. */
+/** What the date is worked out from: ended rows too. Holdings and posts may be those of a few people; the events are the book's. */
 export interface LineRows {
   readonly holding: readonly HoldingTable[]
   readonly post_version: readonly PostVersionTable[]
@@ -35,11 +36,7 @@ export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string,
       : null,
   )
   const versions = oneOrMore(rows.post_version, (version) => (version.valid_from <= asOf ? version.post_id : null))
-  const together = new Set(
-    rows.ledger_event.flatMap((event) =>
-      event.type === 'batch.transfer' && event.person_id !== null ? [`${event.person_id}|${event.effective_on}`] : [],
-    ),
-  )
+  const told = eventsOn(rows.ledger_event)
   const starts = new Map<string, PlainDate>()
   for (const [personId, own] of counted) {
     if (!isMany(own)) {
@@ -58,7 +55,7 @@ export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string,
       if (!(present.from <= asOf && (present.to === null || asOf < present.to))) continue
       starts.set(
         present.row.id,
-        startOf(present, stretches, (day) => together.has(`${personId}|${day}`)),
+        startOf(present, stretches, (day) => told(personId, day).some(({ type }) => type === 'batch.transfer')),
       )
     }
   }

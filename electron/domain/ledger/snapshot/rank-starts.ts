@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../model/plain-date.ts'
 import type { RankStart } from '../../model/person.ts'
+import { madeOf } from '../../model/made-of.ts'
 import type { LedgerEventTable, PersonVersionTable } from '../rows/fact-rows.ts'
+import { eventsOfType, eventsOn } from '../rows/table-groups.ts'
 
 /*
  * 任现职级时间 as far as the book's own events tell: the day of the 职级晋升 that gave the present 职级. What a roster or a correction brought
@@ -14,16 +16,11 @@ interface RankRows {
 
 /** Since when people bear the 职级 they have on the day, where an event says so. */
 export function rankStarts(rows: RankRows, asOf: PlainDate): readonly RankStart[] {
-  const promoted = new Set(
-    rows.ledger_event.flatMap((row) =>
-      row.type === 'rank.promote' && row.person_id !== null && row.effective_on <= asOf
-        ? [`${row.person_id}|${row.effective_on}`]
-        : [],
-    ),
-  )
+  const promoted = peopleIn(eventsOfType(rows.ledger_event)('rank.promote'))
   if (promoted.size === 0) return []
+  const told = eventsOn(rows.ledger_event)
   const own = Map.groupBy(
-    rows.person_version.filter((row) => row.valid_from <= asOf),
+    rows.person_version.filter((row) => row.valid_from <= asOf && promoted.has(row.person_id)),
     (row) => row.person_id,
   )
   return [...own].flatMap(([personId, versions]) => {
@@ -32,7 +29,9 @@ export function rankStarts(rows: RankRows, asOf: PlainDate): readonly RankStart[
     if (rank === null) return []
     const other = newest.findIndex((row) => row.rank !== rank)
     const first = newest[(other === -1 ? newest.length : other) - 1]
-    if (first === undefined || !promoted.has(`${personId}|${first.valid_from}`)) return []
-    return [{ personId, since: first.valid_from }]
+    const isTold = first !== undefined && told(personId, first.valid_from).some(({ type }) => type === 'rank.promote')
+    return isTold ? [{ personId, since: first.valid_from }] : []
   })
 }
+
+const peopleIn = madeOf((events: readonly LedgerEventTable[]) => new Set(events.map((row) => row.person_id)))

@@ -3,13 +3,7 @@ import { changedIn, differenceOf, inOrderOf } from '../../model/changed-in.ts'
 import { holdingsByPerson } from '../../model/holding-groups.ts'
 import { lookupsBy } from '../../model/lookup.ts'
 import { peopleById } from '../../model/snapshot-lookups.ts'
-import {
-  eventsOfPerson,
-  holdingsOfPerson,
-  holdingsOfPost,
-  versionsOfPerson,
-  versionsOfPost,
-} from '../rows/table-groups.ts'
+import { holdingsOfPerson, holdingsOfPost, versionsOfPerson, versionsOfPost } from '../rows/table-groups.ts'
 import { sameList } from '../../model/same-list.ts'
 import { RECORD_KINDS, type RecordBook } from '../../model/records.ts'
 import type { FactRows, FactTable, HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
@@ -151,7 +145,7 @@ function holdingsAfter(
   const theirs = {
     holding: own,
     post_version: groupsInOrder(rows.post_version, versionsOfPost, posts),
-    ledger_event: groupsInOrder(rows.ledger_event, eventsOfPerson, touched),
+    ledger_event: rows.ledger_event,
   }
   const make = holdingMaker(theirs, asOf)
   const present = new Map(own.filter((row) => rowInForce(row, asOf)).map((row) => [row.id, row]))
