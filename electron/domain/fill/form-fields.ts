@@ -175,8 +175,11 @@ export function isJoinedField(field: string): field is JoinedField {
   return Object.hasOwn(JOINED, field)
 }
 
+const JOINED_FIELDS = Object.keys(JOINED) as readonly JoinedField[]
+const FORM_FIELDS: readonly FormField[] = [...JOINED_FIELDS, ...SHIPPED.names]
+
 const BY_NAME = new Map<string, FormField>(
-  (Object.keys(JOINED) as (keyof typeof JOINED)[]).flatMap((field) =>
+  JOINED_FIELDS.flatMap((field) =>
     [JOINED[field].title, ...JOINED[field].names].map((name) => [headerKey(name), field] as const),
   ),
 )
@@ -202,7 +205,7 @@ export function formFields(catalogue: Catalogue): readonly {
 }[] {
   return [
     ...personFields(catalogue),
-    ...(Object.keys(JOINED) as (keyof typeof JOINED)[]).map((field) => ({
+    ...JOINED_FIELDS.map((field) => ({
       field,
       title: JOINED[field].title,
       shape: DATES.has(field) ? ('date' as const) : ('text' as const),
@@ -232,7 +235,7 @@ const OTHER_TIME =
 
 /** True for a head about somebody else or another time. */
 export function isAboutOthers(texts: readonly string[]): boolean {
-  return OTHERS.test(texts.join('/')) || texts.some((text) => OTHER_TIME.test(text))
+  return texts.some((text) => OTHERS.test(text) || OTHER_TIME.test(text))
 }
 
 /** 借调到何单位 asks for the 借调到单位. */
@@ -245,19 +248,13 @@ export function formFieldFor(path: readonly string[]): FormField | null {
   const joined = BY_NAME.get(headerKey(leaf)) ?? BY_NAME.get(headerKey(withoutBrackets(leaf)))
   if (joined === 'homeUnit' || joined === 'retiresOn') return joined
   // A field may be called so itself (曾用名): what it hangs under is another matter.
-  const own = fieldNamed(leaf)
-  if (own !== null && isAboutOthers([leaf]) && !isAboutOthers(texts.slice(0, -1))) return own
-  if (isAboutOthers(texts)) return null
-  if (
-    /^出生(?:年月|日期|时间)[\s\S]*[（(]?\s*(?:周?岁|年龄)\s*[）)]/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))
-  )
-    return 'birthAge'
+  if (isAboutOthers(texts)) return isAboutOthers(texts.slice(0, -1)) ? null : fieldNamed(leaf)
+  if (/^出生(?:年月|日期|时间).*(?:岁|年龄)\)/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))) return 'birthAge'
   return asField(schooled(joined ?? personFieldFor(texts) ?? looserField(texts), texts))
 }
 
 function asField(field: string | null): FormField | null {
-  if (field !== null && isJoinedField(field)) return field
-  return SHIPPED.names.find((one) => one === field) ?? null
+  return FORM_FIELDS.find((one) => one === field) ?? null
 }
 
 /** So sure a header has to be that is not a name as it stands: 现所在部门, *姓名（必填）. */

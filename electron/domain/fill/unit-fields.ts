@@ -136,13 +136,14 @@ const SCOPE_WORDS: readonly (readonly [RegExp, FigureScope])[] = [
   [/其[他它](?:编制)?/u, 'other'],
 ]
 
+/** Words of every measure but the seats, which their heads name too (核定编制数/空编). */
 const MEASURE_WORDS: readonly (readonly [RegExp, Measure])[] = [
   [/未到位|已批未|已核未/u, 'reserved'],
   [/空编|空缺|缺编|空额|余编|空余/u, 'vacancy'],
   [/超编|超员|超配/u, 'over'],
   [/实有|现有|在编|在职|实配|现配|在册|配备/u, 'actual'],
-  [/核定|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总计$/u, 'quota'],
 ]
+const SEATS = /核定|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总计$/u
 
 /** A number of people by itself, under no word that asks for seats: 总数 of a table of staff is who is there. */
 const HEAD_COUNT = /^(?:(?:人员|职工|干部|队伍|在编)?总(?:人)?数|人数)$/u
@@ -177,22 +178,27 @@ export function unitFieldFor(path: readonly string[]): UnitField | null {
     rest = rest.replace(words, '')
     break
   }
-  const measure =
-    measureIn(rest) ?? (scope !== 'all' && /^(?:总?数|数额|名额)?$/u.test(rest.replaceAll('/', '')) ? 'quota' : null)
+  const bare = rest.replaceAll('/', '')
+  // 行政编制总数 is seats; 行政总数 may be who is there.
+  const seats = /^(?:数|数额|名额)?$/u.test(bare) || (bare === '总数' && /编制/u.test(whole))
+  const measure = scope !== 'all' && seats ? 'quota' : measureIn(rest)
   return measure === null ? null : `figure:${measure}:${scope}`
 }
 
 /** The measure the lowest part names; else the one above it: under 核定编制数 stand 小计, 行政, 事业. */
 function measureIn(rest: string): Measure | null {
-  const parts = rest.split('/').filter((part) => part !== '')
-  const special = MEASURE_WORDS.slice(0, -1)
-  for (const part of parts.toReversed()) for (const [words, measure] of special) if (words.test(part)) return measure
-  if (parts.some((part) => (MEASURE_WORDS.at(-1)?.[0] ?? /$^/).test(part))) return 'quota'
+  const parts = rest.split('/')
+  for (const part of parts.toReversed()) {
+    const named = MEASURE_WORDS.find(([words]) => words.test(part))
+    if (named !== undefined) return named[1]
+  }
+  if (parts.some((part) => SEATS.test(part))) return 'quota'
   return parts.some((part) => HEAD_COUNT.test(part)) ? 'actual' : null
 }
 
-function leadersField(whole: string): UnitField {
+/** Leaders nobody has seated yet are not counted apart in the book. */
+function leadersField(whole: string): UnitField | null {
   const part: LeaderPart = /副职|副/u.test(whole) ? 'deputy' : /正职|正/u.test(whole) ? 'chief' : 'all'
   const named = MEASURE_WORDS.find(([words]) => words.test(whole))?.[1] ?? 'quota'
-  return `leaders:${named === 'reserved' ? 'quota' : named}:${part}`
+  return named === 'reserved' ? null : `leaders:${named}:${part}`
 }

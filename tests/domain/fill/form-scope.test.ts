@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fitChoice } from '../../../electron/domain/fill/fit-choices.ts'
-import { dateHint } from '../../../electron/domain/fill/date-hints.ts'
 import { namesGroup, plainTitle, readScope } from '../../../electron/domain/fill/form-scope.ts'
 import { NOBODY } from '../../../electron/domain/fill/condition-categories.ts'
 import type { CountedPerson } from '../../../electron/domain/fill/counted-person.ts'
@@ -263,16 +262,6 @@ describe('drop-downs', () => {
     ['unit', '财政所', ['县财政局', '党政办公室'], null],
   ])('%s %s of %j is %s', (field, value, options, expected) => expect(fitChoice(field, value, options)).toBe(expected))
 })
-
-it.each([
-  ['出生日期（8位数字）', 'digits'],
-  ['出生年月（6位数字，如198506）', 'month'],
-  ['参加工作时间（格式：2005.07）', 'dot'],
-  ['出生日期（yyyy-mm-dd）', 'day'],
-  ['入党时间（YYYY年MM月DD日）', 'chineseDay'],
-  ['出生年月（如1985-06）', 'dash'],
-  ['出生年月', null],
-])('%s is written as %s', (header, format) => expect(dateHint(header)).toBe(format))
 
 it('lists side by side: the left one first; all grow alike when the rows do not hold everybody', () => {
   const block = (count: number) => ({
