@@ -30,7 +30,6 @@ export interface FormScope {
 
 /** Longer texts are instructions, not titles. */
 const TITLE_LENGTH = 40
-const SHEET_NAME = /^(?:sheet|工作表|表)\s*\d*$/iu
 
 const LEFT: readonly (readonly [RegExp, string])[] = [
   [
@@ -60,6 +59,9 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** Those of whom the book holds nobody. */
+const OUTSIDE = LEFT.slice(0, 2)
+
 /**
  * Reads the sheet's name and the titles that stand over a block, the outermost first: what stands nearer says it more exactly.
  * `asked`: what a counting table's own rows and columns ask for; '' for a list. `heads`: the heads of a list's columns.
@@ -76,7 +78,7 @@ export function readScope(
   const due = asksWhoRetires(texts)
   for (const text of [...new Set(texts.map(plainTitle))].toReversed()) {
     const parted = partTitle(text)
-    if (text === '' || SHEET_NAME.test(text) || /填报单位|盖章/u.test(text)) continue
+    if (/填报单位|盖章/u.test(text)) continue
     if (parted.kept.length > TITLE_LENGTH || /[:：]/u.test(text)) {
       scope = withNote(scope, text, parted.out, units)
       continue
@@ -93,9 +95,7 @@ export function readScope(
 /** Why nobody of the book is meant by these words: 退休人员, 村干部; null: they may be. */
 export function outsideBook(text: string): string | null {
   const plain = partTitle(plainTitle(text)).kept
-  const [left] = LEFT.slice(0, 2).filter(
-    ([words]) => words.test(plain) || /^(?:离?退休|已退休)(?:人[员数])?$/u.test(plain),
-  )
+  const [left] = OUTSIDE.filter(([words]) => words.test(plain) || /^(?:离?退休|已退休)(?:人[员数])?$/u.test(plain))
   return DUE.test(plain) || left === undefined ? null : left[1]
 }
 
@@ -146,20 +146,17 @@ function withText(
   const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), parted.kept)
   const left = LEFT.find(([words]) => words.test(rest))
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
-  const among = isPlaced(scope) && !LEFT.slice(0, 2).includes(left ?? NEVER) && namesAway(rest)
-  if (left !== undefined && !due && !among)
-    return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${left[1]}，没有填` }
+  const placed = isPlaced(scope)
+  const among = placed && !OUTSIDE.some((one) => one === left) && namesAway(rest)
+  if (left !== undefined && !due && !among) return stoppedBy(scope, text, `：${left[1]}`)
   const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
   const lists = new Set<RosterList>()
   const read: Condition[] = []
   const stopped = standing(rest, inPost, lists, read, heads)
   if (parted.lists.length > 0) for (const list of [...IN_POST, ...parted.lists]) lists.add(list)
-  const placed = isPlaced(scope)
   const out = withoutGroups(parted.out, units)
-  if (out.unknown !== null && scope.stopped === null)
-    scope = { ...scope, stopped: `“${text.slice(0, 24)}”不含${out.unknown}，编制本认不出哪些人是，没有填` }
-  if (stopped !== null && !placed)
-    return { ...scope, stopped: scope.stopped ?? `“${text.slice(0, 24)}”：${stopped}，没有填` }
+  if (out.unknown !== null) scope = stoppedBy(scope, text, out.unknown)
+  if (stopped !== null && !placed) return stoppedBy(scope, text, `：${stopped}`)
   const apartFromPosts = [...lists, ...(scope.lists ?? [])].some((list) => list === 'off-quota' || list === 'seconded')
   // 编外 has no 编制 to narrow.
   if (!apartFromPosts) category(rest, apart, read)
@@ -186,21 +183,28 @@ function withText(
   }
 }
 
-const NEVER: (typeof LEFT)[number] = [/$^/u, '']
+/** With the reason; what a nearer title has said stands. */
+const stoppedBy = (scope: FormScope, text: string, why: string): FormScope => ({
+  ...scope,
+  stopped: scope.stopped ?? `“${text.slice(0, 24)}”${why}，没有填`,
+})
 
 /** A nearer title has said where its people are: lent out, borrowed, off the quota, away. */
 const isPlaced = ({ lists, conditions }: FormScope) =>
   lists !== null ||
   conditions.some(({ aspect, without }) => without !== true && (aspect === 'standing' || aspect === 'duty'))
 
-/** What those of a list must meet for the groups its title leaves out; the first of them nobody can tell from others. */
+/** What those of a list must meet for the groups its title leaves out; a sentence about the first of them nobody can tell from others. */
 function withoutGroups(
   groups: readonly string[],
   units: readonly NamedUnit[],
 ): { readonly conditions: readonly Condition[]; readonly unknown: string | null } {
   const read = groups.map((group) => leftOut(group, units))
-  const at = read.indexOf(null)
-  return { conditions: read.flatMap((one) => one ?? []), unknown: at < 0 ? null : (groups[at] ?? '') }
+  const unknown = groups.find((_, place) => read[place] === null)
+  return {
+    conditions: read.flatMap((one) => one ?? []),
+    unknown: unknown === undefined ? null : `不含${unknown}，编制本认不出哪些人是`,
+  }
 }
 
 /** 注：本表不含长期病休人员: an instruction restricts by whom it leaves out, and where that cannot be told and is said of people, it stops. */
@@ -208,13 +212,12 @@ function withNote(scope: FormScope, text: string, out: readonly string[], units:
   const people = out.filter((group) => leftOut(group, units) !== null || /(?:人员|干部|职工|同志)$/u.test(group))
   const { conditions, unknown } = withoutGroups(people, units)
   if (conditions.length === 0 && unknown === null) return scope
-  return {
+  const read = {
     ...scope,
     conditions: [...conditions, ...scope.conditions],
     says: [text.slice(0, TITLE_LENGTH), ...scope.says],
-    stopped:
-      scope.stopped ?? (unknown === null ? null : `“${text.slice(0, 24)}”不含${unknown}，编制本认不出哪些人是，没有填`),
   }
+  return unknown === null ? read : stoppedBy(read, text, unknown)
 }
 
 /** The longest of the book's units a title names. The whole township is no restriction. */
@@ -285,9 +288,11 @@ function others(text: string, units: readonly NamedUnit[], conditions: Condition
   }
   const years = DUE.test(text) ? [...text.matchAll(/20\d{2}/gu)].map(([year]) => Number(year)) : []
   if (years.length > 0) conditions.push(retiringIn(Math.min(...years), Math.max(...years)))
-  const band = /\d{2}周?岁(?:[（(][^）)]*[）)])?(?:及)?以[下上](?:[（(][^）)]*[）)])?/u.exec(text)?.[0]
-  const read = band === undefined ? null : bandIn(band)
-  if (band !== undefined && read !== null) conditions.push(bandCondition('age', band, read))
+  // 35岁以上45岁以下 are two bounds.
+  for (const [says] of text.matchAll(/\d{2}周?岁(?:\(不?含[^()]*\))?及?以[下上](?:\(不?含[^()]*\))?/gu)) {
+    const band = bandIn(says)
+    if (band !== null) conditions.push(bandCondition('age', says, band))
+  }
 }
 
 /** Whose month of retirement lies in these years, both included. */
@@ -305,9 +310,6 @@ function retiringIn(from: number, to: number): Condition {
 
 /** The scope as what everybody of it must meet. */
 export function scopeConditions(scope: FormScope, units: readonly NamedUnit[]): readonly (readonly Condition[])[] {
-  const within = (scope.unitIds ?? []).flatMap((id) => {
-    const unit = units.find((one) => one.id === id)
-    return unit === undefined ? [] : [unitCondition(unit)]
-  })
+  const within = units.filter(({ id }) => scope.unitIds?.includes(id) === true).map(unitCondition)
   return [scope.conditions, ...(within.length === 0 ? [] : [within])]
 }

@@ -52,7 +52,8 @@ export function partTitle(text: string): Parted {
       // 不含工勤，含借调: what follows belongs to them.
       const end = words.findIndex((one) => /^(?:含|包括)/u.test(one))
       const groups = words.slice(0, end < 0 ? words.length : end).filter((one) => one !== '')
-      if (groups.length > 0 && groups.every((one) => BOUND.test(one))) return whole
+      // 45岁（不含）以下 leaves nobody out either.
+      if (groups.every((one) => BOUND.test(one))) return whole
       out.push(...groups)
       return ''
     })

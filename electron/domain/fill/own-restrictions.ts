@@ -12,12 +12,10 @@ import type { FormPart } from './read-form.ts'
 /** The scope without what the part's own rows and columns show to be no restriction. */
 export function withOwnLabels(scope: FormScope, part: FormPart, units: readonly NamedUnit[]): FormScope {
   if (part.kind !== 'counts' && part.kind !== 'units') return scope
-  const sides = [
-    part.columns.map(({ header }) => (header === '' ? [] : header.split('/'))),
-    part.printed.map(({ labels }) => labels),
-  ].map((paths) => labelsOf(paths, units))
-  const conditions = scope.conditions.filter((own) => !sides.some((side) => widens(own, side)))
-  return conditions.length === scope.conditions.length ? scope : { ...scope, conditions }
+  const sides = [part.columns.map(({ header }) => header.split('/')), part.printed.map(({ labels }) => labels)].map(
+    (paths) => labelsOf(paths, units),
+  )
+  return { ...scope, conditions: scope.conditions.filter((own) => !sides.some((side) => widens(own, side))) }
 }
 
 interface Side {
