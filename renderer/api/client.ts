@@ -2,7 +2,7 @@ import type { RefusalCode, RefusalDetails } from '../../electron/vocabulary/refu
 import type { Circumstances, HostEvent, Reply } from '../../electron/contract/messages.ts'
 import { OPERATIONS } from '../../electron/contract/operations.ts'
 import type { CallInput, OperationName, Output } from '../../electron/contract/operations.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, type Asked } from './transport.ts'
 
 /** `disconnected` is the one failure the core cannot report itself. */
 export type ApiErrorCode = RefusalCode | 'disconnected'
@@ -95,7 +95,8 @@ export async function callNoting<K extends OperationName>(
   options: CallOptions = {},
 ): Promise<Answer<K>> {
   const { kind } = OPERATIONS[name]
-  const send = () => (kind === 'command' ? act(name, input, options) : ask(name, input, {}, options.signal))
+  const asked = { input, text: JSON.stringify(input) }
+  const send = () => (kind === 'command' ? act(name, asked, options) : ask(name, asked, {}, options.signal))
   let reply = await send()
   if (
     !reply.ok &&
@@ -142,18 +143,18 @@ export function onPasswordAgain(asker: (why: string) => Promise<boolean>): void 
 }
 
 /** Sends a command as one act, however often it must be sent. */
-async function act(name: OperationName, input: unknown, options: CallOptions): Promise<Reply<unknown>> {
-  const key = `${name} ${JSON.stringify(input)}`
+async function act(name: OperationName, asked: Asked, options: CallOptions): Promise<Reply<unknown>> {
+  const key = `${name} ${asked.text}`
   const requestId = unanswered.get(key) ?? `${WINDOW}.${(acts += 1)}`
   unanswered.set(key, requestId)
   // A form that was there before the first answer was made from what stands on the screen now.
   const head = options.from ?? headOnScreen()
-  const reply = await ask(name, input, { requestId, ...(head === null ? {} : { head }) }, options.signal)
+  const reply = await ask(name, asked, { requestId, ...(head === null ? {} : { head }) }, options.signal)
   unanswered.delete(key)
   if (reply.ok || reply.error.code !== 'changed_meanwhile' || askStale === null) return reply
   if (!(await askStale(reply.error.message))) return reply
   // She has seen it: the same once more, made from what the book holds now.
-  return act(name, input, { ...options, from: reply.head ?? null })
+  return act(name, asked, { ...options, from: reply.head ?? null })
 }
 
 /** Before anything is put a second time: what broke the line, a lid closed or a busy moment, has mostly passed. */
@@ -167,13 +168,13 @@ function mayRepeat(name: OperationName, { requestId }: Circumstances): boolean {
 
 async function ask(
   name: OperationName,
-  input: unknown,
+  asked: Asked,
   circumstances: Circumstances,
   signal?: AbortSignal,
 ): Promise<Reply<unknown>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transport.call(name, input, circumstances, signal)
+      return await transport.call(name, asked, circumstances, signal)
     } catch (cause) {
       if (signal?.aborted === true) throw new ApiError('cancelled', '已停止，数据未改动。')
       if (attempt === 2 || !mayRepeat(name, circumstances)) throw disconnected(circumstances, cause)

@@ -1,9 +1,15 @@
 import type { Circumstances, HostEvent, Reply } from '../../electron/contract/messages.ts'
 import { readToken } from './token.ts'
 
+/** What an operation is asked with, and the same as JSON: of five thousand pasted rows it is made once. */
+export interface Asked {
+  readonly input: unknown
+  readonly text: string
+}
+
 /** The one way to the core. In the Electron window the preload offers it as `window.host`; in a browser it is loopback HTTP. */
 export interface Transport {
-  call(name: string, input: unknown, circumstances: Circumstances, signal?: AbortSignal): Promise<Reply<unknown>>
+  call(name: string, asked: Asked, circumstances: Circumstances, signal?: AbortSignal): Promise<Reply<unknown>>
   /** Tells every host event to the listener, and when a broken line stands again; returns how to stop. */
   onEvent(listener: (event: HostEvent) => void, onReconnected: () => void): () => void
 }
@@ -25,7 +31,7 @@ export function createTransport(): Transport {
   const host = window.host
   if (host !== undefined)
     return {
-      call: (name, input, circumstances) => host.call(name, input, circumstances),
+      call: (name, { input }, circumstances) => host.call(name, input, circumstances),
       onEvent: (listener) => host.onEvent(listener),
     }
   return { call: callOverHttp, onEvent: listenOverHttp }
@@ -37,7 +43,7 @@ function headers(): Record<string, string> {
 
 async function callOverHttp(
   name: string,
-  input: unknown,
+  { text }: Asked,
   { requestId, head }: Circumstances,
   signal?: AbortSignal,
 ): Promise<Reply<unknown>> {
@@ -49,7 +55,7 @@ async function callOverHttp(
       ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
       ...(head === undefined ? {} : { 'x-book-head': head }),
     },
-    body: JSON.stringify(input),
+    body: text,
     cache: 'no-store',
     ...(signal === undefined ? {} : { signal }),
   })
