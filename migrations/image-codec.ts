@@ -194,8 +194,7 @@ function writeValue(out: Bytes, value: Value, at: string): void {
   else if (value.length === 64 && IS_DIGEST.test(value)) out.byte(DIGEST).hex(value)
   else if (value.length === 7 && IS_MONTH.test(value))
     out.byte(MONTH).whole(Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1, 3)
-  else if (value.length === 10 && IS_DAY.test(value) && dayText(dayNumber(value)) === value)
-    out.byte(DAY).whole(dayNumber(value), 3)
+  else if (value.length === 10 && numberOfDay(value) !== null) out.byte(DAY).whole(numberOfDay(value) ?? 0, 3)
   else if (value.length === 24 && IS_INSTANT.test(value) && instantText(Date.parse(value)) === value)
     out.byte(INSTANT).whole(Date.parse(value), 6)
   else writeText(out, value)
@@ -250,6 +249,22 @@ const FIRST_DAY = Date.UTC(0, 0, 1) - 1900 * 366 * DAY_MS
 
 function dayNumber(day: string): number {
   return (Date.parse(`${day}T00:00:00.000Z`) - FIRST_DAY) / DAY_MS
+}
+
+/** Days already counted: ten thousand people entered on a few hundred of them. */
+const DAYS = new Map<string, number | null>()
+const MOST_DAYS = 4_000
+
+/** A day as it is kept; null for a text that is none, or would not come back the same. */
+function numberOfDay(text: string): number | null {
+  if (!IS_DAY.test(text)) return null
+  const known = DAYS.get(text)
+  if (known !== undefined) return known
+  const number = dayNumber(text)
+  const kept = dayText(number) === text ? number : null
+  if (DAYS.size >= MOST_DAYS) DAYS.clear()
+  DAYS.set(text, kept)
+  return kept
 }
 
 function dayText(number: number): string {
