@@ -2,8 +2,9 @@ import type { Output } from '../../contract/operations.ts'
 import type { ImportQuestionView, ImportRowView, ImportSheetView } from '../../contract/import-operations.ts'
 import type { ImportPlan, PlannedRow } from '../../domain/import-plan/import-plan.ts'
 import { FIELD_LIST } from '../../domain/table/fields.ts'
+import { isMany, putInto } from '../../domain/model/one-or-more.ts'
 import { unusedColumns } from '../../domain/import-plan/unused-columns.ts'
-import { shownText } from '../../domain/table/raw-workbook.ts'
+import { shownText, type RawSheet } from '../../domain/table/raw-workbook.ts'
 import { compact } from '../../domain/table/sheet-grid.ts'
 import type { Question, TableRecord } from '../../domain/table/table-types.ts'
 import type { RecognisedSheet, RecognisedWorkbook } from '../../domain/table/recognised-workbook.ts'
@@ -35,18 +36,17 @@ function questionView(question: Question): ImportQuestionView {
 
 /** The rows of the sheets, marked up. What only tells where a value comes from is told as that and not as a note. */
 export function importRowViews(rows: readonly PlannedRow[], workbook: RecognisedWorkbook): ImportRowView[] {
-  const records = new Map<string, Map<number, TableRecord[]>>()
+  const records = new Map<string, Map<number, TableRecord | TableRecord[]>>()
   for (const record of workbook.sheets.flatMap((sheet) => [...sheet.people, ...sheet.quotas])) {
-    const byRow = records.get(record.sheet) ?? new Map<number, TableRecord[]>()
+    const byRow = records.get(record.sheet) ?? new Map<number, TableRecord | TableRecord[]>()
     records.set(record.sheet, byRow)
-    const own = byRow.get(record.row)
-    if (own === undefined) byRow.set(record.row, [record])
-    else own.push(record)
+    putInto(byRow, record.row, record)
   }
+  const nameOf = (record: TableRecord) => compact(shownText(record.values.get('name')?.cell))
   return rows.map((row) => {
-    const own = records.get(row.sheet)?.get(row.row) ?? []
-    const name = (record: TableRecord) => compact(shownText(record.values.get('name')?.cell))
-    const record = own.length > 1 ? own.find((one) => name(one) !== '' && row.title.includes(name(one))) : own[0]
+    const own = records.get(row.sheet)?.get(row.row)
+    const record =
+      own !== undefined && isMany(own) ? own.find((one) => nameOf(one) !== '' && row.title.includes(nameOf(one))) : own
     const origins = record === undefined ? [] : originsOf(record)
     return {
       ...row,
@@ -78,6 +78,12 @@ const FIELD_TITLES: ReadonlyMap<string, string> = new Map(
   FIELD_LIST.toReversed().map(({ field, title }) => [field, title]),
 )
 
+function cellsOf(row: RawSheet['rows'][number] | undefined, width: number): string[] {
+  const cells: string[] = []
+  for (let column = 0; column < width; column += 1) cells.push(shownText(row?.[column]))
+  return cells
+}
+
 /** One sheet as found. */
 export function importSheetView(sheet: RecognisedSheet): ImportSheetView {
   const width = sheet.columns.length
@@ -91,11 +97,7 @@ export function importSheetView(sheet: RecognisedSheet): ImportSheetView {
       field,
       sample: [...sample],
     })),
-    rows: sheet.rows.map(({ row, role }) => ({
-      row,
-      role,
-      cells: Array.from({ length: width }, (_, index) => shownText(sheet.source.rows[row - 1]?.[index])),
-    })),
+    rows: sheet.rows.map(({ row, role }) => ({ row, role, cells: cellsOf(sheet.source.rows[row - 1], width) })),
     groups: sheet.groups.map((group) => ({ ...group })),
     skipped: sheet.rows.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),
   }

@@ -35,7 +35,7 @@ export function readTheirList(
 }
 
 function readSheet(recognised: RecognisedSheet, today: PlainDate, catalogue: Catalogue): TheirList {
-  const readers = rowReaders(recognised, rosterTitles(catalogue))
+  const readers = rowReaders(recognised, recognised.people, rosterTitles(catalogue))
   const rows: TheirRow[] = []
   const refused: { row: number; message: string }[] = []
   for (const record of recognised.people) {

@@ -37,6 +37,7 @@ export function matchPeople(
   people: readonly StatePerson[],
   unitNameOf: (unitId: string) => string,
 ): ReadonlyMap<RosterRow, PersonMatch> {
+  if (people.length === 0) return new Map()
   const byNumber = new Map<string, StatePerson>()
   const byDisputed = new Map<string, StatePerson>()
   const byStanding = new Map<string, StatePerson[]>()

@@ -40,7 +40,11 @@ export function createNumberDesk(
   for (const person of people)
     if (person.idNumber !== null)
       owners.set(person.idNumber, { personId: person.id, name: person.name, where: '编制本里' })
-  const inFile = new Set(rows.filter((row) => matches.get(row)?.by !== 'standing').map((row) => row.idNumber))
+  // Asked only of people the book knows.
+  const inFile =
+    people.length === 0
+      ? new Set<string | null>()
+      : new Set(rows.filter((row) => matches.get(row)?.by !== 'standing').map((row) => row.idNumber))
 
   const dispute = (row: RosterRow, owner: Owner) =>
     row.reader.note(

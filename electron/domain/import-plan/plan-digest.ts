@@ -27,10 +27,14 @@ function addRow(sum: RunningSum, row: object): void {
     if (value === null || value === undefined) continue
     sum.addNumber(place)
     // A number is not the text of its digits.
-    sum.add(typeof value === 'string' ? value : `\u0001${JSON.stringify(value)}`)
+    sum.add(typeof value === 'string' ? value : typeof value === 'boolean' ? SAID[`${value}`] : written(value))
   }
   sum.addNumber(-place)
 }
+
+const written = (value: unknown): string => `\u0001${JSON.stringify(value)}`
+/** The two of which every second column is. */
+const SAID = { true: written(true), false: written(false) }
 
 /** Two sums of 32 bits over the same characters, stirred by primes of their own (cyrb53). */
 class RunningSum {

@@ -79,12 +79,12 @@ export function effectiveDay(
 }
 
 function readQuotas(sheet: RecognisedSheet): readonly QuotaRow[] {
-  const readerOf = rowReaders(sheet, QUOTA_FIELDS)
+  const readerOf = rowReaders(sheet, sheet.quotas, QUOTA_FIELDS)
   return sheet.quotas.map((record) => readQuotaRow(readerOf(record)))
 }
 
 function readRoster(sheet: RecognisedSheet, catalogue: Catalogue, today: PlainDate): readonly RosterRow[] {
-  const readerOf = rowReaders(sheet, rosterTitles(catalogue))
+  const readerOf = rowReaders(sheet, sheet.people, rosterTitles(catalogue))
   return sheet.people.map((record) => readRosterRow(readerOf(record), catalogue, today))
 }
 

@@ -108,15 +108,24 @@ const NOTHING_READ: Readonly<Record<string, null>> = Object.fromEntries(
   [...READ_PLACES.map(({ property }) => property), ...BESIDE.split(' ')].map((property) => [property, null]),
 )
 
+/** By the fields of a sheet: most sheets have few of the columns there are. */
+const PLACES_IN = new WeakMap<ReadonlySet<string>, typeof READ_PLACES>()
+
+function placesIn(told: ReadonlySet<string>): typeof READ_PLACES {
+  const places = PLACES_IN.get(told) ?? READ_PLACES.filter(({ field }) => told.has(field))
+  PLACES_IN.set(told, places)
+  return places
+}
+
 function readFacts(
   reader: Reader,
   catalogue: Catalogue,
   birthInNumber: PlainDate | null,
 ): Omit<RowFacts, 'name' | 'idNumber' | 'category'> {
   const facts: Record<string, string | null> = { ...NOTHING_READ }
-  for (const { field, property } of READ_PLACES) {
+  for (const { field, property } of placesIn(reader.told)) {
     const cell = reader.cell(field)
-    // Most sheets have few of the columns there are; an absent cell says nothing, whatever its kind.
+    // An absent cell says nothing, whatever its kind.
     if (cell !== undefined && cell !== null) facts[property] = readFact(reader, field, catalogue, birthInNumber)
   }
   // One value a field, under its property.

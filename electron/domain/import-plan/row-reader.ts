@@ -10,6 +10,8 @@ export interface RowReader<F extends string> {
   /** 1-based. */
   readonly row: number
   readonly has: (field: F) => boolean
+  /** Fields that any row of the sheet has a value for. */
+  readonly told: ReadonlySet<string>
   /** Column letters of a field, '' when the sheet has no such column. */
   readonly letters: (field: F) => string
   readonly header: (field: F) => string
@@ -33,11 +35,14 @@ export interface RowReader<F extends string> {
 /** A maker of readers for a sheet's records. `titles` name the fields in messages; the columns the sheet has beside them are the record's. */
 export function rowReaders<F extends string>(
   sheet: Pick<RecognisedSheet, 'columns'>,
+  records: readonly TableRecord[],
   titles: Titles<F>,
 ): (record: TableRecord) => RowReader<F> {
+  const told = new Set<string>()
+  for (const { values } of records) for (const field of values.keys()) told.add(field)
   const places = new Map<string, Place>()
   for (const { field, letters, header } of sheet.columns) if (field !== null) places.set(field, { letters, header })
-  return (record) => new RecordReader(record, titles, places)
+  return (record) => new RecordReader(record, titles, places, told)
 }
 
 type Titles<F extends string> = Readonly<Record<F, { readonly title: string }>>
@@ -51,6 +56,7 @@ interface Place {
 class RecordReader<F extends string> implements RowReader<F> {
   readonly sheet: string
   readonly row: number
+  readonly told: ReadonlySet<string>
   readonly notes: RowNote[] = []
   readonly repairs: RepairedCell[] = []
   readonly refusals: RefusedCell[] = []
@@ -58,18 +64,24 @@ class RecordReader<F extends string> implements RowReader<F> {
   readonly #titles: Titles<F>
   readonly #columns: ReadonlyMap<string, Place>
 
-  constructor({ sheet, row, values }: TableRecord, titles: Titles<F>, columns: ReadonlyMap<string, Place>) {
+  constructor(
+    { sheet, row, values }: TableRecord,
+    titles: Titles<F>,
+    columns: ReadonlyMap<string, Place>,
+    told: ReadonlySet<string>,
+  ) {
+    this.told = told
     this.sheet = sheet
     this.row = row
     this.#values = values
     this.#titles = titles
     this.#columns = columns
-    let [formula, told] = [false, false]
+    let [formula, moved] = [false, false]
     for (const { cell, from } of values.values()) {
       if (typeof cell === 'object' && cell?.formula === true) formula = true
-      if (from !== null) told = true
+      if (from !== null) moved = true
     }
-    if (told) this.#noteOrigins()
+    if (moved) this.#noteOrigins()
     if (formula) this.#noteFormulas()
   }
 

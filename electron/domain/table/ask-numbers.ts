@@ -18,6 +18,9 @@ const [TAKE, KEEP] = ['+', '=']
 /** So many others, each under another number than the book's: it is somebody else's column. */
 const MANY = 3
 
+/** Written as it is kept. */
+const PLAIN = /^\d{17}[\dX]$/
+
 interface Told {
   readonly sheet: string
   readonly record: DraftRecord
@@ -38,8 +41,11 @@ export function askNumbers(
     const name = recordName(record)
     const unit = compact(shownText(record.values.get('unit')?.cell))
     if (cell === undefined || name === '') return []
-    const { verdict, normalized } = readResidentId(shownText(cell))
-    return verdict === 'valid' ? [{ sheet, record, name, unit: unit === '' ? null : unit, number: normalized }] : []
+    const [written, office] = [shownText(cell), unit === '' ? null : unit]
+    // Whom the book knows neither by number nor by name is nobody to ask about: of a first import that is everybody.
+    if (PLAIN.test(written) && book.ownerOf(written) === null && book.numberOf(name, office) === null) return []
+    const { verdict, normalized } = readResidentId(written)
+    return verdict === 'valid' ? [{ sheet, record, name, unit: office, number: normalized }] : []
   })
   for (const one of told) askName(one, book, desk, left)
   const known = told.flatMap((one) => {

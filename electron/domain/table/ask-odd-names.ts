@@ -18,6 +18,7 @@ export function askOddNames(
   records: readonly DraftRecord[],
   { sheet, book, desk }: { readonly sheet: string; readonly book: KnownBook; readonly desk: QuestionDesk },
 ): readonly DraftRecord[] {
+  if (records.every(({ values }) => values.has('idNumber'))) return records
   const sure = new Set(
     records.flatMap((record) =>
       record.values.has('idNumber') ? [plain(compact(shownText(record.values.get('name')?.cell)))] : [],
@@ -25,10 +26,11 @@ export function askOddNames(
   )
   return records.filter((record) => {
     const name = record.values.get('name')
+    if (record.values.has('idNumber') || saysMore(record)) return true
     const text = compact(shownText(name?.cell))
     // 试一（兼任） is the 试一 of another row.
     if (sure.has(plain(text)) || book.countOf(plain(text), null) > 0) return true
-    if (text === '' || record.values.has('idNumber') || saysMore(record) || looksLikeName(text)) return true
+    if (text === '' || looksLikeName(text)) return true
     if (book.countOf(recordName(record), null) > 0) return true
     const answer = desk.ask(
       {
@@ -57,7 +59,7 @@ export function askOddNames(
 
 /** Without what stands in brackets. */
 function plain(text: string): string {
-  return text.replaceAll(/[（(].*?[)）]/gu, '')
+  return /[（(]/u.test(text) ? text.replaceAll(/[（(].*?[)）]/gu, '') : text
 }
 
 /** A birth or a day of entering is somebody's. */

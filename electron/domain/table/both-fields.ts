@@ -51,8 +51,10 @@ function isCoded(field: string): boolean {
 
 /** Takes such cells of a record apart, in place. A cell that does not hold both stays unread and is said by its column. */
 export function splitBoth(values: Map<string, PlacedCell>): void {
-  for (const [key, value] of values) {
-    if (!key.startsWith(BOTH)) continue
+  // Nearly no row has one: its fields are looked through without making anything of them.
+  for (const key of values.keys()) {
+    const value = key.startsWith(BOTH) ? values.get(key) : undefined
+    if (value === undefined) continue
     values.delete(key)
     const fields = key.slice(BOTH.length).split('+')
     const parts = partsOf(shownText(value.cell).trim(), fields)

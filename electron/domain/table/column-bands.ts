@@ -46,10 +46,11 @@ export function splitBands(grid: SheetGrid): Bands | null {
 
 /** Runs of columns with something in them. */
 function columnBands(grid: SheetGrid): readonly Side[] {
-  const used = new Set<number>()
-  for (let row = 0; row < grid.height; row += 1) for (const column of grid.filled(row)) used.add(column)
+  const used = Array.from({ length: grid.width }, () => false)
+  for (let row = 0; row < grid.height; row += 1) for (const column of grid.filled(row)) used[column] = true
   const bands: Side[] = []
-  for (const column of [...used].toSorted((a, b) => a - b)) {
+  for (const [column, holds] of used.entries()) {
+    if (!holds) continue
     const last = bands.at(-1)
     if (last !== undefined && last.right === column - 1) bands[bands.length - 1] = { left: last.left, right: column }
     else bands.push({ left: column, right: column })

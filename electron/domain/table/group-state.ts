@@ -24,7 +24,11 @@ export interface GroupState {
 
 /** The heading that says that whoever stands below has left (二、退休人员); null: none. */
 export function leavingHeading({ stack, category, base }: GroupState): Heading | null {
-  return [...stack, category, base?.category ?? null].find((one) => one !== null && isLeaving(one)) ?? null
+  // Asked for every row: no list is made of them.
+  for (const one of stack) if (isLeaving(one)) return one
+  if (category !== null && isLeaving(category)) return category
+  const under = base?.category ?? null
+  return under !== null && isLeaving(under) ? under : null
 }
 
 export function isLeaving({ title }: Heading): boolean {

@@ -59,7 +59,7 @@ function endOf(heads: readonly Split[], row: number): number | undefined {
 
 /** A cheap look: few cells of a sheet do. */
 function endsInYear(cell: RawCell): boolean {
-  return typeof cell === 'string' && cell.length <= LONGEST_HEAD && /年(?:份)?\s*$/u.test(cell)
+  return typeof cell === 'string' && cell.length <= LONGEST_HEAD && cell.includes('年') && /年(?:份)?\s*$/u.test(cell)
 }
 const LONGEST_HEAD = 12
 

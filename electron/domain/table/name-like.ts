@@ -37,7 +37,7 @@ export const looksLikeName = remembered((text): boolean => {
 })
 
 /** A text that could stand in a 姓名 column, surname known or not. */
-export function couldBeName(text: string): boolean {
+export const couldBeName = remembered((text): boolean => {
   const bare = bareName(text)
   return (
     looksLikeName(text) ||
@@ -46,7 +46,7 @@ export function couldBeName(text: string): boolean {
       !(OFFICE.test(bare) && bare.length > 3) &&
       Array.from(bare).length <= (/[·•．‧・.]/u.test(bare) ? 15 : 5))
   )
-}
+})
 
 /** The names of a cell, each with what stands in brackets behind it; empty where any part of it is none. */
 export function namesIn(written: string): readonly string[] {
@@ -79,8 +79,9 @@ const PARTED = /[、，,;；/／|\s]/u
 
 /** 王芳 Wang Fang: the name without its letters behind or below it. */
 export function withoutLatin(text: string): string {
-  return text.replace(/(?<=\p{sc=Han}{2})\s*[A-Za-z][A-Za-z\s.'’-]{2,}$/u, '')
+  return LATIN.test(text) ? text.replace(/(?<=\p{sc=Han}{2})\s*[A-Za-z][A-Za-z\s.'’-]{2,}$/u, '') : text
 }
+const LATIN = /[A-Za-z]/u
 
 /** Without brackets and the marks clerks put beside a name. */
 function bareName(text: string): string {

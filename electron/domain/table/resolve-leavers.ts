@@ -1,6 +1,6 @@
 import type { KnownBook } from './known-book.ts'
 import { readStandingWord } from './category-words.ts'
-import { isLeaving, leavingHeading } from './group-state.ts'
+import { isLeaving, leavingHeading, type GroupState, type Heading } from './group-state.ts'
 import { readRemark, type RemarkKind } from '../says/read-remark.ts'
 import type { LeavingCell, LeavingSigns } from './leaving-cells.ts'
 import { LEAVE_ROWS_OUT, type QuestionDesk } from './question-desk.ts'
@@ -98,12 +98,8 @@ function askHeading(record: DraftRecord, sheet: string, desk: QuestionDesk): str
 function askGuests(record: DraftRecord, sheet: string, desk: QuestionDesk): string | undefined {
   const own = record.values.get('category')
   if (own === undefined || readStandingWord(shownText(own.cell))?.kind !== 'quota') return undefined
-  const { stack, category, base } = record.group
-  const heading = [category, ...stack.toReversed(), base?.category ?? null].find((one) => {
-    const kind = readStandingWord(one?.title.category ?? '')?.kind
-    return kind === 'guest' || kind === 'offQuota' || /编外/u.test(one?.title.bare ?? '')
-  })
-  if (heading === undefined || heading === null) return undefined
+  const heading = guestHeading(record.group)
+  if (heading === null) return undefined
   return desk.ask(
     {
       id: `guest:${heading.title.bare}`,
@@ -120,6 +116,22 @@ function askGuests(record: DraftRecord, sheet: string, desk: QuestionDesk): stri
     },
     record.row + 1,
   )
+}
+
+/** By what stands over the rows: many of them stand under the same. */
+const GUEST_HEADINGS = new WeakMap<GroupState, Heading | null>()
+
+/** The heading that says that whoever stands below is a guest or 编外; null: none. */
+function guestHeading(group: GroupState): Heading | null {
+  const known = GUEST_HEADINGS.get(group)
+  if (known !== undefined) return known
+  const { stack, category, base } = group
+  const found = [category, ...stack.toReversed(), base?.category ?? null].find((one) => {
+    const kind = readStandingWord(one?.title.category ?? '')?.kind
+    return kind === 'guest' || kind === 'offQuota' || /编外/u.test(one?.title.bare ?? '')
+  })
+  GUEST_HEADINGS.set(group, found ?? null)
+  return found ?? null
 }
 
 const NO_SIGNS: LeavingSigns = { cell: () => undefined, struck: () => false, remarkAbove: () => undefined }

@@ -99,6 +99,7 @@ function askInner(records: readonly DraftRecord[], context: UnitContext): readon
     if (isWholeTownship(outer, context.known.township)) continue
     outers.set(inner, (outers.get(inner) ?? new Set()).add(outer))
   }
+  if (outers.size === 0) return []
   return records.filter((record) => {
     const [inner, outer] = [textOf(record, 'unit'), textOf(record, 'outerUnit')]
     if ((outers.get(inner)?.size ?? 0) < 2 || outer === '') return false

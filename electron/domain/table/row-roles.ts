@@ -242,13 +242,11 @@ function isForeign(texts: readonly string[]): boolean {
 
 function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 2 || (texts.length === 2 && texts.join() !== '1,2')) return false
-  const numbers = texts.flatMap((text) =>
-    /^[（(]?\d{1,2}[）)]?$/u.test(text) ? [Number(text.replaceAll(/\D/g, ''))] : [],
-  )
-  const letters = texts.filter((text) => /^[甲乙丙丁戊己庚辛]$/u.test(text)).length
+  if (!texts.every((text) => COLUMN_NUMBER.test(text) || COLUMN_LETTER.test(text))) return false
+  const numbers = texts.flatMap((text) => (COLUMN_NUMBER.test(text) ? [Number(text.replaceAll(/\D/g, ''))] : []))
   return (
-    numbers.length + letters === texts.length &&
-    numbers.length >= 2 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+    numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   )
 }
+const COLUMN_NUMBER = /^[（(]?\d{1,2}[）)]?$/u
+const COLUMN_LETTER = /^[甲乙丙丁戊己庚辛]$/u

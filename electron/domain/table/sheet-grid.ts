@@ -95,7 +95,7 @@ const ALL_ODD = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu
 const QUOTED = /^\s*=\s*"([^"]*)"\s*$/u
 
 function isQuotedFormula(cell: RawCell): boolean {
-  return typeof cell === 'string' && QUOTED.test(cell)
+  return typeof cell === 'string' && cell.includes('=') && QUOTED.test(cell)
 }
 
 function unquoted(cell: RawCell): RawCell {

@@ -39,8 +39,9 @@ export function splitCells(record: DraftRecord): void {
   if (name !== undefined && typeof name.cell === 'string' && plain !== text(name))
     values.set('name', { ...name, cell: plain })
   const letters = values.get('name')
-  if (letters !== undefined && withoutLatin(text(letters)) !== text(letters))
-    values.set('name', { ...letters, cell: withoutLatin(text(letters)) })
+  const written = letters === undefined ? '' : text(letters)
+  const bareName = withoutLatin(written)
+  if (letters !== undefined && bareName !== written) values.set('name', { ...letters, cell: bareName })
   moveNameNote(values)
   standingInRemark(record)
   const both = values.get('educationDegree')
@@ -172,7 +173,10 @@ const CODED = [
 ]
 
 function holdsBar(values: DraftRecord['values']): boolean {
-  for (const { cell } of values.values()) if (cell !== null && /[|｜]/u.test(shownText(cell))) return true
+  for (const { cell } of values.values()) {
+    const shown = shownText(cell)
+    if (shown.includes('|') || shown.includes('｜')) return true
+  }
   return false
 }
 
