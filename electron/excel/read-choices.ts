@@ -14,6 +14,14 @@ import { attribute, elements, unescapeXml } from './xml-text.ts'
 export function withChoices(workbook: RawWorkbook, bytes: Uint8Array): RawWorkbook {
   const parts = openParts(bytes)
   const names = definedNames(parts)
+  // Thousands of cells share one list; it is looked up once.
+  const known = new Map<string, readonly string[] | null>()
+  const optionsIn = (sheet: string, formula: string) => {
+    const key = JSON.stringify([sheet, formula])
+    const options = known.has(key) ? (known.get(key) ?? null) : optionsOf(formula, sheet, workbook, names)
+    known.set(key, options)
+    return options
+  }
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
@@ -23,7 +31,7 @@ export function withChoices(workbook: RawWorkbook, bytes: Uint8Array): RawWorkbo
         const [first, second] = ['formula1', 'formula2'].map((name) => formulaOf(rule.inner, name))
         switch (attribute(rule.attributes, 'type')) {
           case 'list': {
-            const options = optionsOf(first ?? '', sheet.name, workbook, names)
+            const options = optionsIn(sheet.name, first ?? '')
             return areas.length === 0 || options === null ? [] : [{ areas, options, length: null }]
           }
           case 'textLength': {

@@ -1,5 +1,6 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
 import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
+import { withBoundedClaims } from './bounded-claims.ts'
 import { ExcelError } from './excel-error.ts'
 import { withPageTitles } from './page-titles.ts'
 import { withChineseText } from './old-code-page.ts'
@@ -12,7 +13,7 @@ import { decodeText } from './text-encoding.ts'
  * @throws ExcelError `file_encrypted`, `file_damaged`, `file_too_large`.
  */
 export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, bytes: Uint8Array): RawWorkbook {
-  const book = format === 'html' || format === 'xml' ? parseText(format, decodeText(bytes)) : parse(bytes)
+  const book = format === 'html' || format === 'xml' ? parseText(format, decodeText(bytes)) : parse(format, bytes)
   checkSheetCount(book.SheetNames.length)
   const epoch1904 = book.Workbook?.WBProps?.date1904 === true
   const states = book.Workbook?.Sheets ?? []
@@ -38,7 +39,8 @@ export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, byte
 /** `dateNF`: what built-in date format 14 shows in a Chinese Excel. `cellStyles`: without it hidden rows are not told. */
 const OPTIONS = { dense: true, cellDates: false, cellNF: true, cellHTML: false, cellStyles: true, dateNF: 'yyyy/m/d' }
 
-function parse(bytes: Uint8Array): WorkBook {
+function parse(format: 'xlsx' | 'xls' | 'ods' | 'docx', given: Uint8Array): WorkBook {
+  const bytes = format === 'xls' ? given : withBoundedClaims(given)
   return reading(() => withChineseText(read(bytes, { ...OPTIONS, type: 'array' }), bytes))
 }
 
