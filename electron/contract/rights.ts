@@ -254,9 +254,12 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
 export const ASKS_AGAIN: ReadonlySet<OperationName> = new Set<OperationName>([
   'backup.restore',
   'person.erase',
+  'adhoc.file',
   'bureau.file',
   'lrmx.export',
+  'package.make',
   'report.file',
+  'template.fill',
   'handoverPack.make',
   'inspectionPack.make',
 ])

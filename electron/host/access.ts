@@ -6,12 +6,12 @@ import { Refusal } from '../vocabulary/refusals.ts'
 import { createBackup, backupFolderOf } from '../store/backup.ts'
 import {
   entranceBySheet,
-  isPasswordOf,
   newSecret,
   rawKey,
   recoveryCode,
   removeSlot,
   setSlot,
+  wrongBeforeRight,
   type Entrance,
 } from '../store/book-key.ts'
 import { commitCommand } from '../store/journal.ts'
@@ -124,9 +124,10 @@ async function refuseWeak(session: Session, password: string, name: string): Pro
 async function requireMine(session: Session, password: string): Promise<SignedIn> {
   const who = signedIn(session)
   const book = opened(session)
-  if (!(await isPasswordOf(book.path, who.secret, who.me.id, password, session.uptime())))
-    throw new Refusal('wrong_password')
+  const wrongBefore = await wrongBeforeRight(book.path, who.secret, who.me.id, password, session.uptime())
+  if (wrongBefore === null) throw new Refusal('wrong_password')
   session.access.typedAt = session.uptime()
+  if (wrongBefore > 0) await note(session, book, `再输密码前有 ${wrongBefore} 次不对`, 'access.confirm')
   return who
 }
 

@@ -164,7 +164,8 @@ export function createCore(options: CoreOptions): Core {
         input: Input<K>,
         session: Session,
       ) => Promise<Output<K>>
-      return quietly(() => handler(input, session))
+      // Who has come in by it may ask nothing more: the quarter of an hour begins now.
+      return quietly(() => handler(input, session)).finally(restIdle)
     }
     const task = startTask(session, input)
     try {

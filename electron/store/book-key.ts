@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readBookHeader } from './book-header.ts'
+import { mendSealedBeginning } from './cipher-pages.ts'
 import {
   isRawKey,
   isSlotOf,
@@ -56,6 +57,7 @@ export async function findEntrance(path: string, typed: Typed, uptime: number): 
     return keys.tries.wrong
   }
   if (keys.slots.length === 0) {
+    mendSealedBeginning(path, password)
     if (!opens(path, password)) throw new StoreError('wrong_password', { path })
     return { ...open, password, wrongBefore: right() }
   }
@@ -98,8 +100,9 @@ export async function setSlot(
   secret: Buffer,
   person: { readonly id: string; readonly name: string; readonly password: string },
 ): Promise<void> {
-  const keys = readKeysOf(path, secret)
   const slot = await makeSlot(secret, person)
+  // Read after the slow hash: another's slot may have been written meanwhile.
+  const keys = readKeysOf(path, secret)
   writeKeys(path, { ...keys, slots: [...keys.slots.filter((other) => other.id !== person.id), slot] })
 }
 
@@ -109,22 +112,22 @@ export function removeSlot(path: string, secret: Buffer, personId: string): void
   writeKeys(path, { ...keys, slots: keys.slots.filter((slot) => slot.id !== personId) })
 }
 
-/** Whether the password is this person's. Counted like every other try. @throws StoreError too_many_tries */
-export async function isPasswordOf(
+/** Wrong tries before this one, where the password is this person's; null where it is not. Counted like every other try. @throws StoreError too_many_tries */
+export async function wrongBeforeRight(
   path: string,
   secret: Buffer,
   personId: string,
   password: string,
   uptime: number,
-): Promise<boolean> {
+): Promise<number | null> {
   const keys = readKeysOf(path, secret)
   const minutes = minutesToWait(keys.tries, uptime)
   if (minutes > 0) throw new StoreError('too_many_tries', { minutes })
   writeKeys(path, { ...keys, tries: withTry(keys.tries, uptime) })
   const slot = keys.slots.find((one) => one.id === personId)
-  const good = slot !== undefined && (await openSlot(slot, password)) !== null
-  if (good) writeKeys(path, { ...keys, tries: { at: [], wrong: 0 } })
-  return good
+  if (slot === undefined || (await openSlot(slot, password)) === null) return null
+  writeKeys(path, { ...readKeysOf(path, secret), tries: { at: [], wrong: 0 } })
+  return keys.tries.wrong
 }
 
 /** Before the book is encrypted its file does not name the secret yet. */

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -92,9 +93,10 @@ export function dropFile(path: string): void {
   }
 }
 
-/** Copies a file byte for byte to a name that must be free, flushes it and compares the two. @throws when the copy differs. */
+/** Copies a file byte for byte to a name that must be free, for its owner alone, flushes it and compares the two. @throws when the copy differs. */
 export function copyFileWhole(from: string, to: string): void {
   copyFileSync(from, to, constants.COPYFILE_EXCL)
+  chmodSync(to, 0o600)
   syncFile(to)
   if (fileSha256(from) !== fileSha256(to)) throw new Error('copy differs from its source')
   syncFolder(dirname(to))

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
-import { SCHEMA_VERSION } from '../../migrations/index.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from '../../migrations/index.ts'
 import type { BookDatabase } from './book-database.ts'
 import { APPLICATION_ID } from './book-header.ts'
 import { BookDialect } from './dialect.ts'
 import type { Check, Problem } from './integrity-problem.ts'
-import { migrateToLatest } from './migrate.ts'
+import { migrateToLatest, stepsTaken } from './migrate.ts'
 
 interface SchemaObject {
   readonly type: string
@@ -35,6 +35,9 @@ export async function compareSchema(raw: Database.Database): Promise<readonly Pr
   }
   for (const object of found.values())
     problems.push({ seq: null, text: `多出${KINDS[object.type] ?? '对象'}，不是本程序建立的` })
+  const taken = new Set(stepsTaken(raw))
+  if (Object.keys(MIGRATIONS).some((step) => !taken.has(step)))
+    problems.push({ seq: null, text: '升级记录被删过：以后的版本打不开' })
   return problems
 }
 

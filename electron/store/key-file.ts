@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, sc
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backupFolderOf, bookStem } from './backup-manifest.ts'
-import { saltOf } from './cipher-pages.ts'
+import { saltsOf } from './cipher-pages.ts'
 import { writeFileWhole } from './durable-file.ts'
 
 /*
@@ -66,11 +66,6 @@ export function keyId(raw: string): string {
   return raw.slice(-32)
 }
 
-/** Names the secret a file was written under. */
-export function keyIdOf(path: string): string {
-  return saltOf(path).toString('hex')
-}
-
 export function newSecret(): Buffer {
   return randomBytes(16)
 }
@@ -86,14 +81,15 @@ function places(bookPath: string): readonly string[] {
 
 /** The keys of a book or of a copy of one, whatever the file of keys is called; none where it has none. */
 export function readKeys(path: string): BookKeys {
-  const id = keyIdOf(path)
   const beside = dirname(path)
   const named = readdirSync(beside)
     .filter((name) => name.endsWith('.钥匙'))
     .map((name) => join(beside, name))
-  const found = [...new Set([...places(path), ...named])]
-    .flatMap((file) => readKeyFile(file).keys.filter((keys) => keys.id === id))
-    .toSorted((left, right) => right.tries.wrong - left.tries.wrong)
+  const all = [...new Set([...places(path), ...named])].flatMap((file) => readKeyFile(file).keys)
+  // A book whose beginning a cut tore is named by its log.
+  const ids = saltsOf(path).map((salt) => salt.toString('hex'))
+  const id = ids.find((one) => all.some((keys) => keys.id === one)) ?? ids[0] ?? ''
+  const found = all.filter((keys) => keys.id === id).toSorted((left, right) => right.tries.wrong - left.tries.wrong)
   // The one beside the book counts; tries are the most that any of them knows.
   const first = found.find((keys) => keys.slots.length > 0) ?? found[0]
   const own = readKeyFile(keyFileOf(path)).keys.find((keys) => keys.id === id)

@@ -1,7 +1,17 @@
+import type Database from 'better-sqlite3-multiple-ciphers'
 import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { MIGRATIONS, SCHEMA_VERSION } from '../../migrations/index.ts'
 import type { BookDatabase } from './book-database.ts'
+
+/** The steps a book says it has taken; none where the list of them is gone. */
+export function stepsTaken(raw: Database.Database): readonly string[] {
+  try {
+    return raw.prepare<[], string>('SELECT name FROM kysely_migration').pluck().all()
+  } catch {
+    return []
+  }
+}
 
 /**
  * Brings a book to this version's schema, all steps in one transaction, then stamps `user_version`.

@@ -7,11 +7,12 @@ import { SCHEMA_VERSION } from '../../migrations/index.ts'
 import { newestBackupNames } from './backup-manifest.ts'
 import type { BookDatabase } from './book-database.ts'
 import { APPLICATION_ID, BOOK_MARK, readBookHeader, refuseNetworkPath, type FileMark } from './book-header.ts'
+import { mendSealedBeginning } from './cipher-pages.ts'
 import { BookDialect } from './dialect.ts'
 import { originWithoutLog, readOrigin } from './book-origin.ts'
 import { moveWithoutReplacing, removeDatabaseFiles, reserveFile, syncFile } from './durable-file.ts'
 import { showJournal } from './journal-rows.ts'
-import { migrateToLatest } from './migrate.ts'
+import { migrateToLatest, stepsTaken } from './migrate.ts'
 import { refuseLongPath } from './path-length.ts'
 import { StoreError, translateSqliteError } from './store-error.ts'
 
@@ -78,7 +79,10 @@ export async function openBookFile(path: string, options: OpenOptions = {}): Pro
     const password = encrypted ? options.password || undefined : undefined
     if (encrypted && password === undefined) throw new StoreError('password_required', { path })
     refuseReadOnly(path)
-    if (logPending(path)) inspectPendingLog(path, password)
+    if (logPending(path)) {
+      if (password !== undefined) mendSealedBeginning(path, password)
+      inspectPendingLog(path, password)
+    }
     const raw = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT })
     try {
       unlock(raw, password)
@@ -89,6 +93,9 @@ export async function openBookFile(path: string, options: OpenOptions = {}): Pro
       configure(raw)
       const book = wrap(path, raw, password)
       if (found < SCHEMA_VERSION) {
+        // Every version wrote a line a step. Without them the steps would be taken a second time.
+        if (stepsTaken(raw).length < found)
+          throw new StoreError('damaged', { path, problem: '升级记录不全', backups: '' })
         await options.beforeMigration?.(book, found)
         await migrateToLatest(book.db)
         giveBackSpace(raw)

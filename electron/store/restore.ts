@@ -216,7 +216,7 @@ function keepRaw(bookPath: string, at: string): string {
   let folder = join(parent, `damaged-${clerkTime(at)}`)
   for (let copy = 2; existsSync(folder); copy += 1) folder = join(parent, `damaged-${clerkTime(at)}-${copy}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw new StoreError('directory_not_found', { path: parent }, error)
   }

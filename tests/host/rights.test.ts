@@ -174,6 +174,94 @@ describe('four people, four passwords', () => {
     expect(await open.reply('event.add', {})).toMatchObject({ error: { code: 'right_missing' } })
   })
 
+  it('a wrong password typed where it is asked again is in the journal, too', async () => {
+    expect(await open.reply('access.confirm', { mine: '不是这个密码' })).toMatchObject({ ok: false })
+    expect(await open.reply('access.changePerson', { personId: 'x', mine: '也不是这个呀' })).toMatchObject({
+      ok: false,
+    })
+    await open.call('access.confirm', { mine: MINE })
+    expect((await journal())[0]).toMatchObject({ summary: '再输密码前有 2 次不对', actor: '王管理' })
+    await open.call('access.confirm', { mine: MINE })
+    expect((await journal())[0]?.summary).toBe('再输密码前有 2 次不对')
+  })
+
+  it('the tries are counted there as at the door, whatever is restarted', async () => {
+    for (let times = 0; times < 5; times += 1) await open.reply('access.confirm', { mine: `不是第${times}个呀` })
+    expect(await open.reply('access.confirm', { mine: MINE })).toMatchObject({ error: { code: 'too_many_tries' } })
+    expect(await reopen({ password: MINE })).toMatchObject({ error: { code: 'too_many_tries' } })
+    up += 16 * 60
+    expect(await reopen({ password: MINE })).toMatchObject({ ok: true })
+    expect((await journal())[0]?.summary).toContain('5 次密码不对')
+  })
+
+  it('two people given passwords at once both come in', async () => {
+    const added = [
+      ['甲同事', '田埂上的白鹭'],
+      ['乙同事', '水库边的野菊'],
+    ] as const
+    await Promise.all(
+      added.map(([name, password]) => open.call('access.addPerson', { name, password, roles: ['viewer'], mine: MINE })),
+    )
+    for (const [person, password] of added) expect(await reopen({ password, person })).toMatchObject({ ok: true })
+  })
+
+  it('a password easily guessed is refused with the reason, wherever one is given', async () => {
+    const refused = (why: string) => ({
+      error: { code: 'password_weak', details: { why: expect.stringContaining(why) } },
+    })
+    const weak = [
+      ['12345678', '顺序'],
+      ['password', '常见'],
+      ['        ', '空格'],
+      ['短短', '太短'],
+      ['试验乡的编制本', '试验'],
+    ] as const
+    for (const [password, why] of weak) {
+      const person = { name: '丁同事', password, roles: ['viewer'], mine: MINE }
+      expect(await open.reply('access.addPerson', person)).toMatchObject(refused(why))
+      const own = { present: MINE, next: password }
+      expect(await open.reply('access.changePassword', own)).toMatchObject(refused(why))
+      const { people } = await open.call('access.read', {})
+      const other = { personId: people.find(({ name }) => name === '某clerk')?.id, password, mine: MINE }
+      expect(await open.reply('access.changePerson', other)).toMatchObject(refused(why))
+    }
+    expect(await reopen({ password: OTHERS.clerk })).toMatchObject({ ok: true })
+  })
+
+  it('whatever takes whole numbers out of the house, restores or erases asks again; who is a user, too, with every act', async () => {
+    up += 3600
+    for (const name of [
+      'adhoc.file',
+      'backup.restore',
+      'bureau.file',
+      'handoverPack.make',
+      'inspectionPack.make',
+      'lrmx.export',
+      'package.make',
+      'person.erase',
+      'report.file',
+      'template.fill',
+    ])
+      expect([name, await open.reply(name, {})]).toMatchObject([name, { error: { code: 'password_again' } }])
+    for (const name of ['access.addPerson', 'access.changePerson', 'access.sheet', 'access.unprotect'])
+      expect([name, await open.reply(name, {})]).toMatchObject([name, { error: { code: 'invalid_input' } }])
+    expect(await open.reply('access.sheet', { mine: '不是这个密码' })).toMatchObject({
+      error: { code: 'wrong_password' },
+    })
+    // Control: what is shown on the screen alone does not ask.
+    expect(await open.reply('roster.read', {})).toMatchObject({ ok: true })
+  })
+
+  it('nobody asks anything for a quarter of an hour: the book is locked', async () => {
+    const events: object[] = []
+    await open.core.close()
+    open = openCore(folder.path, { uptime: () => up, idleMs: 40 })
+    await open.call('book.open', { path, password: MINE })
+    open.core.onEvent((event) => void events.push(event))
+    await expect.poll(() => events).toContainEqual({ type: 'locked', locked: true })
+    expect(await open.reply('roster.read', {})).toMatchObject({ error: { code: 'locked' } })
+  })
+
   it('what gives whole numbers away asks the password again after a while', async () => {
     const file = { form: 'roster' }
     up += 3600

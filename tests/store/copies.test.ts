@@ -107,6 +107,33 @@ describe('what cannot be talked out', () => {
     expect(await said()).toContain(`台账第 3 条与备份 ${file} 的不同`)
   })
 
+  it('a real restore of before excuses nothing that is cut after it; nor does one of another book, or of a list of before', async () => {
+    const old = await createBackup(book, { reason: '退出', folder: own, at: hour(0) })
+    await closeBookFile(book)
+    await restoreBook({ bookPath: path, backupPath: old.path, at: hour(1) })
+    book = await openBookFile(path)
+    await addPeople(book, 'b', 3)
+    const { file, entries } = await createBackup(book, { reason: '退出', folder: own, at: hour(2) })
+    await closeBookFile(book)
+    tamper(
+      path,
+      ...cutTail.slice(0, 5),
+      `DELETE FROM journal_row WHERE seq = ${entries}`,
+      `DELETE FROM journal WHERE seq = ${entries}`,
+    )
+    book = await openBookFile(path)
+    expect(await said()).toContain(`备份 ${file} 的台账有 ${entries} 条`)
+    // Somebody adds the copy to the list of what a restore excuses, under an entry this book never had.
+    const manifest = join(own, 'backups.json')
+    const list = JSON.parse(readFileSync(manifest, 'utf8')) as { restores: readonly object[] }
+    const forge = (restores: unknown) => writeFileSync(manifest, JSON.stringify({ ...list, restores }))
+    forge([...list.restores, { head: 'f'.repeat(64), files: [file] }])
+    expect(await said()).toContain('末尾被截去')
+    // A list of a version that wrote no restores down: the one it can tell by its kept copy excuses what was there then, no later one.
+    forge(undefined)
+    expect(await said()).toContain('末尾被截去')
+  })
+
   it('the list of copies taken away, or the copy struck from it', async () => {
     const file = await cut()
     const manifest = join(own, 'backups.json')

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findEntrance, newSecret, rawKey, setSlot } from '../../electron/store/book-key.ts'
 import { backupFolderOf, createBackup, listBackups } from '../../electron/store/backup.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { closeBookFile, createBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
@@ -109,4 +111,61 @@ it('printing or serialising an open book does not show its password', () => {
   const { raw: _raw, db: _db, ...shown } = book
   expect(inspect(book, { depth: 6 })).not.toContain(PASSWORD)
   expect(JSON.stringify(shown)).not.toContain(PASSWORD)
+})
+
+describe('a beginning torn while the log was folded in', () => {
+  /** The book as a cut leaves it: its newest entries in the log, its first sectors noise. */
+  async function torn(password: string, bytes: number): Promise<string> {
+    const target = join(folder.path, '断电乡.dingbian')
+    const working = await createBookFile(join(folder.path, '正写.dingbian'), { password })
+    await foundTownship(working)
+    await closeBookFile(working)
+    const again = await openBookFile(working.path, { password })
+    await addPeople(again, 'b', 40)
+    copyFileSync(again.path, target)
+    copyFileSync(`${again.path}-wal`, `${target}-wal`)
+    await closeBookFile(again)
+    const content = readFileSync(target)
+    randomBytes(bytes).copy(content)
+    writeFileSync(target, content)
+    return target
+  }
+  async function people(target: string, password: string | undefined): Promise<number> {
+    const opened = await openBookFile(target, { password })
+    expect(await verifyBook(opened)).toMatchObject({ ok: true })
+    const found = opened.raw.prepare('SELECT count(*) FROM person').pluck().get()
+    await closeBookFile(opened)
+    return Number(found)
+  }
+
+  it.each([16, 512, 4096])('of %i bytes: opens from its log with its password', async (bytes) => {
+    const target = await torn(PASSWORD, bytes)
+    const { password } = await findEntrance(target, { password: PASSWORD }, 1000)
+    expect(await people(target, password)).toBe(40)
+  })
+
+  it('opens from its log for each of its people', async () => {
+    const secret = newSecret()
+    const target = await torn(rawKey(secret), 512)
+    const person = { id: 'p1', name: '王管理', password: PASSWORD }
+    // As the file of keys was before the cut.
+    await setSlot(target, secret, person)
+    const entrance = await findEntrance(target, { password: PASSWORD }, 1000)
+    expect(entrance.personId).toBe('p1')
+    expect(await people(target, entrance.password)).toBe(40)
+  })
+
+  it('is not mended with a wrong password, nor from the log of another book: both files stay as they were (control)', async () => {
+    const target = await torn(PASSWORD, 512)
+    const before = everything()
+    await expect(findEntrance(target, { password: '不是这个密码呀' }, 1000)).rejects.toMatchObject({
+      code: 'wrong_password',
+    })
+    await expect(openBookFile(target, { password: '不是这个密码呀' })).rejects.toMatchObject({ code: 'wrong_password' })
+    copyFileSync(`${path}-wal`, `${target}-wal`)
+    const bytes = readFileSync(target)
+    await expect(openBookFile(target, { password: PASSWORD })).rejects.toMatchObject({ code: 'wrong_password' })
+    expect(readFileSync(target).equals(bytes)).toBe(true)
+    expect(before.length).toBeGreaterThan(0)
+  })
 })

@@ -217,6 +217,11 @@ describe('every edit behind the program is reported, with the entry it touches',
     expect((await verify()).problems).toContainEqual({ seq: 4, text: '台账第 4 条的明细与其摘要不符' })
   })
 
+  it.each(['', ` WHERE name = '0003-evidence'`])('the record of the steps taken struck out%s', async (which) => {
+    expect(tamper(path, `DELETE FROM kysely_migration${which}`)).toBeGreaterThan(0)
+    expect((await verify()).problems).toEqual([{ seq: null, text: '升级记录被删过：以后的版本打不开' }])
+  })
+
   it('a guard taken off and not put back', async () => {
     const book = await openBookFile(path)
     book.raw.exec('DROP TRIGGER journal_no_update')

@@ -183,6 +183,33 @@ describe('a book that cannot be opened is left as it is', () => {
     expect(await refusal(path)).toMatchObject(refused('damaged'))
   })
 
+  it('with its version put back and the record of its steps gone: they would be taken a second time', async () => {
+    await makeBook()
+    const raw = new Database(path)
+    raw.pragma('user_version = 5')
+    raw.exec('DELETE FROM kysely_migration')
+    raw.close()
+    expect(await refusal(path)).toMatchObject(refused('damaged', { problem: '升级记录不全' }))
+  })
+
+  it('with its version put back alone, as a cut right after its steps leaves it, is opened with a copy made before, and is what it was', async () => {
+    await makeBook()
+    const raw = new Database(path)
+    raw.pragma('user_version = 5')
+    raw.close()
+    const seen: number[] = []
+    const book = await openBookFile(path, {
+      beforeMigration: (_, from) => {
+        seen.push(from)
+        return Promise.resolve()
+      },
+    })
+    expect(seen).toEqual([5])
+    expect(book.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+    expect(await verifyBook(book)).toMatchObject({ ok: true })
+    await closeBookFile(book)
+  })
+
   it('with pages destroyed, naming the newest backups', async () => {
     const book = await createBookFile(path)
     await foundTownship(book)
