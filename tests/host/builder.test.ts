@@ -149,13 +149,38 @@ describe.skipIf(!existsSync(join(OUT, 'main', 'main.js')))('the program as it wa
   })
 })
 
-it('the picture of the program is large enough for every size the systems ask for', () => {
-  const icon = readFileSync(join(OUT, '..', 'build', 'icon.png'))
-  expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG')
-  // electron-builder makes all sizes out of one: Windows asks for 256, the others for 512.
-  const [width, height] = [icon.readUInt32BE(16), icon.readUInt32BE(20)]
-  expect(width).toBe(height)
-  expect(width).toBeGreaterThanOrEqual(512)
+describe('the picture of the program', () => {
+  const BUILD = join(OUT, '..', 'build')
+  const sizeOf = (png: Buffer) => {
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(png.readUInt32BE(20))
+    return png.readUInt32BE(16)
+  }
+
+  it('is there in every size a Linux desktop asks for, each as large as its name says', async () => {
+    expect((await readBuilderConfig())['linux']).toMatchObject({ icon: 'build/icons' })
+    const sizes = readdirSync(join(BUILD, 'icons')).map((name) => {
+      expect(`${sizeOf(readFileSync(join(BUILD, 'icons', name)))}`).toBe(/^(\d+)x\1\.png$/.exec(name)?.[1])
+      return Number.parseInt(name, 10)
+    })
+    expect(sizes.toSorted((a, b) => a - b)).toEqual([16, 24, 32, 48, 64, 96, 128, 256, 512])
+    // The window's own, and what no other size is taken from.
+    expect(sizeOf(readFileSync(join(BUILD, 'icon.png')))).toBe(512)
+  })
+
+  it('is one file for Windows, with every size from 16 to 256', async () => {
+    expect((await readBuilderConfig())['win']).toMatchObject({ icon: 'build/icon.ico' })
+    const ico = readFileSync(join(BUILD, 'icon.ico'))
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2)]).toEqual([0, 1])
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => {
+      const place = 6 + 16 * at
+      const [length, offset] = [ico.readUInt32LE(place + 8), ico.readUInt32LE(place + 12)]
+      const size = sizeOf(ico.subarray(offset, offset + length))
+      expect(ico[place]).toBe(size % 256)
+      return size
+    })
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256])
+  })
 })
 
 function expectProgramOnly(packed: Packed): void {
