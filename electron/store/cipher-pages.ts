@@ -35,7 +35,7 @@ export function saltOf(path: string): Buffer {
 const LOG_HEAD = 32
 const FRAME_HEAD = 24
 
-/** First pages the log beside a book holds, the newest first; where they begin otherwise than the file, the file's beginning is torn or the log is another's. */
+/** First pages the log beside a book holds, the newest first. Where they begin otherwise than the file, its beginning is torn or the log another's. */
 function firstPagesInLog(path: string): readonly Buffer[] {
   if (!existsSync(`${path}-wal`)) return []
   const log = readFileSync(`${path}-wal`)

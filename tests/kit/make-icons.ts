@@ -12,11 +12,15 @@ const SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512]
 const IN_ICO = [16, 24, 32, 48, 64, 128, 256]
 const [RED, PAPER] = ['#9e2a22', '#f5eada']
 
+const row = (y: number, width: number) =>
+  `<circle cx="138" cy="${y}" r="22"/><rect x="192" y="${y - 14}" width="${width}" height="28" rx="14"/>`
 const LARGE = `<rect x="24" y="24" width="464" height="464" rx="84" fill="${RED}"/>
 <rect x="64" y="64" width="384" height="384" rx="52" fill="none" stroke="${PAPER}" stroke-width="12"/>
-${[150, 256, 362].map((y, at) => `<circle cx="138" cy="${y}" r="22" fill="${PAPER}"/><rect x="192" y="${y - 14}" width="${at === 2 ? 144 : 204}" height="28" rx="14" fill="${PAPER}"/>`).join('')}`
+<g fill="${PAPER}">${row(150, 204)}${row(256, 204)}${row(362, 144)}</g>`
+const thick = (y: number, width: number) =>
+  `<rect x="64" y="${y - 32}" width="64" height="64"/><rect x="192" y="${y - 32}" width="${width}" height="64"/>`
 const SMALL = `<rect width="512" height="512" rx="96" fill="${RED}"/>
-${[128, 256, 384].map((y, at) => `<rect x="64" y="${y - 32}" width="64" height="64" fill="${PAPER}"/><rect x="192" y="${y - 32}" width="${at === 2 ? 160 : 256}" height="64" fill="${PAPER}"/>`).join('')}`
+<g fill="${PAPER}">${thick(128, 256)}${thick(256, 256)}${thick(384, 160)}</g>`
 
 const launched = await launchBrowser()
 if (launched.browser === null) throw new Error(launched.reason)

@@ -59,6 +59,9 @@ const BLANK = '<row r="2"><c r="A2"/><c r="B2"/></row><row r="3"><c r="A3"/><c r
 /** A form of two columns and two blank rows, with what it claims beside its cells. */
 const claiming = ({ before = '', rows = '', after = '' }) =>
   `<worksheet ${NAMESPACE}>${before}<sheetData>${HEADS}${BLANK}${rows}</sheetData>${after}</worksheet>`
+/** A rule for every cell there can be, whose list stands in more of them. */
+const EVERYWHERE =
+  '<dataValidation type="list" sqref="A1:XFD1048576"><formula1>$A$1:$ZZZ$9999999</formula1></dataValidation>'
 /** An OpenDocument whose first row, or cell, says it stands there so often. */
 function repeating(what: 'row' | 'cell', times: 'rows' | 'columns'): Buffer {
   const whole = workbookOf([{ name: '甲', rows: [['姓名'], ['甲某']] }], 'ods')
@@ -417,7 +420,7 @@ const FORMS: readonly (readonly [string, string, () => Buffer, string | readonly
       withSheet(
         sheet(
           claiming({
-            after: `<dataValidations>${'<dataValidation type="list" sqref="A1:XFD1048576"><formula1>$A$1:$ZZZ$9999999</formula1></dataValidation>'.repeat(3000)}</dataValidations>`,
+            after: `<dataValidations>${EVERYWHERE.repeat(3000)}</dataValidations>`,
           }),
         ),
       ),
