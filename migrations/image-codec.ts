@@ -182,7 +182,9 @@ function readImage(input: Input, columns: readonly string[], at: string): Image 
     for (let bit = 0; bit < 8; bit += 1)
       if ((bits & (1 << bit)) !== 0) present.push(columns[from + bit] ?? input.refuse())
   }
-  return Object.fromEntries(present.map((name) => [name, readValue(input, at)]))
+  const image: Record<string, Value> = {}
+  for (const name of present) image[name] = readValue(input, at)
+  return image
 }
 
 function writeValue(out: Bytes, value: Value, at: string): void {
@@ -231,7 +233,7 @@ function readValue(input: Input, at: string): Value {
     case INSTANT:
       return instantText(input.whole(6))
     case DAY:
-      return dayText(input.whole(3))
+      return dayOf(input.whole(3))
     case MONTH:
       return monthText(input.whole(3))
     case DIGEST:
@@ -265,6 +267,16 @@ function numberOfDay(text: string): number | null {
   if (DAYS.size >= MOST_DAYS) DAYS.clear()
   DAYS.set(text, kept)
   return kept
+}
+
+const DAY_TEXTS = new Map<number, string>()
+
+/** The day that is kept as this number. */
+function dayOf(number: number): string {
+  const text = DAY_TEXTS.get(number) ?? dayText(number)
+  if (DAY_TEXTS.size >= MOST_DAYS) DAY_TEXTS.clear()
+  DAY_TEXTS.set(number, text)
+  return text
 }
 
 function dayText(number: number): string {
