@@ -110,7 +110,7 @@ const SECTIONS: readonly Row[] = [
 ]
 
 describe.skipIf(launched.browser === null)(`a workbook as it comes${skipped}`, () => {
-  it('the cells of the proof are walked and put right with the keyboard alone', async () => {
+  it('the proof is a sheet: walked, put right, copied, searched and undone with the keyboard alone', async () => {
     await choose(
       '键盘.xlsx',
       bookOf({
@@ -121,23 +121,40 @@ describe.skipIf(launched.browser === null)(`a workbook as it comes${skipped}`, (
         ],
       }),
     )
-    const sheet = page.getByRole('region', { name: /逐行批注/u })
-    await sheet.focus()
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
-      await page.keyboard.press(key)
-    expect(await page.locator('.cell-chosen').innerText()).toBe('科员')
-    await page.keyboard.press('Enter')
-    await page.getByLabel('第 2 行 D 列改为').waitFor()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const press = (...keys: readonly string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+    const active = page.locator('.cells-active')
+    const job = (row: number) => page.locator(`[aria-rowindex="${row + 1}"] [aria-colindex="5"]`)
+    await page.locator('.cells-scroll').focus()
+    await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+    expect(await active.innerText()).toBe('科员')
+    await page.getByLabel('第 2 行 D 列').waitFor()
     await page.keyboard.type('主任')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator('[data-row="2"] [data-column="D"]').innerText()).toBe('主任')
-    // The arrows go on from there; Esc leaves a cell as it is.
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('F2')
-    await page.getByLabel('第 3 行 D 列改为').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('ArrowUp')
-    expect(await page.locator('.cell-chosen').innerText()).toBe('主任')
+    await press('Enter')
+    await settled()
+    await expect.poll(() => job(2).innerText()).toBe('主任')
+    // Enter went on to the next row; Esc leaves a cell as it is.
+    await press('F2', 'Escape')
+    await page.getByLabel('第 3 行 D 列').waitFor()
+    // A block is copied as WPS takes it, and a column filled down.
+    await press('ArrowUp', 'Shift+ArrowDown', 'Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('主任\r\n科员')
+    await press('Control+d')
+    await settled()
+    await expect.poll(() => job(3).innerText()).toBe('主任')
+    await press('Control+z')
+    await settled()
+    await expect.poll(() => job(3).innerText()).toBe('科员')
+    // What stands in the margin is found too.
+    await press('ArrowUp', 'Control+f')
+    await page.keyboard.type('新增')
+    await expect.poll(() => page.locator('.cells-find-count').innerText()).toContain('2')
+    await press('Enter', 'Escape')
+    // The heads name a column: what is not one of her fields is put right there.
+    await page.getByLabel(/^D 列（职务）认作/).selectOption('')
+    await settled()
+    expect(await page.getByLabel(/^D 列（职务）认作/).inputValue()).toBe('')
   })
 
   it('takes the offices from section rows, says so, and lets a group be put elsewhere at once', async () => {
@@ -272,8 +289,10 @@ describe.skipIf(launched.browser === null)(`a workbook as it comes${skipped}`, (
     expect(table[2]?.['身份证号'] ?? '').toBe('')
 
     await page.getByRole('button', { name: '改正第 2 行 E 列' }).click()
-    await page.getByLabel('第 2 行 E 列改为').fill('1980-01')
+    await page.getByRole('textbox', { name: '第 2 行 E 列' }).fill('1980-01')
     await picture('mending')
+    await page.keyboard.press('Enter')
+    await settled()
     await page.getByRole('button', { name: '同样的 2 格都改' }).click()
     await settled()
     await expect.poll(summary).toContain('拒绝 1 行')

@@ -8,7 +8,7 @@ import { Suggestions } from '../../ui/suggestions.tsx'
 export type SheetGroup = ImportSheetView['groups'][number]
 
 interface GroupPlaceProps {
-  readonly run: Import
+  readonly run: Pick<Import, 'correct'> & { readonly state: Pick<Import['state'], 'options' | 'work'> }
   readonly group: SheetGroup
   /** Offices to choose from; any other may be written. */
   readonly units: readonly string[]

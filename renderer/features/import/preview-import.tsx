@@ -115,17 +115,19 @@ export function PreviewImport({ run, preview, file }: PreviewImportProps) {
           run={run}
           sheet={open.sheet}
           preview={preview}
-          lines={
-            asked === null
-              ? open.lines
-              : open.lines.filter((line) => asked.rows.includes(line.row) || line.role === 'header')
-          }
+          lines={asked === null ? open.lines : rowsOf(open.lines, asked)}
+          total={open.lines.length}
           filter={asked === null ? filter : 'all'}
           units={units}
         />
       )}
     </div>
   )
+}
+
+/** The rows a question is about, below the heads. */
+function rowsOf(lines: readonly ProofLine[], { rows }: ImportQuestionView): readonly ProofLine[] {
+  return lines.filter((line) => rows.includes(line.row) || line.role === 'header')
 }
 
 /** Offices to choose from: the book's, then those the file names. */
@@ -164,15 +166,17 @@ interface OpenSheetProps {
   readonly sheet: ImportSheetView
   readonly preview: ImportPreview
   readonly lines: readonly ProofLine[]
+  /** Rows there are of this sheet, shown or not. */
+  readonly total: number
   readonly filter: RowFilter
   readonly units: readonly string[]
 }
 
-function OpenSheet({ run, sheet, preview, lines, filter, units }: OpenSheetProps) {
-  const shown = lines.filter((line) => passes(line, filter))
+function OpenSheet({ run, sheet, preview, lines, total, filter, units }: OpenSheetProps) {
+  const shown = useMemo(() => lines.filter((line) => passes(line, filter)), [lines, filter])
   if (shown.length === 0)
     return <EmptyState text={filter === 'all' ? '这张表是空的。' : `这张表里没有“${FILTER_TITLES[filter]}”的行。`} />
-  return <ProofSheet run={run} sheet={sheet} fields={preview.fields} lines={shown} units={units} />
+  return <ProofSheet run={run} sheet={sheet} fields={preview.fields} lines={shown} total={total} units={units} />
 }
 
 function Filters({

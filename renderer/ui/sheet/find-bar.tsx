@@ -126,7 +126,7 @@ function ReplaceQuestion<T>({
   readonly onConfirm: () => void
 }) {
   const { changes, closed } = replaceAll(model.shown, hits)
-  const open = hits.filter(({ column }) => model.shown.typed(column))
+  const open = hits.filter(({ row, column }) => model.shown.typed(column, row))
   return (
     <Dialog
       title={`替换 ${changes.length} 格？`}

@@ -87,7 +87,7 @@ export class Gestures<T> {
       case 'Tab':
         return this.#tab(shiftKey)
       case 'Enter':
-        if (this.#mayType(active.column)) this.go({ row: active.row + (shiftKey ? -1 : 1), column: active.column })
+        if (this.#mayType(active)) this.go({ row: active.row + (shiftKey ? -1 : 1), column: active.column })
         else this.open(active)
         return true
       case 'F2':
@@ -203,8 +203,8 @@ export class Gestures<T> {
     return true
   }
 
-  #mayType(column: number): boolean {
-    return this.#around?.onPatch !== undefined && this.#model.column(column)?.typed === true
+  #mayType({ row, column }: Cell): boolean {
+    return this.#around?.onPatch !== undefined && this.#model.mayType(row, column)
   }
 
   /** Selects a cell and brings it into sight. */
@@ -217,7 +217,7 @@ export class Gestures<T> {
   /** F2, a double click: the text as it is, the caret at its end. A cell that is not typed over opens what changes it. */
   begin(): void {
     const { active } = this.#model.state()
-    if (!this.#mayType(active.column)) return this.open(active)
+    if (!this.#mayType(active)) return this.open(active)
     const masked = this.#model.column(active.column)?.masked === true
     this.#model.change({ editing: { text: masked ? '' : this.#model.text(active.row, active.column), mode: 'edit' } })
   }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
-import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react'
+import type { ClipboardEvent, CSSProperties, KeyboardEvent, RefObject } from 'react'
 import type { Gestures } from './gestures.ts'
 import type { Editing, SheetModel } from './sheet-model.ts'
 import type { SheetColumn } from './sheet-shape.ts'
@@ -20,7 +20,7 @@ interface SheetEditorProps<T> {
     readonly left: number
     readonly width: number
     readonly height: number
-    readonly frozen: boolean
+    readonly held: 'left' | 'right' | null
   }
 }
 
@@ -96,7 +96,7 @@ export function SheetEditor<T>({
       // Out of the sheet: on to the line below it, or back to the menu of this column.
       event.preventDefault()
       const place = cellId.slice(cellId.lastIndexOf('-') + 1)
-      const wanted = event.shiftKey ? `[data-menu="${place}"]` : '.cells-open'
+      const wanted = event.shiftKey ? `[data-menu="${place}"]` : '[data-next], .cells-open'
       ref.current?.closest('.cells')?.querySelector<HTMLElement>(wanted)?.focus()
       return
     }
@@ -120,9 +120,7 @@ export function SheetEditor<T>({
         ref={ref}
         className={editing === null ? 'cells-editor' : 'cells-editor cells-editing'}
         style={{
-          ...(place.frozen
-            ? { position: 'sticky', left: place.left, marginTop: place.top }
-            : { position: 'absolute', left: place.left, top: place.top }),
+          ...placedAt(place, place.top),
           minWidth: place.width,
           width: editing === null ? place.width : undefined,
           minHeight: place.height,
@@ -157,11 +155,10 @@ export function SheetEditor<T>({
           className="cells-choices"
           role="listbox"
           aria-label={`${column?.title ?? ''}可填`}
-          style={
-            place.frozen
-              ? { position: 'sticky', left: place.left, marginTop: 0, minWidth: place.width }
-              : { position: 'absolute', left: place.left, top: place.top + place.height, minWidth: place.width }
-          }
+          style={{
+            ...placedAt(place, place.held === null ? place.top + place.height : 0),
+            minWidth: place.width,
+          }}
         >
           {choices.map((choice, at) => (
             <li
@@ -181,6 +178,17 @@ export function SheetEditor<T>({
       )}
     </>
   )
+}
+
+/** Over its cell, which may be held at an edge of the window. */
+function placedAt(
+  { left, held }: { readonly left: number; readonly held: 'left' | 'right' | null },
+  top: number,
+): CSSProperties {
+  if (held === null) return { position: 'absolute', left, top }
+  return held === 'left'
+    ? { position: 'sticky', left, marginTop: top }
+    : { position: 'sticky', right: 0, marginLeft: left, marginTop: top }
 }
 
 /** The words that may stand here and hold what was typed; none once one is typed whole. */

@@ -5,6 +5,8 @@ import type { PlacedColumn, PlacedColumns } from './sheet-row.tsx'
 import { toggledSort, type SheetLayout } from './sheet-view.ts'
 
 interface SheetHeadProps<T> {
+  /** Pixels. */
+  readonly height: number
   readonly placed: PlacedColumns<T>
   readonly frozenWidth: number
   readonly frozen: number
@@ -25,13 +27,23 @@ export function SheetHead<T>(props: SheetHeadProps<T>) {
     <HeadCell key={one.column.key} {...props} one={one} opened={opened === one.column.key} onOpened={setOpened} />
   )
   return (
-    <div role="row" aria-rowindex={1} className="cells-head">
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={placed.pinned === null ? 'cells-head' : 'cells-head cells-tall'}
+      style={{ height: props.height }}
+    >
       {placed.frozen.length > 0 && (
         <div className="cells-frozen" role="presentation" style={{ width: frozenWidth }}>
           {placed.frozen.map(cell)}
         </div>
       )}
       {placed.free.map(cell)}
+      {placed.pinned !== null && (
+        <div className="cells-pinned" role="presentation" style={{ width: placed.pinned.column.width }}>
+          {cell({ ...placed.pinned, left: 0 })}
+        </div>
+      )}
     </div>
   )
 }
@@ -67,6 +79,32 @@ function HeadCell<T>({
     onOpened(null)
     onDone()
   }
+  const edge = (
+    <span
+      className="cells-edge"
+      aria-hidden="true"
+      onPointerDown={onDraw}
+      onPointerMove={(event) => {
+        if (drawn !== null) setWidth(drawn.width + (event.clientX - drawn.from) / event.currentTarget.currentCSSZoom)
+      }}
+      onPointerUp={() => {
+        setDrawn(null)
+        onDone()
+      }}
+    />
+  )
+  if (column.head !== undefined)
+    return (
+      <div
+        role="columnheader"
+        aria-colindex={place + 1}
+        className="cells-head-cell cells-head-own"
+        style={{ left, width: column.width }}
+      >
+        {column.head}
+        {edge}
+      </div>
+    )
   return (
     <div
       role="columnheader"
@@ -119,18 +157,7 @@ function HeadCell<T>({
           }}
         />
       )}
-      <span
-        className="cells-edge"
-        aria-hidden="true"
-        onPointerDown={onDraw}
-        onPointerMove={(event) => {
-          if (drawn !== null) setWidth(drawn.width + (event.clientX - drawn.from) / event.currentTarget.currentCSSZoom)
-        }}
-        onPointerUp={() => {
-          setDrawn(null)
-          onDone()
-        }}
-      />
+      {edge}
     </div>
   )
 }

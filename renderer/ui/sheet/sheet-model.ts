@@ -175,6 +175,12 @@ export class SheetModel<T> {
     return this.#columns[place]
   }
 
+  /** Whether a cell is typed over, where the sheet may be typed into at all. */
+  mayType(place: number, column: number): boolean {
+    const [row, shown] = [this.row(place), this.#columns[column]]
+    return row !== undefined && shown?.typed === true && shown.typedIn?.(row) !== false
+  }
+
   /** What a cell says, what was just typed before what is on record. */
   text(place: number, column: number): string {
     const row = this.row(place)
@@ -195,7 +201,7 @@ export class SheetModel<T> {
       },
       columnKey: (place) => this.#columns[place]?.key ?? '',
       text: (place, column) => this.text(place, column),
-      typed: (place) => this.#columns[place]?.typed === true,
+      typed: (column, row) => this.mayType(row, column),
     }
   }
 

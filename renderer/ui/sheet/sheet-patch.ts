@@ -12,7 +12,7 @@ function patchOver(shown: Shown, area: Area, label: string, textAt: (row: number
       const text = textAt(row, column)
       const was = shown.text(row, column)
       if (text === was) continue
-      if (!shown.typed(column)) closed += 1
+      if (!shown.typed(column, row)) closed += 1
       else changes.push({ row: shown.rowKey(row), column: shown.columnKey(column), text, was })
     }
   }
@@ -146,7 +146,7 @@ function replaced(text: string, wanted: string, replacement: string): string {
 
 /** All hits as one patch. */
 export function replaceAll(shown: Shown, hits: readonly Hit[]): Patch {
-  const open = hits.filter(({ column }) => shown.typed(column))
+  const open = hits.filter(({ row, column }) => shown.typed(column, row))
   return {
     label: '替换',
     changes: open.map(({ row, column, was, now }) => ({

@@ -18,6 +18,12 @@ export interface SheetColumn<T> {
   readonly order?: { readonly title: string; readonly rank: (row: T) => number }
   /** Can be typed over; any other cell opens what changes it. */
   readonly typed?: boolean
+  /** Of a column that is typed over: whether this row's cell is. */
+  readonly typedIn?: (row: T) => boolean
+  /** Stands in the head instead of the title that sorts. */
+  readonly head?: ReactNode
+  /** Classes of the cell's own. */
+  readonly tone?: (row: T) => string | undefined
   /** Words to choose from while typing. */
   readonly choices?: readonly string[]
   /** Summed in the status line. */
@@ -26,6 +32,22 @@ export interface SheetColumn<T> {
   readonly masked?: boolean
   /** Opens what changes this cell, where it is not typed over. */
   readonly open?: (row: T) => void
+}
+
+/**
+ * A sheet shown as the paper it was, with remarks: its last column is the margin, which stays in sight at the right edge, takes the room that
+ * is left, and makes its row as high as what it says.
+ */
+export interface PaperLook<T> {
+  /** Height of the heads, pixels. */
+  readonly head: number
+  readonly rowClass: (row: T) => string
+  /** Said over all columns but the margin, in the place of the cells: a title, a signature. */
+  readonly wide: (row: T) => string | null
+  /** What a cell is called when it is read aloud: 第 17 行 C 列. */
+  readonly cellName: (row: T, column: SheetColumn<T>) => string
+  /** Rows there are, shown or not. */
+  readonly total: number
 }
 
 /** A cell by its place in what is shown: row and column from 0. */
@@ -84,5 +106,5 @@ export interface Shown {
   readonly text: (row: number, column: number) => string
   /** False for the line above a group, which no gesture changes or counts. */
   readonly isRow: (row: number) => boolean
-  readonly typed: (column: number) => boolean
+  readonly typed: (column: number, row: number) => boolean
 }

@@ -8,15 +8,16 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { CSSProperties, ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { FindBar } from './find-bar.tsx'
 import { SheetEditor } from './sheet-editor.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { seenOf, type SeenSheet } from './seen-sheet.ts'
+import { columnsOf, frozenOf, handleAt, toRoom, useWidth } from './sheet-places.ts'
 import { SheetModel } from './sheet-model.ts'
 import { SheetGroup } from './sheet-group.tsx'
 import { SheetRow, type PlacedColumn } from './sheet-row.tsx'
-import type { Patch, PatchOutcome, SheetColumn } from './sheet-shape.ts'
+import type { PaperLook, Patch, PatchOutcome, SheetColumn } from './sheet-shape.ts'
 import { GroupLine, type SheetLayout } from './sheet-view.ts'
 import { statusOf } from './selection-status.ts'
 import { Gestures, type SheetUndo } from './gestures.ts'
@@ -24,8 +25,8 @@ import { usePointer } from './use-pointer.ts'
 import { useWindows } from './use-windows.ts'
 import './sheet.css'
 
-export const ROW = 32
-export const HEAD = 34
+const ROW = 32
+const HEAD = 34
 
 export interface SheetProps<T> {
   readonly label: string
@@ -49,6 +50,10 @@ export interface SheetProps<T> {
   readonly onRedo?: () => unknown
   /** True where the next 撤销 is sure to take back that entry of this sheet. */
   readonly isNext?: (seq: number) => boolean
+  /** Shown as a paper with remarks in its margin. */
+  readonly paper?: PaperLook<T>
+  /** The row in which one is; for the top of a component or memoized. */
+  readonly onActive?: (row: T | undefined) => void
   readonly empty?: ReactNode
   /** Stands in the line below the sheet; `seen` says what is shown at the moment it is asked. */
   readonly renderTools?: ((seen: () => SeenSheet) => ReactNode) | undefined
@@ -59,21 +64,19 @@ export interface SheetProps<T> {
  * cell: it gives the input method, the clipboard and the screen reader what they expect. A gesture is one patch.
  */
 export function Sheet<T>(props: SheetProps<T>) {
-  const { label, unit, columns: all, rows: given, rowKey, layout, onOpen, openedKey = null } = props
+  const { label, unit, columns: all, rows: given, rowKey, layout, onOpen, openedKey = null, paper } = props
   const [model] = useState(() => new SheetModel<T>(unit))
   const [gestures] = useState(() => new Gestures(model))
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const editor = useRef<HTMLTextAreaElement>(null)
   const [finding, setFinding] = useState<'find' | 'replace' | null>(null)
+  const boxWidth = useWidth(box)
+  // Only a margin takes the room that is left.
+  const room = paper === undefined ? 0 : boxWidth
   const columns = useMemo(
-    () =>
-      layout.columns.flatMap((key) => {
-        const column = all.find((one) => one.key === key)
-        const width = layout.widths[key]
-        return column === undefined ? [] : [width === undefined ? column : { ...column, width }]
-      }),
-    [all, layout.columns, layout.widths],
+    () => toRoom(columnsOf(all, layout.columns, layout.widths), room),
+    [all, layout.columns, layout.widths, room],
   )
   const { sort, filters, group } = layout
   const state = useSyncExternalStore(model.subscribe, model.state)
@@ -90,16 +93,32 @@ export function Sheet<T>(props: SheetProps<T>) {
     return sums
   }, [columns])
   const total = offsets.at(-1) ?? 0
-  const frozen = useFrozen(box, offsets, layout.frozen)
+  const frozen = frozenOf(offsets, layout.frozen, boxWidth)
   const frozenWidth = offsets[frozen] ?? 0
+  const head = paper?.head ?? HEAD
+  const margin = paper === undefined ? -1 : columns.length - 1
+  const marginWidth = columns[margin]?.width ?? 0
+  const tall = paper !== undefined
+  const keyOf = useMemo(
+    () =>
+      tall
+        ? (place: number) => {
+            const row = rows[place]
+            return row === undefined || row instanceof GroupLine ? `group ${place}` : rowKey(row)
+          }
+        : null,
+    [tall, rows, rowKey],
+  )
 
   const activeRow = Math.min(state.active.row, rows.length - 1)
   const activeColumn = Math.min(state.active.column, columns.length - 1)
-  const { rowWindow, columnWindow } = useWindows({
+  const { rowWindow, columnWindow, spotOf, rowAt } = useWindows({
     box,
     rows: rows.length,
     widths: columns,
-    head: HEAD,
+    head,
+    marginWidth,
+    keyOf,
     rowHeight: ROW,
     frozenWidth,
     activeRow,
@@ -107,7 +126,7 @@ export function Sheet<T>(props: SheetProps<T>) {
   })
 
   const places = columnWindow.getVirtualItems().map(({ index }) => index)
-  const drawn = places.filter((place) => place >= frozen).join(',')
+  const drawn = places.filter((place) => place >= frozen && place !== margin).join(',')
   const placed = useMemo(() => {
     const at = (place: number): PlacedColumn<T>[] => {
       const column = columns[place]
@@ -116,17 +135,18 @@ export function Sheet<T>(props: SheetProps<T>) {
     return {
       frozen: Array.from({ length: frozen }, (_, place) => place).flatMap(at),
       free: drawn === '' ? [] : drawn.split(',').flatMap((place) => at(Number(place))),
+      pinned: at(margin)[0] ?? null,
     }
-  }, [columns, offsets, frozen, drawn])
+  }, [columns, offsets, frozen, drawn, margin])
 
   const show = (row: number, column: number) => {
     rowWindow.scrollToIndex(row)
-    if (column >= frozen) columnWindow.scrollToIndex(column)
+    if (column >= frozen && column !== margin) columnWindow.scrollToIndex(column)
   }
   const around = {
     columns,
     show,
-    page: () => pageOf(box.current),
+    page: () => pageOf(box.current, head),
     onFind: setFinding,
     onOpen,
     onPatch: props.onPatch,
@@ -136,7 +156,18 @@ export function Sheet<T>(props: SheetProps<T>) {
     isNext: props.isNext,
   }
   useLayoutEffect(() => gestures.bind(around))
-  const pointer = usePointer({ model, gestures, box, editor, offsets, frozenWidth, rowHeight: ROW, head: HEAD })
+  const pointer = usePointer({
+    model,
+    gestures,
+    box,
+    editor,
+    offsets,
+    frozenWidth,
+    head,
+    margin,
+    marginWidth,
+    rowAt,
+  })
 
   useEffect(() => gestures.seen(given), [given, gestures])
 
@@ -148,8 +179,15 @@ export function Sheet<T>(props: SheetProps<T>) {
   })
   useEffect(() => bring(opened), [opened])
 
-  if (given.length === 0 && props.empty !== undefined) return <div className="cells">{props.empty}</div>
+  const { onActive } = props
   const active = model.row(activeRow)
+  useEffect(() => onActive?.(active), [onActive, active])
+
+  if (given.length === 0 && props.empty !== undefined) return <div className="cells">{props.empty}</div>
+  const items = rowWindow.getVirtualItems()
+  const activeSpot = spotOf(activeRow)
+  const height = tall ? rowWindow.getTotalSize() : head + rows.length * ROW
+  const of = paper?.total ?? given.length
   return (
     <div className="cells">
       {finding !== null && (
@@ -177,7 +215,7 @@ export function Sheet<T>(props: SheetProps<T>) {
         }}
         {...pointer.handlers}
       >
-        <div className="cells-canvas" style={{ width: total, height: HEAD + rows.length * ROW }}>
+        <div className="cells-canvas" style={{ width: total, height }}>
           <div
             role="grid"
             id={id}
@@ -188,6 +226,7 @@ export function Sheet<T>(props: SheetProps<T>) {
             className="cells-grid"
           >
             <SheetHead
+              height={head}
               placed={placed}
               frozenWidth={frozenWidth}
               frozen={frozen}
@@ -196,7 +235,7 @@ export function Sheet<T>(props: SheetProps<T>) {
               onLayout={props.onLayout}
               onDone={() => editor.current?.focus({ preventScroll: true })}
             />
-            {rowWindow.getVirtualItems().map(({ index }) => {
+            {items.map(({ index }) => {
               const row = rows[index]
               if (row === undefined) return null
               if (row instanceof GroupLine)
@@ -206,7 +245,7 @@ export function Sheet<T>(props: SheetProps<T>) {
                     line={row}
                     title={model.groupTitle(row)}
                     index={index}
-                    top={HEAD + index * ROW}
+                    top={spotOf(index).top}
                     placed={placed}
                     frozenWidth={frozenWidth}
                     total={total}
@@ -224,13 +263,16 @@ export function Sheet<T>(props: SheetProps<T>) {
                   id={id}
                   row={row}
                   index={index}
-                  top={HEAD + index * ROW}
+                  top={spotOf(index).top}
                   placed={placed}
                   frozenWidth={frozenWidth}
                   left={selected ? selectedLeft : -1}
                   right={selected ? selectedRight : -2}
                   active={index === activeRow ? activeColumn : -1}
                   opened={key === openedKey}
+                  rowClass={paper?.rowClass(row) ?? ''}
+                  wide={paper?.wide(row) ?? null}
+                  measure={tall ? rowWindow.measureElement : undefined}
                   pending={state.pending.get(key)}
                   refused={state.refused.get(key)}
                 />
@@ -246,38 +288,36 @@ export function Sheet<T>(props: SheetProps<T>) {
                 column={columns[activeColumn]}
                 value={state.editing?.text ?? model.seen(activeRow, activeColumn)}
                 editing={state.editing}
-                label={labelOf(columns[activeColumn], activeRow, active, props.rowName)}
+                label={labelOf(props, columns[activeColumn], activeRow, active)}
                 gridId={id}
                 cellId={`${id}-${activeRow}-${activeColumn}`}
                 place={{
-                  top: HEAD + activeRow * ROW,
+                  ...activeSpot,
                   left: offsets[activeColumn] ?? 0,
                   width: columns[activeColumn]?.width ?? 0,
-                  height: ROW,
-                  frozen: activeColumn < frozen,
+                  held: activeColumn < frozen ? 'left' : activeColumn === margin ? 'right' : null,
                 }}
-                mayType={props.onPatch !== undefined && columns[activeColumn]?.typed === true && active !== undefined}
+                mayType={props.onPatch !== undefined && model.mayType(activeRow, activeColumn)}
               />
             </div>
           )}
-          {props.onPatch !== undefined && active !== undefined && state.editing === null && (
-            <div className="cells-over">
-              <div
-                className="cells-handle"
-                data-handle=""
-                aria-hidden="true"
-                style={handleAt(offsets, selectedBottom, selectedRight, frozen)}
-              />
-            </div>
-          )}
+          {props.onPatch !== undefined &&
+            active !== undefined &&
+            state.editing === null &&
+            selectedRight !== margin && (
+              <div className="cells-over">
+                <div
+                  className="cells-handle"
+                  data-handle=""
+                  aria-hidden="true"
+                  style={handleAt(offsets, spotOf(selectedBottom), selectedRight, frozen)}
+                />
+              </div>
+            )}
         </div>
       </div>
       <div className="cells-status" role="status">
-        <span>
-          {model.count === given.length
-            ? `共 ${given.length} ${unit}`
-            : `显示 ${model.count}，共 ${given.length} ${unit}`}
-        </span>
+        <span>{model.count === of ? `共 ${of} ${unit}` : `显示 ${model.count}，共 ${of} ${unit}`}</span>
         <span>{model.counted(() => statusOf(model, columns))}</span>
         <span className="cells-note">{state.note}</span>
         {props.renderTools?.(() => seenOf(model, columns))}
@@ -293,39 +333,15 @@ export function Sheet<T>(props: SheetProps<T>) {
 
 /** "民族，第 4 行，试甲": what the text area is called when it is read aloud. */
 function labelOf<T>(
+  { paper, rowName }: SheetProps<T>,
   column: SheetColumn<T> | undefined,
   place: number,
   row: T | undefined,
-  nameOf: (row: T) => string,
 ): string {
-  return `${column?.title ?? ''}，第 ${place + 1} 行${row === undefined ? '' : `，${nameOf(row)}`}`
+  if (paper !== undefined && row !== undefined && column !== undefined) return paper.cellName(row, column)
+  return `${column?.title ?? ''}，第 ${place + 1} 行${row === undefined ? '' : `，${rowName(row)}`}`
 }
 
-function pageOf(box: HTMLElement | null): number {
-  return Math.max(1, Math.floor(((box?.clientHeight ?? 600) - HEAD) / ROW) - 1)
-}
-
-function handleAt(offsets: readonly number[], row: number, column: number, frozen: number): CSSProperties {
-  const top = HEAD + (row + 1) * ROW - 4
-  const left = (offsets[column + 1] ?? 0) - 4
-  return column < frozen
-    ? { position: 'sticky', left, marginTop: top, marginLeft: 0 }
-    : { position: 'absolute', left, top }
-}
-
-/** A frozen block wider than 60 % of the window would hide the rest for good: fewer columns are frozen then. */
-function useFrozen(box: RefObject<HTMLDivElement | null>, offsets: readonly number[], wanted: number): number {
-  const [width, setWidth] = useState(1200)
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return undefined
-    const measure = () => setWidth(element.clientWidth)
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    measure()
-    return () => observer.disconnect()
-  }, [box])
-  let frozen = Math.min(wanted, offsets.length - 1)
-  while (frozen > 0 && (offsets[frozen] ?? 0) > width * 0.6) frozen -= 1
-  return frozen
+function pageOf(box: HTMLElement | null, head: number): number {
+  return Math.max(1, Math.floor(((box?.clientHeight ?? 600) - head) / ROW) - 1)
 }

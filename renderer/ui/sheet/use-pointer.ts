@@ -13,12 +13,29 @@ interface Ground<T> {
   /** Left edges of the columns, and the right edge of the last. */
   readonly offsets: readonly number[]
   readonly frozenWidth: number
-  readonly rowHeight: number
   readonly head: number
+  /** The column that stays in sight at the right edge, and its width; -1: none does. */
+  readonly margin: number
+  readonly marginWidth: number
+  /** The row so many pixels below the top of the heads. */
+  readonly rowAt: (y: number) => number
 }
 
+const NO_DOUBLE_CLICK = '.cells-head, textarea, [data-handle], .cells-cell :is(input, select, button, ul)'
+
 /** Press, drag, Shift+click, the fill handle and the double click; by coordinates, so that a captured pointer finds its cell too. */
-export function usePointer<T>({ model, gestures, box, editor, offsets, frozenWidth, rowHeight, head }: Ground<T>) {
+export function usePointer<T>({
+  model,
+  gestures,
+  box,
+  editor,
+  offsets,
+  frozenWidth,
+  head,
+  margin,
+  marginWidth,
+  rowAt,
+}: Ground<T>) {
   const drag = useRef<'select' | 'fill' | null>(null)
   const filledTo = useRef<Cell | null>(null)
 
@@ -33,16 +50,17 @@ export function usePointer<T>({ model, gestures, box, editor, offsets, frozenWid
     if (y < head && drag.current === null) return null
     if (x > element.clientWidth || y > element.clientHeight) if (drag.current === null) return null
     const across = x < frozenWidth ? x : x + element.scrollLeft
-    const down = y + element.scrollTop - head
-    const column = offsets.findLastIndex((left) => left <= across)
-    if (drag.current === null && (down < 0 || down >= model.lines.length * rowHeight || column >= offsets.length - 1))
-      return null
-    return within(model.shown, { row: Math.floor(down / rowHeight), column })
+    const row = rowAt(y + element.scrollTop)
+    const inMargin = margin >= 0 && x >= element.clientWidth - marginWidth
+    const column = inMargin ? margin : offsets.findLastIndex((left) => left <= across)
+    if (drag.current === null && (row < 0 || row >= model.lines.length || column >= offsets.length - 1)) return null
+    return within(model.shown, { row, column })
   }
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
-    if (event.target.closest('.cells-head, textarea, .cells-choices') !== null) return
+    if (event.target.closest('.cells-head, textarea, .cells-choices, .cells-cell :is(input, select, ul)') !== null)
+      return
     const onHandle = event.target.closest('[data-handle]') !== null
     const cell = cellAt(event)
     if (cell === null && !onHandle) return
@@ -56,8 +74,13 @@ export function usePointer<T>({ model, gestures, box, editor, offsets, frozenWid
       event.currentTarget.setPointerCapture(event.pointerId)
   }
 
+  /** What is drawn in a cell to say that it can be put right begins the typing. */
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.target instanceof Element && event.target.closest('[data-edit]') !== null) gestures.begin()
+  }
+
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
-    if (event.target instanceof Element && event.target.closest('.cells-head, textarea, [data-handle]') !== null) return
+    if (event.target instanceof Element && event.target.closest(NO_DOUBLE_CLICK) !== null) return
     if (cellAt(event) !== null) gestures.begin()
   }
 
@@ -76,7 +99,9 @@ export function usePointer<T>({ model, gestures, box, editor, offsets, frozenWid
     filledTo.current = null
   }
 
-  return { handlers: { onPointerDown, onDoubleClick, onPointerMove, onPointerUp, onPointerCancel: onPointerUp } }
+  return {
+    handlers: { onPointerDown, onClick, onDoubleClick, onPointerMove, onPointerUp, onPointerCancel: onPointerUp },
+  }
 }
 
 function same(left: Cell, right: Cell): boolean {

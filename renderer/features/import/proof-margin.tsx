@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportRowView, ImportSheetView } from '../../../electron/contract/import-operations.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,122 +14,61 @@ const KIND_TITLES: Readonly<Record<ImportRowView['kind'], string | null>> = {
   seconded: '借入',
 }
 
-interface ProofRowProps {
+interface ProofMarginProps {
   readonly line: ProofLine
-  /** Among the rows that are shown, from 0. */
-  readonly place: number
-  /** Learns how high the row is. */
-  readonly measure: (row: HTMLTableRowElement | null) => void
   readonly columns: Columns
-  /** The row whose sources are told below. */
-  readonly current: boolean
-  /** The cell of this row the keys are in. */
-  readonly column: string | null
   /** No header was found: every row stands as it is, and any of them may be the header. */
   readonly bare: boolean
-  /** Column being put right in this row, with its editor. */
-  readonly editing: string | null
-  readonly editor: ReactNode
   readonly group: ReactNode
-  readonly onEdit: (row: number, column: string) => void
   readonly onHeader: (row: number) => void
 }
 
-/** One row of the sheet with its mark and its margin. */
-export const ProofRow = memo(function ProofRow(props: ProofRowProps) {
-  const { line, place, measure, columns, current, bare, group, onHeader } = props
-  const className = [
-    'proof-row',
-    `proof-${line.role}`,
-    line.mark === null ? '' : `proof-marked-${line.mark}`,
-    line.skippedWhy === null || bare ? '' : 'proof-skipped',
-    current ? 'proof-current' : '',
-  ].join(' ')
+/** What will happen to the row, and what can be said of it at once. */
+export function ProofMargin({ line, columns, bare, group, onHeader }: ProofMarginProps) {
+  const mayBeHeader = line.mark === null && line.role !== 'header' && line.role !== 'blank'
+  if (bare)
+    return (
+      line.role !== 'blank' && (
+        <Button look="link" onClick={() => onHeader(line.row)}>
+          这一行是表头
+        </Button>
+      )
+    )
   return (
-    <tr className={className} data-row={line.row} data-index={place} ref={measure}>
-      <th className="proof-gutter" scope="row">
-        {line.row}
-      </th>
-      {bare ? <PlainCells line={line} columns={columns} /> : <Cells {...props} />}
-      <td className="proof-margin">
-        {bare
-          ? line.role !== 'blank' && (
-              <Button look="link" onClick={() => onHeader(line.row)}>
-                这一行是表头
-              </Button>
-            )
-          : (group === null || line.mark !== null) && <Margin {...props} />}
-        {group}
-        {!bare && current && line.mark === null && line.role !== 'header' && line.role !== 'blank' && (
+    <>
+      {(group === null || line.mark !== null) && <Margin line={line} columns={columns} />}
+      {group}
+      {mayBeHeader && (
+        <span className="proof-take">
           <Button look="link" onClick={() => onHeader(line.row)}>
             这一行才是表头
           </Button>
-        )}
-      </td>
-    </tr>
+        </span>
+      )}
+    </>
   )
-})
-
-function PlainCells({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) {
-  return columns.map((column, index) => (
-    <td key={column.column} title={line.cells[index]}>
-      {line.cells[index]}
-    </td>
-  ))
 }
 
-function Cells({ line, columns, column: chosen, editing, editor, onEdit }: ProofRowProps) {
-  if (line.role === 'beyond') {
-    return (
-      <td colSpan={columns.length} className="proof-wide">
-        {line.plan === null ? '' : `${line.plan.title}　${line.plan.detail}`}
-      </td>
-    )
-  }
-  const written = line.cells.filter((cell) => cell.trim() !== '')
-  if (line.role === 'title' || (line.role === 'signature' && written.length > 0)) {
-    return (
-      <td colSpan={columns.length} className="proof-wide">
-        {written.join('　　')}
-      </td>
-    )
-  }
-  return columns.map((column, index) => {
-    const text = line.cells[index] ?? ''
-    const tone = cellTone(line, column)
-    if (editing === column.column)
-      return (
-        <td key={column.column} className="cell-edited">
-          {text}
-          {editor}
-        </td>
-      )
-    return (
-      <td
-        key={column.column}
-        className={chosen === column.column ? `${tone ?? ''} cell-chosen` : tone}
-        data-column={column.column}
-        title={line.mark === null ? text : `${text}\n双击改正`}
-        onDoubleClick={line.role === 'data' ? () => onEdit(line.row, column.column) : undefined}
-      >
-        {tone === 'cell-refused' ? (
-          <button
-            type="button"
-            className="cell-fix"
-            aria-label={`改正第 ${line.row} 行 ${column.column} 列`}
-            onClick={() => onEdit(line.row, column.column)}
-          >
-            {text === '' ? '（空）' : text}
-          </button>
-        ) : (
-          text
-        )}
-      </td>
-    )
-  })
+/** The margin as text, for copying and finding. */
+export function saidInMargin(line: ProofLine, columns: Columns): string {
+  if (line.mark === null) return line.skippedWhy ?? ''
+  const kind = line.plan === null ? null : KIND_TITLES[line.plan.kind]
+  return [
+    [MARK_TITLES[line.mark], kind ?? '', line.role === 'beyond' ? '' : (line.plan?.title ?? '')].join(' ').trim(),
+    ...line.others.map((plan) => `${MARK_TITLES[plan.action]} ${plan.title}`),
+    ...(line.asked && line.refusals.length > 0
+      ? ['等您回答上面的问题']
+      : line.refusals.map(({ message }) => withoutRow(message))),
+    ...line.repairs.map(({ column, from, to }) => `${headingOf(column, columns)}：${from} → ${to}`),
+    ...(line.mark === 'update' ? (line.plan?.changes ?? []) : []).map(
+      ({ column, before, after }) => `${headingOf(column, columns)}：${before ?? '（空）'} → ${after ?? '（空）'}`,
+    ),
+    ...notesOf(line).map(({ text }) => withoutRow(text)),
+  ].join('；')
 }
 
-function cellTone(line: ProofLine, column: Columns[number]): string | undefined {
+/** How a cell is marked: not taken, put right by the program, another than in the book. */
+export function cellTone(line: ProofLine, column: Columns[number]): string | undefined {
   if (line.refusals.some((refusal) => speaksOf(refusal.column, column))) return 'cell-refused'
   if (line.repairs.some((repair) => speaksOf(repair.column, column))) return 'cell-repaired'
   if (line.mark === 'update' && line.plan?.changes.some((change) => speaksOf(change.column, column)) === true)
@@ -138,7 +76,7 @@ function cellTone(line: ProofLine, column: Columns[number]): string | undefined 
   return undefined
 }
 
-function Margin({ line, columns }: Pick<ProofRowProps, 'line' | 'columns'>) {
+function Margin({ line, columns }: Pick<ProofMarginProps, 'line' | 'columns'>) {
   if (line.mark === null)
     return line.skippedWhy === null ? null : <span className="margin-skipped">{line.skippedWhy}</span>
   const kind = line.plan === null ? null : KIND_TITLES[line.plan.kind]
