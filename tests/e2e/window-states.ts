@@ -45,6 +45,23 @@ const choose =
 /** What the county sends back: somebody who is another there, one too many, one who cannot be read, nobody else. */
 const COUNTY_LIST = '姓名,身份证号,学历\n冯长青,,博士研究生\n多一人,,\n,12,大学\n'
 
+/** A month nobody can read, one that is put right, a remark, and a heading; and one in order. */
+const REFUSED_ROSTER = `竹溪乡人员花名册,,,,
+姓名,身份证号,单位,编制类型,出生年月
+甄一人,,党政综合办公室,行政编制,八零年头
+甄二人,,党政综合办公室,行政编制,1985.03
+`
+const GOOD_ROSTER = '姓名,身份证号,单位,编制类型\n甄三人,,党政综合办公室,行政编制\n'
+/** From wherever the import stands to the proof of this file. */
+const proof =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    const again = page.getByRole('button', { name: '换一个文件' })
+    if ((await again.count()) > 0) await again.click()
+    await choose('import-file', '来的表.csv', text)(page)
+    await page.getByTestId('import-summary').waitFor()
+  }
+
 /** 褚卫东, who has something of every kind once `prepare` has run. */
 const PERSON = '/people?list=all&person={person}'
 
@@ -106,6 +123,12 @@ const SCREEN_STATES: readonly WindowState[] = [
   { key: 'adhoc', at: '/reports?form=adhoc' },
   { key: 'paper-packs', at: '/paper-packs' },
   { key: 'import', at: '/import' },
+  { key: 'import-proof', at: '/import', open: proof(REFUSED_ROSTER) },
+  {
+    key: 'import-confirm',
+    at: '/import',
+    open: inTurn(proof(GOOD_ROSTER), press('下一步：确认'), (page) => page.getByTestId('import-commit').waitFor()),
+  },
   { key: 'backup', at: '/backup' },
   { key: 'help', at: '/help' },
   { key: 'help-laws', at: '/help?part=laws' },

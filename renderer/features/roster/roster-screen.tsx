@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { rosterList, ROSTER_LIST_TITLES } from '../../../electron/contract/shapes.ts'
 import type { ListedPersonView, RosterListName } from '../../../electron/contract/shapes.ts'
@@ -23,7 +23,8 @@ import { Button } from '../../ui/button.tsx'
 import type { SheetLayout } from '../../ui/sheet/sheet-view.ts'
 import type { SeenSheet } from '../../ui/sheet/seen-sheet.ts'
 import { Sheet } from '../../ui/sheet/sheet.tsx'
-import { Select, TextInput } from '../../ui/form.tsx'
+import { FindInput } from '../../ui/find-input.tsx'
+import { Select } from '../../ui/form.tsx'
 import { Page, Toolbar } from '../../ui/page.tsx'
 import { setParams, useRoute } from '../../ui/route.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -57,8 +58,7 @@ export function RosterScreen() {
       rosterColumns(fields, { catalogue, mayType: isToday, onOpen: openCell, unitOrder: unitOrderOf(people ?? []) }),
     [fields, catalogue, isToday, people],
   )
-  // What is typed stands at once; the list follows, and a letter typed meanwhile does not wait for it.
-  const { q, unit, category } = useDeferredValue(params)
+  const { q, unit, category } = params
   const find = useMemo(() => makeFinder(people ?? []), [people])
   const rows = useMemo(() => narrowed(find(q ?? ''), tab, { unit, category }), [find, tab, q, unit, category])
   useEffect(() => learnSounds((people ?? []).map(({ name }) => name)), [people])
@@ -209,13 +209,12 @@ function Filters({
   const filtered = ['q', 'unit', 'category'].some((name) => params[name] !== undefined)
   return (
     <Toolbar>
-      <TextInput
-        type="search"
-        width={216}
-        aria-label="在名单里找"
+      <FindInput
+        label="在名单里找"
         placeholder="姓名、拼音、尾号、岗位"
+        width={216}
         value={params['q'] ?? ''}
-        onChange={(q) => onChange({ q })}
+        onFind={(q) => onChange({ q })}
       />
       <Select
         width={160}
