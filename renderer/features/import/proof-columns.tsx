@@ -68,7 +68,7 @@ export function proofColumns(ground: Ground): readonly SheetColumn<ProofLine>[] 
               type="button"
               className="cell-fix"
               data-edit=""
-              aria-label={`改正第 ${line.row} 行 ${column.column} 列`}
+              aria-label={`${text(line) === '' ? '（空）' : text(line)}，改正第 ${line.row} 行 ${column.column} 列`}
             >
               {text(line) === '' ? '（空）' : text(line)}
             </button>

@@ -19,11 +19,16 @@ export function columnsOf<T>(
   })
 }
 
-/** The last column takes what the others leave of so many pixels. */
+/** Of the window. */
+const WIDEST_MARGIN = 0.45
+
+/** The last column takes what the others leave of so many pixels; 0: nothing is to be filled. */
 export function toRoom<T>(columns: readonly SheetColumn<T>[], room: number): readonly SheetColumn<T>[] {
   const last = columns.at(-1)
   const left = room - columns.slice(0, -1).reduce((sum, { width }) => sum + width, 0)
-  return last === undefined || left <= last.width ? columns : [...columns.slice(0, -1), { ...last, width: left }]
+  // In a small window it leaves more than half to what it speaks of.
+  const width = Math.max(left, Math.min(last?.width ?? 0, Math.round(room * WIDEST_MARGIN)))
+  return last === undefined || room === 0 ? columns : [...columns.slice(0, -1), { ...last, width }]
 }
 
 /** Where the fill handle stands: the lower right corner of the selection. */

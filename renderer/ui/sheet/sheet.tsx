@@ -210,6 +210,7 @@ export function Sheet<T>(props: SheetProps<T>) {
         className="cells-scroll"
         ref={box}
         tabIndex={-1}
+        style={{ scrollPadding: `${head}px ${marginWidth}px 0 ${frozenWidth}px` }}
         onScroll={({ currentTarget: one }) => one.toggleAttribute('data-aside', one.scrollLeft > 0)}
         onFocus={(event) => {
           if (event.target === event.currentTarget) editor.current?.focus({ preventScroll: true })
