@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { temporaryFolder } from '../kit/book.ts'
 import { openCore, smallTownship, type OpenCore } from '../kit/open-core.ts'
@@ -43,6 +44,23 @@ it('a copy in another place is remembered though the stick is in a drawer, and a
   expect((await listed()).elsewhere.due).toBe(false)
   now = '2026-11-29T02:01:00.000Z'
   expect((await listed()).elsewhere.due).toBe(true)
+})
+
+it('a copy is made at exit where something was changed, and before an upgrade', async () => {
+  await open.core.close()
+  const reasons = async () => (await listed()).backups.map(({ reason, state }) => `${reason} ${state}`)
+  open = openCore(folder.path, { clock })
+  await open.call('book.open', { path })
+  expect(await reasons()).toEqual(['退出 verified'])
+  // Nothing was changed: no other copy.
+  await open.core.close()
+  const raw = new Database(path)
+  raw.pragma('user_version = 5')
+  raw.close()
+  now = '2026-11-22T03:00:00.000Z'
+  open = openCore(folder.path, { clock })
+  await open.call('book.open', { path })
+  expect(await reasons()).toEqual(['升级前 verified', '退出 verified'])
 })
 
 it('its head is an anchor: a tail cut behind it is named, also where every copy beside the book is gone', async () => {
