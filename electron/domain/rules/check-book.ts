@@ -106,7 +106,8 @@ function* runInForce(
   const off = [...runs.values()].map((run) => keptOff(run.findings))
   const ineligible = before !== undefined && isSameList(before.off, off) ? before.ineligible : new Set(off.flat())
   yield* runStage('standing', { ineligible, overQuota: overQuotaPeople(snapshot, figures, ineligible) })
-  const findings = rules.flatMap((rule) => runs.get(rule)?.findings ?? [])
+  // Tens of thousands: joined by the engine, list after list.
+  const findings = new Array<Finding>().concat(...rules.map((rule) => runs.get(rule)?.findings ?? []))
   RUNS.set(snapshot, { rules: runs, off, ineligible })
   BY_RULE.set(findings, new Map([...runs].map(([rule, run]) => [rule.id, run.findings])))
   return findings

@@ -1,5 +1,6 @@
 import type { FigureLine } from '../../model/figures.ts'
 import { availableQuota } from '../../quota/available-quota.ts'
+import { linesWhere } from '../../quota/lines-where.ts'
 import type { Flag, Rule } from '../rule.ts'
 import type { SnapshotIndex } from '../../model/snapshot-index.ts'
 import { lineName } from '../wording.ts'
@@ -19,11 +20,10 @@ export const noAvailableQuotaRule: Rule<never> = {
   stage: 'facts',
   reads: [],
   parameters: [],
-  check: ({ figures, index }) =>
-    figures.lines
-      .filter((line) => line.reserved > 0 && line.actual + line.reserved > line.quota)
-      .map((line) => flag(line, index)),
+  check: ({ figures, index }) => reservedBeyond(figures.lines).map((line) => flag(line, index)),
 }
+
+const reservedBeyond = linesWhere((line) => line.reserved > 0 && line.actual + line.reserved > line.quota)
 
 function flag(line: FigureLine, index: SnapshotIndex): Flag {
   const beyond = line.actual + line.reserved - line.quota

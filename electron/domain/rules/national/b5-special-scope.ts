@@ -1,7 +1,6 @@
-import type { Figures } from '../../model/figures.ts'
-import { madeOf } from '../../model/made-of.ts'
 import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../../model/quota-category.ts'
 import type { Unit } from '../../model/unit.ts'
+import { linesWhere } from '../../quota/lines-where.ts'
 import { listParameter } from '../parameters.ts'
 import type { Flag, Rule, RuleInput } from '../rule.ts'
 import { seatedPerson } from '../seated-person.ts'
@@ -48,9 +47,7 @@ export const specialScopeRule: Rule<'records'> = {
 }
 
 /** Lines of a category that is for some units alone, with somebody on them. */
-const specialLines = madeOf((lines: Figures['lines']) =>
-  lines.filter((line) => SCOPES[line.category] !== null && line.actual > 0),
-)
+const specialLines = linesWhere((line) => SCOPES[line.category] !== null && line.actual > 0)
 
 function outsideScope({ figures, index, parameters }: RuleInput<'records'>): readonly Flag[] {
   return specialLines(figures.lines).flatMap((line): readonly Flag[] => {
