@@ -3,6 +3,7 @@ import { readAxis, type Axis, type AxisPlace } from '../../domain/fill/count-axi
 import { firstBlankRow } from '../../domain/fill/blank-row.ts'
 import { plainLabel } from '../../domain/fill/condition-words.ts'
 import { categoriesOf, figureOf, isFigureHeader, UNIT_FIELDS, unitFieldFor } from '../../domain/fill/unit-fields.ts'
+import { underGroups } from '../../domain/fill/figure-rows.ts'
 import type { PrintedRow } from '../../domain/fill/read-form.ts'
 import { namedUnits, namesOtherPlaces } from '../../domain/fill/unit-labels.ts'
 import type { FigureLine } from '../../domain/model/figures.ts'
@@ -112,21 +113,34 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
   const { part } = gathered
   const placed = placedColumns(gathered)
   const columns = columnAxis(asked)
+  const printed = underGroups(part.printed)
+  const rowOptions = {
+    units,
+    civilServiceApart: apart,
+    heading: part.heading,
+    rows: true,
+    title: part.titles.join('/'),
+  }
   const rows = readAxis(
-    part.printed.map(({ labels }) => labels),
-    { units, civilServiceApart: apart, heading: part.heading, rows: true, title: part.titles.join('/') },
+    printed.map(({ labels }) => labels),
+    rowOptions,
+  )
+  const groups = readAxis(
+    printed.map(({ labels }) => labels.slice(0, -1)),
+    rowOptions,
   )
   const tally = new Tally(asked)
   // Rows of 职务层次 or 年龄 have no 编制, and their 合计 is not that of all of it.
   const seats = rows.places.every(
     (place) => place === null || place.conditions.every(({ aspect }) => OF_SEATS.has(aspect)),
   )
-  for (const [index, printed] of part.printed.entries()) {
+  for (const [index, row] of printed.entries()) {
     const place = rows.places[index]
+    const group = row.labels.length > 1 ? (groups.places[index] ?? null) : EVERYBODY
     for (const column of placed)
       if (!seats && figureOf(column.field) !== null) continue
-      else if (place !== null && place !== undefined) fillNumber(asked, tally, printed, place, column, columns)
-      else putFigureRow(asked, tally, printed, column, columns)
+      else if (place !== null && place !== undefined) fillNumber(asked, tally, row, place, column, columns)
+      else if (group !== null) putFigureRow(asked, tally, row, group, column, columns)
   }
   tally.finish()
   return {
@@ -135,7 +149,7 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
     counts: tally.counts,
     problems: tally.problems,
     rows: rows.places.filter((place) => place !== null).length,
-    emptyRows: part.printed.flatMap(({ row, labels }, index) =>
+    emptyRows: printed.flatMap(({ row, labels }, index) =>
       rows.places[index] === null && !tally.cells.some((cell) => cell.row === row) && hasFreeCell(asked, row)
         ? [{ column: String(row + 1), header: labels.join('/'), why: whyUncounted(labels.join('/')) }]
         : [],
@@ -181,11 +195,12 @@ function fillNumber(
     )
 }
 
-/** 核定行政编制数, 空编数: a row that asks for a figure, under a head that only says 数量. */
+/** 核定行政编制数, 空编数: a row that asks for a figure, under a head that only says 数量; of the group it stands in, where it stands in one. */
 function putFigureRow(
   asked: NumbersAsked,
   tally: Tally,
   { row, labels }: PrintedRow,
+  group: AxisPlace,
   { index, field }: PlacedColumn,
   columns: Axis,
 ): void {
@@ -195,7 +210,8 @@ function putFigureRow(
   // Under 实有 nobody asks for 核定.
   const said = /实有|现有|在编|在岗|在册|实配|现配/u.test(asked.gathered.part.columns[index]?.header ?? '')
   if (figure === null || said || field !== 'count' || column === null || column.years !== null || column.share) return
-  const lines = linesOf(asked, column)
+  const [own, within] = [linesOf(asked, column), linesOf(asked, group)]
+  const lines = own === null || within === null ? null : own.filter((line) => within.includes(line))
   const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)
   tally.put(row, index, value === null ? null : { kind: 'number', value })
 }

@@ -115,6 +115,7 @@ const ASPECT_TITLES: Readonly<Record<Aspect, string | null>> = {
   category: '编制的经费形式',
   retirement: '退休时间',
   retirementMonth: '退休时间',
+  entered: '入编时间',
   degree: '学位',
   rank: '职级',
   standing: null,

@@ -23,6 +23,7 @@ export const NOBODY: CountedPerson = {
   degree: null,
   birth: null,
   workStarted: null,
+  entered: null,
   partyJoined: null,
   professionalTitle: null,
   rank: null,

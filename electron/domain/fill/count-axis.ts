@@ -211,8 +211,11 @@ function sharePlace(
   return conditions.length > 1 ? null : { ...base, conditions }
 }
 
-/** What some people simply have not: a 合计 of 职级 is of who has one, as the rows that it sums up are; that of units is of those the form lists. */
-const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title'])
+/**
+ * What some people simply have not: a 合计 of 职级 or 岗位等级 is of who has one, as the rows that it sums up are; that of units is of those the form
+ * lists.
+ */
+const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title', 'grade'])
 
 const isOutside = ({ unknown, within }: Draft) =>
   unknown !== null &&
@@ -262,8 +265,13 @@ function ofThoseWhoHave(
   drafts: readonly Draft[],
   settled: readonly (readonly Condition[])[],
 ): readonly (readonly Condition[])[] {
+  // 七级 under 专业技术岗位 belongs to the 合计 below all of them.
   const beside = drafts.flatMap((other, index) =>
-    other !== draft && other.parent === draft.parent && !other.total && !other.within && !isHeading(other)
+    other !== draft &&
+    (other.parent === draft.parent || draft.parent === '') &&
+    !other.total &&
+    !other.within &&
+    !isHeading(other)
       ? [index]
       : [],
   )
@@ -275,7 +283,7 @@ function ofThoseWhoHave(
     aspect !== undefined &&
     NOT_EVERYBODYS.has(aspect) &&
     beside.every((index) => drafts[index]?.unknown === null && !drafts[index].others) &&
-    lines.every((line) => line.length === 1 && line[0]?.aspect === aspect)
+    lines.every((line) => line.length > 0 && line.every((one) => one.aspect === aspect))
   return same ? lines : []
 }
 

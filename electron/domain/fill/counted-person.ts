@@ -28,6 +28,8 @@ export interface CountedPerson {
   readonly degree: string | null
   readonly birth: MonthOrDate | null
   readonly workStarted: MonthOrDate | null
+  /** 入编时间 of the post that counts. */
+  readonly entered: MonthOrDate | null
   readonly partyJoined: MonthOrDate | null
   readonly professionalTitle: string | null
   readonly rank: string | null
@@ -58,6 +60,7 @@ export type Aspect =
   | 'nature'
   | 'retirement'
   | 'retirementMonth'
+  | 'entered'
 
 /** What is reckoned in years. */
 export type YearsAspect = Extract<Aspect, 'age' | 'service' | 'partyYears'>

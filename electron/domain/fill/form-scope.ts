@@ -7,6 +7,7 @@ import { IN_POST, type Condition } from './counted-person.ts'
 import { leftOut, partTitle, type Parted } from './left-out.ts'
 import { namesAway, whereabouts } from './whereabouts.ts'
 import { organ } from './form-organ.ts'
+import { sinceWhen } from './since-words.ts'
 import { asLabel, staffGroup } from './title-groups.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
@@ -45,7 +46,7 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
     '已经离开的人不在编制本的名单里',
   ],
   [
-    /(?:新进|新增|新录用|新招录|新入职|调入|增加|变动|增减)(?:人员|干部|公务员)/u,
+    /(?:新进|新增|新录用|新招录|新入职|调入|增加|变动|增减)(?:入编|编制|在编|机关|事业|单位)*(?:人员|干部|公务员|职工|教师|同志)/u,
     '要的是一段时间里变动的人，编制本的名单分不出',
   ],
   [
@@ -143,7 +144,11 @@ function withText(
 ): FormScope {
   const unit = unitIn(parted.kept, units)
   // 退役军人服务站 is no group of people.
-  const rest = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), parted.kept)
+  const named = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), parted.kept)
+  const since = sinceWhen(text)
+  if (since !== null && since.condition === null && !isPlaced(scope))
+    return stoppedBy(scope, text, `：${SINCE_UNKNOWN}`)
+  const rest = (since?.words.split('\n') ?? []).reduce((kept, words) => kept.replace(words, ''), named)
   const left = LEFT.find(([words]) => words.test(rest))
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
   const placed = isPlaced(scope)
@@ -164,6 +169,7 @@ function withText(
   organ(rest, workersBeside, institutionsBeside, read)
   staffGroup(rest, read)
   asLabel(rest, read)
+  if (since !== null && since.condition !== null) read.push(since.condition)
   read.push(...out.conditions)
   const known = new Set(scope.conditions.filter(({ without }) => without !== true).map(({ aspect }) => aspect))
   // 二、借入人员 under 借调和不在岗人员情况表 says which of them.
@@ -188,6 +194,7 @@ const stoppedBy = (scope: FormScope, text: string, why: string): FormScope => ({
   ...scope,
   stopped: scope.stopped ?? `“${text.slice(0, 24)}”${why}，没有填`,
 })
+const SINCE_UNKNOWN = '要的是某几年里的人，编制本认不出说的是哪一件事'
 
 /** A nearer title has said where its people are: lent out, borrowed, off the quota, away. */
 const isPlaced = ({ lists, conditions }: FormScope) =>

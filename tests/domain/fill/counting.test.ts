@@ -27,6 +27,7 @@ const SOMEBODY: CountedPerson = {
   degree: null,
   birth: '1986-06',
   workStarted: '2010-07',
+  entered: '2010-08',
   partyJoined: null,
   professionalTitle: null,
   rank: null,

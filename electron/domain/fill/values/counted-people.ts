@@ -42,6 +42,7 @@ export function countedPeople(view: BookView): readonly CountedPerson[] {
         degree: file?.degree ?? file?.fullTimeDegree ?? file?.inServiceDegree ?? null,
         birth: person.birth ?? number?.birth ?? null,
         workStarted: person.workStarted,
+        entered: holding.enteredOn,
         partyJoined: file?.partyJoined ?? null,
         professionalTitle: person.professionalTitle,
         rank: person.rank,
