@@ -53,10 +53,13 @@ function askHistory(
   const after = changes.find(({ path }) => AFTER.test(headerKey(path.at(-1) ?? '')))
   const heads = changes.map(({ path }) => `“${path.at(-1) ?? ''}”`).join('')
   const last = new Map(quotas.map((record) => [lineOf(record), record]))
+  // Each line once, with the paper: what the paper left is what is approved now.
+  const once = last.size === quotas.length && quotas.every(({ values }) => values.has('document'))
   return quotas.flatMap((record) => {
     const answer = ask(context, reading, record.row, {
       text: `“${source.name}”有${heads}，像是历次增减编制的沿革，不是现在的核定编制。这些行不导入吗？`,
       other: after === undefined ? null : `每个机构、每种编制照最后一行的“${after.path.at(-1) ?? ''}”登记`,
+      likely: once && after !== undefined,
     })
     if (answer !== AS_WRITTEN || after === undefined || last.get(lineOf(record)) !== record) return []
     const amount = {
@@ -77,7 +80,7 @@ function ask(
   { key, desk }: { readonly key: string; readonly desk: QuestionDesk },
   { source }: SheetReading,
   row: number,
-  { text, other }: { readonly text: string; readonly other: string | null },
+  { text, other, likely = false }: { readonly text: string; readonly other: string | null; readonly likely?: boolean },
 ): string | undefined {
   return desk.ask(
     {
@@ -87,7 +90,7 @@ function ask(
       column: null,
       text,
       choices: [LEAVE_ROWS_OUT, ...(other === null ? [] : [{ value: AS_WRITTEN, text: other }])],
-      suggested: LEAVE_ROWS_OUT.value,
+      suggested: likely ? AS_WRITTEN : LEAVE_ROWS_OUT.value,
       free: false,
     },
     row,

@@ -26,7 +26,9 @@ const FRONT =
   /^(?:\*|★|☆|(?:机构)?(?:改革|调整|划转|变动|转隶|变更|合并|整合|套改)后(?=[^数]*(?:单位|机构|部门|科室|站所)$)|人员|本人|个人|职工|员工|干部|同志|现任(?=职)|现|目前|具体|实际|当前|最新|担任(?=职)|所任(?=职))+/u
 /** 所在站办所, 任职科室（中心）: the words offices are spoken of with. */
 const PLACE =
-  /^(?:所在|所属|(?:实际|现)?工作|任职|供职|归属|用工|用人|聘用|使用|服务|岗位所在|编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
+  /^(?:所在|所属|(?:实际|现)?工作|任职|供职|归属|用工|用人|聘用|使用|服务|岗位所在|编制(?:所在)?|占编|在编|入编|人事关系(?:所在)?)?的?(?:单位|机构|部门|科室|股室|站所|站办所|办站所|站所办|所站|办所|办公室|中心|站办|内设机构){1,2}$/u
+/** 服务岗位, 上岗工种: the work somebody does. */
+const SEAT_OF_WORK = /^(?:所在|实际|服务|用工|使用|聘用|从事|上岗|在岗|安排|分配)?(?:岗位|工种|工作岗位)(?:名称)?$/u
 /** 机构／人员, 部门（姓名）: one column in which offices head their people. */
 const TREE =
   /^(?:单位|机构|部门|科室|站所|组织)(?:名称)?[/、和与及(](?:人员|职工|员工|干部|成员)?(?:姓名|人员|职工|员工|成员)\)?$/u
@@ -59,10 +61,37 @@ function withoutFieldName(text: string): string {
     .replace(/^[A-Z][A-Z0-9_]{2,}[\s/／|｜_:：.、-]*(?=\p{sc=Han})/u, '')
 }
 
+/** 3、您的身份证号码：, 请填写姓名: a questionnaire's heads ask for what a list's name. */
+function withoutAsking(text: string): string {
+  return text
+    .replace(/^(?:Q?\d{1,3}|[（(]\d{1,3}[）)])[、.．:：)）\s]\s*(?=\p{sc=Han})/iu, '')
+    .replace(
+      /^(?:请(?:您|你)?(?:填写|选择|输入|输|填|选))?(?:您|你)(?:现在|目前)?的?(?=\p{sc=Han}{2})|^请(?:填写|选择|输入)(?:您|你)?的?(?=\p{sc=Han}{2})/u,
+      '',
+    )
+    .replace(/(?:是什么|是哪个|是|为)?[:：?？]$/u, '')
+}
+
+/** 原填 | 认定 below 最高学历: what was found is the fact, and what was told before is not. Null: the column is of before. */
+function settled(path: readonly string[]): readonly string[] | null {
+  const leaf = headerKey(path.at(-1) ?? '')
+  if (path.length < 2) return path
+  if (
+    /^(?:原填|原填写|原登记|原记载|原来|档案(?:最早)?记载|档案原记载|本人填[写报]|自填|[更改修变]\p{sc=Han}前|审核前|认定前)$/u.test(
+      leaf,
+    )
+  )
+    return null
+  return /^(?:最终|组织|审核|重新)?(?:认定|审定|核实|确认)(?:结果|后|为)?$|^[更改修变]\p{sc=Han}后$/u.test(leaf)
+    ? path.slice(0, -1)
+    : path
+}
+
 /** The field of a header's texts from top to bottom; null: not known. */
 export function matchHeader(purpose: SheetPurpose, given: readonly string[]): HeaderMatch | null {
-  const path = given.map(withoutFieldName)
-  if (path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
+  const path =
+    purpose === 'roster' ? settled(given.map(withoutFieldName).map(withoutAsking)) : given.map(withoutFieldName)
+  if (path === null || path.length === 0 || path.some((text) => BEFORE.test(headerKey(text)))) return null
   const special = purpose === 'roster' ? educationIn(path) : null
   if (special !== null) return { field: special, score: 95 }
   if (purpose === 'roster' && TREE.test((path.at(-1) ?? '').normalize('NFKC').replaceAll(/\s/gu, '')))
@@ -80,6 +109,7 @@ export function matchHeader(purpose: SheetPurpose, given: readonly string[]): He
     if (field !== null) return { field, score: 85 }
   }
   if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
+  if (purpose === 'roster' && SEAT_OF_WORK.test(plain)) return { field: 'post', score: 85 }
   if (purpose === 'roster' && SEAT_DAY.test(plain)) return { field: 'enteredOn', score: 80 }
   const hinted = purpose === 'roster' ? fieldHinted(path.at(-1) ?? '') : null
   if (hinted !== null) return { field: hinted, score: 80 }

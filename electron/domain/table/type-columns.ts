@@ -180,9 +180,9 @@ function keepBest(drafts: readonly Draft[], field: string): void {
       Number(b.hand) - Number(a.hand) ||
       // 编制类型 beside 个人身份 (干部, 工人).
       Number(isSoft(a, field)) - Number(isSoft(b, field)) ||
-      (b.match?.score ?? 0) - (a.match?.score ?? 0) ||
-      // 入编时间 beside 进入本单位时间.
+      // 列编时间 beside 进入本单位时间.
       Number(saysSeat(b, field)) - Number(saysSeat(a, field)) ||
+      (b.match?.score ?? 0) - (a.match?.score ?? 0) ||
       fullness(b) - fullness(a) ||
       a.index - b.index,
   )[0]

@@ -1,4 +1,5 @@
 import { joinBoxes } from './join-boxes.ts'
+import { joinNameParts } from './join-name-parts.ts'
 import { joinSplitDates } from './join-split-dates.ts'
 import { splitBands } from './column-bands.ts'
 import { underTitle, type GroupState } from './group-state.ts'
@@ -64,7 +65,7 @@ export function understandSheet(
   mapping: SheetMapping | undefined,
   file: string,
 ): SheetReading {
-  const source = joinSplitDates(joinBoxes(written))
+  const source = joinNameParts(joinSplitDates(joinBoxes(written)))
   const whole = gridOf(source)
   const bands = source.hidden || !leavesBands(mapping) ? null : splitBands(whole)
   const grid = bands?.main ?? whole

@@ -1,5 +1,6 @@
 import type { MonthOrDate } from '../model/plain-date.ts'
 import { chooseMonth } from './months-in-sheet.ts'
+import { decodeByTables } from './decode-by-tables.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { askUnread } from './find-unread.ts'
 import { headerKey } from './fields.ts'
@@ -21,6 +22,7 @@ import { askNotApproved } from './ask-not-approved.ts'
 import { askNumbers } from './ask-numbers.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
+import { askAgain } from './ask-again.ts'
 import { askTwice, leftBefore } from './ask-twice.ts'
 import { askOddNames } from './ask-odd-names.ts'
 import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
@@ -52,7 +54,8 @@ export interface UnderstandOptions {
 }
 
 /** Takes a workbook apart into people and approved numbers, each value with where it came from, and the questions that are open. Same input, same answer. */
-export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions = {}): RecognisedWorkbook {
+export function understandWorkbook(written: RawWorkbook, options: UnderstandOptions = {}): RecognisedWorkbook {
+  const raw = decodeByTables(written)
   const book = options.book ?? EMPTY_BOOK
   const answers = options.answers ?? {}
   const desk = createQuestionDesk(answers)
@@ -140,6 +143,11 @@ export function understandWorkbook(raw: RawWorkbook, options: UnderstandOptions 
     left,
   )
   askTwice(
+    records.filter(({ record }) => !left.has(record)),
+    desk,
+    left,
+  )
+  askAgain(
     records.filter(({ record }) => !left.has(record)),
     desk,
     left,
