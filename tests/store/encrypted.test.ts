@@ -162,6 +162,8 @@ describe('a beginning torn while the log was folded in', () => {
       code: 'wrong_password',
     })
     await expect(openBookFile(target, { password: '不是这个密码呀' })).rejects.toMatchObject({ code: 'wrong_password' })
+    // One under the same password, which holds a first page of its own.
+    await addPeople(book, 'z', 200)
     copyFileSync(`${path}-wal`, `${target}-wal`)
     const bytes = readFileSync(target)
     await expect(openBookFile(target, { password: PASSWORD })).rejects.toMatchObject({ code: 'wrong_password' })
