@@ -175,7 +175,12 @@ function placeOf(
   if (parts.length > 0) return { ...base, oneOf: parts }
   if (draft.others) {
     const siblings = drafts.flatMap((other, index) =>
-      other !== draft && other.parent === draft.parent && !other.others && !other.total && other.unknown === null
+      other !== draft &&
+      other.parent === draft.parent &&
+      !other.others &&
+      !other.total &&
+      other.unknown === null &&
+      !partOfAnother(other, drafts)
         ? [settled[index] ?? []]
         : [],
     )
@@ -187,11 +192,17 @@ function placeOf(
     for (let before = at - 1; before >= 0; before -= 1) {
       const other = drafts[before]
       if (other === undefined || other.total || other.unknown !== null) break
-      parts.push(settled[before] ?? [])
+      if (!partOfAnother(other, drafts)) parts.push(settled[before] ?? [])
     }
     if (parts.length > 0) return { ...base, oneOf: parts }
   }
   return base
+}
+
+/** 其中：女, and （一） below 一、: what is taken with the row it belongs to is no line of its own beside that row. */
+function partOfAnother({ within, mark, parent }: Draft, drafts: readonly Draft[]): boolean {
+  const beside = drafts.filter((other) => other.parent === parent && other.unknown === null)
+  return within || (mark !== null && beside.some((other) => other.mark !== null && DEPTH[other.mark] < DEPTH[mark]))
 }
 
 /** 占比 behind 女 is that of women; behind several conditions nobody can say of whom it is a part. */

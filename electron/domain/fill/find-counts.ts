@@ -19,9 +19,9 @@ export function countsBlock(
   const from = firstValueColumn(grid, base, width, units)
   if (from < 1) return wholeRow(grid, base, width, units)
   const labelColumns = Array.from({ length: from }, (_, column) => column).filter(
-    (column) => !/^(?:序号|编号|行次|栏次|代码|指标代码|计量单位|备注)$/u.test(base.paths[column]?.at(-1) ?? ''),
+    (column) => !NO_LABEL.test(base.paths[column]?.at(-1) ?? ''),
   )
-  if (labelColumns.length === 0) return null
+  if (labelColumns.length === 0) return wholeRow(grid, base, width, units)
   const asked = base.paths.slice(from, width)
   const title = titleOver(grid, base.first)
   const axis = readAxis(asked, { units, civilServiceApart: false, heading: '', rows: false, title })
@@ -56,6 +56,9 @@ export function countsBlock(
     ? { ...base, columns, labelColumns, score: different }
     : null
 }
+
+/** Numbered or left blank, such a column names no row and counts nothing. */
+const NO_LABEL = /^(?:序号|编号|行次|栏次|代码|指标代码|计量单位|备注)$/u
 
 /** Fewer heads over one blank row are no table of numbers. */
 const FEWEST_ALONE = 3
@@ -108,9 +111,9 @@ function firstValueColumn(
   const title = titleOver(grid, first)
   for (let column = 0; column < width; column += 1) {
     const path = paths[column] ?? []
-    if (path.length === 0) continue
-    const written = grid.text(last + 1, column) !== '' && !/^\d*$/u.test(grid.text(last + 1, column))
-    if (written) continue
+    if (path.length === 0 || NO_LABEL.test(path.at(-1) ?? '')) continue
+    // A number may be one that counts the columns through.
+    if (!/^\d*$/u.test(grid.text(last + 1, column))) continue
     if (column === 0) return 0
     const read = readAxis([path], { units, civilServiceApart: false, heading: '', rows: false, title }).places[0]
     if ((read !== null && read !== undefined) || isFigureHeader(path)) return column
