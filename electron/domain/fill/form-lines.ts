@@ -46,10 +46,8 @@ export function formLines(
       if (typeof text !== 'string' || !free(row, column)) continue
       const bare = row + 1 < first && asksForUnit(sheet, row, column, asked) ? bareUnitEdit(text, asked) : null
       const edits = bare === null ? lineEdits(text, asked).filter((edit) => last > 0 || !isOfPerson(edit)) : [bare]
-      const beside =
-        edits.at(-1)?.open === true
-          ? besideLabel({ sheet, row, column }, edits.at(-1), asked, { ...look, free })
-          : 'own'
+      const open = edits.at(-1)
+      const beside = open?.open === true ? besideLabel({ sheet, row, column }, open, asked, { ...look, free }) : 'own'
       const own = beside === 'own' ? edits : edits.slice(0, -1)
       if (own.length > 0)
         lines.push({
@@ -78,7 +76,7 @@ function asksForUnit(sheet: RawSheet, row: number, column: number, asked: FillLi
 
 /** On a person's card 单位名称 is where that person works. */
 function isOfPerson({ label }: LineEdit): boolean {
-  return personFieldFor([label.replace(/[:：]$/u, '')]) !== null
+  return personFieldFor([label]) !== null
 }
 
 interface Label {
@@ -90,19 +88,16 @@ interface Label {
 /** What goes into the cell right of a label with nothing behind it; `own`: the value belongs behind the label; null: the next cell has it already. */
 function besideLabel(
   { sheet, row, column }: Label,
-  edit: LineEdit | undefined,
+  edit: LineEdit,
   asked: FillLines,
   look: SheetLook & { readonly free: (row: number, column: number) => boolean },
 ): FormLine | 'own' | null {
-  if (edit === undefined) return 'own'
   const next = (mergeAt(sheet.merges, row, column)?.right ?? column) + 1
   const merge = mergeAt(sheet.merges, row, next)
   // The inside of an area that begins elsewhere belongs to something else.
-  if (merge !== undefined && (merge.top !== row || merge.left !== next)) return 'own'
+  if (merge !== undefined && merge.top !== row) return 'own'
   if (!look.free(row, next)) return null
-  const cell = sheet.rows[row]?.[next] ?? null
-  if (cell !== null && typeof cell !== 'string') return null
-  const text = shownText(cell)
+  const text = shownText(sheet.rows[row]?.[next] ?? null)
   if (text.trim() === '') {
     // A label runs over into an empty cell that nothing marks as a place: a value there would cut it off.
     if (merge === undefined && !look.ruled(row, next)) return 'own'

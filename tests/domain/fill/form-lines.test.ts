@@ -31,6 +31,12 @@ function linesOf(
 }
 
 const across = (left: number, right: number): RawMerge => ({ top: 0, bottom: 0, left, right })
+/** The lines around a table of any shape. */
+const around = (rows: readonly (readonly RawCell[])[], headerRows: readonly [number, number]) =>
+  formLines({ name: '表', hidden: false, rows, merges: [] }, { ...FACTS, headerRows }, [], {
+    hasFormula: () => false,
+    ruled: () => false,
+  })
 const written = (lines: ReturnType<typeof formLines>) =>
   lines.map(({ column, value }) => [column, value !== null && 'text' in value ? value.text : value])
 
@@ -66,6 +72,63 @@ describe('a bare 单位：', () => {
     [null, null, null, '单位：'],
     ['制表：', '单位：', null, null],
   ])('says what is counted in, or is not hers to fill: %s %s %s %s', (...above) => expect(three(above)).toEqual([]))
+
+  it('with a place of its own in the next cell, and at the left of the table’s width', () => {
+    expect(three(['单位：', '      （盖章）', null, null])).toEqual([[1, '山溪乡（盖章）']])
+    expect(three([' ', '单位：', null, null])).toEqual([[1, '单位：山溪乡']])
+    expect(three([null, null, '单位：', null])).toEqual([])
+    const wide = ['某县乡镇人员名册', null, null, null, null, null, null, null]
+    expect(three([null, null, '单位：', null], { over: wide })).toEqual([])
+  })
+
+  it('beside another label than 填报单位, and over one below the table', () => {
+    expect(three(['单位：', null, null, null], { over: ['填报日期：', null, null, null] })).toEqual([
+      [0, '填报日期：2026年11月26日'],
+      [0, '单位：山溪乡'],
+    ])
+    expect(
+      written(
+        around(
+          [
+            ['单位：', null],
+            ['序号', '姓名'],
+            ['填报单位：', null],
+          ],
+          [2, 2],
+        ),
+      ),
+    ).toEqual([
+      [0, '单位：山溪乡'],
+      [0, '填报单位：山溪乡'],
+    ])
+    // Under the table it says what is counted in.
+    expect(
+      written(
+        around(
+          [
+            ['姓名', '性别'],
+            [null, null],
+            ['单位：', null],
+          ],
+          [1, 1],
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  it('over a header of two rows, the wider of them', () =>
+    expect(
+      written(
+        around(
+          [
+            [null, '单位：', null, null],
+            ['序号', '姓名', '性别', '备注'],
+            ['一', '二'],
+          ],
+          [2, 3],
+        ),
+      ),
+    ).toEqual([[1, '单位：山溪乡']]))
 
   it('beside 填报单位 it is no second one', () =>
     expect(three(['单位：', null, null, null], { over: ['填报单位：', null, null, null] })).toEqual([
@@ -134,6 +197,38 @@ describe('which cell takes the value', () => {
     ],
   ])('%s', (_, given, expected) => expect(written(linesOf(given))).toEqual(expected))
 
+  it('blanks in the next cell are nothing, and areas of other rows none of its own', () => {
+    expect(written(linesOf({ above: ['填报单位：', '   '], ruled: [1] }))).toEqual([[1, '山溪乡']])
+    const below: RawMerge = { top: 1, bottom: 2, left: 1, right: 1 }
+    const before: RawMerge = { top: -2, bottom: -1, left: 1, right: 1 }
+    expect(written(linesOf({ above: ['填报单位：', null], merges: [below] }))).toEqual([[0, '填报单位：山溪乡']])
+    expect(written(linesOf({ above: ['填报单位：', null], merges: [below, before], ruled: [1] }))).toEqual([
+      [1, '山溪乡'],
+    ])
+  })
+
+  it('a name is text; what was written is told with its label', () => {
+    expect(linesOf({ above: ['填报单位：', null], ruled: [1] })).toEqual([
+      { row: 0, column: 1, value: { kind: 'text', text: '山溪乡' }, edits: null, says: ['填报单位：山溪乡'] },
+    ])
+    expect(linesOf({ above: ['填报单位：____'] })).toMatchObject([
+      { row: 0, column: 0, value: { kind: 'text', text: '填报单位：山溪乡' }, says: ['填报单位：山溪乡'] },
+    ])
+    expect(linesOf({ above: ['填表日期：', '    年  月  日'] })).toMatchObject([
+      { value: { kind: 'text' }, edits: [{ from: 0, text: '2026年11月26日' }], says: ['填表日期：2026年11月26日'] },
+    ])
+    expect(
+      around(
+        [
+          ['单位：', null],
+          ['序号', '姓名'],
+          [null, null],
+        ],
+        [2, 2],
+      ),
+    ).toMatchObject([{ value: { kind: 'text' }, says: ['单位：山溪乡'] }])
+  })
+
   it('a day for an empty cell is a date: the form’s own format shows it', () => {
     expect(linesOf({ above: ['填报日期：', null], ruled: [1] })).toEqual([
       {
@@ -162,6 +257,8 @@ describe('what is left as it is', () => {
 
   it('the header, whatever it says', () => {
     expect(linesOf({ above: ['单位名称：', null], ruled: [1] }, [1, 2])).toEqual([])
+    // Both rows of it.
+    expect(around([['名册'], ['姓名', '单位'], ['填报日期：', '单位名称：'], [null, null]], [2, 3])).toEqual([])
     // Control: the same line above the header.
     expect(linesOf({ above: ['单位名称：', null], ruled: [1] })).toHaveLength(1)
   })
