@@ -145,9 +145,9 @@ it.each<readonly [text: string, years: readonly [number, number] | null]>([
 ])('%s: born in %j', (text, years) => {
   const condition = decadeCondition(text)
   const holds = (year: number) => condition?.holds({ ...NOBODY, birth: `${year}-06` }, DAY)
-  if (years === null) return expect(condition).toBeNull()
-  const [from, to] = years
-  return expect([from - 1, from, to, to + 1].map(holds)).toEqual([false, true, true, false])
+  const around = years === null ? [] : [years[0] - 1, ...years, years[1] + 1]
+  expect(around.map(holds)).toEqual(years === null ? [] : [false, true, true, false])
+  expect(condition === null).toBe(years === null)
 })
 
 describe('heights of 学历', () => {
@@ -213,24 +213,24 @@ it.each([
 ])('职称 %s is %s', (text, level) => expect(titleLevel(text)).toBe(level))
 
 describe('what a condition is called', () => {
-  it.each<readonly [label: string, says: string, context?: Partial<LabelContext>]>([
-    ['妇女', '女'],
-    ['非汉族', '少数民族'],
+  it.each<readonly [label: string, says: string, context: Partial<LabelContext>]>([
+    ['妇女', '女', {}],
+    ['非汉族', '少数民族', {}],
     ['苗', '苗族', { about: 'ethnicity' }],
-    ['党员', '中共党员'],
-    ['非党员', '非中共党员'],
-    ['各民主党派', '民主党派'],
-    ['党外人士', '党外'],
-    ['团员', '共青团员'],
-    ['编制外', '编外'],
-    ['借用', '借入'],
-    ['挂职', '挂职'],
-    ['借调', '借出'],
-    ['超编', '超编'],
-    ['实际在岗', '在岗'],
-    ['未在岗', '不在岗'],
-    ['离岗', '离岗'],
-    ['班子成员', '领导班子成员'],
+    ['党员', '中共党员', {}],
+    ['非党员', '非中共党员', {}],
+    ['各民主党派', '民主党派', {}],
+    ['党外人士', '党外', {}],
+    ['团员', '共青团员', {}],
+    ['编制外', '编外', {}],
+    ['借用', '借入', {}],
+    ['挂职', '挂职', {}],
+    ['借调', '借出', {}],
+    ['超编', '超编', {}],
+    ['实际在岗', '在岗', {}],
+    ['未在岗', '不在岗', {}],
+    ['离岗', '离岗', {}],
+    ['班子成员', '领导班子成员', {}],
     ['2027年', '2027年退休', { about: 'retirement' }],
     ['3月份', '3月退休', { title: '2027年到龄退休' }],
   ])('%s is %s', (label, says, context) => expect(conditionIn(label, { ...PLAIN, ...context })?.says).toBe(says))
@@ -325,8 +325,8 @@ describe('labels as they are written', () => {
 
   it('a 占比 that names somebody is theirs', () => {
     const of = (label: string) => {
-      const label_ = readLabel(label, PLAIN)
-      return label_.kind === 'share' ? (label_.of?.says ?? null) : 'none'
+      const read = readLabel(label, PLAIN)
+      return read.kind === 'share' ? (read.of?.says ?? null) : 'none'
     }
     expect([of('女干部占比'), of('占比'), of('比例（%）')]).toEqual(['女', null, null])
   })
