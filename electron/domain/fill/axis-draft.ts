@@ -114,3 +114,25 @@ export function markOf(text: string): Draft['mark'] {
   if (/^\([一二三四五六七八九十]{1,3}\)/u.test(plain)) return 'middle'
   return /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\))/u.test(plain) ? 'inner' : null
 }
+
+/** How deep a numbered row stands. */
+export const DEPTH = { outer: 0, middle: 1, inner: 2 } as const
+
+/** 其中：女, and （一） below 一、: what is taken with the row it belongs to is no line of its own beside that row. */
+export function partOfAnother({ within, mark, parent }: Draft, drafts: readonly Draft[]): boolean {
+  const beside = drafts.filter((other) => other.parent === parent && other.unknown === null)
+  return within || (mark !== null && beside.some((other) => other.mark !== null && DEPTH[other.mark] < DEPTH[mark]))
+}
+
+/** （一）参公 below 二、事业单位 is a part of it. */
+export function isUnder(paths: readonly (readonly string[])[], at: number, words: RegExp): boolean {
+  let mark = markOf(paths[at]?.at(-1) ?? '')
+  for (let before = at - 1; before >= 0 && mark !== null; before -= 1) {
+    const label = paths[before]?.at(-1) ?? ''
+    const own = markOf(label)
+    if (own === null || DEPTH[own] >= DEPTH[mark]) continue
+    if (words.test(label)) return true
+    mark = own
+  }
+  return false
+}

@@ -1,5 +1,15 @@
 import { bandIn, settleBands } from './condition-bands.ts'
-import { isSpan, markOf, parentOf, readPath, type AxisOptions, type Draft, type Span } from './axis-draft.ts'
+import {
+  DEPTH,
+  isSpan,
+  isUnder,
+  parentOf,
+  partOfAnother,
+  readPath,
+  type AxisOptions,
+  type Draft,
+  type Span,
+} from './axis-draft.ts'
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
 import { aspectOf, plainLabel } from './condition-words.ts'
 import { namesOtherPlaces } from './unit-labels.ts'
@@ -85,21 +95,6 @@ function withoutSeats(
 function isPartOf(draft: Draft, over: Draft): boolean {
   if (draft.mark === null) return over.mark !== null || draft.within
   return over.mark !== null && DEPTH[draft.mark] > DEPTH[over.mark]
-}
-
-const DEPTH = { outer: 0, middle: 1, inner: 2 } as const
-
-/** （一）参公 below 二、事业单位 is a part of it. */
-function isUnder(paths: readonly (readonly string[])[], at: number, words: RegExp): boolean {
-  let mark = markOf(paths[at]?.at(-1) ?? '')
-  for (let before = at - 1; before >= 0 && mark !== null; before -= 1) {
-    const label = paths[before]?.at(-1) ?? ''
-    const own = markOf(label)
-    if (own === null || DEPTH[own] >= DEPTH[mark]) continue
-    if (words.test(label)) return true
-    mark = own
-  }
-  return false
 }
 
 /** 41-55 beside 35岁以下 is of age, 10至19年 beside 党龄10年以下 of 党龄, whether their heading says so or not. */
@@ -197,12 +192,6 @@ function placeOf(
     if (parts.length > 0) return { ...base, oneOf: parts }
   }
   return base
-}
-
-/** 其中：女, and （一） below 一、: what is taken with the row it belongs to is no line of its own beside that row. */
-function partOfAnother({ within, mark, parent }: Draft, drafts: readonly Draft[]): boolean {
-  const beside = drafts.filter((other) => other.parent === parent && other.unknown === null)
-  return within || (mark !== null && beside.some((other) => other.mark !== null && DEPTH[other.mark] < DEPTH[mark]))
 }
 
 /** 占比 behind 女 is that of women; behind several conditions nobody can say of whom it is a part. */
