@@ -140,7 +140,8 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
     for (const column of placed)
       if (!seats && figureOf(column.field) !== null) continue
       else if (place !== null && place !== undefined) fillNumber(asked, tally, row, place, column, columns)
-      else if (group !== null) putFigureRow(asked, tally, row, group, column, columns)
+      else if (group !== null)
+        putFigureRow(asked, tally, { ...row, group, seats: rows.seatsOver[index] ?? null }, column, columns)
   }
   tally.finish()
   return {
@@ -195,21 +196,30 @@ function fillNumber(
     )
 }
 
+interface FigureRow extends PrintedRow {
+  /** Of whom the labels before its own are. */
+  readonly group: AxisPlace
+  /** 核定编制数 over 其中：行政编制; null: no such row stands over it. */
+  readonly seats: string | null
+}
+
 /** 核定行政编制数, 空编数: a row that asks for a figure, under a head that only says 数量; of the group it stands in, where it stands in one. */
 function putFigureRow(
   asked: NumbersAsked,
   tally: Tally,
-  { row, labels }: PrintedRow,
-  group: AxisPlace,
+  { row, labels, group, seats }: FigureRow,
   { index, field }: PlacedColumn,
   columns: Axis,
 ): void {
   const label = plainLabel(labels.at(-1) ?? '')
   const column = columns.places[index] ?? null
-  const figure = isFigureHeader([label]) ? figureOf(unitFieldFor([label]) ?? '') : null
+  const path = seats === null || seats === label ? [label] : [seats, label]
+  const figure = isFigureHeader(path) ? figureOf(unitFieldFor(path) ?? '') : null
   // Under 实有 nobody asks for 核定.
   const said = /实有|现有|在编|在岗|在册|实配|现配/u.test(asked.gathered.part.columns[index]?.header ?? '')
   if (figure === null || said || field !== 'count' || column === null || column.years !== null || column.share) return
+  // A part nobody could name is not the whole.
+  if (path.length > 1 && figure.scope === 'all') return
   const [own, within] = [linesOf(asked, column), linesOf(asked, group)]
   const lines = own === null || within === null ? null : own.filter((line) => within.includes(line))
   const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)

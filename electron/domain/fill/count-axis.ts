@@ -40,6 +40,8 @@ export interface Axis {
   readonly places: readonly (AxisPlace | null)[]
   readonly unknown: readonly string[]
   readonly aspects: ReadonlySet<Aspect>
+  /** Of rows under one of seats (一、核定编制数) what that asks for: 行政编制 below it is a number of seats. In the order of the paths. */
+  readonly seatsOver: readonly (string | null)[]
 }
 
 /** Reads the labels of one side; each path from the outermost heading to the label itself. */
@@ -66,8 +68,13 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     beyond && draft.total && draft.conditions.length === 0 ? null : placeOf(draft, at, drafts, settled),
   )
   const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
+  const seatsOver = options.rows ? seatLabels(drafts, paths) : []
   return {
-    places: options.rows ? withoutSeats(withParts(places, drafts), drafts, paths) : places,
+    seatsOver,
+    // Nobody is counted under seats.
+    places: options.rows
+      ? withParts(places, drafts).map((place, at) => (typeof seatsOver[at] === 'string' ? null : place))
+      : places,
     unknown: drafts.flatMap(({ unknown }) => (unknown === null ? [] : [unknown])),
     aspects,
   }
@@ -75,20 +82,14 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
 
 const OF_SEATS = /核定|编制(?:总?数|名额|员额)|空编|缺编|空缺|职数/u
 
-/** 其中：行政编制 under 一、核定编制数 is a part of the seats: nobody is counted there. */
-function withoutSeats(
-  places: readonly (AxisPlace | null)[],
-  drafts: readonly Draft[],
-  paths: readonly (readonly string[])[],
-): readonly (AxisPlace | null)[] {
-  let over: Draft | null = null
-  return places.map((place, at) => {
-    const draft = drafts[at]
-    if (draft === undefined) return place
-    const label = paths[at]?.at(-1) ?? ''
-    if (over !== null && !isPartOf(draft, over)) over = null
-    if (draft.unknown !== null && OF_SEATS.test(plainLabel(label))) over = draft
-    return over === null ? place : null
+/** 其中：行政编制 under 一、核定编制数 is a part of the seats. The row of seats itself is under its own label. */
+function seatLabels(drafts: readonly Draft[], paths: readonly (readonly string[])[]): readonly (string | null)[] {
+  let over: { readonly draft: Draft; readonly label: string } | null = null
+  return drafts.map((draft, at) => {
+    const label = plainLabel(paths[at]?.at(-1) ?? '')
+    if (over !== null && !isPartOf(draft, over.draft)) over = null
+    if (draft.unknown !== null && OF_SEATS.test(label)) over = { draft, label }
+    return over?.label ?? null
   })
 }
 

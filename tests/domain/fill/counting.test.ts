@@ -236,3 +236,13 @@ it('parts of approved numbers are no people, whether 其中 or their numbering s
     ).places.map((place) => place !== null),
   ).toEqual([false, false, false, true, true, false, true])
 })
+
+it('rows under one of seats ask for seats, each under what stands over it', () => {
+  const labels = ['一、核定编制数', '其中：行政编制', '机关工勤编制', '二、在编实有人数', '其中：女性']
+  const { places, seatsOver } = readAxis(
+    labels.map((label) => [label]),
+    { ...OPTIONS, rows: true },
+  )
+  expect(seatsOver.map((over) => over !== null)).toEqual([true, true, true, false, false])
+  expect(places.map((place) => place === null)).toEqual([true, true, true, false, false])
+})
