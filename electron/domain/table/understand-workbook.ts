@@ -1,5 +1,6 @@
 import type { MonthOrDate } from '../model/plain-date.ts'
 import { chooseMonth } from './months-in-sheet.ts'
+import { decodeByNotes } from './decode-by-notes.ts'
 import { decodeByTables } from './decode-by-tables.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { askUnread } from './find-unread.ts'
@@ -44,6 +45,7 @@ import { splitLoan } from './split-loan.ts'
 import { splitNames } from './split-names.ts'
 import type { Answers } from './table-types.ts'
 import { understandSheet, type SheetReading } from './understand-sheet.ts'
+import { unfoldRows } from './unfold-rows.ts'
 
 export interface UnderstandOptions {
   readonly mappings?: readonly SheetMapping[] | undefined
@@ -55,7 +57,7 @@ export interface UnderstandOptions {
 
 /** Takes a workbook apart into people and approved numbers, each value with where it came from, and the questions that are open. Same input, same answer. */
 export function understandWorkbook(written: RawWorkbook, options: UnderstandOptions = {}): RecognisedWorkbook {
-  const raw = decodeByTables(written)
+  const raw = unfoldRows(decodeByNotes(decodeByTables(written)))
   const book = options.book ?? EMPTY_BOOK
   const answers = options.answers ?? {}
   const desk = createQuestionDesk(answers)
