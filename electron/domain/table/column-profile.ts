@@ -1,7 +1,7 @@
 import { educationLevel, ethnicGroup, politicalStatus } from './vocabularies.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { countedCategory, readStandingWord } from './category-words.ts'
-import { holdsNames, looksLikeName, couldBeName } from './name-like.ts'
+import { holdsNames, looksLikeName, couldBeName, POST } from './name-like.ts'
 import { compact } from './sheet-grid.ts'
 import { bareUnit, couldBeUnit, looksLikeUnit } from './unit-words.ts'
 
@@ -25,6 +25,7 @@ export interface ColumnProfile {
   readonly ethnicity: number
   readonly unit: number
   readonly couldBeUnit: number
+  readonly post: number
   readonly tick: number
   readonly long: number
 }
@@ -46,6 +47,7 @@ const KINDS: Readonly<Record<Kind, (text: string, cell: RawCell) => boolean>> = 
   ethnicity: (text) => ethnicGroup(text) !== null,
   unit: (_, cell) => looksLikeUnit(bareUnit(linesOf(cell))),
   couldBeUnit: (_, cell) => couldBeUnit(bareUnit(linesOf(cell))),
+  post: (text) => POST.test(text),
   tick: (text) => /^(?:[√✓✔☑是●○1Vv]|在)$/u.test(text),
   long: (text) => text.length > 20,
 }

@@ -21,7 +21,8 @@ const WORDS =
   /^(?:男|女|合计|小计|总计|无|是|否|有|备注|姓名|性别|科员|干事|主任|副主任|书记|党员|群众|团员|本科|大专|中专|高中|初中|研究生|行政|事业|工勤|参公|全额|差额|在职|退休|正常|汉族|已婚|未婚|健康|良好|一般|必填|选填|可选|示例|样例|例)$/u
 const OFFICE =
   /(?:办公室|中心|所|站|局|队|院|馆|办|室|科|股|部|委|会|处|厅|校|组|村|社区|乡|镇|县|市|省|政府|大厅|班子)$/u
-const POST =
+/** What posts are called. */
+export const POST =
   /(?:主任|书记|乡长|镇长|所长|站长|科员|干事|委员|主席|会计|出纳|队长|局长|部长|组长|科长|股长|职员|办事员|科级|主任科员|[一二三四五六七八九十]级|岗)$/u
 
 /** Two to four Chinese characters that begin with a surname, or a longer name with a dot in it; marks behind it are not looked at. */

@@ -210,6 +210,7 @@ const CONTENT: readonly { readonly field: string; readonly fits: (profile: Colum
   { field: 'sex', fits: (profile) => profile.sex >= 0.9 },
   { field: 'category', fits: (profile) => profile.standing >= 0.8 && profile.count === 0 && profile.unit < 0.5 },
   { field: 'unit', fits: (profile) => profile.unit >= 0.8 && profile.name < 0.3 },
+  { field: 'post', fits: (profile) => profile.post >= 0.9 },
 ]
 
 /** A field no header asks for is the column that can hold nothing else. */
@@ -239,6 +240,8 @@ function isOpen(draft: Draft, field: string): boolean {
   const leaf = headerKey(draft.path.at(-1) ?? '')
   if (field === 'unit')
     return /^$|单位|机构|部门|科室|办|所/u.test(leaf) && !/院校|学校|毕业|发证|出生|籍贯|支部|党组织|党小组/u.test(leaf)
+  // 兼任, 原职务 and what else is no post of today hold posts too.
+  if (field === 'post') return leaf === ''
   return field === 'category' ? /^$|编|身份|性质|类/u.test(leaf) : /^$|名|人员/u.test(leaf)
 }
 
