@@ -189,14 +189,17 @@ export function readSectionTitle(written: string, known: KnownNames): SectionTit
   return { ...empty, unit: null, sureUnit: false, group: false }
 }
 
-/** 便民服务中心事业编制: an office and what its people are, in one title. */
+const UNIT_AND_KIND = new RegExp(
+  '^(?<unit>.{2,}?)[-—－·]?(?<category>(?:(?:机关|参公|全额|差额)?(?:行政|事业|工勤|参公|全额|差额|公务员)(?:在编|编制|编)?(?:在职|在编|在岗)?' +
+    '|劳务派遣|公益性岗位|临时聘用|编外聘用|政府购买服务|临聘)(?:人员|干部|职工)?)$',
+  'u',
+)
+/** 便民服务中心事业编制, 农业综合服务中心-劳务派遣: an office and what its people are, in one title. */
 function unitAndCategory(text: string, known: KnownNames): { readonly unit: string; readonly category: string } | null {
-  const found =
-    /^(?<unit>.{2,}?)(?<category>(?:机关|参公|全额|差额)?(?:行政|事业|工勤|参公|全额|差额|公务员)(?:在编|编制|编)?(?:在职|在编|在岗)?(?:人员|干部|职工)?)$/u.exec(
-      text,
-    )?.groups
+  const found = UNIT_AND_KIND.exec(text)?.groups
   const [unit, category] = [found?.['unit'] ?? '', found?.['category'] ?? '']
-  if (unit === '' || GROUPS.test(unit) || readStandingWord(category)?.kind !== 'quota') return null
+  const kind = readStandingWord(category)?.kind
+  if (unit === '' || GROUPS.test(unit) || (kind !== 'quota' && kind !== 'offQuota')) return null
   return known.units.has(unit) || looksLikeUnit(unit) ? { unit, category } : null
 }
 

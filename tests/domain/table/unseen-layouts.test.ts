@@ -35,13 +35,13 @@ it('people under 退休人员 or 已调出人员 are asked about although their 
   expect(read([sheetOf(rows)], { answers }).people).toEqual([['王芳', '财政所', '事业编制']])
 })
 
-it('a title of office and 编制 together gives both', () => {
-  const sheet = sheetOf([
-    ['云溪乡便民服务中心事业编制人员花名册'],
-    ['职工姓名', '性别', '身份证号码'],
-    ['王芳', '女', id(0)],
-  ])
-  expect(read([sheet]).people).toEqual([['王芳', '便民服务中心', '事业编制']])
+it.each([
+  ['云溪乡便民服务中心事业编制人员花名册', '事业编制'],
+  ['便民服务中心-劳务派遣人员名单', '劳务派遣'],
+  ['便民服务中心公益性岗位人员名册', '公益性岗位'],
+])('a title of office and 编制 together gives both: %s', (title, category) => {
+  const sheet = sheetOf([[title], ['职工姓名', '性别', '身份证号码'], ['王芳', '女', id(0)]])
+  expect(read([sheet])).toMatchObject({ people: [['王芳', '便民服务中心', category]], questions: [] })
 })
 
 it('the place is the column that says so, and neither the one before nor the one somebody looks after', () => {
