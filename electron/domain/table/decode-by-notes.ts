@@ -2,7 +2,7 @@ import { pattern } from '../../vocabulary/pattern.ts'
 import { shownText, type RawCell, type RawSheet, type RawWorkbook } from './raw-workbook.ts'
 import { compact } from './sheet-grid.ts'
 
-/* 注：行—行政编制　事—事业编制: a line around the table that says what its short words mean. A column that holds nothing else means the words. */
+/* 注：行—行政编制 事—事业编制: a line around the table that says what its short words mean. A column that holds nothing else means the words. */
 
 const PAIR = new RegExp(
   pattern`
@@ -51,7 +51,7 @@ function decodeSheet(sheet: RawSheet, { row: told, column: at, legend }: Legend)
   if (columns.length === 0) return sheet
   const rows = sheet.rows.map((row, index) => {
     // 行：行政编制 without 注 before it is a note as well, and nobody's name.
-    if (index === told) return /^注/u.test(textOf(row[at])) ? row : row.with(at, `注：${shownText(row[at]).trim()}`)
+    if (index === told) return textOf(row[at]).startsWith('注') ? row : row.with(at, `注：${shownText(row[at]).trim()}`)
     return columns.reduce<readonly RawCell[]>((cells, column) => {
       const word = legend.get(textOf(cells[column]))
       return word === undefined ? cells : cells.with(column, word)
