@@ -6,6 +6,7 @@ import { categoryInTitle } from './category-words.ts'
 import { countBlockAt } from './count-block.ts'
 import { goesOn, joinSecondRow } from './second-rows.ts'
 import type { HeadingCounts } from './heading-counts.ts'
+import { couldBeName } from './name-like.ts'
 import { labelParts, readSectionTitle, type KnownNames } from './section-title.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
@@ -90,18 +91,22 @@ const SPANNING = new Set([
 /** Never taken from another row. */
 const OWN = new Set(['name', 'idNumber', 'sequence'])
 
+/** 石门村, 东街社区 alone in a row head people of their own: nobody below is of the office above. */
+const VILLAGE = /^\p{sc=Han}{1,4}(?:村|社区|居委会|村委会)$/u
+
 /** Reads the rows of one table from top to bottom. */
 export function readTable(input: TableInput): TableRows {
   const { grid, columns, known } = input
   const headerTexts = new Set(columns.flatMap((column) => column.path.at(-1) ?? []))
   const isHeading = (text: string) =>
     labelParts(text).some((part) => {
+      if (VILLAGE.test(part)) return true
       const title = readSectionTitle(part, known)
       return title.unit !== null || title.category !== null || title.group || title.neutral || title.depth !== null
     })
   const named = columns.some(({ field }) => field === 'name')
   const asNames = columns.map((column) => (column.field === 'names' && !named ? { ...column, field: 'name' } : column))
-  const headedAtLeft = input.side.left > 0 && !hasOwnHeadings(input, isHeading)
+  const headedAtLeft = input.side.left > 0 && !hasOwnHeadings(input, isHeading) && !hasLoneNames(input, isHeading)
   const columnOf = columnsByField(asNames)
   const marks = { grid, side: input.side, columns: asNames, columnOf, headerTexts, isHeading, headedAtLeft }
   const fields = new Map(asNames.map(({ index, field }) => [index, field]))
@@ -170,6 +175,16 @@ function hasOwnHeadings({ grid, side, rows }: TableInput, isHeading: (text: stri
   for (let row = rows[0]; row < rows[1]; row += 1) {
     const [only, ...more] = grid.filled(row).filter((column) => column >= side.left && column <= side.right)
     if (only !== undefined && more.length === 0 && isHeading(grid.text(row, only))) return true
+  }
+  return false
+}
+
+/** 石门村 alone in a row among headings may be a name or head people of its own: who stands on the other side below it nobody can say. */
+function hasLoneNames({ grid, rows }: TableInput, isHeading: (text: string) => boolean): boolean {
+  for (let row = rows[0]; row < rows[1]; row += 1) {
+    const [only, ...more] = grid.filled(row)
+    const text = only === undefined || more.length > 0 ? '' : grid.text(row, only)
+    if (couldBeName(text) && !isHeading(text)) return true
   }
   return false
 }

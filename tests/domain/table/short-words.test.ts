@@ -79,3 +79,19 @@ describe('two rows a person', () => {
     expect(found.people.includes(people[0] ?? '') && found.asked.length === 0).toBe(false)
   })
 })
+
+it('a village alone in a row ends the office above on both sides of a page', () => {
+  const rows: Rows = [
+    ['姓名', '职务', '姓名', '职务'],
+    ['财政所', null, null, null],
+    ['许小芹', '所长', '郑大同', '会计'],
+    ['石门村', null, null, null],
+    ['白露', '村支部书记', '卫兰', '村会计'],
+  ]
+  const found = understandWorkbook(workbookWith(sheetOf(rows)), { book: { ...EMPTY_BOOK, township: '云溪乡' } })
+  const placed = found.sheets.flatMap((sheet) =>
+    sheet.people.map(({ values }) => `${shownText(values.get('name')?.cell)} ${shownText(values.get('unit')?.cell)}`),
+  )
+  expect(placed).toEqual(['许小芹 财政所', '白露 ', '郑大同 财政所', '卫兰 '])
+  expect(found.questions.map((one) => one.id)).toContain('sectionUnit:*:石门村')
+})
