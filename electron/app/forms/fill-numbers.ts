@@ -221,7 +221,8 @@ function putFigureRow(
   // A part nobody could name is not the whole.
   if (path.length > 1 && figure.scope === 'all') return
   const [own, within] = [linesOf(asked, column), linesOf(asked, group)]
-  const lines = own === null || within === null ? null : own.filter((line) => within.includes(line))
+  const wanted = new Set(within)
+  const lines = own === null || within === null ? null : own.filter((line) => wanted.has(line))
   const value = lines === null ? null : sumOf(lines, categoriesOf(figure.scope), figure.measure)
   tally.put(row, index, value === null ? null : { kind: 'number', value })
 }

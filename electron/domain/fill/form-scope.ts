@@ -148,7 +148,7 @@ function withText(
   const since = sinceWhen(text)
   if (since !== null && since.condition === null && !isPlaced(scope))
     return stoppedBy(scope, text, `：${SINCE_UNKNOWN}`)
-  const rest = (since?.words.split('\n') ?? []).reduce((kept, words) => kept.replace(words, ''), named)
+  const rest = (since?.words ?? []).reduce((kept, words) => kept.replace(words, ''), named)
   const left = LEFT.find(([words]) => words.test(rest))
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
   const placed = isPlaced(scope)

@@ -9,8 +9,8 @@ import type { Aspect, Condition, CountedPerson } from './counted-person.ts'
 export interface SinceWords {
   /** Null: a span of years is named, and the book does not know of what. */
   readonly condition: Condition | null
-  /** What was read, to be taken out of the title. */
-  readonly words: string
+  /** What was read, each part to be taken out of the title. */
+  readonly words: readonly string[]
 }
 
 /** The words that say what happened in those years, and where the book keeps it. */
@@ -32,20 +32,21 @@ const INCLUDED = '(?:\\([^()]*\\))?'
 const AFTER = new RegExp(`${YEAR}年${MONTH}${INCLUDED}(?:以来|至今|起|以后|之后|后(?!备))`, 'u')
 const BEFORE = new RegExp(`${YEAR}年底?${MONTH}${INCLUDED}(?:以前|之前|前)`, 'u')
 const BETWEEN = new RegExp(`${YEAR}年?(?:度)?(?:—|－|-|~|至|到)+(?<until>(?:19|20)\\d{2})年(?:度|间|期间)?`, 'u')
-const WITHIN = new RegExp(`${YEAR}年(?:度)?`, 'u')
+const WITHIN = new RegExp(`${YEAR}年(?:度)?${MONTH}`, 'u')
 
 /**
  * Reads a title (see `plainTitle`) for a span of years. Null: it names none. 到龄 and 退休 have readers of their own.
  */
 export function sinceWhen(text: string): SinceWords | null {
   if (/退休|到龄|截[至止]/u.test(text)) return null
-  const [, aspect, says, field] = SUBJECTS.find(([words]) => words.test(text)) ?? []
-  const span = spanIn(text, aspect === 'entered')
+  const [subject, aspect, says, field] = SUBJECTS.find(([words]) => words.test(text)) ?? []
+  const span = spanIn(text, subject !== undefined, aspect === 'entered')
   if (span === null) return null
-  if (aspect === undefined || field === undefined || says === undefined) return { condition: null, words: span.words }
-  const subject = SUBJECTS.find(([words]) => words.test(text))?.[0].exec(text)?.[0] ?? ''
+  // （含） is taken out of the title with its other brackets.
+  const told = span.words.replace(/\([^()]*\)/u, '')
+  if (aspect === undefined || field === undefined || says === undefined) return { condition: null, words: [told] }
   return {
-    words: `${span.words.replace(/\([^()]*\)/u, '')}\n${subject}`,
+    words: [told, subject?.exec(text)?.[0] ?? ''],
     condition: {
       aspect,
       says: `${says}${span.words}`,
@@ -77,12 +78,11 @@ interface Span extends Months {
 
 const monthNumber = (year: string, month: string) => Number(year) * 12 + Number(month) - 1
 
-/** `within`: one year alone is a span too, for the subject is an event of that year. */
-function spanIn(text: string, within: boolean): Span | null {
+/** `named`: the title says what happened. `within`: one year alone is a span too, for the subject is an event of that year. */
+function spanIn(text: string, named: boolean, within: boolean): Span | null {
   const between = BETWEEN.exec(text)
   if (between !== null) {
     const { year = '', until = '' } = between.groups ?? {}
-    const named = within || SUBJECTS.some(([words]) => words.test(text))
     return named ? { words: between[0], from: monthNumber(year, '1'), to: monthNumber(until, '12'), open: null } : null
   }
   const [after, before] = [AFTER.exec(text), BEFORE.exec(text)]

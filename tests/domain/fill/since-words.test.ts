@@ -29,6 +29,7 @@ describe('who came in some years', () => {
     ['2018年至今新录用人员名册', ['2017-12', '2018-01'], [false, true]],
     ['2020年起招聘人员名单', ['2019-12', '2020-01'], [false, true]],
     ['2024年度新录用干部名册', ['2023-12', '2024-05', '2025-01'], [false, true, false]],
+    ['2024年5月新录用干部名册', ['2024-04', '2024-05', '2024-06'], [false, true, false]],
     ['2021—2023年新进人员花名册', ['2020-12', '2021-01', '2023-12', '2024-01'], [false, true, true, false]],
     // Whether 以后 and 以前 hold the year itself nobody can say; unless the title does.
     ['2015年以后入编人员名册', ['2014-12', '2015-03', '2016-01'], [false, null, true]],
