@@ -30,18 +30,21 @@ import { ninthListCases } from './ninth-lists.ts'
 import { ninthMoreCases } from './ninth-more.ts'
 import { tenthListCases } from './tenth-lists.ts'
 import { tenthMoreCases } from './tenth-more.ts'
+import { eleventhHardCases } from './eleventh-hard.ts'
+import { eleventhPaperCases } from './eleventh-papers.ts'
+import { eleventhSystemCases } from './eleventh-systems.ts'
 import { carrierCases } from './workbooks-carriers.ts'
 import { dialectCases } from './workbooks-dialects.ts'
 import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-10/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-11/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEHJKLMNP]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJKLMNPQ]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -69,3 +72,4 @@ writeAll('workbooks-7', [...seventhListCases, ...seventhSystemCases, ...seventhP
 writeAll('workbooks-8', [...eighthRosterCases, ...eighthSystemCases, ...eighthRestCases])
 writeAll('workbooks-9', [...ninthListCases, ...ninthMoreCases])
 writeAll('workbooks-10', [...tenthListCases, ...tenthMoreCases])
+writeAll('workbooks-11', [...eleventhSystemCases, ...eleventhPaperCases, ...eleventhHardCases])
