@@ -16,8 +16,12 @@ import { fifthForms } from './forms5-again.ts'
 import { sixthForms } from './forms6-unseen.ts'
 import { seventhForms } from './forms7-unseen.ts'
 import { eighthForms } from './forms8-unseen.ts'
+import { bookFile as ninthBook, bookTruth as ninthTruth } from './forms9-book.ts'
+import { ninthCountForms } from './forms9-counts.ts'
+import { ninthListForms } from './forms9-lists.ts'
+import { ninthRestForms } from './forms9-rest.ts'
 
-/* Writes `forms/` to `forms-8/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
+/* Writes `forms/` to `forms-9/` anew: node tests/cases/make-forms.ts. The same bytes every time. */
 
 async function writeSet(name: string, book: Buffer, truth: unknown, forms: readonly Form[]): Promise<void> {
   const folder = join(import.meta.dirname, name)
@@ -39,3 +43,4 @@ await writeSet('forms-5', fourthBook(), fourthTruth, fifthForms)
 await writeSet('forms-6', fourthBook(), fourthTruth, sixthForms)
 await writeSet('forms-7', fourthBook(), fourthTruth, seventhForms)
 await writeSet('forms-8', fourthBook(), fourthTruth, eighthForms)
+await writeSet('forms-9', ninthBook(), ninthTruth, [...ninthListForms, ...ninthCountForms, ...ninthRestForms])

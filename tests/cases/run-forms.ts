@@ -7,7 +7,7 @@ import type { BookTruth, FormTruth } from './kit/form-truth.ts'
 import { judgeForm, type FormVerdict } from './kit/judge-form.ts'
 
 /*
- * node tests/cases/run-forms.ts [--set 2|3|4|5|6|7|8] [--only T01,T07] [--report out.json] [--control]
+ * node tests/cases/run-forms.ts [--set 2|3|4|5|6|7|8|9] [--only T01,T07] [--report out.json] [--control]
  * Fills every blank form of `forms/` (with --set 2 of `forms-2/`, and so on) from its `book.xlsx` and compares its cells. Exits 0 when every form is whole.
  * --control: truths are made wrong in one place each; no form may pass with one, and where the true one
  * was met the score must fall.
@@ -16,7 +16,7 @@ import { judgeForm, type FormVerdict } from './kit/judge-form.ts'
 const set = option('--set')
 const folder = join(
   import.meta.dirname,
-  ['2', '3', '4', '5', '6', '7', '8'].includes(set ?? '') ? `forms-${set ?? ''}` : 'forms',
+  ['2', '3', '4', '5', '6', '7', '8', '9'].includes(set ?? '') ? `forms-${set ?? ''}` : 'forms',
 )
 const readTruth = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 

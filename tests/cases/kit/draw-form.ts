@@ -8,6 +8,8 @@ export interface FormSheet {
   readonly rows: readonly (readonly (string | number | null | { readonly formula: string })[])[]
   readonly merges?: readonly string[]
   readonly hidden?: true
+  /** Columns nobody sees, by letter. */
+  readonly hiddenColumns?: readonly string[]
   /** Drop-downs by area ("D4:D23"): the words, or a range of another sheet ("=字典!$A$1:$A$6"). */
   readonly choices?: Readonly<Record<string, readonly string[] | string>>
   /** Rows that get borders, counted from 1. */
@@ -30,6 +32,7 @@ export async function drawForm(...sheets: readonly FormSheet[]): Promise<Buffer>
         if (value !== null && value !== '') drawn.getCell(r + 1, c + 1).value = value as string
       }),
     )
+    for (const column of sheet.hiddenColumns ?? []) drawn.getColumn(column).hidden = true
     for (const area of sheet.merges ?? []) drawn.mergeCells(area)
     if (sheet.printed !== undefined) drawn.pageSetup.printArea = sheet.printed
     if (sheet.guarded === true)
