@@ -182,6 +182,12 @@ const postRows: Named<Staff> = [
   ['技术工三级', graded('技术工三级')],
   ['合计', everyone],
 ]
+/** Where the kinds of posts begin among the rows. */
+const POST_KINDS: ReadonlyMap<number, string> = new Map([
+  [0, '管理岗位'],
+  [3, '专业技术岗位'],
+  [9, '工勤技能岗位'],
+])
 const postColumns: Named<Staff> = [
   ['聘用人数', everyone],
   ['其中：女', woman],
@@ -248,9 +254,7 @@ const three: Form = {
         ['岗位等级', null, '聘用人数', '其中：女', '学历', null, null, '年龄', null, null],
         [...blank(4), ...postColumns.slice(2).map(([label]) => label)],
         ...postRows.map(([label], at) =>
-          at === postRows.length - 1
-            ? [label, ...blank(9)]
-            : [{ 0: '管理岗位', 3: '专业技术岗位', 9: '工勤技能岗位' }[at] ?? null, label, ...blank(8)],
+          at === postRows.length - 1 ? [label, ...blank(9)] : [POST_KINDS.get(at) ?? null, label, ...blank(8)],
         ),
       ],
     },
