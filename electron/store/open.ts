@@ -168,6 +168,8 @@ export function configure(raw: Database.Database): void {
   raw.pragma('trusted_schema = OFF')
   raw.pragma('cell_size_check = ON')
   raw.pragma('secure_delete = ON')
+  // Instead of 16 MB: pages that do not fit are written twice, to the log and to the file, before a large gesture ends.
+  raw.pragma('cache_size = -32000')
   raw.pragma('temp_store = MEMORY')
   raw.pragma('mmap_size = 0')
   raw.pragma('journal_size_limit = 16777216')

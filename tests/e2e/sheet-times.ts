@@ -219,7 +219,15 @@ export interface RosterFrames {
   readonly searched: Stroke
 }
 
-const [WHEELS, ARROWS, LETTERS, WORDS] = [80, 60, 'pinyin zimu shuru yi ge ge de hanzi ke', 'zhangwei']
+/** A key held down repeats thirty times a second; keys sent faster than frames are drawn only queue. */
+const REPEAT_MS = 33
+const [WHEELS, ARROWS, LETTERS, WORDS] = [
+  80,
+  60,
+  'pinyin zimu shuru yi ge ge de hanzi ke',
+  // Enough strokes for a percentile to be one.
+  ['zhangwei', 'lijianguo', 'wangfang', 'chenxiaoming'],
+]
 
 /** On the roster: idle, scrolled by the wheel, arrows, letters typed into a cell, letters typed into the search above it. */
 export async function timeFrames(page: Page, thread: () => Promise<number>): Promise<RosterFrames> {
@@ -253,16 +261,21 @@ export async function timeFrames(page: Page, thread: () => Promise<number>): Pro
   await page.locator(cell(0, 2)).click()
   const walked = await stroke(ARROWS, () =>
     keysOf(page, async () => {
-      for (let step = 0; step < ARROWS; step += 1) await page.keyboard.press('ArrowDown')
+      for (let step = 0; step < ARROWS; step += 1) {
+        await page.keyboard.press('ArrowDown')
+        await page.waitForTimeout(REPEAT_MS)
+      }
     }),
   )
   const typed = await stroke(LETTERS.length, () => keysOf(page, () => page.keyboard.type(LETTERS, { delay: 40 })))
   await page.keyboard.press('Escape')
   await page.getByLabel('在名单里找').click()
-  const searched = await stroke(2 * WORDS.length, () =>
+  const searched = await stroke(2 * WORDS.join('').length, () =>
     keysOf(page, async () => {
-      await page.keyboard.type(WORDS, { delay: 120 })
-      for (let step = 0; step < WORDS.length; step += 1) await page.keyboard.press('Backspace', { delay: 40 })
+      for (const word of WORDS) {
+        await page.keyboard.type(word, { delay: 120 })
+        for (let step = 0; step < word.length; step += 1) await page.keyboard.press('Backspace', { delay: 40 })
+      }
     }),
   )
   return { idle, scrolled, walked, typed, searched }
