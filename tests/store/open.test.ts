@@ -20,7 +20,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupFolderOf, createBackup } from '../../electron/store/backup.ts'
 import { verifyBook } from '../../electron/store/integrity.ts'
 import { readHead } from '../../electron/store/journal.ts'
-import { closeBookFile, createBookFile, openBookFile } from '../../electron/store/open.ts'
+import { closeBookFile, createBookFile, openBookFile, type OpenBook } from '../../electron/store/open.ts'
 import { StoreError } from '../../electron/store/store-error.ts'
 import { temporaryFolder } from '../kit/book.ts'
 import { addPeople, foundTownship } from './invented-township.ts'
@@ -370,6 +370,23 @@ describe('a new book', () => {
   it('is one file once closed', async () => {
     await makeBook()
     expect(readdirSync(folder.path)).toEqual(['试验乡.dingbian'])
+  })
+
+  it('looks its rows up by their indexes, however few there were when an earlier version closed it', async () => {
+    const plan = ({ raw }: OpenBook) =>
+      raw.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT name FROM unit_version WHERE unit_id = ''").get()
+    const byIndex = { detail: expect.stringMatching(/^SEARCH unit_version USING .*unit_version_unit/u) as string }
+    await makeBook()
+    const book = await openBookFile(path)
+    expect(plan(book)).toMatchObject(byIndex)
+    // What earlier versions noted when they closed a book of the township alone.
+    book.raw.exec("ANALYZE; DELETE FROM sqlite_stat4; UPDATE sqlite_stat1 SET stat = '1 1' WHERE tbl = 'unit_version'")
+    book.raw.exec('ANALYZE sqlite_schema')
+    expect(plan(book)).not.toMatchObject(byIndex)
+    await closeBookFile(book)
+    const again = await openBookFile(path)
+    expect(plan(again)).toMatchObject(byIndex)
+    await closeBookFile(again)
   })
 
   it('writes through to the disk before it acknowledges: WAL, synchronous FULL, and the lock kept', async () => {
