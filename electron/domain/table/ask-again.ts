@@ -15,11 +15,17 @@ const ASIDE = new Set(['sequence', 'number'])
 
 /** Rows that say the same are one, and that is said; of others she says which one counts. `left` gains those that do not. */
 export function askAgain(records: readonly NamedRecord[], desk: QuestionDesk, left: Set<DraftRecord>): void {
+  const numberOf = ({ record }: NamedRecord) => textOf(record, 'idNumber').toUpperCase()
+  const keyOf = (one: NamedRecord) =>
+    [one.sheet, numberOf(one), recordName(one.record), textOf(one.record, 'unit')].join('\u0001')
   const numbered = records.filter(({ record }) => textOf(record, 'idNumber') !== '')
-  const keyOf = ({ sheet, record }: NamedRecord) =>
-    [sheet, textOf(record, 'idNumber').toUpperCase(), recordName(record), textOf(record, 'unit')].join('\u0001')
+  // Nearly everybody's number is theirs alone: the longer key is made of the others only.
+  const shared = new Set(repeated(numbered, numberOf).flat())
   const same: NamedRecord[] = []
-  for (const rows of repeated(numbered, keyOf)) {
+  for (const rows of repeated(
+    numbered.filter((one) => shared.has(one)),
+    keyOf,
+  )) {
     const [first, ...more] = rows
     if (first === undefined || textOf(first.record, 'unit') === '') continue
     const again = more.filter(({ record }) => saysSame(first.record, record))

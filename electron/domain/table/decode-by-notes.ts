@@ -28,13 +28,20 @@ function legendIn(text: string): ReadonlyMap<string, string> | null {
 export function decodeByNotes(raw: RawWorkbook): RawWorkbook {
   const sheets = raw.sheets.map((sheet) => {
     const legends = sheet.rows.flatMap((row, at) => {
-      const [column, ...more] = row.flatMap((cell, place) => (compact(shownText(cell)) === '' ? [] : [place]))
-      const legend = column === undefined || more.length > 0 ? null : legendIn(shownText(row[column]))
-      return legend === null || column === undefined ? [] : [{ row: at, column, legend }]
+      const column = onlyFilled(row)
+      const legend = column === null ? null : legendIn(shownText(row[column]))
+      return legend === null || column === null ? [] : [{ row: at, column, legend }]
     })
     return legends.reduce(decodeSheet, sheet)
   })
   return sheets.every((sheet, at) => sheet === raw.sheets[at]) ? raw : { ...raw, sheets }
+}
+
+/** The only cell of a row with something in it. Nearly every row of a list has more: two of them are looked at. */
+function onlyFilled(row: readonly RawCell[]): number | null {
+  const isFilled = (cell: RawCell) => compact(shownText(cell)) !== ''
+  const first = row.findIndex(isFilled)
+  return first < 0 || row.some((cell, place) => place > first && isFilled(cell)) ? null : first
 }
 
 interface Legend {

@@ -106,7 +106,9 @@ export function groupsOf(records: readonly DraftRecord[], key: string): readonly
 }
 
 function common(people: readonly DraftRecord[], field: Place): string | null {
-  const texts = new Set(people.map(({ values }) => compact(shownText(values.get(field)?.cell))))
-  const [only] = texts
-  return texts.size === 1 && only !== undefined && only !== '' ? only : null
+  const textOf = ({ values }: DraftRecord) => compact(shownText(values.get(field)?.cell))
+  const [first] = people
+  const only = first === undefined ? '' : textOf(first)
+  // The whole sheet as a rule says several: the first that differs ends it.
+  return only !== '' && people.every((record) => textOf(record) === only) ? only : null
 }
