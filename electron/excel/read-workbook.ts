@@ -1,5 +1,5 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
-import type { RawCell, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
+import type { RawCell, RawNote, RawSheet, RawValue, RawWorkbook } from '../domain/table/raw-workbook.ts'
 import { withBoundedClaims } from './bounded-claims.ts'
 import { ExcelError } from './excel-error.ts'
 import { withPageTitles } from './page-titles.ts'
@@ -30,6 +30,7 @@ export function readWorkbook(format: Exclude<RawWorkbook['format'], 'csv'>, byte
               rows: readRows(sheet, epoch1904),
               merges: readMerges(sheet),
               ...hiddenRowsOf(sheet),
+              ...notesOf(sheet),
             },
           ]
     }),
@@ -85,6 +86,33 @@ function hiddenRowsOf(sheet: WorkSheet): { readonly hiddenRows?: readonly number
   const all = sheet['!rows'] ?? []
   const rows = placesOf(all, SHEET_LIMITS.rows).filter((index) => all[index]?.hidden === true)
   return rows.length === 0 ? {} : { hiddenRows: rows }
+}
+
+/** Of a comment so much is read, and of a sheet so many. */
+const NOTE_LIMITS = { length: 300, count: 5_000 }
+
+/** 王会计:\n2026年9月已调出: a comment begins with who wrote it, on a line of its own. */
+function notesOf(sheet: WorkSheet): { readonly notes?: readonly RawNote[] } {
+  const data: unknown = sheet['!data']
+  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = Array.isArray(data) ? data : []
+  const notes: RawNote[] = []
+  for (const row of placesOf(rows, SHEET_LIMITS.rows))
+    for (const column of placesOf(rows[row] ?? [], SHEET_LIMITS.columns)) {
+      const comments = rows[row]?.[column]?.c
+      if (comments === undefined || notes.length >= NOTE_LIMITS.count) continue
+      const text = comments
+        .map(({ a: author = '', t: said = '' }) => withoutAuthor(said, author).trim())
+        .filter((said) => said !== '')
+        .join('；')
+      if (text !== '') notes.push({ row, column, text: text.slice(0, NOTE_LIMITS.length) })
+    }
+  return notes.length === 0 ? {} : { notes }
+}
+
+function withoutAuthor(said: string, author: string): string {
+  const first = /^[^\r\n]{1,30}[:：](?=\r?\n)/u.exec(said)?.[0]
+  if (first !== undefined) return said.slice(first.length)
+  return author !== '' && said.startsWith(`${author}:`) ? said.slice(author.length + 1) : said
 }
 
 function readRows(sheet: WorkSheet, epoch1904: boolean): RawSheet['rows'] {

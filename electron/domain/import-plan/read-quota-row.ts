@@ -3,7 +3,7 @@ import { QUOTA_CATEGORY_NAMES, type QuotaCategory } from '../model/quota-categor
 import type { UnitKind } from '../model/unit.ts'
 import type { QuotaField } from '../table/fields.ts'
 import { shownText } from '../table/raw-workbook.ts'
-import { readCountText } from '../table/count-text.ts'
+import { readCountText, readLeaderText, type LeaderCount } from '../table/count-text.ts'
 import { readMonthOrDate } from '../table/read-date.ts'
 import type { RowReader } from './row-reader.ts'
 import { tidyName, tidyNumber } from '../table/text-repair.ts'
@@ -78,9 +78,10 @@ function readCategory(reader: Reader): QuotaCategory | null {
 }
 
 function readLeadership(reader: Reader): QuotaRow['leadership'] {
-  const amount = readCount(reader, 'leadership')
-  const chief = readCount(reader, 'leadershipChief')
-  const deputy = readCount(reader, 'leadershipDeputy')
+  const told = readLeaders(reader)
+  const amount = told === null ? readCount(reader, 'leadership') : told.amount
+  const chief = readCount(reader, 'leadershipChief') ?? told?.chief ?? null
+  const deputy = readCount(reader, 'leadershipDeputy') ?? told?.deputy ?? null
   if (amount === null && chief === null && deputy === null) return null
   const total = amount ?? (chief ?? 0) + (deputy ?? 0)
   if (chief !== null && deputy !== null && chief + deputy !== total) {
@@ -92,6 +93,14 @@ function readLeadership(reader: Reader): QuotaRow['leadership'] {
   }
   // 0 for a unit without leaders is how a full column is written, not an approved number.
   return total === 0 ? null : { amount: total, chief, deputy }
+}
+
+/** 1正2副 in one cell. */
+function readLeaders(reader: Reader): LeaderCount | null {
+  const written = shownText(reader.cell('leadership')).trim()
+  const told = readLeaderText(written)
+  if (told !== null) reader.repair('leadership', written, String(told.amount), '领导职数取自这一格里的正职和副职。')
+  return told
 }
 
 /** A whole number of seats: 5, “5名”. Null when empty. */

@@ -4,7 +4,7 @@ import type { DraftRecord } from './read-table.ts'
 import { headerKey } from './fields.ts'
 import { AS_WRITTEN } from './resolve-leavers.ts'
 import { LEAVE_OUT } from './table-types.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* A list of retired people, of those who have died, of cadres of the villages: nobody on it has a seat of the township. */
 

@@ -4,7 +4,7 @@ import { shownText } from './raw-workbook.ts'
 import { AS_WRITTEN } from './resolve-leavers.ts'
 import { compact } from './sheet-grid.ts'
 import type { TableRecord, TypedColumn } from './table-types.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* Tables of offices with numbers that are no approved numbers of today: how they changed over the years, and how many people are in post. */
 

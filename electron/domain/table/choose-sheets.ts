@@ -2,7 +2,7 @@ import type { QuestionDesk } from './question-desk.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /*
  * Several sheets with the same people: months of one list, of which one counts, or a list and what completes it.

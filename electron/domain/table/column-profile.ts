@@ -1,3 +1,4 @@
+import { bareWord, withoutCode } from './code-beside.ts'
 import { educationLevel, ethnicGroup, politicalStatus } from './vocabularies.ts'
 import { shownText, type RawCell } from './raw-workbook.ts'
 import { countedCategory, readStandingWord } from './category-words.ts'
@@ -56,7 +57,7 @@ const KIND_NAMES = Object.keys(KINDS) as readonly Kind[]
 
 /** The cell's text with its lines, a drop-down's code in front dropped. */
 function linesOf(cell: RawCell): string {
-  return shownText(cell).trim().replace(CODE, '')
+  return withoutCode(shownText(cell).trim())
 }
 
 /** Profiles cells; blanks and ditto marks are left out. `units`: names that count as offices whatever they end in. */
@@ -66,9 +67,8 @@ export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>)
   const kindsOf = new Map<string, readonly Kind[]>()
   let filled = 0
   for (const cell of cells) {
-    let text = compact(cell === null ? '' : typeof cell === 'string' ? cell : cell.shown)
+    const text = compact(bareWord((cell === null ? '' : typeof cell === 'string' ? cell : cell.shown).trim()))
     if (text === '' || isDitto(text) || /^[/\\—-]+$/u.test(text)) continue
-    text = text.replace(CODE, '')
     filled += 1
     seen.add(text)
     // A column says the same few words again and again.
@@ -89,9 +89,6 @@ export function profileOf(cells: readonly RawCell[], units: ReadonlySet<string>)
     distinct: share(seen.size),
   }
 }
-
-/** 1.男, 21-大学本科: a drop-down's code in front of its word. */
-const CODE = /^(?:\d{1,4}|[A-Za-z])[.．、\-—_:：)）|｜](?=\p{sc=Han})/u
 
 /** 〃, 同上: the value above. */
 export function isDitto(text: string): boolean {

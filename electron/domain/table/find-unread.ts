@@ -11,7 +11,7 @@ import { LEAVE_OUT, type TypedColumn } from './table-types.ts'
 import { rowsText, type QuestionDesk } from './question-desk.ts'
 import { INSTRUCTIONS } from './instruction-sheets.ts'
 import { LOST_CARD } from './cards-or-table.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* What holds people and was not read. An import that leaves it out says so first. */
 

@@ -1,6 +1,7 @@
 /* Labels that name an office (填报单位, 聘用部门): one list for the lines over a table, the rows within it and the parts of a line. */
 
-const WHOSE = '填报|填表|编制|制表|报送|所在|所属|用编|聘用|用人|用工|任职|核编|入编'
+const WHOSE =
+  '填报|填表|编制|制表|报送|所在|所属|用编|聘用|用人|用工|任职|核编|入编|发放|发薪|造册|申报|上报|呈报|统计|参保|缴费|预算|考核|所辖|隶属|服务|工作'
 
 /** Source of a pattern for such a label, without its colon. `more`: further words it may begin with, each with a | before it. */
 export function officeLabel(more = ''): string {

@@ -1,12 +1,17 @@
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import { readStandingWord } from './category-words.ts'
+import type { Heading } from './group-state.ts'
+import { readHeadingCounts } from './heading-counts.ts'
+import { officeLabel } from './label-words.ts'
 import { readCountText } from './count-text.ts'
 import { isIdText } from './column-profile.ts'
 import { headerMatcher } from './header-match.ts'
 import { quotaColumnOf } from './quota-columns.ts'
 import { columnLetters } from './raw-workbook.ts'
 import type { SheetGrid } from './sheet-grid.ts'
+import { readSectionTitle, type KnownNames, type SectionTitle } from './section-title.ts'
 import type { PlacedCell, TableRecord } from './table-types.ts'
+import { bareUnit, looksLikeUnit } from './unit-words.ts'
 
 /* A page of a ledger: 机构名称, 编制类型, 核定编制数 and 批准文号 as labels with their values beside them, above the list of people. */
 
@@ -42,12 +47,15 @@ export function readLabelledQuota(
   const amount = facts.get('amount')
   const category = facts.get('category')
   if (!facts.has('unit') || !facts.has('document')) return []
+  const told = labels.flatMap(({ text, value }) => (APPROVED_LABEL.test(text) ? quotasTold(value) : []))
   const lines =
     across.length > 0
       ? across
-      : amount !== undefined && category !== undefined && readStandingWord(shown(category))?.kind === 'quota'
-        ? [[shown(category), amount] as const]
-        : []
+      : told.length > 0
+        ? told
+        : amount !== undefined && category !== undefined && readStandingWord(shown(category))?.kind === 'quota'
+          ? [[shown(category), amount] as const]
+          : []
   return lines.flatMap(([name, value]) => {
     if (readCountText(shown(value)) === null) return []
     const values = new Map(facts)
@@ -55,6 +63,48 @@ export function readLabelledQuota(
     values.set('amount', value)
     return [{ sheet: grid.sheet.name, row: headerRow + 1, values, section: '' }]
   })
+}
+
+/** 核定编制 with 行政编制6名，机关工勤编制1名 beside it. */
+const APPROVED_LABEL = /^(?:核定|批准|核准|批复)(?:人员)?(?:编制|定编)(?:总?数|情况|员额)?$/u
+
+function quotasTold(value: PlacedCell): readonly (readonly [category: string, value: PlacedCell])[] {
+  const { quotas, agree } = readHeadingCounts(shown(value))
+  if (!agree || quotas.some(({ word }) => word === null || readStandingWord(word)?.kind !== 'quota')) return []
+  return quotas.map(({ word, amount }) => [word ?? '', { ...value, cell: String(amount) }] as const)
+}
+
+const OFFICE_LABEL = new RegExp(`^${officeLabel()}$`, 'u')
+
+/** A page of its own above a table: from which row (0-based) on its labels stand, the office they name, and its 编制 where they name one. */
+export interface LedgerPage {
+  readonly first: number
+  readonly office: Heading
+  readonly category: Heading | null
+}
+
+const CATEGORY_LABEL = /^(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)$/u
+
+/** The page a header stands on where its labels name an office in the cell beside; null where they do not. `above`: last row of the table before. */
+export function ledgerPage(grid: SheetGrid, headerRow: number, above: number, known: KnownNames): LedgerPage | null {
+  let office: Heading | null = null
+  let category: Heading | null = null
+  for (let row = headerRow - 1; row > above && headerRow - row <= HIGHEST; row -= 1) {
+    const filled = grid.filled(row)
+    if (filled.length === 0 || filled.some((column) => isIdText(grid.text(row, column)))) break
+    for (const column of filled) {
+      const label = grid.text(row, column).replace(/[:：]$/u, '')
+      const beside = grid.text(row, (grid.mergeAt(row, column)?.right ?? column) + 1)
+      const heading = (title: SectionTitle): Heading => ({ title, row: row + 1, place: `第 ${row + 1} 行“${label}”` })
+      if (CATEGORY_LABEL.test(label) && readStandingWord(beside) !== null)
+        category ??= heading(readSectionTitle(beside, known))
+      const bare = bareUnit(beside)
+      if (OFFICE_LABEL.test(label) && (known.units.has(bare) || looksLikeUnit(bare)))
+        office ??= heading({ ...readSectionTitle(beside, known), unit: bare, sureUnit: true })
+    }
+    if (office !== null) return { first: row, office, category }
+  }
+  return null
 }
 
 const shown = ({ cell }: PlacedCell): string => (typeof cell === 'string' ? cell : (cell?.shown ?? '')).trim()

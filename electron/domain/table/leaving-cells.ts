@@ -7,7 +7,7 @@ import { columnNumber, shownText } from './raw-workbook.ts'
 import type { PlacedCell, TypedColumn } from './table-types.ts'
 import { originOf } from './sheet-grid.ts'
 import { saysNo } from './says-no.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /** A cell of a column nobody asked for that says that the row's person has left. */
 export interface LeavingCell {

@@ -2,7 +2,7 @@ import { keyOf, monthIn, shareOf } from './choose-sheets.ts'
 import type { QuestionDesk } from './question-desk.ts'
 import type { DraftRecord } from './read-table.ts'
 import type { SheetGrid } from './sheet-grid.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* 9月, 10月 and 11月 below one another on a sheet: one list of which one month counts. */
 

@@ -7,7 +7,7 @@ import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact, originOf, type SheetGrid } from './sheet-grid.ts'
 import type { TypedColumn } from './table-types.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /*
  * 编制数 in a column beside the people, merged over those of an office or written in its first row: the office's approved number, and nobody's

@@ -1,9 +1,11 @@
+import { readCountText } from './count-text.ts'
+import { headerKey } from './fields.ts'
 import { NO_GROUP } from './group-state.ts'
 import { labelledNames } from './name-like.ts'
 import { LEAVE_OUT, type PlacedCell, type TypedColumn } from './table-types.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* 实有人员名单 beside the approved numbers of an office: a table of numbers that names its people as well. */
 
@@ -18,8 +20,31 @@ export function isOfNames({ field, profile }: TypedColumn): boolean {
 
 /** The reading with the people of those columns: their office is the row's, and their 编制 where the row gives one. */
 export function withNamesBeside(reading: SheetReading): SheetReading {
-  const wanted = reading.purpose === 'quotas' ? reading.columns.filter(({ field }) => field === NAMES_TOO) : []
-  return wanted.length === 0 ? reading : { ...reading, people: wanted.flatMap((column) => peopleOf(reading, column)) }
+  if (reading.purpose !== 'quotas') return reading
+  const columns = reading.columns.map((column) =>
+    isCounted(reading, column) ? { ...column, field: NAMES_TOO } : column,
+  )
+  const wanted = columns.filter(({ field }) => field === NAMES_TOO)
+  if (wanted.length === 0) return reading
+  return { ...reading, columns, people: wanted.flatMap((column) => peopleOf(reading, column)) }
+}
+
+/** 在编人员, 实有人员名单: those in post, and nobody else. */
+const IN_POST = /^(?:在编|实有|现有|在职|在岗|在编在岗)+(?:人员|干部|职工)*(?:姓名|名单|名册)*$/u
+const IN_POST_COUNT = /^(?:在编|实有|现有|在岗|实际|实配)(?:人员)?(?:人数|总?数|编制数?)?$/u
+
+/** Beside them a column counts as many in every row, and each row is of one 编制: nothing is left to ask. */
+function isCounted({ quotas, grid, columns }: SheetReading, column: TypedColumn): boolean {
+  if (!isOfNames(column) || !IN_POST.test(headerKey(column.path.at(-1) ?? ''))) return false
+  const rows = quotas.map(({ row }) => row - 1)
+  if (new Set(rows).size < rows.length) return false
+  const named = (row: number) => labelledNames(shownText(grid.cell(row, column.index))).length
+  return columns.some(
+    ({ path, index }) =>
+      index !== column.index &&
+      IN_POST_COUNT.test(headerKey(path.at(-1) ?? '')) &&
+      rows.every((row) => (readCountText(grid.text(row, index)) ?? 0) === named(row)),
+  )
 }
 
 function peopleOf({ quotas, grid }: SheetReading, { index, letters, path }: TypedColumn): readonly DraftRecord[] {

@@ -34,6 +34,13 @@ export interface RawChoice {
   readonly length: { readonly least: number; readonly most: number } | null
 }
 
+/** A comment on a cell, without the name of who wrote it. */
+export interface RawNote {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
 export interface RawSheet {
   /** Told when the workbook was read as a form. */
   readonly choices?: readonly RawChoice[]
@@ -44,6 +51,8 @@ export interface RawSheet {
   readonly merges: readonly RawMerge[]
   /** 0-based rows the sheet does not show, hidden or filtered out. */
   readonly hiddenRows?: readonly number[]
+  /** What is noted on single cells, 0-based. */
+  readonly notes?: readonly RawNote[]
   /** Cells with a line drawn through them; told of .xlsx alone. */
   readonly struck?: readonly RawMerge[]
 }

@@ -57,6 +57,8 @@ export interface TableInput {
   readonly grid: SheetGrid
   readonly side: Side
   readonly columns: readonly TypedColumn[]
+  /** Columns of the leftmost side that speak for this one as well. */
+  readonly shared: readonly TypedColumn[]
   /** 0-based rows below the header; the last is not in it. */
   readonly rows: readonly [number, number]
   readonly known: KnownNames
@@ -110,8 +112,8 @@ export function readTable(input: TableInput): TableRows {
   const columnOf = columnsByField(asNames)
   const marks = { grid, side: input.side, columns: asNames, columnOf, headerTexts, isHeading, headedAtLeft }
   const fields = new Map(asNames.map(({ index, field }) => [index, field]))
-  const headers = new Map(columns.map(({ index, path }) => [index, path.join('/')]))
-  const used = columns.filter((column) => column.field !== null)
+  const used = [...input.shared, ...columns].filter((column) => column.field !== null)
+  const headers = new Map(used.map(({ index, path }) => [index, path.join('/')]))
   const roles = new Map<number, RowReading>()
   const records: DraftRecord[] = []
   const people = new Map<Heading, number>()

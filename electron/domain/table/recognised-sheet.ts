@@ -4,7 +4,7 @@ import { groupsOf } from './place-by-hand.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
 import type { TableRecord } from './table-types.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /* A sheet as the wizard shows it, once everything about it is decided. */
 

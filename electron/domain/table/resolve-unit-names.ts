@@ -7,7 +7,14 @@ import type { DraftRecord } from './read-table.ts'
 import type { KnownNames } from './section-title.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT } from './table-types.ts'
-import { couldBeUnit, isWholeTownship, looksLikeUnit, similarUnits, withoutTownship } from './unit-words.ts'
+import {
+  areOtherOffices,
+  couldBeUnit,
+  isWholeTownship,
+  looksLikeUnit,
+  similarUnits,
+  withoutTownship,
+} from './unit-words.ts'
 import { narrowText } from './text-repair.ts'
 
 export interface NamedRecord {
@@ -76,7 +83,10 @@ function settle(
     known.units.size > 0
       ? [...known.units]
       : [...counts.keys()].filter((one) => one !== name && fuller(one, name, counts))
-  const similar = couldBeUnit(name) ? similarUnits(name, others).slice(0, 5) : []
+  const similar = (couldBeUnit(name) ? similarUnits(name, others) : [])
+    // Within one file two such names are two offices; beside a book that has but one of them it may be a slip all the same.
+    .filter((one) => known.units.size > 0 || !areOtherOffices(name, one))
+    .slice(0, 5)
   const odd = !couldBeUnit(name) || (known.units.size > 0 && !looksLikeUnit(name))
   const whole = isWholeTownship(name, known.township)
   if (similar.length === 0 && !odd && !whole)
@@ -102,7 +112,7 @@ function settle(
           LEAVE_ROWS_OUT,
           ...(first === undefined ? [...known.units].slice(0, 40).map((one) => ({ value: one, text: one })) : []),
         ],
-        suggested: first ?? null,
+        suggested: first !== undefined && areOtherOffices(name, first) ? NEW_UNIT : (first ?? null),
         free: true,
       },
       record.row + 1,

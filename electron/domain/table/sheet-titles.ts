@@ -1,10 +1,12 @@
-import type { GroupState } from './group-state.ts'
+import { isIdText } from './column-profile.ts'
+import type { GroupState, Heading } from './group-state.ts'
 import { joinCounts, NO_COUNTS, readHeadingCounts } from './heading-counts.ts'
 import type { NumberedHeading } from './read-table.ts'
-import { labelParts } from './section-title.ts'
+import { officeLabel } from './label-words.ts'
+import { labelParts, readSectionTitle, type KnownNames } from './section-title.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
-/* What stands above the first table of a sheet. */
+/* What stands above the first table of a sheet, and below a table's people. */
 
 export interface SheetTitle {
   readonly text: string
@@ -37,6 +39,49 @@ export function titlesAbove(grid: SheetGrid, first: number): readonly SheetTitle
     }
   }
   return titles
+}
+
+/** A signature with its office stands this near the end of a table. */
+const FOOT_ROWS = 8
+const OFFICE_LABEL = new RegExp(`^${officeLabel()}(?:[（(][^（）()]{1,8}[）)])?[:：]`, 'u')
+/** 县委编办, 市财政局: who receives the sheet. */
+const ABOVE_TOWNSHIP = /^(?:中共)?\p{sc=Han}{0,6}[县市区省](?:委|政府|编|人社|人力|财政|组织)/u
+
+/** Whose list a table is by what is signed below it, and in which row (0-based). */
+export interface Signed {
+  readonly office: Heading
+  readonly row: number
+}
+
+/**
+ * 填报科室：党政办公室 填报人：… below the people of each table. `bodies`: their 0-based rows, the last is not in it. Null for each where one of
+ * them has none, or where it stands so close above the next header that it may as well be its heading.
+ */
+export function officesBelow(
+  grid: SheetGrid,
+  bodies: readonly (readonly [number, number])[],
+  known: KnownNames,
+): readonly (Signed | null)[] {
+  const found = bodies.map((body) => officeBelow(grid, body, known))
+  const isFoot = (one: Signed | null, at: number) =>
+    one !== null && (at === bodies.length - 1 || grid.filled(one.row + 1).length === 0)
+  return found.every(isFoot) ? found : found.map(() => null)
+}
+
+function officeBelow(grid: SheetGrid, [from, end]: readonly [number, number], known: KnownNames): Signed | null {
+  let looked = 0
+  for (let row = end - 1; row >= from && looked < FOOT_ROWS; row -= 1) {
+    const texts = grid.filled(row).map((column) => grid.text(row, column))
+    if (texts.length > 0) looked += 1
+    if (texts.some(isIdText)) return null
+    for (const [at, text] of texts.entries())
+      for (const part of labelParts(/[:：]$/u.test(text) ? `${text}${texts[at + 1] ?? ''}` : text)) {
+        const title = OFFICE_LABEL.test(part.trim()) ? readSectionTitle(part, known) : null
+        if (title !== null && title.unit !== null && !ABOVE_TOWNSHIP.test(title.unit))
+          return { office: { title, row: null, place: `第 ${row + 1} 行“${part.trim()}”` }, row }
+      }
+  }
+  return null
 }
 
 /** 核定编制数：8 above the table of the one office its title names. */

@@ -1,5 +1,6 @@
 import { readStandingWord } from './category-words.ts'
 import { splitBoth } from './both-fields.ts'
+import { bareWord } from './code-beside.ts'
 import { decoded } from './code-legends.ts'
 import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
@@ -25,8 +26,9 @@ export function splitCells(record: DraftRecord): void {
     const word = written === undefined ? null : decoded(written.cell, written.header)
     const value = written === undefined || word === written.cell ? written : { ...written, cell: word }
     if (value !== undefined && value !== written) values.set(field, value)
-    const bare = value === undefined ? '' : shownText(value.cell).trim()
-    if (value !== undefined && CODE.test(bare)) values.set(field, { ...value, cell: bare.replace(CODE, '') })
+    const shown = value === undefined ? '' : shownText(value.cell).trim()
+    const bare = bareWord(shown)
+    if (value !== undefined && bare !== shown) values.set(field, { ...value, cell: bare })
   }
   if (holdsBar(values))
     for (const [field, value] of values) {
@@ -149,8 +151,6 @@ function standingInRemark({ values, group }: DraftRecord): void {
   values.set('category', { ...remark, cell: first, from: `${remark.letters} 列“${remark.header}”写着“${first}”` })
 }
 
-/** 1.男, 21-大学本科: a drop-down's code in front of its word. */
-const CODE = /^(?:\d{1,4}|[A-Za-z])\s*[.．、\-—_:：)）|｜]\s*(?=\p{sc=Han})/u
 /** 003|党建工作办公室: a bar parts code and word in any column. */
 const BARRED = /^[\dA-Za-z]{1,12}\s*[|｜]\s*(?=\p{sc=Han})/u
 const DEGREE_BESIDE = [

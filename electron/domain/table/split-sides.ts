@@ -24,6 +24,29 @@ export function splitSides(
   return starts.map((left, index) => ({ left, right: (starts[index + 1] ?? width) - 1 }))
 }
 
+/** Fields of which one column at the left may speak for everybody in its row. */
+const SHARED = new Set(['unit', 'outerUnit', 'unitPost', 'category'])
+
+/** 部门 | 姓名 电话 | 姓名 电话: columns before the first that comes again, where they say for the whole row what a side does not. */
+export function sharedColumns(
+  sides: readonly Side[],
+  paths: readonly (readonly string[])[],
+  match: (path: readonly string[]) => HeaderMatch | null,
+): readonly number[] {
+  const [first, second] = sides
+  if (first === undefined || second === undefined) return []
+  const fieldAt = (column: number) => match(paths[column] ?? [])?.field ?? null
+  const own = Array.from({ length: second.right - second.left + 1 }, (_, at) => fieldAt(second.left + at))
+  const shared: number[] = []
+  for (let column = first.left; column <= first.right; column += 1) {
+    const field = fieldAt(column)
+    // From the name on the columns are the person's.
+    if (field === 'name') break
+    if (field !== null && SHARED.has(field) && !own.includes(field)) shared.push(column)
+  }
+  return shared
+}
+
 /** Where the header of the leftmost column stands again, once for every 姓名. */
 function repeatedStarts(paths: readonly (readonly string[])[], names: readonly number[]): readonly number[] | null {
   const leaf = (index: number) => paths[index]?.at(-1) ?? ''

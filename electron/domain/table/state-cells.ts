@@ -1,7 +1,7 @@
 import { readRemark } from '../says/read-remark.ts'
 import { isAboutOthers } from './header-match.ts'
 import { shownText } from './raw-workbook.ts'
-import type { SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
 
 /** What only tells where somebody is; that somebody has left is asked about by its column. */
 const TELLING = new Set(['lentOut', 'onLoanHere', 'away'])

@@ -122,6 +122,9 @@ function contradicts(match: HeaderMatch, profile: ColumnProfile, path: readonly 
       return !exact && profile.political < 0.3
     case 'ethnicity':
       return !exact && profile.ethnicity < 0.3
+    // 人员类别 over 正式党员, 预备党员: a party's list.
+    case 'personClass':
+      return profile.political > 0.8
     case 'post':
     case 'rank':
     case 'professionalTitle':
@@ -211,6 +214,7 @@ const CONTENT: readonly { readonly field: string; readonly fits: (profile: Colum
   { field: 'category', fits: (profile) => profile.standing >= 0.8 && profile.count === 0 && profile.unit < 0.5 },
   { field: 'unit', fits: (profile) => profile.unit >= 0.8 && profile.name < 0.3 },
   { field: 'post', fits: (profile) => profile.post >= 0.9 },
+  { field: 'politicalStatus', fits: (profile) => profile.political >= 0.9 },
 ]
 
 /** A field no header asks for is the column that can hold nothing else. */
@@ -242,6 +246,7 @@ function isOpen(draft: Draft, field: string): boolean {
     return /^$|单位|机构|部门|科室|办|所/u.test(leaf) && !/院校|学校|毕业|发证|出生|籍贯|支部|党组织|党小组/u.test(leaf)
   // 兼任, 原职务 and what else is no post of today hold posts too.
   if (field === 'post') return leaf === ''
+  if (field === 'politicalStatus') return /^$|党|面貌|身份|类/u.test(leaf)
   return field === 'category' ? /^$|编|身份|性质|类/u.test(leaf) : /^$|名|人员/u.test(leaf)
 }
 

@@ -2,6 +2,7 @@ import type { MonthOrDate } from '../model/plain-date.ts'
 import { chooseMonth } from './months-in-sheet.ts'
 import { decodeByNotes } from './decode-by-notes.ts'
 import { decodeByTables } from './decode-by-tables.ts'
+import { addCellNotes } from './cell-notes.ts'
 import { chooseSheets } from './choose-sheets.ts'
 import { askUnread } from './find-unread.ts'
 import { headerKey } from './fields.ts'
@@ -44,7 +45,8 @@ import { splitCells } from './split-cells.ts'
 import { splitLoan } from './split-loan.ts'
 import { splitNames } from './split-names.ts'
 import type { Answers } from './table-types.ts'
-import { understandSheet, type SheetReading } from './understand-sheet.ts'
+import type { SheetReading } from './sheet-reading.ts'
+import { understandSheet } from './understand-sheet.ts'
 import { unfoldRows } from './unfold-rows.ts'
 
 export interface UnderstandOptions {
@@ -102,6 +104,7 @@ export function understandWorkbook(written: RawWorkbook, options: UnderstandOpti
     for (const record of reading.people) splitCells(record)
     joinPosts(reading.people, { sheet: reading.source.name, key: keyOf(reading.source), desk })
     addStateRemarks(reading)
+    addCellNotes(reading)
   }
   markSecondPosts(readings.flatMap((reading) => reading.people))
   const chosen = chooseSheets(readings, desk)

@@ -1,4 +1,5 @@
 import { remembered } from '../../vocabulary/remembered.ts'
+import { withoutCode } from './code-beside.ts'
 
 /* How names of offices look, and how two names of one office differ. */
 
@@ -39,7 +40,7 @@ const OFFICES = 4_000
 /** Without a number in front and 牌子 or counts behind: 1.财政所（编制3名） → 财政所. The text may have several lines. */
 export const bareUnit: (written: string) => string = remembered(
   (written) =>
-    splitPlates(firstLine(written).replaceAll(/\s/gu, ''))
+    splitPlates(withoutCode(firstLine(written).trim()).replaceAll(/\s/gu, ''))
       .name.replace(
         /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．)）]|[（(][一二三四五六七八九十]{1,3}[）)])/u,
         '',
@@ -124,6 +125,23 @@ function likeness(one: string, other: string): number {
   if (leavesOut(short, long)) return 1
   // A slip of one character in a long name.
   return short.length >= 5 && short.length === long.length && differing(short, long) === 1 ? 1 : 0
+}
+
+/** Shorter than this, what tells an office from others is a word and not a name with a slip in it. */
+const LONG_STEM = 4
+
+/** 财政办公室 and 党政办公室: alike in what offices end in, and in little else. More likely two offices than one with a slip. */
+export function areOtherOffices(one: string, other: string): boolean {
+  const [stem, second] = [withoutEnding(strip(one)), withoutEnding(strip(other))]
+  return stem.length < LONG_STEM && stem.length === second.length && differing(stem, second) > 0
+}
+
+/** 党政综合 of 党政综合办公室. */
+function withoutEnding(name: string): string {
+  return name.replace(
+    /(?:办公室|服务中心|服务站|管理站|管理所|工作站|中心|大队|中队|办|所|站|局|队|院|馆|室|科|股)$/u,
+    '',
+  )
 }
 
 /** Every character of the short name stands in the long one in order, and both begin alike. */
