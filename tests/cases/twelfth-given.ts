@@ -178,8 +178,8 @@ export const twelfthGivenCases: readonly (() => Case)[] = [
       line('机关事业单位工作人员信息一览表', 13),
       ['填表单位（公章）：云溪乡人民政府', ...blanks(8), '填表日期：2026年11月18日', ...blanks(3)],
       ['序号', '个人情况', ...blanks(5), '编制管理', null, null, '工作', null, '备考'],
-      [null, '姓名', '性别', '出生', null, '学历', '政治\n面貌', '核编', null, '性质', '部门', '岗位', null],
-      [null, null, null, '年月', '身份证号', null, null, '核编情况', null, null, null, null, null],
+      [null, '姓名', '性别', '出生', null, '学历', '政治\n面貌', '上编', null, '性质', '部门', '岗位', null],
+      [null, null, null, '年月', '身份证号', null, null, '上编手续', null, null, null, null, null],
       [null, null, null, null, null, null, null, '时间', '文号', null, null, null, null],
       ...people.map((one, at): Row => [
         at + 1,
@@ -204,7 +204,7 @@ export const twelfthGivenCases: readonly (() => Case)[] = [
       truth: {
         case: 'R04-四行表头',
         file: 'R04-四行表头.ods',
-        about: '四行表头，“编制管理”下分核编情况（时间、文号）和性质，“出生”下有年月和身份证号',
+        about: '四行表头，“编制管理”下分上编手续（时间、文号）和性质，“出生”下有年月和身份证号',
         people: told(people, 'id', 'sex', 'birth', 'enteredOn', 'post', 'education', 'politicalStatus'),
       },
       bytes: ods({ name: '表三', rows, merges }),
@@ -277,7 +277,8 @@ export const twelfthGivenCases: readonly (() => Case)[] = [
       const month12 = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][Number(number) - 1]
       const forms = [
         `${year}年${number}月`,
-        `${year}.${Number(number)}`,
+        // A single 1 behind the point could be a 10 that lost its nought.
+        number === '01' ? `${year}.01` : `${year}.${Number(number)}`,
         `${year}/${number}/01`,
         `${year}${number}01`,
         `${year}－${number}`,
