@@ -78,11 +78,17 @@ export interface AskedDays {
  */
 export async function readAskedState(context: QueryContext, { asOf, believedOn }: AskedDays): Promise<BookState> {
   if (believedOn === undefined) return readBookState(context.db, asOf ?? context.clock.today())
-  const facts = await replayFacts(context.db, { instant: endOfShanghaiDay(believedOn) })
-  if (facts.book.length === 0)
-    throw new Refusal('invalid_input', { field: '当时所知日', problem: `${believedOn} 还没有这本编制本` })
+  const facts = await factsBelievedOn(context, believedOn)
   await madeDay(facts, asOf ?? believedOn)
   return stateOn(facts, asOf ?? believedOn)
+}
+
+/** The facts as the book knew them at the end of a day. @throws `invalid_input` for a day before the book was set up */
+export async function factsBelievedOn(context: QueryContext, day: PlainDate): Promise<FactRows> {
+  const facts = await replayFacts(context.db, { instant: endOfShanghaiDay(day) })
+  if (facts.book.length === 0)
+    throw new Refusal('invalid_input', { field: '当时所知日', problem: `${day} 还没有这本编制本` })
+  return facts
 }
 
 /** The facts alone: what `readAskedState` follows from. */

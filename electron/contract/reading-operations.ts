@@ -8,6 +8,7 @@ import {
   changedPerson,
   day,
   figureLine,
+  figureCounts,
   figures,
   journalEntry,
   listedPerson,
@@ -46,6 +47,7 @@ const rosterQuestion = z.strictObject({
 
 export const READING_OPERATIONS = {
   'figures.read': { kind: 'query', title: '编制数字', input: z.strictObject({ ...asOf }), output: figures },
+  'figures.count': { kind: 'query', title: '只数编制', input: z.strictObject({ ...asOf }), output: figureCounts },
   'figure.explain': {
     kind: 'query',
     title: '数字来由',

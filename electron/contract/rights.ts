@@ -157,6 +157,7 @@ export const RIGHTS: Readonly<Record<OperationName, Right>> = {
   'person.record': 'signedIn',
   'person.look': REGISTER,
   'figures.read': 'signedIn',
+  'figures.count': 'signedIn',
   'figure.explain': 'signedIn',
   'units.read': 'signedIn',
   'roster.read': 'signedIn',

@@ -168,6 +168,12 @@ export const figures = z.object({
 })
 export type FiguresView = z.infer<typeof figures>
 
+/** The numbers alone: nobody by name but 混编, and no list that a rule would have to be asked for. */
+export const figureCounts = figures
+  .omit({ ranks: true, lines: true })
+  .extend({ lines: z.array(figureLine.omit({ seats: true })) })
+export type FigureCountsView = z.infer<typeof figureCounts>
+
 /** One person as the roster shows them. ID numbers are masked here, in the core. */
 export const rosterPerson = z.object({
   personId: z.string(),

@@ -69,8 +69,9 @@ export const COMMAND_LINE: Readonly<Record<CoreCommand, Command>> = {
   import: (core, line, environment) => withBook(core, line, environment, () => importFile(core, line)),
   figures: (core, line, environment) =>
     withBook(core, line, environment, async () => {
-      const figures = await call(core, 'figures.read', asOf(line))
-      return show(line, figures, figuresText(figures))
+      // What is printed are numbers: who sits where is told in the answer for programs alone.
+      if (!line.json) return show(line, null, figuresText(await call(core, 'figures.count', asOf(line))))
+      return show(line, await call(core, 'figures.read', asOf(line)), '')
     }),
   roster: (core, line, environment) =>
     withBook(core, line, environment, async () => {

@@ -1,5 +1,5 @@
 import type { Output } from '../contract/operations.ts'
-import { SEVERITY_TITLES, type FiguresView, type RosterPersonView } from '../contract/shapes.ts'
+import { SEVERITY_TITLES, type FigureCountsView, type RosterPersonView } from '../contract/shapes.ts'
 
 /* What the command line prints for people; --json prints the same values as one object. */
 
@@ -22,7 +22,7 @@ export function table(header: readonly string[], rows: readonly (readonly (strin
     .join('\n')
 }
 
-export function figuresText(figures: FiguresView): string {
+export function figuresText(figures: FigureCountsView): string {
   const lines = figures.lines.map((line) => [
     line.unit,
     line.category,

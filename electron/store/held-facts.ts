@@ -54,12 +54,18 @@ export async function factsSeenBy(
   return begun.applied.facts
 }
 
+/** The facts where they are held and still those of the file; null where they would have to be read. */
+export async function heldFacts(db: Kysely<BookDatabase>): Promise<FactRows | null> {
+  const known = HELD.get(bookOf(db))
+  return known !== undefined && isSame(known.mark, await readMark(db)) ? known.facts : null
+}
+
 async function heldOrRead(
   db: Kysely<BookDatabase>,
   read: (db: Kysely<BookDatabase>) => Promise<FactRows>,
 ): Promise<FactRows> {
-  const known = HELD.get(bookOf(db))
-  if (known !== undefined && isSame(known.mark, await readMark(db))) return known.facts
+  const known = await heldFacts(db)
+  if (known !== null) return known
   const readWhole = async (tx: Kysely<BookDatabase>): Promise<Held> => ({
     mark: await readMark(tx),
     facts: await read(tx),

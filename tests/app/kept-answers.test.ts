@@ -25,6 +25,7 @@ afterAll(async () => {
 
 const QUESTIONS: readonly (readonly [OperationName, object])[] = [
   ['figures.read', {}],
+  ['figures.count', {}],
   ['roster.read', {}],
   ['roster.read', { list: 'in-quota' }],
   ['check.run', {}],

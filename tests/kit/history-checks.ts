@@ -1,5 +1,11 @@
 import { changeSheet } from '../../electron/domain/ledger/told/change-sheet.ts'
 import type { FactRows } from '../../electron/domain/ledger/rows/fact-rows.ts'
+import {
+  COUNTED_COLUMNS,
+  countedBookAt,
+  type CountedRows,
+  type CountedTable,
+} from '../../electron/domain/ledger/snapshot/counted-book-at.ts'
 import { snapshotAt } from '../../electron/domain/ledger/snapshot/snapshot-at.ts'
 import { addDays } from '../../electron/domain/model/plain-date.ts'
 import { computeFigures } from '../../electron/domain/quota/figures.ts'
@@ -15,9 +21,28 @@ export function daysTried(facts: FactRows, chance: Dice, more = 10): readonly st
   return [...new Set([...around, ...others])].sort()
 }
 
-/** Figures against the recount on every day. @returns what differs */
+/** Figures against the recount on every day, and against those of the columns alone that they need. @returns what differs */
 export function wrongFigures(facts: FactRows, journal: Tables, days: readonly string[]): readonly string[] {
-  return days.flatMap((day) => disagreements(computeFigures(snapshotAt(facts, day)), journal, day))
+  const columns = countedColumns(facts)
+  return days.flatMap((day) => {
+    const figures = computeFigures(snapshotAt(facts, day))
+    const alone = computeFigures(countedBookAt(columns, day))
+    return [
+      ...disagreements(figures, journal, day),
+      ...(JSON.stringify(alone) === JSON.stringify(figures) ? [] : [`${day}: other figures of the counted columns`]),
+    ]
+  })
+}
+
+/** The facts without the columns that figures do not need. */
+function countedColumns(facts: FactRows): CountedRows {
+  const tables = Object.entries(COUNTED_COLUMNS) as [CountedTable, readonly string[]][]
+  return Object.fromEntries(
+    tables.map(([table, columns]) => [
+      table,
+      facts[table].map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => columns.includes(column)))),
+    ]),
+  ) as unknown as CountedRows
 }
 
 /** The change sheet between two days against two recounts and its own rows. @returns what does not come out */

@@ -10,6 +10,7 @@ import type { OpenBook } from '../../store/open.ts'
 
 const KEPT: ReadonlySet<OperationName> = new Set<OperationName>([
   'figures.read',
+  'figures.count',
   'roster.read',
   'check.run',
   'findings.read',

@@ -1,4 +1,5 @@
 import { HOLDING_KIND_LIST } from '../../vocabulary/standing.ts'
+import type { HeldSeat } from './counted-book.ts'
 import type { Holding, HoldingKind } from './person.ts'
 import type { QuotaCategory } from './quota-category.ts'
 
@@ -8,8 +9,10 @@ import type { QuotaCategory } from './quota-category.ts'
  * other end of a post kept here: none of them is counted, whatever the row claims (rules C3, C4, C7 say so when it does).
  */
 
+type SeatOrder = Pick<HeldSeat, 'id' | 'kind' | 'validFrom'>
+
 /** Order in which a person's holdings are read: 主职 first, then by begin and id. */
-export function byKind(left: Holding, right: Holding): number {
+export function byKind(left: SeatOrder, right: SeatOrder): number {
   return (
     HOLDING_KIND_LIST[left.kind].order - HOLDING_KIND_LIST[right.kind].order ||
     compareText(left.validFrom, right.validFrom) ||
@@ -29,15 +32,18 @@ export function canBeCounted(kind: HoldingKind): boolean {
 }
 
 /** A holding that counts: it has its 编制类型 and its post. */
-export type CountedHolding = Holding & { readonly category: QuotaCategory; readonly postId: string }
+export type CountedHolding<Held extends HeldSeat = Holding> = Held & {
+  readonly category: QuotaCategory
+  readonly postId: string
+}
 
 /**
  * The one holding by which a person is counted, or undefined. `holdings` are theirs in force, 主职 first:
  * somebody with two counted rows is counted once, at the 主职 (domain rule D7).
  */
-export function countedHolding(holdings: readonly Holding[]): CountedHolding | undefined {
+export function countedHolding<Held extends HeldSeat>(holdings: readonly Held[]): CountedHolding<Held> | undefined {
   return holdings.find(
-    (holding): holding is CountedHolding =>
+    (holding): holding is CountedHolding<Held> =>
       holding.occupiesQuota && holding.category !== null && holding.postId !== null && canBeCounted(holding.kind),
   )
 }

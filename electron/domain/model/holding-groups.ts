@@ -1,3 +1,4 @@
+import type { HeldSeat } from './counted-book.ts'
 import type { Holding } from './person.ts'
 import type { QuotaCategory } from './quota-category.ts'
 import { differenceOf } from './changed-in.ts'
@@ -10,9 +11,9 @@ export function lineKey(unitId: string, category: QuotaCategory): string {
 }
 
 /** Each person's holdings, 主职 first. */
-export type HoldingsByPerson = Lookup<readonly Holding[]>
+export type HoldingsByPerson<Held extends HeldSeat = Holding> = Lookup<readonly Held[]>
 
-const GROUPED = new WeakMap<readonly Holding[], HoldingsByPerson>()
+const GROUPED = new WeakMap<readonly HeldSeat[], HoldingsByPerson<HeldSeat>>()
 
 /** Groups the holdings from those they were made of: `touched` are the people any of whose holdings are others. */
 export function regroupHoldings(
@@ -21,7 +22,8 @@ export function regroupHoldings(
   touched: ReadonlySet<string>,
 ): HoldingsByPerson {
   const known = GROUPED.get(holdings)
-  if (known !== undefined) return known
+  // Grouped from this very list.
+  if (known !== undefined) return known as HoldingsByPerson
   const { gone, come } = differenceOf(before, holdings)
   const left = new Set(gone)
   const came = Map.groupBy(come, (holding) => holding.personId)
@@ -36,9 +38,10 @@ export function regroupHoldings(
 }
 
 /** Holdings by person, each person's 主职 first. Snapshots never change, so figures, rules and lists share one grouping. */
-export function holdingsByPerson(holdings: readonly Holding[]): HoldingsByPerson {
+export function holdingsByPerson<Held extends HeldSeat>(holdings: readonly Held[]): HoldingsByPerson<Held> {
   const known = GROUPED.get(holdings)
-  if (known !== undefined) return known
+  // Grouped from this very list.
+  if (known !== undefined) return known as HoldingsByPerson<Held>
   const grouped = Map.groupBy(holdings, (holding) => holding.personId)
   for (const own of grouped.values()) if (own.length > 1) own.sort(byKind)
   GROUPED.set(holdings, grouped)

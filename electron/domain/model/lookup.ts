@@ -55,10 +55,12 @@ export function keyed<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => 
 /** Look-ups over lists that never change, by a key each thing has alone; that of a list made from another by a few changes is made from its own. */
 export function lookupsBy<Thing extends object>(keyOf: (thing: Thing) => string) {
   const kept = new WeakMap<readonly Thing[], Lookup<Thing>>()
-  const lookup = (things: readonly Thing[], origin?: readonly Thing[]): Lookup<Thing> => {
-    const known = kept.get(things)
+  const lookup = <Own extends Thing>(things: readonly Own[], origin?: readonly Own[]): Lookup<Own> => {
+    // What is kept with a list finds its own things.
+    const ownOf = (list: readonly Own[]) => kept.get(list) as Lookup<Own> | undefined
+    const known = ownOf(things)
     if (known !== undefined) return known
-    const before = origin === undefined ? undefined : kept.get(origin)
+    const before = origin === undefined ? undefined : ownOf(origin)
     const made =
       before === undefined || origin === undefined
         ? keyed(things, keyOf)

@@ -1,5 +1,6 @@
 import { lookupsBy } from './lookup.ts'
-import type { Person, Post } from './person.ts'
+import type { SeatPost } from './counted-book.ts'
+import type { Person } from './person.ts'
 import type { RecordOf } from './records.ts'
 import type { Unit } from './unit.ts'
 
@@ -7,6 +8,6 @@ import type { Unit } from './unit.ts'
 
 export const unitsById = lookupsBy((unit: Unit) => unit.id)
 export const peopleById = lookupsBy((person: Person) => person.id)
-export const postsById = lookupsBy((post: Post) => post.id)
+export const postsById = lookupsBy((post: SeatPost) => post.id)
 export const filesByPerson = lookupsBy((own: RecordOf<'personFile'>) => own.personId ?? '')
 export const gradesByPerson = lookupsBy((own: RecordOf<'personGrade'>) => own.personId ?? '')

@@ -4,12 +4,12 @@ import type { Lookup } from '../model/lookup.ts'
 import { madeOf } from '../model/made-of.ts'
 import { inForceOn } from '../model/plain-date.ts'
 import { natureOfCategory, QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
-import type { EntryApproval, QuotaEntry } from '../model/quota.ts'
-import { natureOfUnit, type Unit } from '../model/unit.ts'
+import type { CountedBook } from '../model/counted-book.ts'
+import type { EntryApproval } from '../model/quota.ts'
+import { natureOfUnit } from '../model/unit.ts'
 import { countedHolding } from '../model/counted-holding.ts'
 import { holdingsByPerson, regroupHoldings } from '../model/holding-groups.ts'
 import { changedIn, inOrderOf } from '../model/changed-in.ts'
-import type { Person } from '../model/person.ts'
 import { sameList } from '../model/same-list.ts'
 import { touchedPeople } from '../model/snapshot-change.ts'
 import { peopleById, postsById, unitsById } from '../model/snapshot-lookups.ts'
@@ -20,27 +20,27 @@ import { ceilingsOf, totalsAfter, totalsOf } from './totals.ts'
 import { toleranceOf, toleratedSeats } from './tolerance.ts'
 
 /**
- * Every figure of the book on `snapshot.asOf`, per unit and category and never netted (国务院令第486号 第15条):
+ * Every figure of the book on `book.asOf`, per unit and category and never netted (国务院令第486号 第15条):
  * 核定 quota: sum of the allocation entries in force; a `ceiling` is the township's approved total and allots nothing.
  * 实有 actual: people with a counted holding in force, each once (兼任 not again; 借入, 挂职 and 编外 never; 借出 stays).
  * 已核准未到位 reserved: seats of approvals in force and not past their last day, less the people who have come by them (each once;
  * a seat once taken is not free again when its holder moves on).
  * 空编 vacancy: quota − actual − reserved, at least 0. 超编 over: actual − quota, at least 0, whatever 允许溢出 (tolerance) allows.
  * A person whose category the unit's nature forbids and for which the unit has no quota stands in `misplaced` (混编), in no line.
- * Lines come in unit order, then in the order of the categories; people in the snapshot's order. Linear in the snapshot's size.
+ * Lines come in unit order, then in the order of the categories; people in the book's order. Linear in the book's size.
  */
-export function computeFigures(snapshot: BookSnapshot): Figures {
-  const { lines, misplaced } = linesOf(snapshot, snapshot.units, snapshot.people)
-  return figuresOf(snapshot, lines, misplaced, leadershipFigure(snapshot, holdingsByPerson(snapshot.holdings)))
+export function computeFigures(book: CountedBook): Figures {
+  const { lines, misplaced } = linesOf(book, book.units, book.people)
+  return figuresOf(book, lines, misplaced, leadershipFigure(book, holdingsByPerson(book.holdings)))
 }
 
 function figuresOf(
-  snapshot: BookSnapshot,
+  { asOf, quotas }: CountedBook,
   lines: readonly FigureLine[],
   misplaced: readonly MisplacedLine[],
   leadership: Figures['leadership'],
 ): Figures {
-  return { asOf: snapshot.asOf, lines, totals: totalsOf(lines, ceilingsOf(snapshot.quotas)), misplaced, leadership }
+  return { asOf, lines, totals: totalsOf(lines, ceilingsOf(quotas)), misplaced, leadership }
 }
 
 /** The book before, of the same day, with its figures. */
@@ -126,14 +126,14 @@ function leadershipAfter(
 
 /** Lines and 混编 of some units, in their order; `people` are at least all who are counted there. */
 function linesOf(
-  snapshot: BookSnapshot,
-  units: readonly Unit[],
-  people: readonly Person[],
+  book: CountedBook,
+  units: CountedBook['units'],
+  people: CountedBook['people'],
 ): Pick<Figures, 'lines' | 'misplaced'> {
-  const seats = countSeats(snapshot, people)
-  const quotas = allotted(snapshot.quotas)
-  const approvals = byLine(snapshot.approvals.filter((approval) => isReserving(approval, snapshot.asOf)))
-  const open = openSeats(snapshot)
+  const seats = countSeats(book, people)
+  const quotas = allotted(book.quotas)
+  const approvals = byLine(book.approvals.filter((approval) => isReserving(approval, book.asOf)))
+  const open = openSeats(book)
   const lines: FigureLine[] = []
   const misplaced: MisplacedLine[] = []
   for (const unit of units) {
@@ -155,7 +155,7 @@ function linesOf(
           personIds: counted,
           approvals: granted ?? [],
           open,
-          tolerances: snapshot.tolerances,
+          tolerances: book.tolerances,
         }),
       )
     }
@@ -164,7 +164,7 @@ function linesOf(
 }
 
 /** True where the unit may not use the category at all without a quota that says so: 机关 with 事业编制, 事业单位 with 行政编制. */
-function isForbidden(unit: Unit, category: QuotaCategory): boolean {
+function isForbidden(unit: CountedBook['units'][number], category: QuotaCategory): boolean {
   const nature = natureOfCategory(category)
   return nature !== 'either' && nature !== natureOfUnit(unit.kind)
 }
@@ -174,8 +174,8 @@ function isReserving(approval: EntryApproval, asOf: string): boolean {
   return inForceOn(approval, asOf) && (approval.expiresOn === null || asOf <= approval.expiresOn)
 }
 
-function countSeats(snapshot: BookSnapshot, people: readonly Person[]): ByLine<string> {
-  const [holdingsOf, posts] = [holdingsByPerson(snapshot.holdings), postsById(snapshot.posts)]
+function countSeats(book: CountedBook, people: CountedBook['people']): ByLine<string> {
+  const [holdingsOf, posts] = [holdingsByPerson(book.holdings), postsById(book.posts)]
   const seats = new Map<string, Map<QuotaCategory, string[]>>()
   for (const person of people) {
     const counted = countedHolding(holdingsOf.get(person.id) ?? NOTHING)
@@ -198,7 +198,9 @@ function byLine<Thing extends { readonly unitId: string; readonly category: Quot
   return lines
 }
 
-const allotted = madeOf((quotas: BookSnapshot['quotas']): ByLine<QuotaEntry> =>
+type AllottedQuota = CountedBook['quotas'][number]
+
+const allotted = madeOf((quotas: CountedBook['quotas']): ByLine<AllottedQuota> =>
   byLine(quotas.filter((entry) => entry.role === 'allocation')),
 )
 
@@ -221,11 +223,11 @@ function put<Thing>(
 interface LineParts {
   readonly unitId: string
   readonly category: QuotaCategory
-  readonly entries: readonly QuotaEntry[]
+  readonly entries: readonly AllottedQuota[]
   readonly personIds: readonly string[]
   readonly approvals: readonly EntryApproval[]
   readonly open: (approval: EntryApproval) => number
-  readonly tolerances: BookSnapshot['tolerances']
+  readonly tolerances: CountedBook['tolerances']
 }
 
 function toLine({ unitId, category, entries, personIds, approvals, open, tolerances }: LineParts): FigureLine {

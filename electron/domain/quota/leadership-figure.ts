@@ -1,19 +1,18 @@
-import type { BookSnapshot } from '../model/book-snapshot.ts'
+import type { CountedBook, HeldSeat } from '../model/counted-book.ts'
 import type { LeadershipFigure } from '../model/figures.ts'
 import type { HoldingsByPerson } from '../model/holding-groups.ts'
 import type { LeadershipRole } from '../model/person.ts'
 import { postsById } from '../model/snapshot-lookups.ts'
-import type { LeadershipQuotaEntry } from '../model/quota.ts'
 
 /**
  * 领导职数 on the snapshot's day. 核定: the sum of the units' entries in force; where only the township itself has one, that one
  * (it is the same number seen from above, never added). 正职/副职 numbers are null where a document does not divide them.
  * 实配: people with a holding in force that uses a leadership post, each once; the chief post counts where somebody has both.
  */
-export function leadershipFigure(snapshot: BookSnapshot, holdingsOf: HoldingsByPerson): LeadershipFigure {
-  const entries = entriesInUse(snapshot)
+export function leadershipFigure(book: CountedBook, holdingsOf: HoldingsByPerson<HeldSeat>): LeadershipFigure {
+  const entries = entriesInUse(book)
   const quota = entries.reduce((total, entry) => total + entry.amount, 0)
-  const leaders = leadersOf(snapshot, holdingsOf)
+  const leaders = leadersOf(book, holdingsOf)
   const count = (role: LeadershipRole) => leaders.filter((leader) => leader.role === role).length
   return {
     quota,
@@ -27,9 +26,11 @@ export function leadershipFigure(snapshot: BookSnapshot, holdingsOf: HoldingsByP
 }
 
 /** Entries that make up the number: the units' own, else the township's. */
-export function entriesInUse(snapshot: BookSnapshot): readonly LeadershipQuotaEntry[] {
-  const kinds = new Map(snapshot.units.map((unit) => [unit.id, unit.kind]))
-  const known = snapshot.leadershipQuotas.filter((entry) => kinds.has(entry.unitId))
+export function entriesInUse<Entry extends CountedBook['leadershipQuotas'][number]>(
+  book: Pick<CountedBook, 'units'> & { readonly leadershipQuotas: readonly Entry[] },
+): readonly Entry[] {
+  const kinds = new Map(book.units.map((unit) => [unit.id, unit.kind]))
+  const known = book.leadershipQuotas.filter((entry) => kinds.has(entry.unitId))
   const own = known.filter((entry) => kinds.get(entry.unitId) !== 'township')
   return own.length > 0 ? own : known
 }
@@ -54,14 +55,14 @@ export interface Leader {
 
 /** Each leader once, at the chief post where they have one, else at the first that says what it is, else at the first. */
 export function leadersOf(
-  snapshot: Pick<BookSnapshot, 'posts' | 'people' | 'holdings'>,
-  holdingsOf: HoldingsByPerson,
+  book: Pick<CountedBook, 'posts' | 'people' | 'holdings'>,
+  holdingsOf: HoldingsByPerson<HeldSeat>,
 ): readonly Leader[] {
   const leading = new Set<string>()
-  for (const { occupiesLeadership, personId } of snapshot.holdings) if (occupiesLeadership) leading.add(personId)
+  for (const { occupiesLeadership, personId } of book.holdings) if (occupiesLeadership) leading.add(personId)
   if (leading.size === 0) return []
-  const posts = postsById(snapshot.posts)
-  return snapshot.people.flatMap((person) => {
+  const posts = postsById(book.posts)
+  return book.people.flatMap((person) => {
     if (!leading.has(person.id)) return []
     const held = (holdingsOf.get(person.id) ?? [])
       .filter((holding) => holding.occupiesLeadership)

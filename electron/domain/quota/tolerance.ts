@@ -1,15 +1,17 @@
-import type { Tolerance } from '../model/limits.ts'
+import type { CountedBook } from '../model/counted-book.ts'
 import type { QuotaCategory } from '../model/quota-category.ts'
+
+type Tolerance = CountedBook['tolerances'][number]
 
 /**
  * The 允许溢出 entry that holds for a line: the narrowest one, since a unit's own goes before the township's and one for the category
  * before one for all. Undefined: none.
  */
-export function toleranceOf(
-  tolerances: readonly Tolerance[],
+export function toleranceOf<Entry extends Tolerance>(
+  tolerances: readonly Entry[],
   unitId: string,
   category: QuotaCategory,
-): Tolerance | undefined {
+): Entry | undefined {
   const fitting = tolerances.filter(
     (entry) =>
       (entry.unitId === null || entry.unitId === unitId) && (entry.category === null || entry.category === category),

@@ -1,11 +1,11 @@
-import type { BookSnapshot } from '../model/book-snapshot.ts'
+import type { CountedBook } from '../model/counted-book.ts'
 import { differenceOf } from '../model/changed-in.ts'
 import type { CategoryTotal, FigureLine, Figures } from '../model/figures.ts'
 import { madeOf } from '../model/made-of.ts'
 import { QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts'
 
 /** Approved total of the township per category: the sum of its ceiling entries in force. */
-export const ceilingsOf = madeOf((quotas: BookSnapshot['quotas']): ReadonlyMap<QuotaCategory, number> => {
+export const ceilingsOf = madeOf((quotas: CountedBook['quotas']): ReadonlyMap<QuotaCategory, number> => {
   const ceilings = new Map<QuotaCategory, number>()
   for (const entry of quotas) {
     if (entry.role === 'ceiling') ceilings.set(entry.category, (ceilings.get(entry.category) ?? 0) + entry.amount)
@@ -15,7 +15,7 @@ export const ceilingsOf = madeOf((quotas: BookSnapshot['quotas']): ReadonlyMap<Q
 
 /** The quotas before, with the figures made of them. */
 interface Figured {
-  readonly snapshot: Pick<BookSnapshot, 'quotas'>
+  readonly snapshot: Pick<CountedBook, 'quotas'>
   readonly figures: Figures
 }
 
@@ -28,7 +28,7 @@ const SUMMED = ['quota', 'actual', 'reserved', 'vacancy', 'over'] as const
 export function totalsAfter(
   { snapshot, figures }: Figured,
   lines: readonly FigureLine[],
-  quotas: BookSnapshot['quotas'],
+  quotas: CountedBook['quotas'],
 ): readonly CategoryTotal[] | null {
   const { gone, come } = differenceOf(figures.lines, lines)
   const whole = [...gone, ...come].every((line) => SUMMED.every((name) => Number.isSafeInteger(line[name])))

@@ -1,7 +1,8 @@
-import type { FigureLine } from '../model/figures.ts'
+import type { FigureLine, Figures, MisplacedLine } from '../model/figures.ts'
 import { mapInSteps } from '../model/in-steps.ts'
 import { placesOf } from '../model/places-of.ts'
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
+import type { UnitKind } from '../model/unit.ts'
 import { rankFigures } from '../quota/rank-figures.ts'
 import { viewInSteps, type BookView } from './book-view.ts'
 
@@ -40,23 +41,8 @@ function* sayFigures(view: BookView) {
   return {
     asOf: figures.asOf,
     lines,
-    totals: figures.totals.map((total) => ({
-      category: QUOTA_CATEGORY_NAMES[total.category],
-      categoryCode: total.category,
-      ceiling: total.ceiling,
-      quota: total.quota,
-      actual: total.actual,
-      reserved: total.reserved,
-      vacancy: total.vacancy,
-      over: total.over,
-    })),
-    misplaced: figures.misplaced.map((line) => ({
-      unitId: line.unitId,
-      unit: view.unitName(line.unitId),
-      category: QUOTA_CATEGORY_NAMES[line.category],
-      categoryCode: line.category,
-      people: inOrder(line.personIds).map((personId) => ({ personId, name: view.personName(personId) })),
-    })),
+    ...sumsView(figures),
+    misplaced: figures.misplaced.map((line) => misplacedView(line, inOrder(line.personIds), view)),
     ranks: rankFigures(view.state.snapshot).map((figure) => ({
       unit: view.unitName(figure.entry.unitId),
       pool: figure.entry.pool,
@@ -68,22 +54,63 @@ function* sayFigures(view: BookView) {
       people: inOrder(figure.personIds).map((personId) => view.personName(personId)),
       retained: inOrder(figure.retainedIds).map((personId) => view.personName(personId)),
     })),
+  }
+}
+
+/** Who is who on the day: '' for nobody. */
+interface NamesOfDay {
+  readonly unitName: (unitId: string) => string
+  readonly personName: (personId: string) => string
+}
+
+/** The numbers of a day alone, people in the order of the book. */
+export function figureCountsView(figures: Figures, names: NamesOfDay, kindOf: (unitId: string) => UnitKind) {
+  return {
+    asOf: figures.asOf,
+    lines: figures.lines.map((line) => numbersView(line, names.unitName(line.unitId), kindOf(line.unitId))),
+    ...sumsView(figures),
+    misplaced: figures.misplaced.map((line) => misplacedView(line, line.personIds, names)),
+  }
+}
+
+function misplacedView(line: MisplacedLine, personIds: readonly string[], names: NamesOfDay) {
+  return {
+    unitId: line.unitId,
+    unit: names.unitName(line.unitId),
+    category: QUOTA_CATEGORY_NAMES[line.category],
+    categoryCode: line.category,
+    people: personIds.map((personId) => ({ personId, name: names.personName(personId) })),
+  }
+}
+
+function sumsView({ totals, leadership }: Figures) {
+  return {
+    totals: totals.map((total) => ({
+      category: QUOTA_CATEGORY_NAMES[total.category],
+      categoryCode: total.category,
+      ceiling: total.ceiling,
+      quota: total.quota,
+      actual: total.actual,
+      reserved: total.reserved,
+      vacancy: total.vacancy,
+      over: total.over,
+    })),
     leadership: {
-      quota: figures.leadership.quota,
-      actual: figures.leadership.actual,
-      vacancy: figures.leadership.vacancy,
-      over: figures.leadership.over,
-      chief: { ...figures.leadership.chief },
-      deputy: { ...figures.leadership.deputy },
+      quota: leadership.quota,
+      actual: leadership.actual,
+      vacancy: leadership.vacancy,
+      over: leadership.over,
+      chief: { ...leadership.chief },
+      deputy: { ...leadership.deputy },
     },
   }
 }
 
-function lineView(view: BookView, line: FigureLine, personIds: readonly string[]) {
+function numbersView(line: FigureLine, unit: string, unitKind: UnitKind) {
   return {
     unitId: line.unitId,
-    unit: view.unitName(line.unitId),
-    unitKind: view.index.unit(line.unitId)?.kind ?? 'other',
+    unit,
+    unitKind,
     category: QUOTA_CATEGORY_NAMES[line.category],
     categoryCode: line.category,
     quota: line.quota,
@@ -92,6 +119,12 @@ function lineView(view: BookView, line: FigureLine, personIds: readonly string[]
     vacancy: line.vacancy,
     over: line.over,
     tolerance: line.tolerance,
+  }
+}
+
+function lineView(view: BookView, line: FigureLine, personIds: readonly string[]) {
+  return {
+    ...numbersView(line, view.unitName(line.unitId), view.index.unit(line.unitId)?.kind ?? 'other'),
     seats: personIds.map((personId) => {
       const entry = view.entryOf(personId)
       return {

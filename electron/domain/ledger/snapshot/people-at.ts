@@ -4,12 +4,24 @@ import { mapInSteps, wholeOf } from '../../model/in-steps.ts'
 import { madeOf } from '../../model/made-of.ts'
 import type { Person, RetirementArrangement } from '../../model/person.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
-import type { PersonTable, PersonVersionTable, RetirementArrangementTable } from '../rows/fact-rows.ts'
+import type {
+  EntryApprovalTable,
+  HoldingTable,
+  PersonTable,
+  PersonVersionTable,
+  RetirementArrangementTable,
+} from '../rows/fact-rows.ts'
 import { rowInForce } from '../rows/row-in-force.ts'
 import type { SnapshotRows } from './snapshot-rows.ts'
 
+/** What says whom a snapshot carries. */
+interface WantedRows {
+  readonly holding: readonly Pick<HoldingTable, 'person_id' | 'kind' | 'valid_from' | 'valid_to'>[]
+  readonly entry_approval: readonly Pick<EntryApprovalTable, 'person_id' | 'valid_from' | 'valid_to'>[]
+}
+
 /** Whom a snapshot carries: people with a holding in force, everybody ever 编外, whom an approval in force names. */
-export function wantedOn(rows: Pick<SnapshotRows, 'holding' | 'entry_approval'>, asOf: PlainDate): ReadonlySet<string> {
+export function wantedOn(rows: WantedRows, asOf: PlainDate): ReadonlySet<string> {
   const wanted = new Set<string>()
   for (const row of rows.holding)
     if (rowInForce(row, asOf) || (row.kind === 'offQuota' && row.valid_from <= asOf)) wanted.add(row.person_id)

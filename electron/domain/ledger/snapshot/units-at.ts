@@ -6,6 +6,7 @@ import { madeOf } from '../../model/made-of.ts'
 import type { QuotaTable, UnitVersionTable } from '../rows/fact-rows.ts'
 
 import { rowInForce, type RangedRow } from '../rows/row-in-force.ts'
+import { inForceById } from './in-force-by-id.ts'
 import type { SnapshotRows } from './snapshot-rows.ts'
 import { compareText } from '../../model/counted-holding.ts'
 
@@ -18,10 +19,9 @@ export function unitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot,
     .toSorted((left, right) => compareText(left.valid_from, right.valid_from) || compareText(left.id, right.id))
   const platesOf = Map.groupBy(plates, (plate) => plate.unit_id)
   const numbers = new Map(rows.basis_document.map((document) => [document.id, document.number]))
-  const units = rows.unit_version
-    .filter((row) => rowInForce(row, asOf))
-    .toSorted((left, right) => left.sort_order - right.sort_order || compareText(left.id, right.id))
-    .map((row) => unitOf(row, JSON.stringify((platesOf.get(row.unit_id) ?? []).map((plate) => plate.name))))
+  const units = unitsInOrder(rows.unit_version, asOf).map((row) =>
+    unitOf(row, JSON.stringify((platesOf.get(row.unit_id) ?? []).map((plate) => plate.name))),
+  )
   const nameplates = plates.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
@@ -31,6 +31,26 @@ export function unitsAt(rows: SnapshotRows, asOf: PlainDate): Pick<BookSnapshot,
     validTo: row.valid_to,
   }))
   return { units, nameplates }
+}
+
+/** Units in force, in the bureau's order. */
+export function unitsInOrder<Row extends RangedRow & Pick<UnitVersionTable, 'id' | 'sort_order'>>(
+  rows: readonly Row[],
+  asOf: PlainDate,
+): readonly Row[] {
+  return rows
+    .filter((row) => rowInForce(row, asOf))
+    .toSorted((left, right) => left.sort_order - right.sort_order || compareText(left.id, right.id))
+}
+
+/** Quotas that began by the day, in the order of their days. */
+export function quotasBegun<Row extends RangedRow & { readonly id: string }>(
+  rows: readonly Row[],
+  asOf: PlainDate,
+): readonly Row[] {
+  return rows
+    .filter((row) => row.valid_from <= asOf)
+    .toSorted((left, right) => compareText(left.valid_from, right.valid_from) || compareText(left.id, right.id))
 }
 
 /** `plates`: the names, as one text. */
@@ -67,23 +87,18 @@ export function quotasAt(
     validFrom: row.valid_from,
     validTo: row.valid_to,
   })
-  const begun = rows.quota
-    .filter((row) => row.valid_from <= asOf)
-    .toSorted((left, right) => compareText(left.valid_from, right.valid_from) || compareText(left.id, right.id))
+  const begun = quotasBegun(rows.quota, asOf)
   const entry = (row: QuotaTable) => quotaOf(row, numbers.get(row.document_id) ?? '')
   return {
     quotas: begun.filter((row) => rowInForce(row, asOf)).map(entry),
     quotaHistory: begun.map(entry),
-    leadershipQuotas: rows.leadership_quota
-      .filter((row) => rowInForce(row, asOf))
-      .toSorted((left, right) => compareText(left.id, right.id))
-      .map((row) => ({
-        id: row.id,
-        unitId: row.unit_id,
-        amount: row.amount,
-        chief: row.chief_amount,
-        deputy: row.deputy_amount,
-        ...range(row),
-      })),
+    leadershipQuotas: inForceById(rows.leadership_quota, asOf).map((row) => ({
+      id: row.id,
+      unitId: row.unit_id,
+      amount: row.amount,
+      chief: row.chief_amount,
+      deputy: row.deputy_amount,
+      ...range(row),
+    })),
   }
 }
