@@ -14,8 +14,10 @@ import { commitCommand } from '../../electron/store/journal.ts'
 import { closeBookFile, openBookFile } from '../../electron/store/open.ts'
 import { RECORDED_AT } from '../kit/book.ts'
 import { CITY_TODAY, makeCity, moves, sizeOf, workbookOf, type City } from './city.ts'
+import { cpuOf } from './cpu.ts'
+import { measureDerived } from './derived.ts'
 import { measureHost } from './host.ts'
-import { collectGarbage, line, type Measured } from './measure.ts'
+import { collectGarbage, line, middle, type Measured } from './measure.ts'
 
 /** A line that must not be over its bar. */
 export interface Barred extends Measured {
@@ -38,13 +40,6 @@ export const judged = ({ bar, ...measured }: Measured & { readonly bar?: number 
 })
 
 export const barred = (measured: Measured, bar: number | null): Barred => ({ ...measured, bar })
-
-async function cpuOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
 
 /** Processor time of some work, and of the longest stretch of it in which nobody else had a turn, ms. */
 async function stretchesOf(
@@ -135,7 +130,6 @@ async function ask(folder: string, people: number): Promise<Asked> {
     looks.push(whole)
     stretches.push(longest)
   }
-  const middle = (times: readonly number[]) => times.toSorted((left, right) => left - right)[2] ?? 0
   const notice = await medianCpu(5, () =>
     city.call('notice.preview', { layout: 'table', from: CITY_TODAY, days: 5, phone: '0794-1234567' }),
   )
@@ -401,6 +395,9 @@ export async function measureDoor(guard: boolean): Promise<readonly Barred[]> {
       ...start,
       ...(await measureDatabase(large.city.path, sizes.large, large, guard)),
       ...measureSpreadsheet(folder, sizes.large, large.figures),
+      ...(guard ? [] : await measureDerived(large.city.path, sizes.large)).map((measured, place) =>
+        barred(measured, place === 0 ? 1 : null),
+      ),
       barred(line(`数字、名单、核查再看 ${sizes.large} 人`, large.again, '第一次', large.first), 1 / 20),
       barred(line(`数字、名单、核查再看 ${sizes.large} 人`, large.again, '上限 5 ms', 5), guard ? null : 1),
       // What is left linear is going through lists and the rules that look at more than a few people; checking everybody again would be far over it.

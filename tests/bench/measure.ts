@@ -31,7 +31,7 @@ export async function medianOf<T>(
     await work(prepared)
     times.push(performance.now() - started)
   }
-  return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0
+  return middle(times)
 }
 
 /**
@@ -46,7 +46,12 @@ export async function inTurns(runs: number, works: readonly (() => Promise<unkno
       if (run > 0) times[index]?.push(ms)
     }
   }
-  return times.map((list) => list.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0)
+  return times.map(middle)
+}
+
+/** The median. */
+export function middle(times: readonly number[]): number {
+  return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0
 }
 
 /** A line of the table. */
