@@ -38,10 +38,10 @@ export function viewBook(state: BookState): BookView {
 function buildView(state: BookState): BookView {
   const { snapshot } = state
   const index = indexSnapshot(snapshot)
-  const holdings = once(() => keyed(snapshot.holdings, (holding) => holding.id))
+  const places = once(() => placesOf(snapshot.holdings, (holding) => holding.id))
   const entries = once(() => keyed(state.roster, (entry) => entry.personId))
   const findings = once(() => findingsByPerson(state.findings))
-  const roster = once(() => orderRoster(state, index, holdings()))
+  const roster = once(() => orderRoster(state, index, places()))
   return {
     state,
     index,
@@ -50,7 +50,7 @@ function buildView(state: BookState): BookView {
     },
     entryOf: (personId) => entries().get(personId),
     findingsOf: (personId) => findings().get(personId) ?? NO_FINDINGS,
-    holding: (holdingId) => holdings().get(holdingId),
+    holding: (holdingId) => snapshot.holdings[places().get(holdingId) ?? -1],
     unitName: (unitId) => index.unit(unitId)?.name ?? '',
     personName: (personId) => index.person(personId)?.name ?? '',
   }
@@ -77,19 +77,20 @@ function findingsByPerson(all: readonly Finding[]): ReadonlyMap<string, readonly
   return findings
 }
 
+/** `entered`: the places of the holdings in the book. */
 function orderRoster(
   state: BookState,
   index: SnapshotIndex,
-  holdings: ReadonlyMap<string, Holding>,
+  entered: ReadonlyMap<string, number>,
 ): readonly RosterEntry[] {
   const { snapshot } = state
   const unitRank = new Map(
     snapshot.units.toSorted((left, right) => left.sortOrder - right.sortOrder).map((unit, rank) => [unit.id, rank]),
   )
-  const entered = placesOf(snapshot.holdings, (holding) => holding.id)
   const last = snapshot.units.length
   const placed = state.roster.map((entry) => {
-    const holding = holdings.get(entry.holdingId)
+    const place = entered.get(entry.holdingId) ?? snapshot.holdings.length
+    const holding = snapshot.holdings[place]
     const unit = holding === undefined ? undefined : index.unitOf(holding)
     const leader =
       holding !== undefined &&
@@ -99,7 +100,7 @@ function orderRoster(
       entry,
       unit: unit === undefined ? last : (unitRank.get(unit.id) ?? last),
       leader: leader ? 0 : 1,
-      entered: entered.get(entry.holdingId) ?? snapshot.holdings.length,
+      entered: place,
     }
   })
   return placed

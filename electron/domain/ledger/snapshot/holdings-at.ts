@@ -7,7 +7,7 @@ import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, PostVersionTable } from '../rows/fact-rows.ts'
 import { rowInForce } from '../rows/row-in-force.ts'
 import { holdingOfRow } from './holding-of-row.ts'
-import { lineStarts, type LineRows } from './line-since.ts'
+import { begunHoldings, lineStarts, type LineRows } from './line-since.ts'
 import { postStarts } from './post-starts.ts'
 import type { SnapshotRows } from './snapshot-rows.ts'
 
@@ -29,9 +29,11 @@ export function postsInSteps(
 
 /** Holdings in force, so many at a time. */
 export function* holdingsInSteps(rows: LineRows, asOf: PlainDate): Generator<void, BookSnapshot['holdings']> {
-  const lines = lineStarts(rows, asOf)
+  const begun = begunHoldings(rows, asOf)
   yield
-  const posts = postStarts(rows, asOf)
+  const lines = lineStarts(rows, asOf, begun)
+  yield
+  const posts = postStarts(rows, asOf, begun)
   yield
   return yield* mapInSteps(
     rows.holding.filter((row) => rowInForce(row, asOf)),
@@ -41,7 +43,8 @@ export function* holdingsInSteps(rows: LineRows, asOf: PlainDate): Generator<voi
 
 /** Makes a holding of its row, with since when its person is in the line and in the post: worked out of all rows of that person. */
 export function holdingMaker(rows: LineRows, asOf: PlainDate): (row: HoldingTable) => Holding {
-  return makerOf(lineStarts(rows, asOf), postStarts(rows, asOf))
+  const begun = begunHoldings(rows, asOf)
+  return makerOf(lineStarts(rows, asOf, begun), postStarts(rows, asOf, begun))
 }
 
 function makerOf(

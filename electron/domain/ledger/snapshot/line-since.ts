@@ -1,6 +1,6 @@
 import { firstDayOf, type PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable, PostVersionTable } from '../rows/fact-rows.ts'
-import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
+import { isMany, listOf, oneOrMore, type OneOrMore } from '../../model/one-or-more.ts'
 import { eventsOn } from '../rows/table-groups.ts'
 
 /*
@@ -24,33 +24,46 @@ interface Stretch {
   readonly to: PlainDate | null
 }
 
-/** First day in the present line, by the id of the counted holding in force on the day. */
-export function lineStarts(rows: LineRows, asOf: PlainDate): ReadonlyMap<string, PlainDate> {
-  const counted = oneOrMore(rows.holding, (row) =>
+/** Each person's holdings that began by the day. */
+export type BegunHoldings = OneOrMore<HoldingTable>
+
+export function begunHoldings(rows: Pick<LineRows, 'holding'>, asOf: PlainDate): BegunHoldings {
+  return oneOrMore(rows.holding, (row) => (row.valid_from <= asOf ? row.person_id : null))
+}
+
+function isCounted(row: HoldingTable): boolean {
+  return (
     row.occupies_quota === 1 &&
     row.category !== null &&
     row.post_id !== null &&
-    row.valid_from <= asOf &&
     (row.kind === 'substantive' || row.kind === 'concurrent')
-      ? row.person_id
-      : null,
   )
+}
+
+/** First day in the present line, by the id of the counted holding in force on the day. */
+export function lineStarts(
+  rows: LineRows,
+  asOf: PlainDate,
+  begun: BegunHoldings = begunHoldings(rows, asOf),
+): ReadonlyMap<string, PlainDate> {
   const versions = oneOrMore(rows.post_version, (version) => (version.valid_from <= asOf ? version.post_id : null))
   const told = eventsOn(rows.ledger_event)
   const starts = new Map<string, PlainDate>()
-  for (const [personId, own] of counted) {
-    if (!isMany(own)) {
-      const version = versions.get(own.post_id ?? '')
+  for (const [personId, theirs] of begun) {
+    if (!isMany(theirs)) {
+      if (!isCounted(theirs)) continue
+      const version = versions.get(theirs.post_id ?? '')
       if (version === undefined) continue
       if (!isMany(version)) {
         // Most people: one seat, always the same. What is said below of the first stretch, without looking for one before it.
-        const days = daysOf(own, version)
+        const days = daysOf(theirs, version)
         if (days !== null && days.from <= asOf && (days.to === null || asOf < days.to))
-          starts.set(own.id, beginningOf(days))
+          starts.set(theirs.id, beginningOf(days))
         continue
       }
     }
-    const stretches = listOf(own).flatMap((row) => stretchesOf(row, listOf(versions.get(row.post_id ?? ''))))
+    const counted = listOf(theirs).filter(isCounted)
+    const stretches = counted.flatMap((row) => stretchesOf(row, listOf(versions.get(row.post_id ?? ''))))
     for (const present of stretches) {
       if (!(present.from <= asOf && (present.to === null || asOf < present.to))) continue
       starts.set(

@@ -1,7 +1,8 @@
 import type { MonthOrDate, PlainDate } from '../../model/plain-date.ts'
 import type { HoldingTable, LedgerEventTable } from '../rows/fact-rows.ts'
-import { isMany, listOf, oneOrMore } from '../../model/one-or-more.ts'
+import { isMany, listOf } from '../../model/one-or-more.ts'
 import { eventsOn } from '../rows/table-groups.ts'
+import { begunHoldings, type BegunHoldings } from './line-since.ts'
 
 /*
  * 任现职时间: what a roster or a paper says of the seat; else the day of the event by which somebody sat down in the post. A promotion or a change
@@ -15,11 +16,14 @@ interface PostRows {
 }
 
 /** Since when each holding in force on the day has been in its post, by the holding's id; absent where nothing says so. */
-export function postStarts(rows: PostRows, asOf: PlainDate): ReadonlyMap<string, MonthOrDate> {
+export function postStarts(
+  rows: PostRows,
+  asOf: PlainDate,
+  begun: BegunHoldings = begunHoldings(rows, asOf),
+): ReadonlyMap<string, MonthOrDate> {
   const told = eventsOn(rows.ledger_event)
-  const own = oneOrMore(rows.holding, (row) => (row.valid_from <= asOf ? row.person_id : null))
   const starts = new Map<string, MonthOrDate>()
-  for (const group of own.values()) {
+  for (const group of begun.values()) {
     if (!isMany(group) && group.post_since === null && rows.ledger_event.length === 0) continue
     const list = listOf(group)
     for (const row of list) {

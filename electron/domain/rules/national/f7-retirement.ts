@@ -60,20 +60,21 @@ function checkPerson(
     return checkArranged(person, index, placeName(index, holding), birth, person.retirementArrangement, asOf, alerts)
   const { first, last, all } = retirementSpan(person, holding, title, birth)
   const subject = { unitId: unitIdOf(index, person.id), personId: person.id }
-  const who = `${person.name}（${placeName(index, holding)}）${dateText(monthOf(birth))}出生`
   const now = monthOf(asOf)
-  if (last.month < now) return { ...subject, ...reached(who, last.category, last.month, now) }
+  // Most who are old enough to be looked at have years left: nothing is said of them, nor put into words.
+  const who = () => `${person.name}（${placeName(index, holding)}）${dateText(monthOf(birth))}出生`
+  if (last.month < now) return { ...subject, ...reached(who(), last.category, last.month, now) }
   if (first.month === now && last.month === now)
-    return { ...subject, severity: 'info', effect: 'none', ...dueNow(who, last.category, now) }
+    return { ...subject, severity: 'info', effect: 'none', ...dueNow(who(), last.category, now) }
   const ahead = monthsUntil(first.month, now)
   const alert = alerts.find((months) => ahead <= months)
   if (alert === undefined) return null
-  if (all.length > 1) return { ...subject, severity: 'info', effect: 'none', ...toBeAsked(who, all) }
+  if (all.length > 1) return { ...subject, severity: 'info', effect: 'none', ...toBeAsked(who(), all) }
   return {
     ...subject,
     severity: 'info',
     effect: 'none',
-    text: `${who}，法定退休时间为${dateText(first.month)}，还有 ${ahead} 个月。`,
+    text: `${who()}，法定退休时间为${dateText(first.month)}，还有 ${ahead} 个月。`,
     remedy: '提前准备退休审批和出编手续。',
     facts: { 退休年月: first.month, 还有月数: ahead, 提醒档: alert },
   }
