@@ -103,8 +103,8 @@ export function matchHeader(purpose: SheetPurpose, given: readonly string[]): He
   if (exact !== null) return { field: exact, score: 100 }
   const leaf = headerKey(withoutBrackets(path.at(-1) ?? '')) || headerKey(path.at(-1) ?? '')
   if (OTHER_TIME.test(leaf) || (path.length > 1 && OTHER_TIME.test(headerKey(path[0] ?? '')))) return null
-  const plain = leaf.replace(FRONT, '').replace(BACK, '')
-  for (const name of [plain, `${plain}名称`, ...dayWords(plain.replace(/^何时(?<what>.{2,})$/u, '$<what>时间'))]) {
+  const plain = leaf.replace(FRONT, '').replace(WHICH, '').replace(BACK, '')
+  for (const name of [plain, `${plain}名称`, ...dayWords(plain.replace(WHEN, '$<what>时间'))]) {
     const field = plain === '' ? null : fieldNamed(purpose, name)
     if (field !== null) return { field, score: 85 }
   }
@@ -117,6 +117,11 @@ export function matchHeader(purpose: SheetPurpose, given: readonly string[]): He
   if (both !== null) return { field: both, score: 80 }
   return eitherOf(purpose, path) ?? insideMatch(purpose, leaf)
 }
+
+/** 何时入编, 哪年进编, 什么时候参加工作: a day in a clerk's own words. */
+const WHEN = /^(?:何时|几时|哪一?年(?:哪?月)?|(?:什么|啥)(?:时候|时间))(?<what>.{2,}?)的?$/u
+/** 什么编制, 哪个单位, 啥学历. */
+const WHICH = /^(?:在|是|属|属于)?(?:什么|啥|哪个|哪种|哪类|哪一个|哪一种)(?=\p{sc=Han}{2})(?!时[候间])/u
 
 /** 任现职务层次时间 is a day, and no 职务层次; 职务及任职时间 is two things. */
 const OF_TIME = /(?:时间|日期|年月日?|年限)$/u

@@ -1,6 +1,7 @@
 import { readCountText } from './count-text.ts'
 import { headerKey } from './fields.ts'
 import { NO_GROUP } from './group-state.ts'
+import { isAboutOthers } from './header-match.ts'
 import { labelledNames } from './name-like.ts'
 import { LEAVE_OUT, type PlacedCell, type TypedColumn } from './table-types.ts'
 import { shownText } from './raw-workbook.ts'
@@ -21,30 +22,35 @@ export function isOfNames({ field, profile }: TypedColumn): boolean {
 /** The reading with the people of those columns: their office is the row's, and their 编制 where the row gives one. */
 export function withNamesBeside(reading: SheetReading): SheetReading {
   if (reading.purpose !== 'quotas') return reading
-  const columns = reading.columns.map((column) =>
-    isCounted(reading, column) ? { ...column, field: NAMES_TOO } : column,
-  )
+  const counted = countedColumns(reading)
+  const columns = reading.columns.map((column) => (counted.includes(column) ? { ...column, field: NAMES_TOO } : column))
   const wanted = columns.filter(({ field }) => field === NAMES_TOO)
   if (wanted.length === 0) return reading
   return { ...reading, columns, people: wanted.flatMap((column) => peopleOf(reading, column)) }
 }
 
-/** 在编人员, 实有人员名单: those in post, and nobody else. */
-const IN_POST = /^(?:在编|实有|现有|在职|在岗|在编在岗)+(?:人员|干部|职工)*(?:姓名|名单|名册)*$/u
 const IN_POST_COUNT = /^(?:在编|实有|现有|在岗|实际|实配)(?:人员)?(?:人数|总?数|编制数?)?$/u
 
-/** Beside them a column counts as many in every row, and each row is of one 编制: nothing is left to ask. */
-function isCounted({ quotas, grid, columns }: SheetReading, column: TypedColumn): boolean {
-  if (!isOfNames(column) || !IN_POST.test(headerKey(column.path.at(-1) ?? ''))) return false
+/**
+ * Columns of names of which another column counts as many in every row, each row being of one 编制: nothing is left to ask. 主要负责人 beside
+ * 其他人员 is counted with them or not; empty where no column counts them.
+ */
+function countedColumns({ quotas, grid, columns }: SheetReading): readonly TypedColumn[] {
   const rows = quotas.map(({ row }) => row - 1)
-  if (new Set(rows).size < rows.length) return false
-  const named = (row: number) => labelledNames(shownText(grid.cell(row, column.index))).length
-  return columns.some(
-    ({ path, index }) =>
-      index !== column.index &&
-      IN_POST_COUNT.test(headerKey(path.at(-1) ?? '')) &&
-      rows.every((row) => (readCountText(grid.text(row, index)) ?? 0) === named(row)),
-  )
+  if (rows.length === 0 || new Set(rows).size < rows.length) return []
+  const counts = columns.filter(({ path }) => IN_POST_COUNT.test(headerKey(path.at(-1) ?? '')))
+  const named = columns.filter(isOfNames)
+  const alone = named.filter(({ path }) => !isAboutOthers(path))
+  const namesOf = (row: number, { index }: TypedColumn) => labelledNames(shownText(grid.cell(row, index)))
+  const isCounted = (some: readonly TypedColumn[]) =>
+    some.length > 0 &&
+    counts.some(({ index }) =>
+      rows.every((row) => {
+        const names = some.flatMap((column) => namesOf(row, column)).map(({ name }) => name)
+        return new Set(names).size === names.length && (readCountText(grid.text(row, index)) ?? 0) === names.length
+      }),
+    )
+  return [alone, named].find(isCounted) ?? []
 }
 
 function peopleOf({ quotas, grid }: SheetReading, { index, letters, path }: TypedColumn): readonly DraftRecord[] {

@@ -10,6 +10,7 @@ import { couldBeName } from './name-like.ts'
 import { labelParts, readSectionTitle, type KnownNames } from './section-title.ts'
 import { originOf, type SheetGrid } from './sheet-grid.ts'
 import type { Side } from './split-sides.ts'
+import { isVillage } from './unit-words.ts'
 import { MERGED, type PlacedCell, type TypedColumn } from './table-types.ts'
 
 /** A person's row before anything is decided that takes the whole table to decide. */
@@ -93,16 +94,14 @@ const SPANNING = new Set([
 /** Never taken from another row. */
 const OWN = new Set(['name', 'idNumber', 'sequence'])
 
-/** 石门村, 东街社区 alone in a row head people of their own: nobody below is of the office above. */
-const VILLAGE = /^\p{sc=Han}{1,4}(?:村|社区|居委会|村委会)$/u
-
 /** Reads the rows of one table from top to bottom. */
 export function readTable(input: TableInput): TableRows {
   const { grid, columns, known } = input
   const headerTexts = new Set(columns.flatMap((column) => column.path.at(-1) ?? []))
   const isHeading = (text: string) =>
     labelParts(text).some((part) => {
-      if (VILLAGE.test(part)) return true
+      // 石门村 alone in a row heads people of its own: nobody below is of the office above.
+      if (isVillage(part)) return true
       const title = readSectionTitle(part, known)
       return title.unit !== null || title.category !== null || title.group || title.neutral || title.depth !== null
     })

@@ -9,7 +9,7 @@ import { compact } from './sheet-grid.ts'
 import { officeInPost, splitPostOffice, splitUnitPost } from './split-unit-post.ts'
 import { LEAVE_OUT } from './table-types.ts'
 import type { UnitContext } from './unit-context.ts'
-import { bareUnit, couldBeUnit, hasLinesBeside, isWholeTownship, looksLikeUnit } from './unit-words.ts'
+import { bareUnit, couldBeUnit, hasLinesBeside, isVillage, isWholeTownship, looksLikeUnit } from './unit-words.ts'
 
 /** Gives every record its office, from the cell, the heading above it, the cell above, the sheet's title. Returns those that stay. */
 export function resolveUnits(records: readonly DraftRecord[], context: UnitContext): readonly DraftRecord[] {
@@ -211,13 +211,15 @@ function askUnit(
         ? {
             id: `sectionUnit:${key}:${unsure.title.bare}`,
             kind: 'sectionUnit',
-            text: `${unsure.place}下面的人没有写单位。“${unsure.title.bare}”是他们的单位吗？`,
+            text: isVillage(unsure.title.bare)
+              ? `${unsure.place}下面的人没有写单位，像是村（社区）里的人，不占乡镇的编制。这些人不导入吗？`
+              : `${unsure.place}下面的人没有写单位。“${unsure.title.bare}”是他们的单位吗？`,
             choices: [
               { value: unsure.title.bare, text: `是，单位就是“${unsure.title.bare}”` },
               LEAVE_ROWS_OUT,
               ...units,
             ],
-            suggested: unsure.title.bare,
+            suggested: isVillage(unsure.title.bare) ? LEAVE_OUT : unsure.title.bare,
           }
         : {
             id: `groupUnit:${key}`,

@@ -83,7 +83,9 @@ export const COMBINED_FIELDS = {
 
 /** Further names of fields of the catalogue, which mean other things as well: the column's contents have to say the same. */
 const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  name: ['员工姓名', '干部姓名', '同志姓名', '人名'],
+  name: ['员工姓名', '干部姓名', '同志姓名', '人名', '叫什么', '叫啥', '谁'],
+  unit: ['在哪', '在哪上班', '哪里上班', '在哪里上班', '在哪工作', '在哪里工作', '哪里的'],
+  post: ['干什么', '干啥', '干什么的', '做什么', '做什么的', '干什么工作', '做什么工作', '什么岗', '管什么'],
   category: [
     '人员编制性质',
     '人员编制',

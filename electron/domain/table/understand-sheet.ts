@@ -15,6 +15,7 @@ import { titleState } from './read-table.ts'
 import type { KnownNames } from './section-title.ts'
 import { gridOf, transposed, type SheetGrid } from './sheet-grid.ts'
 import { cardRoles, HIGHEST_OF_CARDS, isNamed, mayBeCards, namedIn, told } from './cards-or-table.ts'
+import { namesAcross } from './names-across.ts'
 import { quotasAcross } from './quotas-across.ts'
 import { withTickedWords } from './ticked-boxes.ts'
 import { readTables } from './read-tables.ts'
@@ -101,6 +102,10 @@ export function understandSheet(
   const turnedHeaders = across === null ? [] : findHeaders(gridOf(across), { purpose: 'quotas' })
   if (across !== null && turnedHeaders.length > 0)
     return readTables(source, gridOf(across), turnedHeaders, known, undefined, file, true)
+  const listed = mapping === undefined ? namesAcross(grid) : null
+  const listHeaders = listed === null ? [] : findHeaders(gridOf(listed), { purpose: 'roster' })
+  if (listed !== null && listHeaders.length > 0)
+    return readTables(source, gridOf(listed), listHeaders, known, undefined, file, true)
   const bare = mapping === undefined ? headless(grid) : null
   return bare === null ? nothing('没有认出表头') : readTables(source, grid, [bare], known, mapping, file, false)
 }

@@ -14,6 +14,7 @@ import type { RecognisedWorkbook, SheetMapping } from './recognised-workbook.ts'
 import { numbersBeside } from './numbers-beside-people.ts'
 import { onlyDocument } from './sheet-titles.ts'
 import { NotedNames } from './noted-names.ts'
+import { sayFootCount } from './foot-count.ts'
 import { findReportDate, findTownship } from './report-titles.ts'
 import { resolveCategories } from './resolve-categories.ts'
 import { askDocument } from './ask-document.ts'
@@ -160,6 +161,7 @@ export function understandWorkbook(written: RawWorkbook, options: UnderstandOpti
   for (const reading of readings) {
     askUnread(reading, keyOf(reading.source), desk)
     sayCounts(reading, desk)
+    sayFootCount(reading, desk)
   }
   const peopleOf = (reading: SheetReading) => (stay.get(reading) ?? []).filter((record) => !left.has(record))
   for (const reading of readings)

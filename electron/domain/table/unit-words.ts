@@ -74,6 +74,11 @@ export function couldBeUnit(text: string): boolean {
   )
 }
 
+/** 石门村, 东街社区: no office of the township, and its people hold no 编制 of it. */
+export function isVillage(text: string): boolean {
+  return /^\p{sc=Han}{1,4}(?:村|社区|居委会|村委会)$/u.test(text)
+}
+
 /** 云溪乡, 云溪乡人民政府, 中共云溪乡委员会, 县, 机关: the whole, no office in it. */
 export function isWholeTownship(text: string, township: string | null): boolean {
   const bare = text

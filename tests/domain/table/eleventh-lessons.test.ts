@@ -182,3 +182,45 @@ it('people beside approved numbers come in unasked where a column counts as many
   })
   expect(read([sheetOf(rows('3'))]).asked).toEqual(['column:*:E'])
 })
+
+it("heads in a clerk's own words are heads", () => {
+  const rows = [
+    ['叫什么', '哪个办公室', '什么编制', '干什么', '哪年进编', '什么时候参加工作'],
+    ['许小芹', '党政办公室', '行政编制', '主任', '2002.04', '2001.07'],
+    ['郑大同', '财政所', '事业编制', '会计', '2012.06', '2011.09'],
+  ]
+  expect(read([sheetOf(rows)], ['name', 'unit', 'category', 'post', 'enteredOn', 'workStarted'])).toMatchObject({
+    people: ['许小芹 党政办公室 行政编制 主任 2002.04 2001.07', '郑大同 财政所 事业编制 会计 2012.06 2011.09'],
+    asked: [],
+  })
+})
+
+it('names across by 编制 are a list, an office in every row', () => {
+  const rows = [
+    ['工作人员分布表'],
+    ['序号', '部门', '行政编制', '事业编制', '劳务派遣', '小计'],
+    ['1', '党政办公室', '许小芹、郑大同', '贺春生', null, '3'],
+    ['2', '财政所', null, '莫秋月\n俞安然', '柳若兰', '3'],
+    ['合计', null, '2', '3', '1', '6'],
+  ]
+  expect(read([sheetOf(rows)])).toMatchObject({
+    people: [
+      '许小芹 党政办公室 行政编制',
+      '郑大同 党政办公室 行政编制',
+      '贺春生 党政办公室 事业编制',
+      '莫秋月 财政所 事业编制',
+      '俞安然 财政所 事业编制',
+      '柳若兰 财政所 劳务派遣',
+    ],
+    asked: [],
+  })
+})
+
+it('a list that says below how many it names is held to it', () => {
+  const noted = (foot: readonly RawCell[]) =>
+    read([sheetOf([['单位', ...HEAD], ['财政所', ...xu], ['财政所', ...zheng], foot])]).notes.join()
+  expect(noted(['合计：2人'])).not.toContain('请核对')
+  expect(noted(['合计', null, '2人'])).not.toContain('请核对')
+  expect(noted(['全乡共计11人'])).toContain('写着共 11 人，表里读到 2 人，请核对')
+  expect(noted(['总计', null, '3人'])).toContain('写着共 3 人，表里读到 2 人，请核对')
+})
