@@ -28,9 +28,12 @@ export function refuseByBeginning(file: Buffer): void {
   if (/^ftyp(?:hei|mif|avif)/.test(head.slice(4))) throw new ExcelError('file_picture')
 }
 
+/** Several rows of several values. */
+const TABBED = /^(?:[^\n]*\n)*?[^\n\t]*\t[^\n]*\n(?:[^\n]*\n)*?[^\n\t]*\t/u
+
 /**
- * What text is: a page with a table, an Excel 2003 sheet in XML, or separated values, which only a name ending in .csv, .txt or .tsv makes
- * believable.
+ * What text is: a page with a table, an Excel 2003 sheet in XML, or separated values, which a name ending in .csv, .txt or .tsv makes
+ * believable, or tabs.
  * @throws ExcelError `file_unsupported`, `file_damaged`.
  */
 export function textFormat(name: string, file: Buffer): TextFormat {
@@ -52,5 +55,7 @@ export function textFormat(name: string, file: Buffer): TextFormat {
     throw new ExcelError('file_unsupported')
   }
   if (/\.(?:csv|txt|tsv)$/i.test(name)) return 'csv'
+  // Old systems and Excel itself write text between tabs and call it a workbook.
+  if (/\.(?:xls|et)$/i.test(name) && TABBED.test(head)) return 'csv'
   throw new ExcelError('file_unsupported')
 }

@@ -5,6 +5,7 @@ export const ANSWER_KINDS = [
   'purpose',
   'header',
   'column',
+  'sameHead',
   'value',
   'unitName',
   'innerUnit',

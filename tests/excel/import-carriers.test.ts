@@ -3,6 +3,7 @@ import { preflight } from '../../electron/excel/preflight.ts'
 import { readCsv } from '../../electron/excel/read-csv.ts'
 import { readWorkbook } from '../../electron/excel/read-workbook.ts'
 import { asXlsx } from '../../electron/excel/xls-to-xlsx.ts'
+import { utils, write, type CellObject } from 'xlsx'
 import { biff, oldXls } from '../cases/kit/write-files.ts'
 
 const read = (name: string, bytes: Buffer) => {
@@ -96,4 +97,23 @@ it('a workbook of Excel 95 is read in code page 936, as a list and as a form; le
   expect(plain(readWorkbook('xlsx', asXlsx(old)))).toEqual(expected)
   const letters = { name: 'Liste', rows: [['Andrée', 'Größe']] }
   expect(plain(read('liste.xls', biff(letters)))).toEqual([letters])
+})
+
+it('text between tabs is read whatever it is called, and prose that calls itself a workbook is refused', () => {
+  const text = '姓名\t单位\r\n王芳\t财政所\r\n'
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+  for (const bytes of [utf16, Buffer.from(text), gbk('姓名\t王\r\n王芳\t芳\r\n')])
+    expect(read('花名册.xls', bytes).sheets[0]?.rows[0]?.[0]).toBe('姓名')
+  for (const prose of ['王芳在财政所。\n另见附件。\n', '姓名\t单位\n', '姓名'])
+    expect(() => read('花名册.xls', Buffer.from(prose))).toThrow('file_unsupported')
+})
+
+it('a comment on a cell is read without the name of who wrote it', () => {
+  const book = utils.book_new()
+  const sheet = utils.aoa_to_sheet([['姓名'], ['王芳']])
+  const cell = sheet['A2'] as CellObject
+  utils.cell_add_comment(cell, '经办人:\n2026年9月已调出', '经办人')
+  utils.book_append_sheet(book, sheet, '名单')
+  const bytes = Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
+  expect(read('名单.xlsx', bytes).sheets[0]?.notes).toEqual([{ row: 1, column: 0, text: '2026年9月已调出' }])
 })

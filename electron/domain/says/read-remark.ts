@@ -88,11 +88,14 @@ function readAnew(text: string, asOf: PlainDate | null, township: string): Remar
 
 /** Clauses; a comma inside brackets does not end one, and a space only between words and not inside a date. */
 function clausesOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .split(/[,，。；;\n]+(?![^(（]*[)）])|(?<=[\p{Script=Han})）])\s+(?=[\p{Script=Han}\d])/u)
-    .map((clause) => clause.replaceAll(/\s+/gu, '').trim())
-    .filter((clause) => clause !== '')
+  return (
+    text
+      .normalize('NFKC')
+      .split(/[,，。；;\n]+(?![^(（]*[)）])|(?<=[\p{Script=Han})）])\s+(?=[\p{Script=Han}\d])/u)
+      // 自2025年6月起抽调到县局: where the time begins is no place somebody comes from.
+      .map((clause) => clause.replaceAll(/\s+/gu, '').replace(/^[自从由于](?=\d{2,4}[年.])/u, ''))
+      .filter((clause) => clause !== '')
+  )
 }
 
 function says(clause: string, kind: RemarkKind): boolean {

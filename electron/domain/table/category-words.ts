@@ -61,7 +61,7 @@ export const readStandingWord: (text: string) => StandingWord | null = remembere
   if (bare === '') return null
   const plain = bare
     .replace(/^(?:占用?|使用|用)(?=.{2})/u, '')
-    .replace(/[（(](?:\d{4}年[^（）()]{0,8}|(?:[共计]|合计|实有)?\d{1,4}[名人个])[）)]$/u, '')
+    .replace(/[（(](?:\d{4}[年.\-/][^（）()]{0,8}|(?:[共计]|合计|实有)?\d{1,4}[名人个])[）)]$/u, '')
     .replace(/^([行事])编$/u, (_, word: string) => (word === '行' ? '行政编制' : '事业编制'))
   const category = quotaCategory(plain)
   if (category !== null) return { kind: 'quota', category }

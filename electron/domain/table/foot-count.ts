@@ -19,6 +19,8 @@ export function sayFootCount({ source, grid, roles, people, cards, turned }: She
   }
   const [only, ...more] = told
   if (only === undefined || more.length > 0) return
+  // Of several lists the count may be that of the last.
+  if (new Set(people.map(({ table }) => table)).size > 1) return
   const names = new Set(people.map(recordName)).size
   if (only.count === people.length || only.count === names) return
   desk.note(`“${source.name}”第 ${only.row + 1} 行写着共 ${only.count} 人，表里读到 ${people.length} 人，请核对。`)

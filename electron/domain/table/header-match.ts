@@ -35,6 +35,8 @@ const TREE =
 /** 纳编时间, 编制落实年月: a day that is spoken of with the word for a seat is the day of taking it; not that of leaving it, or of the seat's own making. */
 const SEAT_DAY =
   /^(?!.*(?:[出离退减空超核缩定撤改整]编|编[号外办辑]|下编|核定|批准|调整|批复|变更|失效|截止)).*编.*(?:时间|日期|年月)$/u
+/** 编制及入编时间: the 编制, with the day of taking it in the same cell. */
+const SEAT_AND_DAY = /^编制(?:类型|性质|类别)?[及和与、/]+(?:入编|进编|列编|上编|占编)?(?:时间|日期|年月)$/u
 const BACK = /(?:必填|选填|填写|名称|情况|信息)+$/u
 /** Short names are found inside longer headers far too often. */
 const INSIDE_LENGTH = 3
@@ -110,7 +112,10 @@ export function matchHeader(purpose: SheetPurpose, given: readonly string[]): He
   }
   if (purpose === 'roster' && PLACE.test(plain)) return { field: 'unit', score: 85 }
   if (purpose === 'roster' && SEAT_OF_WORK.test(plain)) return { field: 'post', score: 85 }
-  if (purpose === 'roster' && SEAT_DAY.test(plain)) return { field: 'enteredOn', score: 80 }
+  if (purpose === 'roster' && SEAT_AND_DAY.test(plain)) return { field: 'category', score: 85 }
+  // 上编 over 上编手续 over 时间: the word for the seat stands above.
+  const day = /^(?:时间|日期|年月)$/u.test(plain) ? path.slice(-3).map(headerKey).join('') : plain
+  if (purpose === 'roster' && SEAT_DAY.test(day)) return { field: 'enteredOn', score: 80 }
   const hinted = purpose === 'roster' ? fieldHinted(path.at(-1) ?? '') : null
   if (hinted !== null) return { field: hinted, score: 80 }
   const both = purpose === 'roster' ? bothIn(path.at(-1) ?? '') : null

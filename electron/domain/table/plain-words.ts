@@ -13,6 +13,8 @@ const JOINED = /[（(]\s*(?<when>\d{4}[年.\-/]\d{1,2}(?:[月.\-/]\d{0,2}日?)?)
 export function plainEducation(written: string): { readonly education: string; readonly degree: string } | null {
   if (educationLevel(written) !== null) return null
   const parts = written
+    // 研究生（硕士）: a degree in brackets says more than the level before it.
+    .replace(/[（(]\s*(?<degree>(?:学士|硕士|博士)(?:学位|研究生)?)\s*[）)]/u, ' $<degree>')
     .replaceAll(/[（(].*?[）)]/gu, '')
     // 研究生学历硕士学位: two words without anything between them.
     .replaceAll(/(?<=学历|学位)(?=\p{sc=Han})/gu, ' ')

@@ -18,6 +18,7 @@ import {
 import type { RowReading } from './row-roles.ts'
 import type { KnownNames } from './section-title.ts'
 import { gridOf, type SheetGrid } from './sheet-grid.ts'
+import { instructs } from './instruction-sheets.ts'
 import { labelledNumbers, officesBelow, onlyDocument, titlesAbove, type SheetTitle } from './sheet-titles.ts'
 import { isTitled, sameHeader } from './titled-tables.ts'
 import { sharedColumns, splitSides, type Side } from './split-sides.ts'
@@ -46,7 +47,7 @@ export function readTables(
   ]
   const numbered = new Map<NumberedHeading['heading'], NumberedHeading>()
   const first = headers[0]?.first ?? 0
-  const titles = titlesAbove(grid, first)
+  const titles = titlesAbove(grid, first).filter(({ text }) => !instructs(text))
   for (let row = 0; row < first; row += 1)
     roles.set(row, { role: grid.filled(row).length === 0 ? 'blank' : 'title', why: '表头以上的标题行', text: '' })
   const pageTitles = new Set(titles.map(({ text }) => text))

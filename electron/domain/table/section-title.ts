@@ -49,6 +49,11 @@ const BARE_NUMBER = /^\d{1,2}[-_—－ ]?(?=\p{sc=Han})/u
 const DECORATION = /^[【〖〔[「『《<☆★◆◇●○■□▲△▼※*#=~|_»▌▍►▶·•—–-]+|[】〗〕\]」』》>☆★◆◇●○■□▲△▼※*#=~|_«◄◀·•—–-]+$/gu
 /** 【财政所】人员名单: a frame round the name alone. */
 const FRAMED = /[【〖「『](?<inside>[^【】〖〗「」『』]+)[】〗」』]/u
+/** 党政领导【核定4名 在职3名】: other brackets around what is counted. */
+const COUNTED_FRAME = /(?<=\p{sc=Han})[【〖「『](?<counts>[^【】〖〗「」『』]*\d[^【】〖〗「」『』]*)[】〗」』]/u
+/** 【行政编制】7人: so many people of it, and no number approved. */
+const FRAMED_GROUP =
+  /^[【〖「『](?<inside>[^【】〖〗「」『』]+)[】〗」』][:：]?(?:共|计|合计)?(?<count>\d{1,4})[人名]$/u
 const DEPTHS = [
   /^第[一二三四五六七八九十\d]{1,3}(?:部分|[章节组])/u,
   /^[一二三四五六七八九十]{1,3}[、.．，:：]/u,
@@ -129,7 +134,13 @@ const GROUPS = pattern`
 export function readSectionTitle(written: string, known: KnownNames): SectionTitle {
   let counts = NO_COUNTS
   let text = splitPlates(
-    compact(written).normalize('NFKC').replaceAll('(', '（').replaceAll(')', '）').replace(FRAMED, '$<inside>'),
+    compact(written)
+      .normalize('NFKC')
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replace(COUNTED_FRAME, '（$<counts>）')
+      .replace(FRAMED_GROUP, '$<inside>（$<count>人）')
+      .replace(FRAMED, '$<inside>'),
   ).name
   const sure = (name: string) => known.units.has(name)
   const depth = depthOf(text)

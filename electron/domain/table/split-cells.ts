@@ -68,6 +68,7 @@ export function splitCells(record: DraftRecord): void {
     values.set(field, { ...value, cell: parts.education })
     put(degreeField, value, parts.degree, `学位取自 ${value.letters} 列“${value.header}”`)
   }
+  splitSeatDay(values)
   higherEducation(values)
   plainWords(values)
   const remark = values.get('remark')
@@ -128,6 +129,19 @@ function moveNameNote(values: Map<string, PlacedCell>): void {
     cell: before === '' ? told : `${before}；${told}`,
     from: `姓名后写着“${note}”`,
   })
+}
+
+const SEAT_DAY = /^(?<word>\p{sc=Han}+?)[\s（(/／、，,]*(?<day>\d{4}[.年\-/]\d{1,2}(?:[月.\-/]\d{0,2}日?)?)\s*[）)]?$/u
+
+/** 行政编制（2002.09） under 编制及入编时间. */
+function splitSeatDay(values: Map<string, PlacedCell>): void {
+  const category = values.get('category')
+  if (category === undefined || !/时间|日期|年月/u.test(category.header)) return
+  const { word, day } = SEAT_DAY.exec(text(category))?.groups ?? {}
+  if (word === undefined || day === undefined || readStandingWord(word) === null) return
+  values.set('category', { ...category, cell: word })
+  if (!values.has('enteredOn'))
+    values.set('enteredOn', { ...category, cell: day, from: `入编时间取自 ${category.letters} 列“${category.header}”` })
 }
 
 /** 云溪乡人民政府/机关/党政综合办公室: the way down to an office ends with it. 党政办/财政所 is two offices. */

@@ -159,7 +159,8 @@ function chooseUnits(drafts: readonly Draft[]): void {
     for (const draft of drafts) if (draft.field === 'outerUnit' && !draft.hand && depth(draft) === 0) draft.field = null
   const told = inner !== undefined && depth(inner) === OF_SEAT
   for (const [place, draft] of outer.entries())
-    if (told && WORKPLACE.test(draft.path.map(headerKey).join('/'))) draft.field = null
+    if (inner !== undefined && sameHead(draft, inner)) draft.field = `${RIVAL}unit`
+    else if (told && WORKPLACE.test(draft.path.map(headerKey).join('/'))) draft.field = null
     else draft.field = place === 0 && !drafts.some((one) => one.field === 'outerUnit') ? 'outerUnit' : null
 }
 
@@ -196,6 +197,20 @@ function keepBest(drafts: readonly Draft[], field: string): void {
       : null
   for (const [place, draft] of same.filter((one) => one !== best && !one.hand).entries())
     draft.field = place === 0 ? spare : null
+  const rival = ASKED_OF_TWO.has(field)
+    ? same.find((one) => one !== best && !one.hand && sameHead(one, best))
+    : undefined
+  if (rival !== undefined) rival.field = `${RIVAL}${field}`
+}
+
+/** What a second column under the very same head is read as: where the two differ, which of them counts is asked. */
+export const RIVAL = 'rival:'
+const ASKED_OF_TWO = new Set(['category', 'enteredOn', 'post', 'idNumber'])
+
+/** Both say the same over cells of their own; 核定 over one and 实有 over the other is not the same. */
+function sameHead(one: Draft, other: Draft | undefined): boolean {
+  const words = ({ path }: Draft) => path.map(headerKey).join('/')
+  return other !== undefined && one.profile.filled > 0 && other.profile.filled > 0 && words(one) === words(other)
 }
 
 const isSoft = ({ path, profile }: Draft, field: string) =>

@@ -26,6 +26,7 @@ import { askNumbers } from './ask-numbers.ts'
 import { askForeign } from './ask-foreign.ts'
 import { askNameOnly } from './ask-name-only.ts'
 import { askAgain } from './ask-again.ts'
+import { askSameHeads } from './ask-same-heads.ts'
 import { askTwice, leftBefore } from './ask-twice.ts'
 import { askOddNames } from './ask-odd-names.ts'
 import { answersOfMapping, mappingOfAnswers } from './mapping-answers.ts'
@@ -89,18 +90,14 @@ export function understandWorkbook(written: RawWorkbook, options: UnderstandOpti
         )
   const listed = alike.map(withNamesBeside)
   const stay = new Map<SheetReading, readonly DraftRecord[]>()
-  const readings = listed.map((reading): SheetReading => ({
-    ...reading,
-    people: joinSides(
-      splitNames(chooseMonth(reading, keyOf(reading.source), desk), {
-        sheet: reading.source.name,
-        key: keyOf(reading.source),
-        desk,
-        book,
-      }),
-      { sheet: reading.source.name, desk },
-    ),
-  }))
+  const readings = listed.map((reading): SheetReading => {
+    const context = { sheet: reading.source.name, key: keyOf(reading.source), desk }
+    const months = chooseMonth(reading, context.key, desk)
+    return {
+      ...reading,
+      people: askSameHeads(joinSides(splitNames(months, { ...context, book }), context), context),
+    }
+  })
   for (const reading of readings) {
     for (const record of reading.people) splitCells(record)
     joinPosts(reading.people, { sheet: reading.source.name, key: keyOf(reading.source), desk })

@@ -91,6 +91,8 @@ export function answerWords(id: string, answer: string, fields: Fields): string 
       return left
         ? `${rest[0] ?? ''}的行不导入`
         : `${rest[0] ?? ''}的身份证号${answer === '=' ? '照编制本' : '改为表里的'}`
+    case 'sameHead':
+      return left ? `${titleOf(about)}两列不一样的行不导入` : `${titleOf(about)}两列不一样的，以 ${answer} 列为准`
     case 'joinPosts':
       return left ? '只记行政职务，党内职务不记' : `党内职务和行政职务都记，${answer === '1' ? '党内' : '行政'}职务在前`
     case 'all':

@@ -224,3 +224,92 @@ it('a list that says below how many it names is held to it', () => {
   expect(noted(['全乡共计11人'])).toContain('写着共 11 人，表里读到 2 人，请核对')
   expect(noted(['总计', null, '3人'])).toContain('写着共 3 人，表里读到 2 人，请核对')
 })
+
+describe('two columns under the very same head', () => {
+  const rows = (second: string) => [
+    ['序号', '部门', '姓名', '身份证号', '编制', '部门'],
+    ['1', '党政办公室', '许小芹', id(0), '行政编制', '党政办公室'],
+    ['2', '财政所', '郑大同', id(1), '事业编制', second],
+  ]
+
+  it('are one where they say the same', () => {
+    expect(read([sheetOf(rows('财政所'))])).toMatchObject({
+      asked: [],
+      people: ['许小芹 党政办公室 行政编制', '郑大同 财政所 事业编制'],
+    })
+  })
+
+  it('are asked about where they do not, and nothing is proposed', () => {
+    const { questions } = read([sheetOf(rows('文化站'))])
+    expect(questions).toMatchObject([{ id: 'sameHead:*:unit', suggested: null, rows: [3] }])
+    const told = (answer: string) =>
+      understandWorkbook(workbookWith(sheetOf(rows('文化站'))), {
+        book: { ...EMPTY_BOOK, township: '云溪乡' },
+        answers: { 'sameHead:*:unit': answer },
+      }).sheets.flatMap(({ people }) => people.map(({ values }) => shownText(values.get('unit')?.cell)))
+    expect([told('B'), told('F'), told('-')]).toEqual([
+      ['党政办公室', '财政所'],
+      ['党政办公室', '文化站'],
+      ['党政办公室'],
+    ])
+  })
+})
+
+it('lines that tell how a sheet is filled in name nobody', () => {
+  const lines = [
+    ['填报说明'],
+    ['一、借调人员由原单位填报；'],
+    ['2．退休人员不填；'],
+    ['三、编外人员另表填写。'],
+    ['花名册'],
+  ]
+  expect(read([sheetOf([...lines, ['单位', ...HEAD], ['财政所', ...xu], ['财政所', ...zheng]])])).toMatchObject({
+    asked: [],
+    people: ['许小芹 财政所 行政编制', '郑大同 财政所 事业编制'],
+  })
+})
+
+it('counts in other brackets than round ones are counts', () => {
+  const rows = [
+    ['姓名', '身份证号', '编制'],
+    ['一、党政领导【核定4名　在职1名】'],
+    ['许小芹', id(0), '行政'],
+    ['二、财政所【核定3名　在职1名】'],
+    ['郑大同', id(1), '事业'],
+  ]
+  expect(read([sheetOf(rows)])).toMatchObject({ people: ['许小芹 党政领导 行政', '郑大同 财政所 事业'] })
+  const framed = [
+    ['部门', '姓名', '身份证号'],
+    ['【行政编制】1人'],
+    ['党政办公室', '许小芹', id(0)],
+    ['【事业编制】1人'],
+    ['财政所', '郑大同', id(1)],
+  ]
+  expect(read([sheetOf(framed)], ['name', 'unit'])).toMatchObject({
+    asked: [],
+    people: ['许小芹 党政办公室', '郑大同 财政所'],
+  })
+})
+
+it('a 编制 with the day of taking it in one cell is two facts; the word for it may stand above 时间', () => {
+  const rows = [
+    ['姓名', '单位', '编制及入编时间', '学历'],
+    ['许小芹', '党政办公室', '行政编制（2002.09）', '研究生（硕士）'],
+    ['郑大同', '财政所', '事业编制（2016.01）', '本科（学士）'],
+  ]
+  expect(read([sheetOf(rows)], ['category', 'enteredOn', 'education', 'degree']).people).toEqual([
+    '行政编制 2002.09 硕士研究生 硕士',
+    '事业编制 2016.01 大学本科 学士',
+  ])
+  const high = [
+    ['姓名', '部门', '上编', '上编', '性质'],
+    [null, null, '时间', '文号', null],
+    ['许小芹', '党政办公室', '2010-01', '云编发〔2010〕3号', '行政编制'],
+    ['郑大同', '财政所', '2004-10', '云编发〔2004〕4号', '事业编制'],
+  ]
+  const merges = [
+    { top: 0, left: 2, bottom: 0, right: 3 },
+    ...[0, 1, 4].map((left) => ({ top: 0, left, bottom: 1, right: left })),
+  ]
+  expect(read([sheetOf(high, { merges })], ['name', 'enteredOn']).people).toEqual(['许小芹 2010-01', '郑大同 2004-10'])
+})

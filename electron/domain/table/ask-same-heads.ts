@@ -1,0 +1,54 @@
+import type { QuestionDesk } from './question-desk.ts'
+import { LEAVE_ROWS_OUT } from './question-desk.ts'
+import { shownText } from './raw-workbook.ts'
+import type { DraftRecord } from './read-table.ts'
+import { compact } from './sheet-grid.ts'
+import { LEAVE_OUT } from './table-types.ts'
+import { RIVAL } from './type-columns.ts'
+
+/** Two columns are both headed 部门 and say different things of the same person: which of them counts is one question. Returns those that stay. */
+export function askSameHeads(
+  records: readonly DraftRecord[],
+  { sheet, key, desk }: { readonly sheet: string; readonly key: string; readonly desk: QuestionDesk },
+): readonly DraftRecord[] {
+  return records.filter((record) => {
+    const rivals = [...record.values.keys()].filter((field) => field.startsWith(RIVAL))
+    return rivals.map((rival) => settle(record, rival, { sheet, key, desk })).every((answer) => answer !== LEAVE_OUT)
+  })
+}
+
+function settle(
+  record: DraftRecord,
+  rival: string,
+  { sheet, key, desk }: { readonly sheet: string; readonly key: string; readonly desk: QuestionDesk },
+): string | undefined {
+  const field = rival.slice(RIVAL.length)
+  const [own, other] = [record.values.get(field), record.values.get(rival)]
+  record.values.delete(rival)
+  if (other === undefined) return undefined
+  if (own === undefined) {
+    record.values.set(field, other)
+    return undefined
+  }
+  const texts = [own, other].map(({ cell }) => compact(shownText(cell)))
+  if (texts[0] === texts[1] || texts.includes('')) return undefined
+  const answer = desk.ask(
+    {
+      id: `sameHead:${key}:${field}`,
+      kind: 'column',
+      sheet,
+      column: own.letters,
+      text: `“${sheet}”${own.letters} 列和 ${other.letters} 列都叫“${own.header}”，有几行写的不一样（如“${texts[0]}”和“${texts[1]}”）。这些行以哪一列为准？`,
+      choices: [
+        { value: own.letters, text: `${own.letters} 列` },
+        { value: other.letters, text: `${other.letters} 列` },
+        LEAVE_ROWS_OUT,
+      ],
+      suggested: null,
+      free: false,
+    },
+    record.row + 1,
+  )
+  if (answer === other.letters) record.values.set(field, { ...other, from: '以这一列为准，按您的回答' })
+  return answer
+}
