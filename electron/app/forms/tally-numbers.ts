@@ -31,6 +31,7 @@ export const EVERYBODY: AxisPlace = {
   total: true,
   years: null,
   share: false,
+  inPost: false,
 }
 
 /** A counted number as it is written; a share in per cent, with its sign where no head says so. */

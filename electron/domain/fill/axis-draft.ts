@@ -1,5 +1,5 @@
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
-import { aspectOf, plainLabel, readLabel } from './condition-words.ts'
+import { aspectOf, namesInPost, plainLabel, readLabel } from './condition-words.ts'
 import type { LabelContext, NamedUnit } from './label-context.ts'
 
 /* One label of a counting table's side with the headings above it, read for itself: what it asks for before its neighbours have their say. */
@@ -28,6 +28,8 @@ export interface Draft {
   /** 合计 or 总数 of whoever stands beside it, as against 在编 or 实有 people. */
   whole: boolean
   everywhere: boolean
+  /** Places in the path whose words are of people on the quota: 在编人员 over 男 and 女. */
+  readonly inPostAt: number[]
   years: YearsFigure | null
   share: boolean
   within: boolean
@@ -49,6 +51,8 @@ export const parentOf = (path: readonly string[]) => path.slice(0, -1).join('/')
 type ReadOptions = AxisOptions &
   Pick<LabelContext, 'civilServiceApart' | 'probationApart' | 'fullSeniorApart' | 'absencesApart' | 'staffGroups'> & {
     readonly span: Span | null
+    /** 编外 has a place of its own: 在职 and 实有 beside it are those on the quota. */
+    readonly offQuotaBeside: boolean
   }
 
 /** Reads a label with the headings over it. */
@@ -62,6 +66,7 @@ export function readPath(path: readonly string[], options: ReadOptions): Draft {
     sum: false,
     whole: false,
     everywhere: false,
+    inPostAt: [],
     years: null,
     share: false,
     foreign: false,
@@ -78,6 +83,9 @@ export function readPath(path: readonly string[], options: ReadOptions): Draft {
       about: aspect ?? (at === path.length - 1 ? options.span : null),
       above: [options.heading, ...path.slice(0, at)].join('/'),
     })
+    if (namesInPost(text, options.offQuotaBeside)) draft.inPostAt.push(at)
+    // 在编人员 over 男 and 女 is a heading: whoever is asked for there is one of them.
+    if (about.kind === 'total' && draft.inPostAt.includes(at) && at < path.length - 1) continue
     if (about.kind === 'heading') aspect = about.about ?? aspect
     else if (about.kind === 'total') {
       draft.total = true
@@ -99,11 +107,14 @@ export function readPath(path: readonly string[], options: ReadOptions): Draft {
       draft.foreign = true
     }
   }
+  if (path.length > 1 && draft.inPostAt.length > 0 && draft.unknown === null && !asksOf(draft)) draft.total = true
   // A heading alone asks for nothing.
-  const asks = draft.total || draft.years !== null || draft.others || draft.share || draft.conditions.length > 0
-  if (draft.unknown === null && !asks) draft.unknown = path.at(-1) ?? ''
+  if (draft.unknown === null && !asksOf(draft)) draft.unknown = path.at(-1) ?? ''
   return draft
 }
+
+const asksOf = ({ total, years, others, share, conditions }: Draft): boolean =>
+  total || years !== null || others || share || conditions.length > 0
 
 const WHOLE = /^(?:全(?:乡镇?|镇|街道))?(?:合计|总计|共计|计|总数|总人数|人员总数|合计人数|人数合计|总人数合计)$/u
 

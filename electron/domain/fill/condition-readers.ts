@@ -5,7 +5,7 @@ import { ABSENCE_KINDS, OFF_QUOTA_LIST, type AbsenceKind, type OffQuotaKind } fr
 import { codeFinder } from '../../vocabulary/code-list.ts'
 import { bandCondition, bandIn, decadeCondition, educationCondition } from './condition-bands.ts'
 import type { Aspect, Condition, CountedPerson, Schooling } from './counted-person.ts'
-import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
+import { categoriesIn, holdsCategory, ORGAN_CATEGORIES, withoutCivilService } from './form-categories.ts'
 import { educationRange, SKILLS, titleLevel, type TitleLevel } from './level-words.ts'
 
 import type { LabelContext } from './label-context.ts'
@@ -94,6 +94,20 @@ function schoolingOf(...texts: readonly string[]): Schooling | undefined {
   return fullTime === inService ? undefined : fullTime ? 'fullTimeEducation' : 'inServiceEducation'
 }
 
+/** 机关（含工勤）, 机关（含参公）: what stands in the brackets is of 编制, and so is all of it. */
+const organCategories: Reader = (text, { workersApart }) => {
+  const [, marks = ''] = /^(?:党政|行政)?机关(?:单位|编制|人员)*\(([^()]+)\)$/u.exec(text) ?? []
+  const [, not = '', what = ''] =
+    /^(不含有?|不包括|不计|除|含有?|包括|及|加)(?:机关)?(工勤|工人|后勤服务|参公|参照公务员法?管理?)(?:编制|人员|事业|单位|的)*$/u.exec(marks) ?? []
+  if (what === '') return null
+  const within = /^[不除]/u.test(not) ? [] : [/^参/u.test(what) ? ('institutionCivilService' as const) : ('worker' as const)]
+  // Who drives for an office belongs to it, unless they are left out.
+  const workers =
+    (/^[不除]/u.test(not) && !/^参/u.test(what)) || workersApart === true ? [] : (['worker'] as const)
+  const wanted = [...ORGAN_CATEGORIES, ...workers, ...within]
+  return { aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) }
+}
+
 /** 行政机关 beside 事业单位: whose unit is one. Their workers belong to it, whatever their 编制. */
 const nature: Reader = (text, { about, above }) => {
   const kinds = /单位性质|单位类别|机构类别|机构性质|单位类型/u.test(above) || about === 'nature'
@@ -125,7 +139,7 @@ const category: Reader = (given, { civilServiceApart, staffGroups }) => {
   if ((rest && !civilServiceApart) || (staffGroups && given.startsWith('工勤'))) return null
   const text = rest ? given.slice(2) : given
   const found = categoriesIn(text)
-  if (found === null || !/^(?:[、，和及与(（)）/]|编制|人员|单位|编|类)*$/u.test(found.rest)) return null
+  if (found === null || !/^(?:[、，和及与(（)）/]|\((?:含|包括)|编制|人员|单位|编|类)*$/u.test(found.rest)) return null
   const wanted =
     civilServiceApart && !/含参公|参公/u.test(text) ? withoutCivilService(found.categories) : found.categories
   return { aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) }
@@ -203,11 +217,17 @@ const LEVEL_WORDS: Readonly<Record<PositionLevel, RegExp | null>> = {
 const LEVEL_GROUPS: readonly (readonly [RegExp, readonly PositionLevel[]])[] = [
   [/^(?:县处级|处级)$/u, ['0131', '0132']],
   [/^(?:乡科级|科级)$/u, ['0141', '0142']],
-  [/^(?:科级及以上|副科级?及以上)$/u, ['0131', '0132', '0141', '0142']],
-  [/^正科级?及以上$/u, ['0131', '0132', '0141']],
+  [/^(?:乡?科级|副科级?)(?:及其?以上)$/u, ['0131', '0132', '0141', '0142']],
+  [/^正科级?(?:及其?以上)$/u, ['0131', '0132', '0141']],
+  [/^(?:县?处级|副处级?)(?:及其?以上)$/u, ['0131', '0132']],
+  [/^(?:科员级?及其?以下|乡?科级以下)$/u, ['0150', '0160', '0198']],
 ]
 
-function levelsNamed(text: string): readonly string[] | undefined {
+/** 乡科级领导干部, 副科级以上领导职务: who leads is said by the level already. */
+function levelsNamed(given: string): readonly string[] | undefined {
+  const text = given
+    .replace(/(?<!非)领导(?:干部|职务|人员|成员)?$|(?<=[级上下])(?:实职|干部|人员|职务)$/u, '')
+    .replace(/(?<=科级?|处级?)(?:\(含\))?以上$/u, '及以上')
   const one = POSITION_LEVELS.find((code) => LEVEL_WORDS[code]?.test(text) === true)
   return one === undefined ? LEVEL_GROUPS.find(([words]) => words.test(text))?.[1] : [one]
 }
@@ -330,6 +350,7 @@ export const READERS: readonly Reader[] = [
   decadeCondition,
   standing,
   duty,
+  organCategories,
   nature,
   category,
   leader,

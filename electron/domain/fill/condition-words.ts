@@ -77,11 +77,21 @@ export function plainLabel(text: string): string {
   )
 }
 
+/** People on the quota in other words than a total's: 编内人员, 正式职工. */
+const IN_POST_GROUP =
+  /^(?:现有|实有)?(?:在编|编制内|编内|占编|正式)(?:在职|在岗|在册|实有|现有)*(?:干部职工|干部|职工|员工|工作人员|人员)?(?:总人数|总数|人数|数|合计|小计|总计)?(?:情况)?$/u
+
+/** True for words of people on the quota as against others. `beside`: 编外 people have a place of their own, so that 在职 and 实有 are the rest. */
+export function namesInPost(text: string, beside: boolean): boolean {
+  const label = plainLabel(text).replaceAll(/非在编|不在编|未在编|非占编/gu, '')
+  return /在编|编制内|编内|占编/u.test(label) || (beside && /在职|在岗|实有|现有|在册|^正式(?!党员)/u.test(label))
+}
+
 /** What a label of a row or column is. */
 export function readLabel(text: string, context: LabelContext): LabelKind {
   const label = plainLabel(text)
   if (label === '') return { kind: 'heading', about: null }
-  if (TOTAL.test(label) || STAFF_TOTAL.test(label)) return { kind: 'total' }
+  if (TOTAL.test(label) || STAFF_TOTAL.test(label) || IN_POST_GROUP.test(label)) return { kind: 'total' }
   const share = SHARE.exec(label)
   if (share !== null) {
     const of = share[1] === undefined || share[1] === '' ? null : conditionIn(share[1], context)
@@ -90,6 +100,8 @@ export function readLabel(text: string, context: LabelContext): LabelKind {
   const figure = yearsFigure(label, context.about)
   if (figure !== null) return { kind: 'years', figure }
   if (/^其[他它余](?:人员)?$/u.test(label)) return { kind: 'others' }
+  const sorted = label.replace(/^按照?/u, '').replace(/(?:来|进行)?(?:划?分(?:类|组)?|统计)$/u, '')
+  if (sorted !== label && HEADING_WORDS.test(sorted)) return { kind: 'heading', about: aspectOf(sorted) }
   if (HEADING_WORDS.test(label)) return { kind: 'heading', about: aspectOf(label) }
   if (NEUTRAL.test(label)) return { kind: 'heading', about: aspectOf(label) }
   const condition = conditionIn(label, context)

@@ -11,6 +11,7 @@ import {
   type Span,
 } from './axis-draft.ts'
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
+import { holdsCategory, ORGAN_CATEGORIES } from './form-categories.ts'
 import { aspectOf, plainLabel } from './condition-words.ts'
 import { namesOtherPlaces } from './unit-labels.ts'
 
@@ -31,6 +32,8 @@ export interface AxisPlace {
   readonly total: boolean
   /** 平均年龄, 最长工龄: a number of years in place of a count; null: people are counted. */
   readonly years: YearsFigure | null
+  /** Of those on the quota alone, whatever lists the form is about: it stands under 在编人员. */
+  readonly inPost: boolean
   /** Per cent of whom the other side names: 占比. */
   readonly share: boolean
 }
@@ -54,18 +57,24 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     probationApart: namesProbationApart(paths),
     fullSeniorApart: all.some((text) => text.startsWith('正高')),
     absencesApart: all.some((text) => /^(?:长期)?病[休假]|学习|停职|长病|长休/u.test(text)),
+    workersApart: namesWorkersApart(paths, options.rows),
+    offQuotaBeside: all.some((text) => OFF_QUOTA.test(text)),
     staffGroups: all.some((text) => /^(?:管理|专业技术)(?:人员|岗位?)$/u.test(text)),
   }
   const spans = spansByParent(paths)
   const titled = aspectOf(options.title ?? '')
-  const drafts = paths.map((path) =>
-    readPath(path, { ...options, ...apart, span: spans.get(parentOf(path)) ?? (isSpan(titled) ? titled : null) }),
+  const drafts = withOneOrgan(
+    paths.map((path) =>
+      readPath(path, { ...options, ...apart, span: spans.get(parentOf(path)) ?? (isSpan(titled) ? titled : null) }),
+    ),
+    apart.workersApart,
   )
   const settled = settleAll(drafts)
+  const mixed = groupsOfSeveral(paths, drafts)
   // What all the townships of a county have together this book cannot say.
   const beyond = options.rows && namesOtherPlaces(all, options.units)
   const places = drafts.map((draft, at) =>
-    beyond && draft.total && draft.conditions.length === 0 ? null : placeOf(draft, at, drafts, settled),
+    beyond && draft.total && draft.conditions.length === 0 ? null : placeOf(draft, at, drafts, settled, isInPost(paths[at] ?? [], draft, mixed)),
   )
   const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
   const seatsOver = options.rows ? seatLabels(drafts, paths) : []
@@ -78,6 +87,52 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
     unknown: drafts.flatMap(({ unknown }) => (unknown === null ? [] : [unknown])),
     aspects,
   }
+}
+
+/** 机关 beside 事业编制 is of 编制 too: whoever holds 事业编制 in an office is counted once, and not twice. */
+function withOneOrgan(drafts: readonly Draft[], workersApart: boolean): readonly Draft[] {
+  const own = (test: (one: Condition) => boolean) => drafts.some(({ conditions }) => conditions.some(test))
+  const institutions = own(({ aspect, says }) => aspect === 'category' && /^(?:其[他它])?(?:事业|参公|参照)/u.test(says))
+  if (!institutions || own(({ aspect, says }) => aspect === 'nature' && says.startsWith('事业'))) return drafts
+  const wanted = workersApart ? ORGAN_CATEGORIES : [...ORGAN_CATEGORIES, 'worker' as const]
+  return drafts.map((draft) => ({
+    ...draft,
+    conditions: draft.conditions.map((one) =>
+      one.aspect === 'nature'
+        ? { aspect: 'category', says: one.says, holds: (person) => holdsCategory(wanted, person.category) }
+        : one,
+    ),
+  }))
+}
+
+/** 工勤 beside 机关, not among its parts. */
+function namesWorkersApart(paths: readonly (readonly string[])[], rows: boolean): boolean {
+  const within = (at: number) => /^\s*(?:其\s*中|#)/u.test(paths[at]?.at(-1) ?? '')
+  return paths.some(
+    (path, at) =>
+      /^(?:机关)?工勤(?!技能)/u.test(plainLabel(path.at(-1) ?? '')) &&
+      !within(at) &&
+      !(rows && (within(at - 1) || isUnder(paths, at, /机关/u))) &&
+      !path.slice(0, -1).some((text) => text.includes('机关')),
+  )
+}
+
+const OFF_QUOTA = /编外|编制外|非在编|不在编|临聘|劳务派遣|公益性?岗|购买服务/u
+
+/** Headings over people on the quota and others too: 现有人员 over 在编 and 编外. */
+function groupsOfSeveral(paths: readonly (readonly string[])[], drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap(({ conditions }, at) =>
+      conditions.some(({ lists }) => lists !== undefined) ? (paths[at] ?? []).map((_, end) => pathTo(paths[at] ?? [], end)) : [],
+    ),
+  )
+}
+
+const pathTo = (path: readonly string[], end: number) => path.slice(0, end + 1).join('/')
+
+/** Whether a place stands under 在编人员, or is of them itself. */
+function isInPost(path: readonly string[], { inPostAt }: Draft, mixed: ReadonlySet<string>): boolean {
+  return inPostAt.some((at) => !mixed.has(pathTo(path, at)))
 }
 
 const OF_SEATS = /核定|编制(?:总?数|名额|员额)|空编|缺编|空缺|职数/u
@@ -115,7 +170,7 @@ function spansByParent(paths: readonly (readonly string[])[]): ReadonlyMap<strin
 export function namesCivilServiceApart(path: readonly string[]): boolean {
   const at = path.findIndex((text) => {
     const label = plainLabel(text)
-    return /^参(?:公|照)/u.test(label) || /[（(]参公[）)]$/u.test(label)
+    return /^参(?:公|照)/u.test(label) || /\(参公\)$/u.test(label) || /^(?!.*事业)(?:.*机关|公务员).*含参/u.test(label)
   })
   return (
     at >= 0 &&
@@ -154,11 +209,12 @@ function placeOf(
   at: number,
   drafts: readonly Draft[],
   settled: readonly (readonly Condition[])[],
+  inPost: boolean,
 ): AxisPlace | null {
   if (draft.unknown !== null) return null
   const conditions = settled[at] ?? []
   const { total, years, share } = draft
-  const base = { conditions, except: [], oneOf: [], total, years, share }
+  const base = { conditions, except: [], oneOf: [], total, years, share, inPost }
   if (share) return sharePlace(base, at, drafts, settled)
   const bare = conditions.length === 0
   // Of people the book does not hold a sum cannot be said.
@@ -254,8 +310,23 @@ function ofSeveralLists(
     if (other.total) return own.length === 0 && !other.whole && !other.subtotal ? [own] : []
     return own.length === 1 && own.every(({ aspect }) => OF_STANDING.has(aspect)) ? [own] : []
   })
+  lines.push(...ofGroups(draft, drafts))
   const named = lines.filter((line) => line.some(({ lists }) => lists !== undefined))
   return named.length > 0 && named.length < lines.length ? lines : []
+}
+
+/** The groups beside a 总人数 that have heads of their own below them: 在编人员 over 男 and 女, 编外人员 over 男 and 女. */
+function ofGroups(draft: Draft, drafts: readonly Draft[]): readonly (readonly Condition[])[] {
+  const own = draft.parent === '' ? '' : `${draft.parent}/`
+  const below = drafts.filter(
+    ({ parent, unknown }) => unknown === null && parent !== draft.parent && parent.startsWith(own),
+  )
+  const others = new Map(
+    below.flatMap(({ conditions }) =>
+      conditions.flatMap((one) => (one.lists === undefined || one.lists.length === 0 ? [] : [[one.says, [one]] as const])),
+    ),
+  )
+  return others.size > 0 && below.some(({ inPostAt }) => inPostAt.length > 0) ? [[], ...others.values()] : []
 }
 
 /** 项目 over the row labels asks for nothing. */
@@ -339,6 +410,7 @@ function partOf(place: AxisPlace, base: AxisPlace | null): AxisPlace {
     conditions: [...base.conditions, ...place.conditions],
     except: [...base.except, ...place.except],
     oneOf: base.oneOf.length > 0 ? base.oneOf : place.oneOf,
+    inPost: base.inPost || place.inPost,
   }
 }
 

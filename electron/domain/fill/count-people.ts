@@ -1,6 +1,6 @@
 import { SINCE, yearsExactly } from './condition-bands.ts'
 import type { AxisPlace } from './count-axis.ts'
-import type { Condition, CountedPerson, YearsFigure } from './counted-person.ts'
+import { IN_POST, type Condition, type CountedPerson, type YearsFigure } from './counted-person.ts'
 import { yearsSince } from './values/value-formats.ts'
 import type { PlainDate } from '../model/plain-date.ts'
 import type { RosterList } from '../model/finding.ts'
@@ -25,7 +25,10 @@ export function countCell(
   const conditions = places.flatMap((place) => place.conditions)
   const named = conditions.flatMap((condition) => condition.lists ?? [])
   const ofLines = places.flatMap(({ oneOf }) => oneOf.flat().flatMap((condition) => condition.lists ?? []))
-  const within = named.length > 0 ? named : [...lists, ...ofLines]
+  const asked = named.length > 0 ? named : [...lists, ...ofLines]
+  // A table of 编外 people may ask for those on the quota beside them.
+  const inPost = asked.filter((list) => IN_POST.includes(list))
+  const within = !places.some((place) => place.inPost) ? asked : named.length === 0 && inPost.length === 0 ? IN_POST : inPost
   /** A line that names no list of its own is of the usual ones. */
   const ofUsual = (line: readonly Condition[], person: CountedPerson) =>
     ofLines.length === 0 || line.some((one) => one.lists !== undefined) || lists.includes(person.list)

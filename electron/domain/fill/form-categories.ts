@@ -4,6 +4,9 @@ import { QUOTA_CATEGORIES, type QuotaCategory } from '../model/quota-category.ts
 
 const INSTITUTION = QUOTA_CATEGORIES.filter((category) => category.startsWith('institution'))
 
+/** Those of an office itself: its workers stand beside them. */
+export const ORGAN_CATEGORIES: readonly QuotaCategory[] = ['administrative', 'politicalLegal', 'discipline']
+
 interface CategoryWord {
   readonly words: RegExp
   readonly categories: readonly QuotaCategory[]

@@ -22,6 +22,8 @@ export interface LabelContext {
   readonly fullSeniorApart: boolean
   /** 病休 or 学习 has one: 离岗 is the rest of it. */
   readonly absencesApart: boolean
+  /** 工勤 has one: 机关 is the others of it. */
+  readonly workersApart?: boolean
   /** 管理人员 and 专业技术人员 stand beside it: 工勤人员 are those of 事业 posts. */
   readonly staffGroups: boolean
   /** What stands over the table. */
