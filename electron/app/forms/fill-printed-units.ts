@@ -1,9 +1,10 @@
 import { readAxis, type Axis, type AxisPlace } from '../../domain/fill/count-axis.ts'
 import type { FillValue } from '../../domain/fill/fill-request.ts'
-import { categoriesIn } from '../../domain/fill/form-categories.ts'
+import { categoriesIn, withoutCivilService } from '../../domain/fill/form-categories.ts'
 import { namesOtherPlaces, type NamedByLabel } from '../../domain/fill/unit-labels.ts'
 import { unitValue, type UnitRow } from '../../domain/fill/values/unit-rows.ts'
 import { shownText } from '../../domain/table/raw-workbook.ts'
+import type { FormPart } from '../../domain/fill/read-form.ts'
 import type { PlacedColumn } from './placed-columns.ts'
 import { cellName } from './part-result.ts'
 import { EVERYBODY, unitConditions, type NumbersAsked, type Tally } from './tally-numbers.ts'
@@ -30,10 +31,18 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
   const { part } = gathered
   const typeColumn = placed.find(({ field }) => field === 'category')?.index
   /** By row: all lines of the book that its 编制 column speaks of. */
-  const typed = part.printed.map(({ row }): readonly UnitRow[] => {
-    const word = typeColumn === undefined ? '' : shownText(part.sheet.rows[row]?.[typeColumn]).replaceAll(/\s/gu, '')
-    const wanted = word === '' ? null : (categoriesIn(word)?.categories ?? null)
-    return rows.filter(({ type }) => wanted === null || type === null || wanted.includes(type))
+  const words = typeWords(part, typeColumn)
+  // 事业 beside a 参公 of its own is the rest of it, for a unit and for their sum alike.
+  const apart = new Set(
+    words.flatMap((word, at) =>
+      /^(?:事业编?制?[（(])?参(?:公|照)/u.test(word) ? (part.printed[at]?.labels.at(-1) ?? []) : [],
+    ),
+  )
+  const typed = words.map((word, at): readonly UnitRow[] => {
+    if (word === '' || TOTAL_ROW.test(word)) return rows
+    const named = categoriesIn(word)?.categories ?? null
+    const wanted = named !== null && apart.has(part.printed[at]?.labels.at(-1) ?? '') && !word.includes('参') ? withoutCivilService(named) : named
+    return wanted === null ? [] : rows.filter(({ type }) => type !== null && wanted.includes(type))
   })
   const found = typed.map((lines, place): UnitRow | null => {
     const own = lines.filter((one) => one.unit.id === named[place]?.unit.id)
@@ -43,6 +52,7 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
     part.printed.map(({ labels }) => labels.at(-1) ?? ''),
     units,
   )
+  const listed = new Set(named.flatMap((one) => one?.unit.id ?? []))
   const sums = part.printed.map(({ labels }) => TOTAL_ROW.test(labels.at(-1) ?? ''))
   /** Whom the row above is about: 其中：女 below it is a part of them. */
   let above: readonly UnitRow[] | null = null
@@ -61,13 +71,32 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
         place: null,
         text: `“${label}”是按“${own.unit.name}”填的，请核对`,
       })
-    if (named[place]?.unit.whole === true) put(row, typed[place] ?? rows, label)
+    if (named[place]?.unit.whole === true) put(row, typed[place] ?? rows, label, true)
     else if (own !== null && own !== undefined) put(row, [own], label)
-    else if (WHOLE_ROW.test(label)) put(row, rows, label)
+    else if (WHOLE_ROW.test(label)) put(row, typed[place] ?? rows, label, true)
     else if (sums[place] === true && other) tellOther(row, label)
     else if (sums[place] === true)
-      put(row, label.endsWith('小计') ? groupOf(place) : found.flatMap((one) => one ?? []), label)
+      put(row, sumOf(place, label), label, true)
     else tellUnknown(place, row, label)
+  }
+
+  /** What a sum is of: of one 编制 where its row names one, else of the rows that are no sums themselves. */
+  function sumOf(place: number, label: string): readonly UnitRow[] {
+    if (label.endsWith('小计')) return groupOf(place)
+    const word = words[place] ?? ''
+    if (word !== '' && !TOTAL_ROW.test(word)) {
+      const same = found.flatMap((one, at) => (one !== null && words[at] === word ? [one] : []))
+      return same.length > 0 ? same : (typed[place] ?? []).filter(({ unit }) => listed.has(unit.id))
+    }
+    return found.flatMap((one, at) => (one === null || isUnitsSum(at) ? [] : one))
+  }
+
+  /** 小计 in the column of the 编制, beside rows of the same unit that name one. */
+  function isUnitsSum(at: number): boolean {
+    return (
+      TOTAL_ROW.test(words[at] ?? '') &&
+      words.some((word, other) => other !== at && named[other]?.unit.id === named[at]?.unit.id && !TOTAL_ROW.test(word))
+    )
   }
 
   /** The rows a 小计 sums up: those above it since the last sum, else those below it to the next. */
@@ -99,7 +128,8 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
     }
   }
 
-  function put(row: number, own: readonly UnitRow[], label: string): void {
+  /** `sum`: it is of several units, though only one has what it sums up. */
+  function put(row: number, own: readonly UnitRow[], label: string, sum = false): void {
     above = own
     for (const column of placed) {
       if (column.field === 'unit' || column.field === 'sequence') continue
@@ -110,7 +140,7 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
         continue
       }
       const values = own.map((one): FillValue => unitValue(view, one, 0, column.field))
-      if (own.length === 1) tally.put(row, column.index, values[0] ?? null)
+      if (own.length === 1 && !sum) tally.put(row, column.index, values[0] ?? null)
       else if (values.some((value) => value?.kind === 'number'))
         tally.put(row, column.index, {
           kind: 'number',
@@ -138,6 +168,23 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
         unit === undefined ? `编制本里没有“${label}”这个机构，这一行没有填` : `“${label}”没有这种编制，这一行没有填`,
     })
   }
+}
+
+/** Of which 编制 each printed row is, in the form's word. Left of the units it stands once over several of them. */
+function typeWords({ sheet, printed, labelColumns }: FormPart, typeColumn: number | undefined): readonly string[] {
+  if (typeColumn === undefined) return printed.map(() => '')
+  const leftOfUnits = typeColumn < (labelColumns[0] ?? 0)
+  let above = ''
+  return printed.map(({ row, labels }) => {
+    const merge = sheet.merges.find(
+      ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= typeColumn && typeColumn <= right,
+    )
+    const own = shownText(sheet.rows[merge?.top ?? row]?.[merge?.left ?? typeColumn]).replaceAll(/\s/gu, '')
+    const sum = TOTAL_ROW.test(labels.at(-1) ?? '')
+    const word = own === '' && leftOfUnits && !sum ? above : own
+    above = sum ? above : word
+    return word
+  })
 }
 
 /** Everybody of these units. */

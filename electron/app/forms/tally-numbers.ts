@@ -86,7 +86,14 @@ export class Tally {
   }
 
   put(row: number, column: number, value: FillValue): void {
-    if (value === null || !isFree(this.asked.gathered.part.sheet.rows[row]?.[column])) return
+    const { sheet } = this.asked.gathered.part
+    if (value === null || !isFree(sheet.rows[row]?.[column])) return
+    // What lies under a merged cell is nobody's to write.
+    const under = sheet.merges.some(
+      ({ top, bottom, left, right }) =>
+        top <= row && row <= bottom && left <= column && column <= right && (top !== row || left !== column),
+    )
+    if (under) return
     this.cells.push({ row, column, value })
   }
 

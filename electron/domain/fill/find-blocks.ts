@@ -42,7 +42,7 @@ export function findFormBlocks(
       }
     }
   }
-  return choose(found)
+  return choose(found, grid)
 }
 
 /** A row that a head merged down from above passes through is a lower row of that header. */
@@ -287,13 +287,43 @@ function unitColumns(paths: readonly (readonly string[])[], units: readonly Name
     : proposed
 }
 
+/**
+ * Whether what looks like the head of a table of numbers is a row of the table above it: 退役军人服务站 and 全额事业编制 stand where that one's rows are
+ * named, right below another of its rows.
+ */
+function isRowOf({ kind, last, columns, labelColumns }: FormBlock, below: FormBlock, grid: SheetGrid): boolean {
+  if (kind === 'people' || below.kind !== 'counts' || below.first <= last + 1) return false
+  const named = Math.max(...labelColumns)
+  const value = columns.findIndex(
+    ({ field }, index) => index > named && field !== null && (field === 'count' || figureOf(field) !== null),
+  )
+  for (let row = last + 1; row < below.first; row += 1) {
+    const covered = Array.from({ length: value }, (_, column) => originOf(grid, row, column))
+    if (!covered.some((cell) => grid.text(cell.row, cell.column) !== '' && cell.row > last)) return false
+    // A heading over the next table stands by itself.
+    if (covered.every((cell) => grid.text(cell.row, cell.column) === '' || cell.row === row) && isTitle(grid, row)) return false
+  }
+  return grid.filled(below.first).every((column) => column < value)
+}
+
+/** One text that is merged over what stands below it, or numbered. */
+function isTitle(grid: SheetGrid, row: number): boolean {
+  const [column, ...more] = grid.filled(row)
+  if (column === undefined || more.length > 0) return false
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|附?表)/u.test(grid.text(row, column)) ||
+    grid.sheet.merges.some(({ top, left, right }) => top === row && left === column && right - left >= 2)
+  )
+}
+
 /** The best first; of overlapping ones the better, of equal ones the shorter, then the higher. */
-function choose(found: readonly FormBlock[]): readonly FormBlock[] {
+function choose(found: readonly FormBlock[], grid: SheetGrid): readonly FormBlock[] {
   const kept: FormBlock[] = []
   const ranked = found
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.last - a.first - (b.last - b.first) || a.first - b.first)
   for (const block of ranked)
     if (!kept.some((one) => one.first <= block.last && block.first <= one.last)) kept.push(block)
-  return kept.toSorted((a, b) => a.first - b.first)
+  const sorted = kept.toSorted((a, b) => a.first - b.first)
+  return sorted.filter((block, at) => !sorted.slice(0, at).some((above) => isRowOf(above, block, grid)))
 }

@@ -149,7 +149,7 @@ function partOf(
     headerRows: [block.first + 1, block.last + 1],
     lastRow: last,
     columns: block.columns,
-    printed: block.labelColumns.length === 0 ? [wholeRow(block)] : printedRows(grid, block, last),
+    printed: block.labelColumns.length === 0 ? [wholeRow(block)] : printedRows(grid, block, last, typeColumn(block)),
     labelColumns: block.labelColumns,
     heading: block.labelColumns.map((column) => block.paths[column]?.at(-1) ?? '').join('/'),
     title: titleOf(grid, block.first),
@@ -199,8 +199,26 @@ function inSections(
 
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|填表人|制表|审核|单位负责人|负责人|联系电话|填报日期|填表日期|★|※)/u
 
+/** 合计 in a column left of the names: under 序号, or under the 编制 the rows above are grouped by. */
+function totalBefore(grid: SheetGrid, row: number, column: number): string | null {
+  const [first] = grid.filled(row)
+  const text = first === undefined || first >= column ? '' : grid.text(row, first)
+  return /^(?:合\s*计|总\s*计|小\s*计|共\s*计)$/u.test(text) ? text : null
+}
+
+/** The column that says of which 编制 a row of a unit is. */
+function typeColumn({ kind, columns }: FormBlock): number | null {
+  const found = kind === 'units' ? columns.findIndex(({ field }) => field === 'category') : -1
+  return found < 0 ? null : found
+}
+
 /** Rows below the header with a label, until the part ends or a note begins. */
-function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly PrintedRow[] {
+function printedRows(
+  grid: SheetGrid,
+  block: FormBlock,
+  last: number,
+  typed: number | null = null,
+): readonly PrintedRow[] {
   const found: PrintedRow[] = []
   for (let row = block.last + 1; row < last; row += 1) {
     const first = grid.filled(row)[0]
@@ -209,6 +227,11 @@ function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly 
     const labels = block.labelColumns.flatMap((column, index) => {
       const origin = originOf(grid, row, column)
       const text = grid.text(origin.row, origin.column)
+      const sum = text === '' && block.kind !== 'people' ? totalBefore(grid, row, column) : null
+      if (sum !== null) return [sum]
+      // A unit's name stands once over a row for each of its 编制.
+      if (text === '' && typed !== null && grid.text(row, typed) !== '' && found.length > 0)
+        return [found.at(-1)?.labels[index] ?? '']
       if (text !== '') return origin.row <= block.last ? [] : [text]
       // A group's name stands once, at its first row; the innermost label is always the row's own.
       return index < block.labelColumns.length - 1 && found.length > 0 && grid.filled(row).length > 0
@@ -217,9 +240,11 @@ function printedRows(grid: SheetGrid, block: FormBlock, last: number): readonly 
     })
     const plain = labels.filter((text, index) => text !== '' && text !== labels[index - 1])
     // 小计 merged over the number in front is a label of this row too.
-    const ownLabel = block.labelColumns.some((column) => {
+    const ownLabel = [...block.labelColumns, ...(typed === null ? [] : [typed])].some((column) => {
       const origin = originOf(grid, row, column)
-      return origin.row === row && grid.text(row, origin.column) !== ''
+      return (
+        origin.row === row && (grid.text(row, origin.column) !== '' || (block.kind !== 'people' && totalBefore(grid, row, column) !== null))
+      )
     })
     if (ownLabel && plain.length > 0) found.push({ row, labels: plain })
   }
