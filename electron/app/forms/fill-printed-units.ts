@@ -41,7 +41,10 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
   const typed = words.map((word, at): readonly UnitRow[] => {
     if (word === '' || TOTAL_ROW.test(word)) return rows
     const named = categoriesIn(word)?.categories ?? null
-    const wanted = named !== null && apart.has(part.printed[at]?.labels.at(-1) ?? '') && !word.includes('参') ? withoutCivilService(named) : named
+    const wanted =
+      named !== null && apart.has(part.printed[at]?.labels.at(-1) ?? '') && !word.includes('参')
+        ? withoutCivilService(named)
+        : named
     return wanted === null ? [] : rows.filter(({ type }) => type !== null && wanted.includes(type))
   })
   const found = typed.map((lines, place): UnitRow | null => {
@@ -75,8 +78,7 @@ export function fillPrintedUnits(asked: NumbersAsked, { tally, rows, placed, axi
     else if (own !== null && own !== undefined) put(row, [own], label)
     else if (WHOLE_ROW.test(label)) put(row, typed[place] ?? rows, label, true)
     else if (sums[place] === true && other) tellOther(row, label)
-    else if (sums[place] === true)
-      put(row, sumOf(place, label), label, true)
+    else if (sums[place] === true) put(row, sumOf(place, label), label, true)
     else tellUnknown(place, row, label)
   }
 

@@ -90,7 +90,7 @@ export async function gatherTemplate(
   for (const found of parts) {
     const people = found.kind === 'people'
     const heads = people ? found.columns.map(({ header }) => header).join(' ') : ''
-    const titled = readScope(found.titles, units, apart, people ? found.beside : askedBy(found), heads)
+    const titled = readScope(withNotes(found), units, apart, people ? found.beside : askedBy(found), heads)
     const scope = withSection(withOwnLabels(titled, found, units), found)
     const part = withLentHeads(found, scope)
     const fingerprint = sha256(shapeText(part.kind, part.columns, scope.says))
@@ -106,6 +106,9 @@ export async function gatherTemplate(
   }
   return { file, raw, catalogue, parts: gathered, others, apart, title: parts[0]?.title ?? file.name }
 }
+
+/** The titles of a part with the notes below it, which come before what stands nearer. */
+const withNotes = ({ titles: [sheet = '', ...titles], notes }: FormPart) => [sheet, ...notes, ...titles]
 
 /** A group, or one of the lists side by side, whose heading says nothing the book knows is not filled with everybody. */
 function withSection(scope: FormScope, { section, kind, titles }: FormPart): FormScope {

@@ -98,12 +98,15 @@ function schoolingOf(...texts: readonly string[]): Schooling | undefined {
 const organCategories: Reader = (text, { workersApart }) => {
   const [, marks = ''] = /^(?:党政|行政)?机关(?:单位|编制|人员)*\(([^()]+)\)$/u.exec(text) ?? []
   const [, not = '', what = ''] =
-    /^(不含有?|不包括|不计|除|含有?|包括|及|加)(?:机关)?(工勤|工人|后勤服务|参公|参照公务员法?管理?)(?:编制|人员|事业|单位|的)*$/u.exec(marks) ?? []
+    /^(不含有?|不包括|不计|除|含有?|包括|及|加)(?:机关)?(工勤|工人|后勤服务|参公|参照公务员法?管理?)(?:编制|人员|事业|单位|的)*$/u.exec(
+      marks,
+    ) ?? []
   if (what === '') return null
-  const within = /^[不除]/u.test(not) ? [] : [/^参/u.test(what) ? ('institutionCivilService' as const) : ('worker' as const)]
+  const within = /^[不除]/u.test(not)
+    ? []
+    : [what.startsWith('参') ? ('institutionCivilService' as const) : ('worker' as const)]
   // Who drives for an office belongs to it, unless they are left out.
-  const workers =
-    (/^[不除]/u.test(not) && !/^参/u.test(what)) || workersApart === true ? [] : (['worker'] as const)
+  const workers = (/^[不除]/u.test(not) && !what.startsWith('参')) || workersApart === true ? [] : (['worker'] as const)
   const wanted = [...ORGAN_CATEGORIES, ...workers, ...within]
   return { aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) }
 }

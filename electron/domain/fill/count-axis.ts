@@ -74,7 +74,9 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
   // What all the townships of a county have together this book cannot say.
   const beyond = options.rows && namesOtherPlaces(all, options.units)
   const places = drafts.map((draft, at) =>
-    beyond && draft.total && draft.conditions.length === 0 ? null : placeOf(draft, at, drafts, settled, isInPost(paths[at] ?? [], draft, mixed)),
+    beyond && draft.total && draft.conditions.length === 0
+      ? null
+      : placeOf(draft, at, drafts, settled, isInPost(paths[at] ?? [], draft, mixed)),
   )
   const aspects = new Set(settled.flatMap((conditions) => conditions.map(({ aspect }) => aspect)))
   const seatsOver = options.rows ? seatLabels(drafts, paths) : []
@@ -92,7 +94,9 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
 /** 机关 beside 事业编制 is of 编制 too: whoever holds 事业编制 in an office is counted once, and not twice. */
 function withOneOrgan(drafts: readonly Draft[], workersApart: boolean): readonly Draft[] {
   const own = (test: (one: Condition) => boolean) => drafts.some(({ conditions }) => conditions.some(test))
-  const institutions = own(({ aspect, says }) => aspect === 'category' && /^(?:其[他它])?(?:事业|参公|参照)/u.test(says))
+  const institutions = own(
+    ({ aspect, says }) => aspect === 'category' && /^(?:其[他它])?(?:事业|参公|参照)/u.test(says),
+  )
   if (!institutions || own(({ aspect, says }) => aspect === 'nature' && says.startsWith('事业'))) return drafts
   const wanted = workersApart ? ORGAN_CATEGORIES : [...ORGAN_CATEGORIES, 'worker' as const]
   return drafts.map((draft) => ({
@@ -123,7 +127,9 @@ const OFF_QUOTA = /编外|编制外|非在编|不在编|临聘|劳务派遣|公�
 function groupsOfSeveral(paths: readonly (readonly string[])[], drafts: readonly Draft[]): ReadonlySet<string> {
   return new Set(
     drafts.flatMap(({ conditions }, at) =>
-      conditions.some(({ lists }) => lists !== undefined) ? (paths[at] ?? []).map((_, end) => pathTo(paths[at] ?? [], end)) : [],
+      conditions.some(({ lists }) => lists !== undefined)
+        ? (paths[at] ?? []).map((_, end) => pathTo(paths[at] ?? [], end))
+        : [],
     ),
   )
 }
@@ -170,7 +176,7 @@ function spansByParent(paths: readonly (readonly string[])[]): ReadonlyMap<strin
 export function namesCivilServiceApart(path: readonly string[]): boolean {
   const at = path.findIndex((text) => {
     const label = plainLabel(text)
-    return /^参(?:公|照)/u.test(label) || /\(参公\)$/u.test(label) || /^(?!.*事业)(?:.*机关|公务员).*含参/u.test(label)
+    return /^参(?:公|照)/u.test(label) || label.endsWith('(参公)') || /^(?!.*事业)(?:.*机关|公务员).*含参/u.test(label)
   })
   return (
     at >= 0 &&
@@ -323,7 +329,9 @@ function ofGroups(draft: Draft, drafts: readonly Draft[]): readonly (readonly Co
   )
   const others = new Map(
     below.flatMap(({ conditions }) =>
-      conditions.flatMap((one) => (one.lists === undefined || one.lists.length === 0 ? [] : [[one.says, [one]] as const])),
+      conditions.flatMap((one) =>
+        one.lists === undefined || one.lists.length === 0 ? [] : [[one.says, [one]] as const],
+      ),
     ),
   )
   return others.size > 0 && below.some(({ inPostAt }) => inPostAt.length > 0) ? [[], ...others.values()] : []

@@ -28,7 +28,11 @@ export function countCell(
   const asked = named.length > 0 ? named : [...lists, ...ofLines]
   // A table of 编外 people may ask for those on the quota beside them.
   const inPost = asked.filter((list) => IN_POST.includes(list))
-  const within = !places.some((place) => place.inPost) ? asked : named.length === 0 && inPost.length === 0 ? IN_POST : inPost
+  const within = !places.some((place) => place.inPost)
+    ? asked
+    : named.length === 0 && inPost.length === 0
+      ? IN_POST
+      : inPost
   /** A line that names no list of its own is of the usual ones. */
   const ofUsual = (line: readonly Condition[], person: CountedPerson) =>
     ofLines.length === 0 || line.some((one) => one.lists !== undefined) || lists.includes(person.list)

@@ -8,7 +8,7 @@ import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
 import { namesCivilServiceApart, readAxis } from './count-axis.ts'
 import { dateHint, datePart, isDatePart } from './date-hints.ts'
-import { fieldOfWords } from './fit-choices.ts'
+import { asksForCategory, fieldOfWords } from './fit-choices.ts'
 import { formFieldFor, isAboutOthers, isDateField, isWholeHead, isWithinHead } from './form-fields.ts'
 import type { TemplateColumn } from './template-column.ts'
 import { figureOf, isFigureHeader, leadersOf, unitFieldFor } from './unit-fields.ts'
@@ -200,13 +200,16 @@ function withListedFields(
 ): readonly TemplateColumn[] {
   const taken = new Set(columns.flatMap(({ field }) => field ?? []))
   return columns.map((column, index) => {
+    const listed = () =>
+      choices.find(
+        ({ options, areas }) =>
+          options !== null && areas.some(({ left, right, bottom }) => left <= index && index <= right && bottom > last),
+      )?.options ?? null
+    if (column.field === 'funding') return asksForCategory(listed() ?? []) ? { ...column, field: 'category' } : column
     const known = column.field !== null && !VAGUE.test(column.header)
     if (known || column.header === '' || isAboutOthers(column.header.split('/'))) return column
-    const words = choices.find(
-      ({ options, areas }) =>
-        options !== null && areas.some(({ left, right, bottom }) => left <= index && index <= right && bottom > last),
-    )?.options
-    const field = words === undefined || words === null ? null : fieldOfWords(words)
+    const words = listed()
+    const field = words === null ? null : fieldOfWords(words)
     if (field === null || taken.has(field)) return column
     taken.add(field)
     return { ...column, field }
@@ -301,7 +304,8 @@ function isRowOf({ kind, last, columns, labelColumns }: FormBlock, below: FormBl
     const covered = Array.from({ length: value }, (_, column) => originOf(grid, row, column))
     if (!covered.some((cell) => grid.text(cell.row, cell.column) !== '' && cell.row > last)) return false
     // A heading over the next table stands by itself.
-    if (covered.every((cell) => grid.text(cell.row, cell.column) === '' || cell.row === row) && isTitle(grid, row)) return false
+    if (covered.every((cell) => grid.text(cell.row, cell.column) === '' || cell.row === row) && isTitle(grid, row))
+      return false
   }
   return grid.filled(below.first).every((column) => column < value)
 }
@@ -311,8 +315,9 @@ function isTitle(grid: SheetGrid, row: number): boolean {
   const [column, ...more] = grid.filled(row)
   if (column === undefined || more.length > 0) return false
   return (
-    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|附?表)/u.test(grid.text(row, column)) ||
-    grid.sheet.merges.some(({ top, left, right }) => top === row && left === column && right - left >= 2)
+    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|附?表)/u.test(
+      grid.text(row, column),
+    ) || grid.sheet.merges.some(({ top, left, right }) => top === row && left === column && right - left >= 2)
   )
 }
 

@@ -52,6 +52,16 @@ export function fieldOfWords(options: readonly string[]): PersonField | null {
   return found.length === 1 ? (found[0]?.[0] ?? null) : null
 }
 
+/** 参公 or 行政 among the words for 经费形式: the drop-down asks which 编制 it is, for those have no 经费形式 of their own. */
+export function asksForCategory(options: readonly string[]): boolean {
+  const found = options.map((option) => categoriesIn(bare(option)))
+  return (
+    found.length > 1 &&
+    found.every((one) => one?.rest === '') &&
+    found.some((one) => one?.categories.some((category) => !/^institution(?!CivilService)/u.test(category)) === true)
+  )
+}
+
 /**
  * 性别（1.男 2.女）, 性别（男1，女2）: the head says a code for each word, and the cell takes the code. Null: the head has no codes, or none for this
  * value.

@@ -115,12 +115,39 @@ const JOINED = {
       '岗位类别和等级',
     ],
   },
-  quotaUnit: { title: '编制所在单位', names: ['编制所在单位', '编制单位', '编制关系所在单位', '人事关系所在单位'] },
+  quotaUnit: {
+    title: '编制所在单位',
+    names: [
+      '编制所在单位',
+      '编制所在机构',
+      '编制所在部门',
+      '编制单位',
+      '编制关系所在单位',
+      '人事关系所在单位',
+      '借出单位',
+      '借出部门',
+    ],
+  },
   actualUnit: {
     title: '实际工作单位',
     names: ['实际工作单位', '实际工作部门', '现实际工作单位', '实际所在单位', '实际在岗单位', '实际工作地'],
   },
-  usingUnit: { title: '借用单位（用人的一方）', names: ['借用机构', '借用单位', '借用部门', '借用站所', '用人机构'] },
+  usingUnit: {
+    title: '借用单位（用人的一方）',
+    names: [
+      '借用机构',
+      '借用单位',
+      '借用部门',
+      '借用站所',
+      '借入单位',
+      '借入机构',
+      '借入部门',
+      '借入单位名称',
+      '用人机构',
+      '抽调使用单位',
+      '借用单位名称',
+    ],
+  },
   homeUnit: {
     title: '派出单位（借入、挂职的人）',
     names: ['派出单位', '选派单位', '借调来源单位', '原单位', '原工作单位', '原所在单位'],
@@ -241,12 +268,39 @@ export function isAboutOthers(texts: readonly string[]): boolean {
 /** 借调到何单位 asks for the 借调到单位. */
 const WHICH = /(?<=[到至往在去自从])(?:何|哪个|哪一|什么)(?=单位|部门|机构|地|处)/u
 
+/** 起 and 止 under 借调时间, 借用开始时间, 病休止: the ends of a stay, by what it is. */
+const ENDS: readonly (readonly [RegExp, 'since' | 'until'])[] = [
+  [/(?:起始?|始|开始|自|从)(?:时间|日期|年月|于)?$/u, 'since'],
+  [/(?:止|截[止至]|结束|终止|到期|期满|至)(?:时间|日期|年月|于)?$/u, 'until'],
+]
+function endOfStay(
+  texts: readonly string[],
+): 'secondedSince' | 'secondedUntil' | 'absenceSince' | 'absenceUntil' | null {
+  const whole = texts
+    .join('')
+    .normalize('NFKC')
+    .replaceAll(/[\s()/—-]/gu, '')
+  const [, stay, told, rest = ''] =
+    /^(借调|借用|借出|借入|抽调|挂职|离岗|病休|不在岗|未在岗)(?:在外)?((?:时间|期限|期间|日期|起止|情况)*)(.+)$/u.exec(
+      whole,
+    ) ?? []
+  // 借调至 is where to, 借调时间至 is until when.
+  const where = told === '' && /^[至自从]$/u.test(rest)
+  const end =
+    stay === undefined || where || rest.length > END_LENGTH ? undefined : ENDS.find(([words]) => words.test(rest))?.[1]
+  if (end === undefined || stay === undefined) return null
+  return `${/岗|病/u.test(stay) ? 'absence' : 'seconded'}${end === 'since' ? 'Since' : 'Until'}`
+}
+const END_LENGTH = 6
+
 /** The field a header or a card's label asks for; null: none that the book knows. */
 export function formFieldFor(path: readonly string[]): FormField | null {
   const texts = path.map((text) => text.replace(/^[*★☆※]+/u, '').replace(WHICH, ''))
   const leaf = texts.at(-1) ?? ''
   const joined = BY_NAME.get(headerKey(leaf)) ?? BY_NAME.get(headerKey(withoutBrackets(leaf)))
   if (joined === 'homeUnit' || joined === 'retiresOn') return joined
+  const end = endOfStay(texts)
+  if (end !== null) return end
   // A field may be called so itself (曾用名): what it hangs under is another matter.
   if (isAboutOthers(texts)) return isAboutOthers(texts.slice(0, -1)) ? null : fieldNamed(leaf)
   if (/^出生(?:年月|日期|时间).*(?:岁|年龄)\)/u.test(leaf.normalize('NFKC').replaceAll(/\s/gu, ''))) return 'birthAge'

@@ -8,6 +8,7 @@ import { leftOut, partTitle, type Parted } from './left-out.ts'
 import { namesAway, whereabouts } from './whereabouts.ts'
 import { organ } from './form-organ.ts'
 import { sinceWhen } from './since-words.ts'
+import { unreadIn } from './unread-words.ts'
 import { asLabel, staffGroup } from './title-groups.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
@@ -77,6 +78,7 @@ export function readScope(
   let scope: FormScope = { lists: null, conditions: [], unitIds: null, inPost: false, says: [], stopped: null }
   // 退休 on the sheet's name and 到龄退休 in the title are one and the same.
   const due = asksWhoRetires(texts)
+  const sheetsName = texts.slice(1).includes(texts[0] ?? '') ? null : plainTitle(texts[0] ?? '')
   for (const text of [...new Set(texts.map(plainTitle))].toReversed()) {
     const parted = partTitle(text)
     if (/填报单位|盖章/u.test(text)) continue
@@ -86,6 +88,8 @@ export function readScope(
     }
     const beside = { workersBeside: /工勤/u.test(asked), institutionsBeside: /事业/u.test(asked) }
     scope = withText(scope, text, units, { apart, ...beside, due, heads, parted })
+    if ((heads !== '' || asked !== '') && text !== sheetsName)
+      scope = withUnread(scope, text, parted.kept, units, heads === '')
   }
   // People due to retire by no year the titles name are some of everybody, and nobody can say which.
   if (due && !/退休|20\d{2}年/u.test(asked) && !scope.conditions.some(({ aspect }) => aspect === 'retirement'))
@@ -189,6 +193,23 @@ function withText(
   }
 }
 
+/** A list narrowed by a word that was not read is asked about. */
+function withUnread(
+  scope: FormScope,
+  text: string,
+  kept: string,
+  units: readonly NamedUnit[],
+  numbers: boolean,
+): FormScope {
+  if (scope.stopped !== null || isPlaced(scope)) return scope
+  const named = units.reduce((rest, { name }) => (name.length < 2 ? rest : rest.replaceAll(name, '')), kept)
+  const since = sinceWhen(text)
+  const rest = (since?.words ?? []).reduce((all, words) => all.replace(words, ''), named)
+  const aspects = new Set(scope.conditions.map(({ aspect }) => aspect))
+  const unread = unreadIn(rest, { aspects, lists: scope.lists !== null, numbers })
+  return unread === '' ? scope : stoppedBy(scope, text, `：看不懂“${unread}”说的是哪些人`)
+}
+
 /** With the reason; what a nearer title has said stands. */
 const stoppedBy = (scope: FormScope, text: string, why: string): FormScope => ({
   ...scope,
@@ -274,7 +295,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!男)女(?:性)?${PEOPLE}|妇女(?:干部|职工)`, 'u'), '女'],
   [
     new RegExp(
-      `(?<!预备|正式|非)(?:中共)?党员(?:${PEOPLE}|(?:基本|年龄|党龄|学历|结构|分布|队伍)*情况|党龄|年龄|队伍|统计)|^党员$`,
+      `(?<!预备|正式|非)(?:中共)?党员(?:${PEOPLE}|(?:基本|年龄|党龄|学历|结构|分布|队伍)*情况|党龄|年龄|队伍|统计|领导)|^党员$`,
       'u',
     ),
     '党员',
@@ -282,7 +303,10 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/正式党员/u, '正式党员'],
   [/预备党员/u, '预备党员'],
   [new RegExp(`少数民族${PEOPLE}`, 'u'), '少数民族'],
-  [new RegExp(`领导班子(?:成员)?${PEOPLE}?|班子成员|领导成员|(?<!非|科级|处级)领导干部`, 'u'), '领导班子成员'],
+  [
+    new RegExp(`领导班子(?:成员)?${PEOPLE}?|班子成员|领导成员|(?<!非|级|级正职|级副职|以上|以下)领导干部`, 'u'),
+    '领导班子成员',
+  ],
   [/(?<![副正])科级(?:领导)?干部/u, '科级'],
   [/正科级(?:领导)?干部/u, '正科级'],
   [/副科级(?:领导)?干部/u, '副科级'],

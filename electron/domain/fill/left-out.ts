@@ -22,6 +22,8 @@ export interface Parted {
 
 const NOT = '不含有?|不包括|不包含|不计入?|不算|不列入?|未含|未包括|未包含|不填报?|不统计|剔除|排除|扣除|除去|除了'
 const OUT: readonly RegExp[] = [
+  // A note's own sentence: 借调外出、长期病休人员不在本表填报.
+  /(?<=^|[:；;。，,]|\d[.、])([^，,；;。:（()）]{1,24}?)(?:均|都|一律|暂)?(?:不在(?:本表|本次|此表)(?:内)?(?:填报|统计|反映|登记|体现)?|不(?:列入|纳入|计入|填入|进入)(?:本表|本次|此表|统计|填报)|不在(?:统计|填报)范围|不(?:予)?统计|不予?填报)/gu,
   // 病假、产假除外, 退休人员不计在内; within brackets all of them, else what stands before.
   /[（(]([^（()）]{1,24}?)(?:人员)?(?:除外|不在内|不计在内|不包括在内|不含在内|不纳入统计|不列入|不填报?|不统计)[)）]/gu,
   // Brackets within the words belong to them: 不含编外（临聘）人员.
@@ -64,6 +66,7 @@ export function partTitle(text: string): Parted {
 
 const plainGroup = (text: string) =>
   text
+    .replace(/^\d{1,2}[.、]/u, '')
     .replaceAll(/^(?:所有|全部|各类|其[他它]|已经?)+/gu, '')
     .replaceAll(/(?:的|等)+$/gu, '')
     .replaceAll(/[（(][^（()）]*$|^[^（()）]*[)）]/gu, '')

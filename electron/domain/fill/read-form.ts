@@ -2,6 +2,7 @@ import { gridOf, originOf, type SheetGrid } from '../table/sheet-grid.ts'
 import { columnLetters, shownText, type RawSheet, type RawWorkbook } from '../table/raw-workbook.ts'
 import { findFormBlocks, listColumns } from './find-blocks.ts'
 import { formFieldFor } from './form-fields.ts'
+import { asksForCategory } from './fit-choices.ts'
 import type { FormBlock } from './form-block.ts'
 import { cardText, readCards, readUnitCard } from './read-card.ts'
 import type { TemplateColumn } from './template-column.ts'
@@ -37,6 +38,8 @@ export interface FormPart {
   readonly title: string
   /** The sheet's name and the texts over the block: what says whom it is about. */
   readonly titles: readonly string[]
+  /** What the notes below it say: 注：借调外出人员不在本表填报. */
+  readonly notes: readonly string[]
   /** The heading of its group within a longer list; null: it is the whole list. */
   readonly section: string | null
   /** What stands over the groups beside it. */
@@ -118,17 +121,27 @@ function cardPart(
     kind,
     headerRows: [0, 0],
     lastRow: grid.height,
-    columns,
+    columns: columns.map((one) => (one.field === 'funding' ? withListedCategory(grid.sheet, one) : one)),
     printed: [],
     labelColumns: [],
     heading: '',
     title: titleOf(grid, grid.height),
     titles: [],
+    notes: [],
     section: null,
     beside: '',
     besideNumbers: [],
     copy: 1,
   }
+}
+
+/** 经费形式 of a card whose drop-down has 参公 among its words. */
+function withListedCategory({ choices = [] }: RawSheet, place: TemplateColumn): TemplateColumn {
+  const words = choices.find(
+    ({ options, areas }) =>
+      options !== null && areas.some(({ top, left }) => `${columnLetters(left)}${top + 1}` === place.column),
+  )?.options
+  return asksForCategory(words ?? []) ? { ...place, field: 'category' } : place
 }
 
 function partOf(
@@ -154,11 +167,24 @@ function partOf(
     heading: block.labelColumns.map((column) => block.paths[column]?.at(-1) ?? '').join('/'),
     title: titleOf(grid, block.first),
     titles: [sheet.name, ...common, ...own.texts],
+    notes: notesBelow(grid, block, last),
     section: null,
     copy: 1,
     beside: '',
     besideNumbers: [],
   }
+}
+
+/** The notes below a table, each as one text; a line that only goes on with one belongs to it. */
+function notesBelow(grid: SheetGrid, block: FormBlock, last: number): readonly string[] {
+  const notes: string[] = []
+  for (let row = block.last + 1; row < last; row += 1) {
+    const [column, ...more] = grid.filled(row)
+    const text = column === undefined || more.length > 0 ? '' : grid.text(row, column)
+    if (text === '' || (notes.length === 0 && !/^(?:注|说明|备注|填表说明|填报说明)\s*[:：1１]/u.test(text))) continue
+    notes.push(/[:：]/u.test(text) ? text : `注：${text}`)
+  }
+  return notes
 }
 
 /** A blank row of numbers that no label names. */
@@ -243,7 +269,8 @@ function printedRows(
     const ownLabel = [...block.labelColumns, ...(typed === null ? [] : [typed])].some((column) => {
       const origin = originOf(grid, row, column)
       return (
-        origin.row === row && (grid.text(row, origin.column) !== '' || (block.kind !== 'people' && totalBefore(grid, row, column) !== null))
+        origin.row === row &&
+        (grid.text(row, origin.column) !== '' || (block.kind !== 'people' && totalBefore(grid, row, column) !== null))
       )
     })
     if (ownLabel && plain.length > 0) found.push({ row, labels: plain })

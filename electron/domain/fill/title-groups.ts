@@ -28,14 +28,20 @@ export function asLabel(text: string, conditions: Condition[]): void {
 }
 
 const STAFF =
-  /(?:^|[^\p{Script=Han}]|事业(?:单位|编制)?)(专业技术|管理|工勤技能)(?:岗位?)?人员(?:$|花?名册|名单|登记|信息|一览|基本情况)/u
-const STAFF_TITLE = /(专业技术|管理|工勤技能)(?:岗位?)?人员(?:花?名册|名单|登记表|信息表|一览表)/u
+  /(?:^|[^\p{Script=Han}]|事业(?:单位|编制)?)(专业技术|专技|管理|工勤技能)(?:岗位?|类)?(?:人员|干部|职工)(?:$|花?名册|名单|登记|信息|一览|基本情况)/u
+const STAFF_TITLE =
+  /(专业技术|专技|管理|工勤技能)(?:岗位?|类)?(?:人员|干部|职工)(?:花?名[册单录]|台账|清册|通讯录|联系|登记|信息|一览|采集|备案|基本情况|情况表|明细|统计表$|汇总表)/u
+/** 岗位 leaves no doubt that it is of posts, whatever is told of them. */
+const STAFF_POSTS = /(专业技术|专技|管理|工勤技能)岗位?(?:的)?(?:聘用|在聘|在职|在编)?(?:人员|干部|职工)/u
+/** 工勤人员管理, 人事管理人员 are about something else. */
+const NO_POST = /(?:人事|编制|财务|参照|依照|参公|档案|村|社区|公务员法?|按.{0,6})管理/u
 
 /** 专业技术人员花名册, 二、管理人员: whose post is one of these; a table of numbers tells them apart itself. */
 export function staffGroup(text: string, conditions: Condition[]): void {
   const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u.test(text)
-  const group = (numbered ? STAFF : STAFF_TITLE).exec(text)?.[1]
-  if (group === undefined) return
+  const named = ((numbered ? STAFF : STAFF_TITLE).exec(text) ?? STAFF_POSTS.exec(text))?.[1]
+  if (named === undefined || NO_POST.test(text)) return
+  const group = named === '专技' ? '专业技术' : named
   const words = group === '工勤技能' ? ['工勤', '技术工', '普通工'] : [group]
   conditions.push({
     aspect: 'grade',

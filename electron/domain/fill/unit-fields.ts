@@ -144,7 +144,8 @@ const MEASURE_WORDS: readonly (readonly [RegExp, Measure])[] = [
   [/实有|现有|在编|在职|实配|现配|在册|配备|占用|占编|已使?用|使用|在用|用编|实际|现员/u, 'actual'],
 ]
 /** What is wanted, was, or changes, and what is a part of a hundred: none of them is a number of the day. */
-const OTHER_NUMBER = /申请|拟|计划|变动|增减|核[减增]|收回|调剂|上年|去年|年初|[^公]率$|比例|占比|比重|[%％]|时间|日期|年月|批准(?:机关|部门|单位)|说明/u
+const OTHER_NUMBER =
+  /申请|拟|计划|变动|增减|核[减增]|收回|调剂|上年|去年|年初|[^公]率$|比例|占比|比重|[%％]|时间|日期|年月|批准(?:机关|部门|单位)|说明/u
 const SEATS = /核定|(?:批准|批复|下达)(?:数|名额)?$|应配|核编|编制|编办批|职数|应有|^小计$|^合计$|^总计$/u
 
 /** A number of people by itself, under no word that asks for seats: 总数 of a table of staff is who is there. */
@@ -157,7 +158,8 @@ export function isFigureHeader(path: readonly string[]): boolean {
     (/核定|核编|应配|编制数|编办批|职数|应有|未到位|已批未|空编|空缺|缺编|空额|余编|空余|超编|超员|超配|实配|现配/u.test(
       whole,
     ) ||
-      (whole.includes('编') && /占用|占编|使用|已用|在用|用编|未用|可用|结余|剩余|余额|缺额|超占|超额|超出/u.test(whole))) &&
+      (whole.includes('编') &&
+        /占用|占编|使用|已用|在用|用编|未用|可用|结余|剩余|余额|缺额|超占|超额|超出/u.test(whole))) &&
     unitFieldFor(path) !== null
   )
 }
@@ -166,7 +168,10 @@ export function isFigureHeader(path: readonly string[]): boolean {
 const NAMES: readonly (readonly [RegExp, UnitFact])[] = [
   [/^(?:机构|单位|部门|站所|科室|内设机构|用编单位|编制单位)(?:规范|法定)?(?:全称|名称)$/u, 'unit'],
   [/^(?:编制|用编|占编)(?:类型|类别|性质|种类|属性|分类|形式|名称)$/u, 'category'],
-  [/^(?:编制|核定|批准|核编|批复|下达|依据|三定|机构)*(?:文号|文件|文件号|文件文号|文件及文号|依据文件|依据|批文|批文号)$/u, 'document'],
+  [
+    /^(?:编制|核定|批准|核编|批复|下达|依据|三定|机构)*(?:文号|文件|文件号|文件文号|文件及文号|依据文件|依据|批文|批文号)$/u,
+    'document',
+  ],
 ]
 
 /** The unit's field a header asks for; null: none that the book knows. */

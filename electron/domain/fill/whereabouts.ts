@@ -65,7 +65,7 @@ function partOf(text: string, heads: string): Part {
   const lent = lentOf(text, heads)
   if (lent === 'either') return '借来的人和被借走的人都可以这样叫，看不出是哪一种'
   if (lent !== null) return conditions(lent)
-  if (!AWAY.test(text)) return null
+  if (!AWAY.test(text)) return AT_POST.test(text) && !TELLS_DUTY.test(heads) ? conditions('在岗') : null
   if (REASON.test(text)) return UNKNOWN
   return conditions(/不在岗|未在岗/u.test(text) ? '不在岗' : '离岗')
 }
@@ -110,6 +110,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/(?:离岗|离职|外出|全?脱产)(?:学习|进修|培训|读研|深造)|脱产(?!离岗)|在外学习/u, '离岗学习'],
   [/停职(?!留薪|留资)/u, '停职'],
 ]
+
+/** Those at work, where the title asks for them and no column tells who is. */
+const AT_POST = /(?<![不未非离])在岗(?!情况|状态|状况|核查|清查|自查|核实|与否|率|补贴|时间)/u
+const TELLS_DUTY = /在岗|离岗|是否借|借调|病休/u
 
 const AWAY = /不在岗|未在岗|(?<!在岗|在岗、)离岗(?!创业|待退|退养|退休)/u
 /** Why somebody is away that the book does not tell from other reasons. */

@@ -13,7 +13,10 @@ const OPTIONS: AxisOptions = { units: [], civilServiceApart: false, heading: '',
 function counts(
   paths: readonly (readonly string[])[],
   people: readonly Partial<CountedPerson>[],
-  { lists = [...IN_POST, 'off-quota' as const], ...options }: Partial<AxisOptions> & { readonly lists?: typeof IN_POST } = {},
+  {
+    lists = [...IN_POST, 'off-quota' as const],
+    ...options
+  }: Partial<AxisOptions> & { readonly lists?: typeof IN_POST } = {},
 ): readonly (number | null)[] {
   const pool = people.map((own, place) => ({ ...NOBODY, personId: String(place), name: `某${place}`, ...own }))
   return readAxis(paths, { ...OPTIONS, ...options }).places.map((place) =>
@@ -25,37 +28,42 @@ const MIXED: readonly Partial<CountedPerson>[] = [
   { sex: '男' },
   { sex: '女', list: 'over-quota' },
   { sex: '女' },
-  { sex: '男', list: 'off-quota', offQuotaKind: 'labourDispatch' },
-  { sex: '女', list: 'off-quota', offQuotaKind: 'labourDispatch' },
+  { sex: '男', list: 'off-quota', offQuotaKind: 'agency' },
+  { sex: '女', list: 'off-quota', offQuotaKind: 'agency' },
 ]
 
 describe('people on the quota beside those off it', () => {
-  it.each(['在编人员', '编内人员', '在编在岗人员', '正式职工', '编制内人员', '在职人员', '实有人员', '在编干部职工情况'])(
-    '%s over the columns is of all of them',
-    (group) =>
-      expect(
-        counts(
-          [
-            ['人员总数'],
-            [group, '小计'],
-            [group, '性别', '男'],
-            [group, '性别', '女'],
-            ['编外人员', '小计'],
-            ['编外人员', '性别', '男'],
-            ['编外人员', '性别', '女'],
-          ],
-          MIXED,
-        ),
-      ).toEqual([5, 3, 1, 2, 2, 1, 1]),
+  it.each([
+    '在编人员',
+    '编内人员',
+    '在编在岗人员',
+    '正式职工',
+    '编制内人员',
+    '在职人员',
+    '实有人员',
+    '在编干部职工情况',
+  ])('%s over the columns is of all of them', (group) =>
+    expect(
+      counts(
+        [
+          ['人员总数'],
+          [group, '小计'],
+          [group, '性别', '男'],
+          [group, '性别', '女'],
+          ['编外人员', '小计'],
+          ['编外人员', '性别', '男'],
+          ['编外人员', '性别', '女'],
+        ],
+        MIXED,
+      ),
+    ).toEqual([5, 3, 1, 2, 2, 1, 1]),
   )
 
   it('the sum of the groups is of both, though the title names neither', () =>
     expect(
-      counts(
-        [['合计'], ['在编人员', '小计'], ['在编人员', '女'], ['编外人员', '小计'], ['编外人员', '女']],
-        MIXED,
-        { lists: IN_POST },
-      ),
+      counts([['合计'], ['在编人员', '小计'], ['在编人员', '女'], ['编外人员', '小计'], ['编外人员', '女']], MIXED, {
+        lists: IN_POST,
+      }),
     ).toEqual([5, 3, 2, 2, 1]))
 
   it('heads of one row tell them apart too', () =>
@@ -102,15 +110,39 @@ describe('机关 and 事业单位 by 编制', () => {
     { category: 'institutionFull', unitKind: 'institution' },
   ]
   it.each<readonly [labels: readonly string[], expected: readonly number[]]>([
-    [['机关（含工勤）', '事业单位（含参公）'], [2, 3]],
-    [['机关（含工勤人员）', '参公单位', '事业单位'], [2, 1, 2]],
-    [['机关（不含工勤）', '工勤', '事业单位（含参公）'], [1, 1, 3]],
-    [['机关（含参公）', '工勤编制', '事业单位'], [2, 1, 2]],
-    [['机关（含参公）', '事业单位（不含参公）'], [3, 2]],
-    [['公务员（含参公）', '事业人员'], [2, 2]],
+    [
+      ['机关（含工勤）', '事业单位（含参公）'],
+      [2, 3],
+    ],
+    [
+      ['机关（含工勤人员）', '参公单位', '事业单位'],
+      [2, 1, 2],
+    ],
+    [
+      ['机关（不含工勤）', '工勤', '事业单位（含参公）'],
+      [1, 1, 3],
+    ],
+    [
+      ['机关（含参公）', '工勤编制', '事业单位'],
+      [2, 1, 2],
+    ],
+    [
+      ['机关（含参公）', '事业单位（不含参公）'],
+      [3, 2],
+    ],
+    [
+      ['公务员（含参公）', '事业人员'],
+      [2, 2],
+    ],
     // Who holds 事业编制 in an office is counted once.
-    [['机关', '事业单位（含参公）'], [2, 3]],
-    [['机关', '工勤', '事业编制'], [1, 1, 3]],
+    [
+      ['机关', '事业单位（含参公）'],
+      [2, 3],
+    ],
+    [
+      ['机关', '工勤', '事业编制'],
+      [1, 1, 3],
+    ],
   ])('%j', (labels, expected) =>
     expect(counts([['合计'], ...labels.map((label) => [label])], STAFF)).toEqual([5, ...expected]),
   )

@@ -52,6 +52,11 @@ describe('a line a unit and 编制', () => {
 
   it('合计 under the number in front is a row of the table', () =>
     expect(
-      parts([], ['序号', '机构全称', '批准编制数', '占用编制数'], ['1', '党政办公室', null, null], ['合计', null, null, null]),
+      parts(
+        [],
+        ['序号', '机构全称', '批准编制数', '占用编制数'],
+        ['1', '党政办公室', null, null],
+        ['合计', null, null, null],
+      ),
     ).toEqual([{ kind: 'units', head: 1, rows: ['2 党政办公室', '3 合计'] }]))
 })

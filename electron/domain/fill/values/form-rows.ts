@@ -90,7 +90,7 @@ export function formRows(
           const { from, until } = stayOf(view, entry)
           const day = field === 'secondedSince' ? from : until
           if (lacksDay(day, format)) withoutDay.push(index)
-          return dateValue(day, format)
+          return dateValue(format === null && wholeMonths(from, until) ? (day?.slice(0, 7) ?? null) : day, format)
         }
         case 'secondedPeriod': {
           const { from, until } = stayOf(view, entry)
@@ -155,6 +155,10 @@ function stayOf(
   const until = holding?.dueOn ?? lastDayOf(holding?.validTo ?? null)
   return { from: until === null ? null : (holding?.validFrom ?? null), until }
 }
+
+/** From the first day of a month to the last of another: it was told in months. */
+const wholeMonths = (from: MonthOrDate | null, until: MonthOrDate | null): boolean =>
+  (from?.endsWith('-01') ?? false) && until?.length === 10 && addDays(until, 1).endsWith('-01')
 
 /** The last day of a range that ends before `end`. */
 function lastDayOf(end: PlainDate | null): PlainDate | null {
