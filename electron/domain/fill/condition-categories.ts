@@ -24,6 +24,7 @@ export const NOBODY: CountedPerson = {
   birth: null,
   workStarted: null,
   entered: null,
+  entryCause: null,
   partyJoined: null,
   professionalTitle: null,
   rank: null,

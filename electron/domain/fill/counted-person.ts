@@ -30,6 +30,8 @@ export interface CountedPerson {
   readonly workStarted: MonthOrDate | null
   /** 入编时间 of the post that counts. */
   readonly entered: MonthOrDate | null
+  /** The code of how somebody came, where the ledger or the roster tells it. */
+  readonly entryCause: string | null
   readonly partyJoined: MonthOrDate | null
   readonly professionalTitle: string | null
   readonly rank: string | null

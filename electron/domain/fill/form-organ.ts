@@ -1,3 +1,4 @@
+import { holdsCategory, ORGAN_CATEGORIES } from './form-categories.ts'
 import type { Condition } from './counted-person.ts'
 
 /* 党政机关 beside 事业单位: whose unit is of which kind, by what a list calls its people. */
@@ -17,6 +18,12 @@ export function organ(
 ): void {
   const found = ORGAN.exec(text)
   if (found === null || (!/^[党行]/u.test(found[1] ?? '') && !institutionsBeside)) return
+  // Beside people on 事业编制 it is of 编制 too: who holds that in an office stands on one of the lists.
+  if (institutionsBeside) {
+    const wanted = workersBeside ? ORGAN_CATEGORIES : [...ORGAN_CATEGORIES, 'worker' as const]
+    conditions.push({ aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) })
+    return
+  }
   conditions.push({
     aspect: 'nature',
     says: text,

@@ -61,6 +61,8 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+/** Who came, without saying when. */
+const CHANGED = LEFT[3]
 /** Those of whom the book holds nobody. */
 const OUTSIDE = LEFT.slice(0, 2)
 
@@ -157,7 +159,9 @@ function withText(
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
   const placed = isPlaced(scope)
   const among = placed && !OUTSIDE.some((one) => one === left) && namesAway(rest)
-  if (left !== undefined && !due && !among) return stoppedBy(scope, text, `：${left[1]}`)
+  // 新进人员 on the sheet's name is what a title below it says of which years.
+  const told = left === CHANGED && scope.conditions.some(({ aspect }) => aspect === 'entered')
+  if (left !== undefined && !due && !among && !told) return stoppedBy(scope, text, `：${left[1]}`)
   const inPost = /在编|在职|在岗|编内|实有|在册/u.test(rest.replaceAll(/非在编|不在编/gu, ''))
   const lists = new Set<RosterList>()
   const read: Condition[] = []

@@ -28,6 +28,7 @@ const SOMEBODY: CountedPerson = {
   birth: '1986-06',
   workStarted: '2010-07',
   entered: '2010-08',
+  entryCause: null,
   partyJoined: null,
   professionalTitle: null,
   rank: null,

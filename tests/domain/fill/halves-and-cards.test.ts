@@ -51,7 +51,7 @@ describe('two lists side by side', () => {
   it('机关人员 is of the organs only beside 事业人员; elsewhere it may be everybody', () => {
     const about = (beside: string) =>
       readScope(['表', '机关人员（含工勤）'], [], false, beside).conditions.map(({ aspect }) => aspect)
-    expect([about('事业单位人员'), about('')]).toEqual([['nature'], []])
+    expect([about('事业单位人员'), about('')]).toEqual([['category'], []])
   })
 
   it('are written as one block: the rows grow once, for the longer', () => {

@@ -41,6 +41,40 @@ describe('who came in some years', () => {
     expect(belongs(title, 'entered', months)).toEqual(expected)
   })
 
+  it.each([
+    // Whether 近三年 is three times twelve months or years of the calendar nobody can say.
+    [
+      '近三年新进在编人员花名册',
+      ['2022-12', '2023-05', '2023-12', '2024-01', '2026-11'],
+      [false, null, null, true, true],
+    ],
+    ['最近两年新录用干部名册', ['2023-12', '2024-11', '2025-01'], [false, null, true]],
+    ['近6个月新增人员名单', ['2026-04', '2026-05', '2026-06'], [false, null, true]],
+    ['今年以来新进人员名册', ['2025-12', '2026-01'], [false, true]],
+    ['去年新招录人员名册', ['2024-12', '2025-06', '2026-01'], [false, true, false]],
+    ['本年上半年新进人员名册', ['2026-06', '2026-07'], [true, false]],
+    ['2026年第三季度新进人员名册', ['2026-06', '2026-07', '2026-10'], [false, true, false]],
+    ['2025年下半年新进人员名册', ['2025-06', '2025-07', '2026-01'], [false, true, false]],
+    ['2025年1—6月新招聘人员名册', ['2024-12', '2025-06', '2025-07'], [false, true, false]],
+    ['2024年11月至2025年2月新进人员名册', ['2024-10', '2024-11', '2025-02', '2025-03'], [false, true, true, false]],
+    ['上月新进人员名单', ['2026-09', '2026-10', '2026-11'], [false, true, false]],
+  ])('%s, reckoned from the day of the form', (title, months, expected) => {
+    expect(belongs(title, 'entered', months)).toEqual(expected)
+  })
+
+  it('who was moved in and who was taken on differ by how they came, where that is told', () => {
+    const holds = (title: string, entryCause: string | null) =>
+      readScope([title], UNITS, false).conditions[0]?.holds({ ...NOBODY, entered: '2026-03', entryCause }, DAY)
+    expect(['G3', '21', null].map((cause) => holds('2026年调入人员名册', cause))).toEqual([true, false, null])
+    expect(['G3', '21', null].map((cause) => holds('2026年新录用人员名册', cause))).toEqual([false, true, true])
+    expect(['G3', '21', null].map((cause) => holds('2026年新进人员名册', cause))).toEqual([true, true, true])
+  })
+
+  it('the sheet may be called 新进人员 where a title says of which years; without one it waits', () => {
+    const stopped = (...titles: readonly string[]) => readScope(titles, UNITS, false).stopped !== null
+    expect([stopped('新进人员', '近三年新进人员名册'), stopped('新进人员', '新进人员名册')]).toEqual([false, true])
+  })
+
   it('asks for the beginning of work, the party and the birth in the same words', () => {
     expect(belongs('1995年底前参加工作人员名册', 'workStarted', ['1995-12', '1996-01'])).toEqual([true, false])
     expect(belongs('2012年以来入党人员名册', 'partyJoined', ['2011-12', '2012-01'])).toEqual([false, true])

@@ -43,6 +43,7 @@ export function countedPeople(view: BookView): readonly CountedPerson[] {
         birth: person.birth ?? number?.birth ?? null,
         workStarted: person.workStarted,
         entered: holding.enteredOn,
+        entryCause: holding.entryCause,
         partyJoined: file?.partyJoined ?? null,
         professionalTitle: person.professionalTitle,
         rank: person.rank,
