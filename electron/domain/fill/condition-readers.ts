@@ -1,6 +1,5 @@
-import { QUOTA_CATEGORY_LIST } from '../../vocabulary/establishment.ts'
 import { ETHNIC_GROUP_LIST } from '../../vocabulary/ethnic-groups.ts'
-import { politicalStatus, POSITION_LEVELS, type PositionLevel, RANK_NAMES } from '../../vocabulary/people.ts'
+import { politicalStatus } from '../../vocabulary/people.ts'
 import { ABSENCE_KINDS, OFF_QUOTA_LIST, type AbsenceKind, type OffQuotaKind } from '../../vocabulary/standing.ts'
 import { codeFinder } from '../../vocabulary/code-list.ts'
 import { bandCondition, bandIn, decadeCondition, educationCondition } from './condition-bands.ts'
@@ -8,12 +7,10 @@ import type { Aspect, Condition, CountedPerson, Schooling } from './counted-pers
 import { categoriesIn, holdsCategory, ORGAN_CATEGORIES, withoutCivilService } from './form-categories.ts'
 import { educationRange, SKILLS, titleLevel, type TitleLevel } from './level-words.ts'
 
-import type { LabelContext } from './label-context.ts'
+import type { Reader } from './label-context.ts'
+import { level, rank } from './level-readers.ts'
 
 /* Each thing a label can ask of a person, by its words. What is not certain is null. */
-
-/** The condition a label states; null: not of this kind. */
-export type Reader = (text: string, context: LabelContext) => Condition | null
 
 const equal = (
   aspect: Aspect,
@@ -205,79 +202,6 @@ const leader: Reader = (text) => {
   return null
 }
 
-/** How a table asks for each 职务层次 by itself; null: no table does. */
-const LEVEL_WORDS: Readonly<Record<PositionLevel, RegExp | null>> = {
-  '0131': /^(?:县处级正职|正处级?|县处级正)$/u,
-  '0132': /^(?:县处级副职|副处级?|县处级副)$/u,
-  '0141': /^(?:乡科级正职|正科级?|乡科级正|科级正职)$/u,
-  '0142': /^(?:乡科级副职|副科级?|乡科级副|科级副职)$/u,
-  '0150': /^科员(?:级)?$/u,
-  '0160': /^办事员(?:级)?$/u,
-  '0198': /^试用期(?:人员)?$/u,
-  '0199': null,
-}
-/** Several at once. */
-const LEVEL_GROUPS: readonly (readonly [RegExp, readonly PositionLevel[]])[] = [
-  [/^(?:县处级|处级)$/u, ['0131', '0132']],
-  [/^(?:乡科级|科级)$/u, ['0141', '0142']],
-  [/^(?:乡?科级|副科级?)(?:及其?以上)$/u, ['0131', '0132', '0141', '0142']],
-  [/^正科级?(?:及其?以上)$/u, ['0131', '0132', '0141']],
-  [/^(?:县?处级|副处级?)(?:及其?以上)$/u, ['0131', '0132']],
-  [/^(?:科员级?及其?以下|乡?科级以下)$/u, ['0150', '0160', '0198']],
-]
-
-/** 乡科级领导干部, 副科级以上领导职务: who leads is said by the level already. */
-function levelsNamed(given: string): readonly string[] | undefined {
-  const text = given
-    .replace(/(?<!非)领导(?:干部|职务|人员|成员)?$|(?<=[级上下])(?:实职|干部|人员|职务)$/u, '')
-    .replace(/(?<=科级?|处级?)(?:\(含\))?以上$/u, '及以上')
-  const one = POSITION_LEVELS.find((code) => LEVEL_WORDS[code]?.test(text) === true)
-  return one === undefined ? LEVEL_GROUPS.find(([words]) => words.test(text))?.[1] : [one]
-}
-
-/** 正职 and 副职 under 乡科级. */
-function levelUnder(text: string, above: string): readonly PositionLevel[] | undefined {
-  if (!/^[正副]职$/u.test(text)) return undefined
-  if (/科级/u.test(above)) return [text === '正职' ? '0141' : '0142']
-  return /处级/u.test(above) ? [text === '正职' ? '0131' : '0132'] : undefined
-}
-
-const level: Reader = (text, { about, above }) => {
-  const found = about === 'rank' ? undefined : (levelsNamed(text) ?? levelUnder(text, above))
-  if (found === undefined) return null
-  return {
-    aspect: 'level',
-    says: text,
-    holds: ({ positionLevel, category: own }) => {
-      if (positionLevel !== null) return found.includes(positionLevel)
-      // Only 公务员 and 参公 people have one: of the others it is known that they have none.
-      return own !== null && !QUOTA_CATEGORY_LIST[own].civilService ? false : null
-    },
-  }
-}
-
-const NUMERALS = '一二三四'
-const rank: Reader = (text) => {
-  if (/^(?:无|没有|未定|未套转?)职级$/u.test(text))
-    return { aspect: 'rank', says: text, holds: (person) => (person.rank ?? '') === '' }
-  const named = /^([一二三四])(?:级)?(?:[至到、-])([一二三四])级(主任科员|科员)$/u.exec(text)
-  const names =
-    named === null
-      ? RANK_NAMES.filter((name) => name === text)
-      : RANK_NAMES.filter((name) => {
-          const at = NUMERALS.indexOf(name.charAt(0))
-          return (
-            name.slice(2) === named[3] &&
-            NUMERALS.indexOf(named[1] ?? '') <= at &&
-            at <= NUMERALS.indexOf(named[2] ?? '')
-          )
-        })
-  // Somebody without a rank has none: that is known.
-  return names.length === 0
-    ? null
-    : { aspect: 'rank', says: text, holds: (person) => names.includes(person.rank ?? '') }
-}
-
 const title: Reader = (text, { about, fullSeniorApart }) => {
   const word = text.replace(/(?:专业技术)?(?:职称|职务|资格)$/u, '')
   if (about !== 'title' && !/职称|专业技术/u.test(text) && !/^(?:正高|副高|中级|初级|高级)级?$/u.test(word)) return null
@@ -343,6 +267,18 @@ const retirement: Reader = (text, { about, title: over = '' }) => {
   return equal('retirement', `${year}年退休`, 'retiresOn', (value) => value.slice(0, 4) === year)
 }
 
+/** 2024年 below 近三年新进人员统计表: the year somebody came. */
+const entered: Reader = (text, { title: over = '' }) => {
+  const year = /^(20\d{2})年?(?:度)?$/u.exec(text)?.[1]
+  if (
+    year === undefined ||
+    !/新进|新增|新录用|新招|入编|进入编制|录用|招录|招聘/u.test(over) ||
+    /退休|到龄/u.test(over)
+  )
+    return null
+  return equal('entered', `${year}年入编`, 'entered', (value) => value.startsWith(year))
+}
+
 /** In the order they are asked. */
 export const READERS: readonly Reader[] = [
   sex,
@@ -358,6 +294,7 @@ export const READERS: readonly Reader[] = [
   category,
   leader,
   retirement,
+  entered,
   rank,
   title,
   level,

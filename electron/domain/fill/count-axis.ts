@@ -11,7 +11,16 @@ import {
   type Span,
 } from './axis-draft.ts'
 import type { Aspect, Condition, YearsFigure } from './counted-person.ts'
-import { holdsCategory, ORGAN_CATEGORIES } from './form-categories.ts'
+import {
+  groupsOfSeveral,
+  isInPost,
+  namesCivilServiceApart,
+  namesProbationApart,
+  namesWorkersApart,
+  OFF_QUOTA,
+  withOneOrgan,
+} from './axis-beside.ts'
+import { isOutside, ofSeveralLists, ofThoseWhoHave, ofUnits } from './axis-sums.ts'
 import { aspectOf, plainLabel } from './condition-words.ts'
 import { namesOtherPlaces } from './unit-labels.ts'
 
@@ -91,56 +100,6 @@ export function readAxis(paths: readonly (readonly string[])[], options: AxisOpt
   }
 }
 
-/** 机关 beside 事业编制 is of 编制 too: whoever holds 事业编制 in an office is counted once, and not twice. */
-function withOneOrgan(drafts: readonly Draft[], workersApart: boolean): readonly Draft[] {
-  const own = (test: (one: Condition) => boolean) => drafts.some(({ conditions }) => conditions.some(test))
-  const institutions = own(
-    ({ aspect, says }) => aspect === 'category' && /^(?:其[他它])?(?:事业|参公|参照)/u.test(says),
-  )
-  if (!institutions || own(({ aspect, says }) => aspect === 'nature' && says.startsWith('事业'))) return drafts
-  const wanted = workersApart ? ORGAN_CATEGORIES : [...ORGAN_CATEGORIES, 'worker' as const]
-  return drafts.map((draft) => ({
-    ...draft,
-    conditions: draft.conditions.map((one) =>
-      one.aspect === 'nature'
-        ? { aspect: 'category', says: one.says, holds: (person) => holdsCategory(wanted, person.category) }
-        : one,
-    ),
-  }))
-}
-
-/** 工勤 beside 机关, not among its parts. */
-function namesWorkersApart(paths: readonly (readonly string[])[], rows: boolean): boolean {
-  const within = (at: number) => /^\s*(?:其\s*中|#)/u.test(paths[at]?.at(-1) ?? '')
-  return paths.some(
-    (path, at) =>
-      /^(?:机关)?工勤(?!技能)/u.test(plainLabel(path.at(-1) ?? '')) &&
-      !within(at) &&
-      !(rows && (within(at - 1) || isUnder(paths, at, /机关/u))) &&
-      !path.slice(0, -1).some((text) => text.includes('机关')),
-  )
-}
-
-const OFF_QUOTA = /编外|编制外|非在编|不在编|临聘|劳务派遣|公益性?岗|购买服务/u
-
-/** Headings over people on the quota and others too: 现有人员 over 在编 and 编外. */
-function groupsOfSeveral(paths: readonly (readonly string[])[], drafts: readonly Draft[]): ReadonlySet<string> {
-  return new Set(
-    drafts.flatMap(({ conditions }, at) =>
-      conditions.some(({ lists }) => lists !== undefined)
-        ? (paths[at] ?? []).map((_, end) => pathTo(paths[at] ?? [], end))
-        : [],
-    ),
-  )
-}
-
-const pathTo = (path: readonly string[], end: number) => path.slice(0, end + 1).join('/')
-
-/** Whether a place stands under 在编人员, or is of them itself. */
-function isInPost(path: readonly string[], { inPostAt }: Draft, mixed: ReadonlySet<string>): boolean {
-  return inPostAt.some((at) => !mixed.has(pathTo(path, at)))
-}
-
 const OF_SEATS = /核定|编制(?:总?数|名额|员额)|空编|缺编|空缺|职数/u
 
 /** 其中：行政编制 under 一、核定编制数 is a part of the seats. The row of seats itself is under its own label. */
@@ -170,26 +129,6 @@ function spansByParent(paths: readonly (readonly string[])[]): ReadonlyMap<strin
     if (isSpan(span)) spans.set(parentOf(path), span)
   }
   return spans
-}
-
-/** 参公 beside 事业, not within it: 其中：参公, and 参公 under 事业编制, are part of what they stand under. */
-export function namesCivilServiceApart(path: readonly string[]): boolean {
-  const at = path.findIndex((text) => {
-    const label = plainLabel(text)
-    return /^参(?:公|照)/u.test(label) || label.endsWith('(参公)') || /^(?!.*事业)(?:.*机关|公务员).*含参/u.test(label)
-  })
-  return (
-    at >= 0 &&
-    !path.slice(0, at).some((text) => text.includes('事业') || /其\s*中/u.test(text)) &&
-    !/^\s*(?:其\s*中|#)/u.test(path[at] ?? '')
-  )
-}
-
-/** 预备党员 beside 中共党员 is no part of it; behind 其中, or where 党员总数 is asked for too, it is. */
-function namesProbationApart(paths: readonly (readonly string[])[]): boolean {
-  const texts = paths.flat().map((text) => text.normalize('NFKC').replaceAll(/\s/gu, ''))
-  if (texts.some((text) => /^(?:\d+[.、])?(?:中共)?党员(?:总数|总人数|合计|小计|总计)/u.test(text))) return false
-  return texts.some((text) => /预备党员/u.test(text) && !/含预备|^其中|^#/u.test(text))
 }
 
 /** Open bands settled against the others of the same heading; those of other headings are another list. */
@@ -274,99 +213,6 @@ function sharePlace(
   return conditions.length > 1 ? null : { ...base, conditions }
 }
 
-/**
- * What some people simply have not: a 合计 of 职级 or 岗位等级 is of who has one, as the rows that it sums up are; that of units is of those the form
- * lists.
- */
-const NOT_EVERYBODYS: ReadonlySet<Aspect> = new Set(['rank', 'title', 'grade'])
-
-const isOutside = ({ unknown, within }: Draft) =>
-  unknown !== null &&
-  !within &&
-  /离退休|退休人员|退休干部|退休职工|^(?:已)?退休$|离休|退养|遗属/u.test(plainLabel(unknown))
-
-/** A 合计 of units is of those the form lists; null: one of them the book does not know. Empty: it lists none. */
-function ofUnits(
-  draft: Draft,
-  drafts: readonly Draft[],
-  settled: readonly (readonly Condition[])[],
-): readonly (readonly Condition[])[] | null {
-  const beside = drafts.flatMap((other, index) =>
-    other !== draft && other.parent === draft.parent && !other.total && !other.within ? [{ other, index }] : [],
-  )
-  const units = beside.flatMap(({ index }) => {
-    const own = settled[index] ?? []
-    return own.length === 1 && own[0]?.aspect === 'unit' ? [own] : []
-  })
-  if (units.length < 2) return []
-  return beside.some(({ other }) => other.unknown !== null && !isHeading(other)) ? null : units
-}
-
-/** 编外 beside 行政编制 and 事业编制: their 合计 is of the three, though nobody counts 编外 elsewhere. */
-function ofSeveralLists(
-  draft: Draft,
-  drafts: readonly Draft[],
-  settled: readonly (readonly Condition[])[],
-): readonly (readonly Condition[])[] {
-  const lines = drafts.flatMap((other, index) => {
-    if (other === draft || other.parent !== draft.parent || other.within || other.unknown !== null) return []
-    if (other.share || other.years !== null || other.others) return []
-    const own = settled[index] ?? []
-    // 在编 beside 编外 is everybody in post.
-    if (other.total) return own.length === 0 && !other.whole && !other.subtotal ? [own] : []
-    return own.length === 1 && own.every(({ aspect }) => OF_STANDING.has(aspect)) ? [own] : []
-  })
-  lines.push(...ofGroups(draft, drafts))
-  const named = lines.filter((line) => line.some(({ lists }) => lists !== undefined))
-  return named.length > 0 && named.length < lines.length ? lines : []
-}
-
-/** The groups beside a 总人数 that have heads of their own below them: 在编人员 over 男 and 女, 编外人员 over 男 and 女. */
-function ofGroups(draft: Draft, drafts: readonly Draft[]): readonly (readonly Condition[])[] {
-  const own = draft.parent === '' ? '' : `${draft.parent}/`
-  const below = drafts.filter(
-    ({ parent, unknown }) => unknown === null && parent !== draft.parent && parent.startsWith(own),
-  )
-  const others = new Map(
-    below.flatMap(({ conditions }) =>
-      conditions.flatMap((one) =>
-        one.lists === undefined || one.lists.length === 0 ? [] : [[one.says, [one]] as const],
-      ),
-    ),
-  )
-  return others.size > 0 && below.some(({ inPostAt }) => inPostAt.length > 0) ? [[], ...others.values()] : []
-}
-
-/** 项目 over the row labels asks for nothing. */
-const isHeading = ({ unknown, foreign }: Draft) => unknown !== null && !foreign
-
-function ofThoseWhoHave(
-  draft: Draft,
-  drafts: readonly Draft[],
-  settled: readonly (readonly Condition[])[],
-): readonly (readonly Condition[])[] {
-  // 七级 under 专业技术岗位 belongs to the 合计 below all of them.
-  const beside = drafts.flatMap((other, index) =>
-    other !== draft &&
-    (other.parent === draft.parent || draft.parent === '') &&
-    !other.total &&
-    !other.within &&
-    !isHeading(other)
-      ? [index]
-      : [],
-  )
-  const lines = beside.map((index) => settled[index] ?? [])
-  const [first] = lines
-  const aspect = first?.at(-1)?.aspect
-  const same =
-    beside.length > 1 &&
-    aspect !== undefined &&
-    NOT_EVERYBODYS.has(aspect) &&
-    beside.every((index) => drafts[index]?.unknown === null && !drafts[index].others) &&
-    lines.every((line) => line.length > 0 && line.every((one) => one.aspect === aspect))
-  return same ? lines : []
-}
-
 /** A row that others below it may be parts of; `place` null: it is not understood, or a heading that asks nothing. */
 interface Open {
   readonly depth: number
@@ -422,6 +268,5 @@ function partOf(place: AxisPlace, base: AxisPlace | null): AxisPlace {
   }
 }
 
-const OF_STANDING: ReadonlySet<Aspect> = new Set(['category', 'standing'])
 /** Where somebody belongs, as against what somebody is. */
 const GROUPS: ReadonlySet<Aspect> = new Set(['category', 'standing', 'nature', 'unit'])

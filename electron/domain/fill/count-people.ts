@@ -34,8 +34,10 @@ export function countCell(
       ? IN_POST
       : inPost
   /** A line that names no list of its own is of the usual ones. */
-  const ofUsual = (line: readonly Condition[], person: CountedPerson) =>
-    ofLines.length === 0 || line.some((one) => one.lists !== undefined) || lists.includes(person.list)
+  const ofUsual = (oneOf: AxisPlace['oneOf'], line: readonly Condition[], person: CountedPerson) =>
+    !oneOf.some((other) => other.some((one) => one.lists !== undefined)) ||
+    line.some((one) => one.lists !== undefined) ||
+    lists.includes(person.list)
   const unsure: { readonly person: CountedPerson; readonly condition: Condition }[] = []
   const found = people.filter((person) => {
     if (!within.includes(person.list)) return false
@@ -52,7 +54,7 @@ export function countCell(
     for (const { except, oneOf } of places) {
       const others = except.map((line) => meets(line, person, day))
       if (others.includes(true)) return false
-      if (oneOf.length > 0 && !oneOf.some((line) => ofUsual(line, person) && meets(line, person, day) === true))
+      if (oneOf.length > 0 && !oneOf.some((line) => ofUsual(oneOf, line, person) && meets(line, person, day) === true))
         return false
       // 其他 is whoever fits none of the others: of whom that is not known, nobody can say.
       const open = others.indexOf(null)

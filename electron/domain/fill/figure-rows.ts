@@ -1,5 +1,5 @@
 import { plainLabel } from './condition-words.ts'
-import type { PrintedRow } from './read-form.ts'
+import type { PrintedRow } from './printed-rows.ts'
 import { figureOf, unitFieldFor } from './unit-fields.ts'
 
 /*

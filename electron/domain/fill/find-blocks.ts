@@ -6,7 +6,8 @@ import type { FormBlock } from './form-block.ts'
 import type { Aspect } from './counted-person.ts'
 import type { NamedUnit } from './label-context.ts'
 import { namedUnits } from './unit-labels.ts'
-import { namesCivilServiceApart, readAxis } from './count-axis.ts'
+import { namesCivilServiceApart } from './axis-beside.ts'
+import { readAxis } from './count-axis.ts'
 import { dateHint, datePart, isDatePart } from './date-hints.ts'
 import { asksForCategory, fieldOfWords } from './fit-choices.ts'
 import { formFieldFor, isAboutOthers, isDateField, isWholeHead, isWithinHead } from './form-fields.ts'
@@ -42,7 +43,10 @@ export function findFormBlocks(
       }
     }
   }
-  return choose(found, grid)
+  return choose(
+    found.filter((block) => !found.some((shorter) => takesRows(shorter, block, grid))),
+    grid,
+  )
 }
 
 /** A row that a head merged down from above passes through is a lower row of that header. */
@@ -288,6 +292,16 @@ function unitColumns(paths: readonly (readonly string[])[], units: readonly Name
         field: column.field?.replace(/:institutionAll$/, ':institutionOther') ?? null,
       }))
     : proposed
+}
+
+/** Whether a header goes on into rows that a shorter one already names its rows by: 在编人员 and 行政编制 below 类别. */
+function takesRows(shorter: FormBlock, block: FormBlock, grid: SheetGrid): boolean {
+  if (block.kind !== 'counts' || shorter.kind !== 'counts') return false
+  if (shorter.first !== block.first || shorter.last >= block.last) return false
+  const named = Math.max(...shorter.labelColumns)
+  for (let row = shorter.last + 1; row <= block.last; row += 1)
+    if (grid.filled(row).some((column) => column > named)) return false
+  return true
 }
 
 /**

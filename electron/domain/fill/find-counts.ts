@@ -112,8 +112,8 @@ function firstValueColumn(
   for (let column = 0; column < width; column += 1) {
     const path = paths[column] ?? []
     if (path.length === 0 || NO_LABEL.test(path.at(-1) ?? '')) continue
-    // A number may be one that counts the columns through.
-    if (!/^\d*$/u.test(grid.text(last + 1, column))) continue
+    // A number may be one that counts the columns through; a year names its row.
+    if (!/^\d{0,3}$/u.test(grid.text(last + 1, column))) continue
     if (column === 0) return 0
     const read = readAxis([path], { units, civilServiceApart: false, heading: '', rows: false, title }).places[0]
     if ((read !== null && read !== undefined) || isFigureHeader(path)) return column

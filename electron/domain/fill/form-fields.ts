@@ -145,6 +145,10 @@ const JOINED = {
       '借入单位名称',
       '用人机构',
       '抽调使用单位',
+      '抽调单位',
+      '现抽调单位',
+      '现借用单位',
+      '现借调单位',
       '借用单位名称',
     ],
   },
@@ -279,6 +283,7 @@ function endOfStay(
   const whole = texts
     .join('')
     .normalize('NFKC')
+    .replaceAll(/\((?:[\dyYmMdD.年月日位数字格式填写例如:：—-]|\/)+\)/gu, '')
     .replaceAll(/[\s()/—-]/gu, '')
   const [, stay, told, rest = ''] =
     /^(借调|借用|借出|借入|抽调|挂职|离岗|病休|不在岗|未在岗)(?:在外)?((?:时间|期限|期间|日期|起止|情况)*)(.+)$/u.exec(

@@ -1,6 +1,5 @@
 import { pattern } from '../../vocabulary/pattern.ts'
 import type { RosterList } from '../../vocabulary/standing.ts'
-import { bandCondition, bandIn } from './condition-bands.ts'
 import { conditionIn, unitCondition } from './condition-words.ts'
 import { PLAIN, type NamedUnit } from './label-context.ts'
 import { IN_POST, type Condition } from './counted-person.ts'
@@ -9,6 +8,7 @@ import { namesAway, whereabouts } from './whereabouts.ts'
 import { organ } from './form-organ.ts'
 import { sinceWhen } from './since-words.ts'
 import { unreadIn } from './unread-words.ts'
+import { DUE, others } from './title-people.ts'
 import { asLabel, staffGroup } from './title-groups.ts'
 import { categoriesIn, holdsCategory, withoutCivilService } from './form-categories.ts'
 
@@ -126,9 +126,6 @@ export const plainTitle = (text: string) =>
     .replaceAll(/\s/gu, '')
     .replace(/^(?:附件|附表|附|表)(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})?)?[:、.]/u, '')
 
-/** 达到退休年龄, 到龄, 拟退休: people still in post. */
-const DUE = /拟退休|到龄|即将退休|预计退休|达到?(?:法定)?退休|退休预测|应退休/u
-
 function asksWhoRetires(texts: readonly string[]): boolean {
   return texts.some((text) => text.length <= TITLE_LENGTH && DUE.test(text.replaceAll(/\s/gu, '')))
 }
@@ -152,10 +149,10 @@ function withText(
   // 退役军人服务站 is no group of people.
   const named = units.reduce((kept, { name }) => (name.length < 2 ? kept : kept.replaceAll(name, '')), parted.kept)
   const since = sinceWhen(text)
-  if (since !== null && since.condition === null && !isPlaced(scope))
-    return stoppedBy(scope, text, `：${SINCE_UNKNOWN}`)
   const rest = (since?.words ?? []).reduce((kept, words) => kept.replace(words, ''), named)
   const left = LEFT.find(([words]) => words.test(rest))
+  if (since !== null && since.condition === null && left === undefined && !isPlaced(scope))
+    return stoppedBy(scope, text, `：${SINCE_UNKNOWN}`)
   // 停薪留职和长病人员 over 一、长病人员: the block is of those it names itself, which the wider title names among others.
   const placed = isPlaced(scope)
   const among = placed && !OUTSIDE.some((one) => one === left) && namesAway(rest)
@@ -292,55 +289,6 @@ function category(text: string, apart: boolean, conditions: Condition[]): void {
   if (found === null) return
   const wanted = apart && !/参公/u.test(text) ? withoutCivilService(found.categories) : found.categories
   conditions.push({ aspect: 'category', says: text, holds: (person) => holdsCategory(wanted, person.category) })
-}
-
-const PEOPLE = '(?:干部|职工|人员|同志|公务员|教师|花?名册|名单|登记|信息)'
-const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<!男)女(?:性)?${PEOPLE}|妇女(?:干部|职工)`, 'u'), '女'],
-  [
-    new RegExp(
-      `(?<!预备|正式|非)(?:中共)?党员(?:${PEOPLE}|(?:基本|年龄|党龄|学历|结构|分布|队伍)*情况|党龄|年龄|队伍|统计|领导)|^党员$`,
-      'u',
-    ),
-    '党员',
-  ],
-  [/正式党员/u, '正式党员'],
-  [/预备党员/u, '预备党员'],
-  [new RegExp(`少数民族${PEOPLE}`, 'u'), '少数民族'],
-  [
-    new RegExp(`领导班子(?:成员)?${PEOPLE}?|班子成员|领导成员|(?<!非|级|级正职|级副职|以上|以下)领导干部`, 'u'),
-    '领导班子成员',
-  ],
-  [/(?<![副正])科级(?:领导)?干部/u, '科级'],
-  [/正科级(?:领导)?干部/u, '正科级'],
-  [/副科级(?:领导)?干部/u, '副科级'],
-]
-
-function others(text: string, units: readonly NamedUnit[], conditions: Condition[]): void {
-  for (const [words, label] of OTHERS) {
-    const condition = words.test(text) ? conditionIn(label, { ...PLAIN, units }) : null
-    if (condition !== null) conditions.push(condition)
-  }
-  const years = DUE.test(text) ? [...text.matchAll(/20\d{2}/gu)].map(([year]) => Number(year)) : []
-  if (years.length > 0) conditions.push(retiringIn(Math.min(...years), Math.max(...years)))
-  // 35岁以上45岁以下 are two bounds.
-  for (const [says] of text.matchAll(/\d{2}周?岁(?:\(不?含[^()]*\))?及?以[下上](?:\(不?含[^()]*\))?/gu)) {
-    const band = bandIn(says)
-    if (band !== null) conditions.push(bandCondition('age', says, band))
-  }
-}
-
-/** Whose month of retirement lies in these years, both included. */
-function retiringIn(from: number, to: number): Condition {
-  return {
-    aspect: 'retirement',
-    says: from === to ? `${from}年退休` : `${from}—${to}年退休`,
-    holds: ({ retiresOn }) => {
-      if (retiresOn === null) return null
-      const year = Number(retiresOn.slice(0, 4))
-      return from <= year && year <= to
-    },
-  }
 }
 
 /** The scope as what everybody of it must meet. */

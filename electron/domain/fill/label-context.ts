@@ -1,4 +1,4 @@
-import type { Aspect } from './counted-person.ts'
+import type { Aspect, Condition } from './counted-person.ts'
 
 /** The book's units as labels name them. */
 export interface NamedUnit {
@@ -41,3 +41,6 @@ export const PLAIN: LabelContext = {
   absencesApart: false,
   staffGroups: false,
 }
+
+/** The condition a label states; null: not of this kind. */
+export type Reader = (text: string, context: LabelContext) => Condition | null

@@ -180,3 +180,34 @@ describe('levels', () => {
     ['科级非领导职务', null],
   ])('%s', (label, expected) => expect(counts([[label], ['合计']], LEVELS)[0]).toBe(expected))
 })
+
+it('the 总人数 of a 合计 row over units is of those on the quota and off it, as its rows are', () => {
+  const pool = [
+    { unitId: 'a' },
+    { unitId: 'a', list: 'off-quota' as const },
+    { unitId: 'b', list: 'off-quota' as const },
+    { unitId: 'c' },
+  ].map((own, place) => ({ ...NOBODY, personId: String(place), ...own }))
+  const units = ['a', 'b'].map((id) => ({ id, name: `${id}站` }))
+  const [rows, columns] = [
+    readAxis([['合计'], ['a站'], ['b站']], { ...OPTIONS, units, rows: true }),
+    readAxis([['总人数'], ['编内人员', '女'], ['编外人员', '女']], OPTIONS),
+  ]
+  const whole = columns.places[0]
+  expect(
+    rows.places.map((row) =>
+      row === null || whole === null || whole === undefined ? null : countCell(pool, IN_POST, [row, whole], DAY).value,
+    ),
+  ).toEqual([3, 2, 1])
+})
+
+it('a 合计 of years of retirement is of those who retire in them', () => {
+  const pool = ['2027-03-01', '2028-05-01', '2040-01-01'].map((retiresOn) => ({ retiresOn }))
+  expect(counts([['2027年'], ['2028年'], ['合计']], pool, { rows: true, heading: '退休年份' })).toEqual([1, 1, 2])
+})
+
+it('the years below 近三年新进人员统计表 are those somebody came in', () => {
+  const pool = ['2024-05', '2026-01', '2010-08'].map((entered) => ({ entered }))
+  const title = '近三年新进人员统计表'
+  expect(counts([['2024年'], ['2025年'], ['2026年'], ['合计']], pool, { rows: true, title })).toEqual([1, 0, 1, 2])
+})

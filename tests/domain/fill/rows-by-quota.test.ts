@@ -60,3 +60,31 @@ describe('a line a unit and 编制', () => {
       ),
     ).toEqual([{ kind: 'units', head: 1, rows: ['2 党政办公室', '3 合计'] }]))
 })
+
+describe('a table of numbers', () => {
+  it('has no rows in its head: 在编人员 and 行政编制 below 类别 name rows', () =>
+    expect(
+      parts(
+        [
+          { top: 1, bottom: 2, left: 0, right: 0 },
+          { top: 3, bottom: 4, left: 0, right: 0 },
+        ],
+        ['类别', null, '人数', '男', '女'],
+        ['在编人员', '行政编制', null, null, null],
+        [null, '事业编制', null, null, null],
+        ['编外人员', '劳务派遣', null, null, null],
+        [null, '小计', null, null, null],
+      ),
+    ).toEqual([
+      {
+        kind: 'counts',
+        head: 1,
+        rows: ['2 在编人员/行政编制', '3 在编人员/事业编制', '4 编外人员/劳务派遣', '5 编外人员/小计'],
+      },
+    ]))
+
+  it('may have bare years in front of its rows', () =>
+    expect(parts([], ['退休年份', '人数', '男', '女'], ['2027', null, null, null], ['2028', null, null, null])).toEqual(
+      [{ kind: 'counts', head: 1, rows: ['2 2027', '3 2028'] }],
+    ))
+})

@@ -109,3 +109,13 @@ it.each([
   [['全额', '差额', '自收自支'], false],
   [['参公', '其他情况'], false],
 ])('经费形式 with the words %j asks for the 编制: %s', (words, asks) => expect(asksForCategory(words)).toBe(asks))
+
+it.each([
+  ['事业单位管理岗位在聘人员花名册', '管理'],
+  ['2025年以来调出人员花名册', '“2025年以来调出人员花名册”：已经离开的人不在编制本的名单里，没有填'],
+])('%s: %s', (title, expected) => expect(listed([title])).toBe(expected))
+
+it.each([
+  ['抽调期限/开始时间（年月日）', 'secondedSince'],
+  ['现抽调单位', 'usingUnit'],
+])('%s of people lent', (path, field) => expect(formFieldFor(path.split('/'))).toBe(field))
