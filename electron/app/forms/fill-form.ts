@@ -23,6 +23,7 @@ import { fillCard, fillPeople } from './fill-people.ts'
 import { fieldsOf, gatherTemplate, type GatheredPart, type GatheredTemplate } from './gather-template.ts'
 import { partPeople, type PartPeople } from './part-people.ts'
 import { finishedCell, NOTHING, placedProblems, type PartFilling } from './part-result.ts'
+import { shortSums } from './short-sums.ts'
 import { whyEmpty } from './why-empty.ts'
 
 export interface FormFilled {
@@ -214,7 +215,11 @@ function reportOf(
       const outcome = outcomes[index]
       const other =
         left === null ? otherDay([gathered.part.title, ...gathered.part.titles], view.state.snapshot.asOf) : null
+      const down = insertedAbove(prepared, outcomes, index)
+      const finished = form.workbook.sheets.find(({ name }) => name === gathered.part.sheet.name)
+      const short = left === null ? shortSums(gathered.part, finished, down) : null
       return [
+        ...(short === null ? [] : [short]),
         ...(other === null
           ? []
           : [
@@ -232,9 +237,7 @@ function reportOf(
             .map(({ person }) => person.name)
             .join('、')}${unsure.length > 10 ? ` 等 ${unsure.length} 人` : ''}：说不准是不是“${says}”，没有列入`,
         })),
-        ...(outcome === undefined
-          ? []
-          : placedProblems(gathered.part.sheet, filling.problems, outcome, insertedAbove(prepared, outcomes, index))),
+        ...(outcome === undefined ? [] : placedProblems(gathered.part.sheet, filling.problems, outcome, down)),
       ]
     }),
     leftOut: leftOut(view, people),

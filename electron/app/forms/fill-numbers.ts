@@ -12,16 +12,7 @@ import { fillPrintedUnits } from './fill-printed-units.ts'
 import { placedColumns, type PlacedColumn } from './placed-columns.ts'
 import { NOBODY } from '../../domain/fill/condition-categories.ts'
 import { whyUncounted } from './why-empty.ts'
-import {
-  cellName,
-  choicesAt,
-  fitted,
-  NO_ROOM,
-  NOTHING,
-  rowsBelow,
-  type PartFilling,
-  type PlacedProblem,
-} from './part-result.ts'
+import { choicesAt, fitted, NO_ROOM, NOTHING, rowsBelow, type PartFilling } from './part-result.ts'
 import { countedValue, EVERYBODY, isFree, Tally, unitConditions, type NumbersAsked } from './tally-numbers.ts'
 
 /* Tables of numbers: units one below another, and conditions across and down. */
@@ -153,12 +144,11 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
         putFigureRow(asked, tally, { ...row, group, seats: rows.seatsOver[index] ?? null }, column, columns)
   }
   tally.finish()
-  const short = formulasOverBlanks(asked, tally)
   return {
     ...NOTHING,
     cells: tally.cells,
     counts: tally.counts,
-    problems: short === null ? tally.problems : [...tally.problems, short],
+    problems: tally.problems,
     rows: rows.places.filter((place) => place !== null).length,
     emptyRows: printed.flatMap(({ row, labels }, index) =>
       rows.places[index] === null && !tally.cells.some((cell) => cell.row === row) && hasFreeCell(asked, row)
@@ -167,30 +157,6 @@ export function fillCounts(asked: NumbersAsked): PartFilling {
     ),
   }
 }
-
-/** The form's own sums take a cell that stays blank for 0: said, for nobody sees it in their result. */
-function formulasOverBlanks({ gathered: { part } }: NumbersAsked, tally: Tally): PlacedProblem | null {
-  const filled = new Set(tally.cells.map(({ row, column }) => `${row}:${column}`))
-  const formulas: string[] = []
-  let blank = false
-  for (const { row } of part.printed)
-    for (const [column, { header }] of part.columns.entries()) {
-      const cell = part.sheet.rows[row]?.[column] ?? null
-      if (header === '' || part.labelColumns.includes(column)) continue
-      if (cell !== null && typeof cell !== 'string' && cell.formula === true) formulas.push(cellName(row, column))
-      else if (isFree(cell) && !filled.has(`${row}:${column}`) && !ASIDE.test(header)) blank = true
-    }
-  const [first] = formulas
-  if (first === undefined || !blank) return null
-  const more = formulas.length > 1 ? ` 等 ${formulas.length} 格` : ''
-  return {
-    cell: first,
-    place: null,
-    text: `${first}${more}是表里自带的公式，有的格留空，公式把它们当 0 算，合计不全，请核对`,
-  }
-}
-
-const ASIDE = /(?:^|\/)(?:序号|行次|备注|说明)$/u
 
 /** Everything that is written in a row: its unit may say that it is in per cent. */
 function textsOf({ gathered }: NumbersAsked, row: number): readonly string[] {

@@ -8,7 +8,7 @@ import {
 } from '../../domain/fill/fill-request.ts'
 import type { FormPart } from '../../domain/fill/read-form.ts'
 import { codeInHeader, fitChoice } from '../../domain/fill/fit-choices.ts'
-import { columnLetters, type RawChoice, type RawSheet } from '../../domain/table/raw-workbook.ts'
+import { columnLetters, type RawCell, type RawChoice, type RawSheet } from '../../domain/table/raw-workbook.ts'
 
 /** What is to be written into one part, and what is to be said of it once its rows are known. */
 export interface PartFilling {
@@ -68,6 +68,9 @@ export function placedProblems(
     text: problem.text,
   }))
 }
+
+/** Nothing stands there. */
+export const isBlank = (cell: RawCell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
 
 /** The cell's own name, 0-based. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`
