@@ -188,6 +188,18 @@ describe.skipIf(absent)(`名单如表格${skipped}`, () => {
     await expect.poll(() => text(3, DOCUMENT)).toBe(source)
   })
 
+  it('Ctrl+R fills to the right and loads no page anew', async () => {
+    await page.evaluate(() => Object.assign(globalThis, { stillHere: true }))
+    const [source, before] = [await text(6, ROUTE), await text(6, DOCUMENT)]
+    expect(source).not.toBe(before)
+    await select([6, ROUTE], [6, DOCUMENT])
+    await press('Control+r')
+    await expect.poll(() => text(6, DOCUMENT)).toBe(source)
+    await press('Control+z')
+    await expect.poll(() => text(6, DOCUMENT)).toBe(before)
+    expect(await page.evaluate(() => 'stillHere' in globalThis)).toBe(true)
+  })
+
   it('what cannot be read stays as it was, marked and with why; a guarded cell opens its form', async () => {
     const before = await text(1, SCHOOL)
     await cell(1, SCHOOL).click()
