@@ -1,6 +1,6 @@
 import type { QuestionDesk } from './question-desk.ts'
 import { LEAVE_ROWS_OUT } from './question-desk.ts'
-import { shownText } from './raw-workbook.ts'
+import { columnNumber, shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT } from './table-types.ts'
@@ -32,16 +32,16 @@ function settle(
   }
   const texts = [own, other].map(({ cell }) => compact(shownText(cell)))
   if (texts[0] === texts[1] || texts.includes('')) return undefined
+  const [left, right] = [own, other].map(({ letters }) => letters).toSorted((a, b) => columnNumber(a) - columnNumber(b))
   const answer = desk.ask(
     {
       id: `sameHead:${key}:${field}`,
-      kind: 'column',
+      kind: 'which',
       sheet,
       column: own.letters,
-      text: `“${sheet}”${own.letters} 列和 ${other.letters} 列都叫“${own.header}”，有几行写的不一样（如“${texts[0]}”和“${texts[1]}”）。这些行以哪一列为准？`,
+      text: `“${sheet}”${left ?? ''} 列和 ${right ?? ''} 列都叫“${own.header}”，有几行写的不一样（如“${texts.join('”和“')}”）。这些行以哪一列为准？`,
       choices: [
-        { value: own.letters, text: `${own.letters} 列` },
-        { value: other.letters, text: `${other.letters} 列` },
+        ...[left ?? '', right ?? ''].map((letters) => ({ value: letters, text: `以 ${letters} 列为准` })),
         LEAVE_ROWS_OUT,
       ],
       suggested: null,

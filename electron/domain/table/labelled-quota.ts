@@ -7,7 +7,6 @@ import { readCountText } from './count-text.ts'
 import { isIdText } from './column-profile.ts'
 import { headerMatcher } from './header-match.ts'
 import { quotaColumnOf } from './quota-columns.ts'
-import { columnLetters } from './raw-workbook.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { readSectionTitle, type KnownNames, type SectionTitle } from './section-title.ts'
 import type { PlacedCell, TableRecord } from './table-types.ts'
@@ -124,7 +123,8 @@ function labelsAbove(grid: SheetGrid, headerRow: number): readonly Label[] {
       if (label.length > 12 || cell === null) continue
       labels.push({
         text: label,
-        value: { cell, letters: columnLetters(column), header: label, from: `第 ${row + 1} 行` },
+        // It stands in no column of the table below.
+        value: { cell, letters: '', header: label, from: `第 ${row + 1} 行` },
       })
     }
   }

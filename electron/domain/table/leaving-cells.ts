@@ -26,7 +26,7 @@ export interface LeavingSigns {
   /** Their name has a line through it. */
   readonly struck: (record: DraftRecord) => boolean
   /** A remark merged over several rows is of each of them: that of a row below its first. */
-  readonly remarkAbove: (record: DraftRecord) => Pick<PlacedCell, 'cell' | 'letters'> | undefined
+  readonly remarkAbove: (record: DraftRecord) => Pick<PlacedCell, 'cell' | 'letters' | 'header'> | undefined
 }
 
 export function leavingSigns(reading: SheetReading): LeavingSigns {
@@ -38,7 +38,9 @@ function remarksAbove({ columns, grid, turned }: SheetReading): LeavingSigns['re
   if (remark === undefined || turned) return () => undefined
   return ({ row }) => {
     const origin = originOf(grid, row, remark.index)
-    return origin.row === row ? undefined : { cell: grid.cell(origin.row, origin.column), letters: remark.letters }
+    return origin.row === row
+      ? undefined
+      : { cell: grid.cell(origin.row, origin.column), letters: remark.letters, header: headerOf(remark) }
   }
 }
 

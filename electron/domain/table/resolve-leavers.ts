@@ -8,6 +8,9 @@ import { shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
 import { LEAVE_OUT } from './table-types.ts'
 
+/** What a comment on a cell is headed, where the row has no 备注 of its own. */
+const NOTE = '批注'
+
 /** An answer that the rows are to come in as they stand. */
 export const AS_WRITTEN = '+'
 
@@ -49,7 +52,7 @@ export function resolveLeavers(
         kind: 'remark',
         sheet,
         column: value.letters,
-        text: `备注写着“${reading.words}”，像是${said.words}。这些人不导入吗？`,
+        text: `${value.header === NOTE ? NOTE : '备注'}写着“${reading.words}”，像是${said.words}。这些人不导入吗？`,
         choices: [LEAVE_ROWS_OUT, { value: AS_WRITTEN, text: '仍照在编导入' }],
         suggested: LEAVE_OUT,
         free: false,
