@@ -2,6 +2,7 @@ import type { QuestionDesk } from './question-desk.ts'
 import { LEAVE_ROWS_OUT } from './question-desk.ts'
 import { columnNumber, shownText } from './raw-workbook.ts'
 import type { DraftRecord } from './read-table.ts'
+import type { SheetReading } from './sheet-reading.ts'
 import { compact } from './sheet-grid.ts'
 import { LEAVE_OUT } from './table-types.ts'
 import { RIVAL } from './type-columns.ts'
@@ -9,12 +10,13 @@ import { RIVAL } from './type-columns.ts'
 /** Two columns are both headed 部门 and say different things of the same person: which of them counts is one question. Returns those that stay. */
 export function askSameHeads(
   records: readonly DraftRecord[],
-  { sheet, key, desk }: { readonly sheet: string; readonly key: string; readonly desk: QuestionDesk },
+  { columns }: Pick<SheetReading, 'columns'>,
+  context: { readonly sheet: string; readonly key: string; readonly desk: QuestionDesk },
 ): readonly DraftRecord[] {
-  return records.filter((record) => {
-    const rivals = [...record.values.keys()].filter((field) => field.startsWith(RIVAL))
-    return rivals.map((rival) => settle(record, rival, { sheet, key, desk })).every((answer) => answer !== LEAVE_OUT)
-  })
+  const rivals = columns.flatMap(({ field }) => (field?.startsWith(RIVAL) === true ? [field] : []))
+  // Nearly no sheet has two columns of one head: of the others the records are not looked through.
+  if (rivals.length === 0) return records
+  return records.filter((record) => rivals.every((rival) => settle(record, rival, context) !== LEAVE_OUT))
 }
 
 function settle(

@@ -95,7 +95,7 @@ export function understandWorkbook(written: RawWorkbook, options: UnderstandOpti
     const months = chooseMonth(reading, context.key, desk)
     return {
       ...reading,
-      people: askSameHeads(joinSides(splitNames(months, { ...context, book }), context), context),
+      people: askSameHeads(joinSides(splitNames(months, { ...context, book }), context), reading, context),
     }
   })
   for (const reading of readings) {
