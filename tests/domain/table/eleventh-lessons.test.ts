@@ -269,6 +269,12 @@ it('lines that tell how a sheet is filled in name nobody', () => {
   })
 })
 
+it('a line of labels that ends in a sign is none of them', () => {
+  const line = ['部门名称：水利站；编制类别：全额事业；核定编制：5名；实有：2名']
+  const rows = [['登记表'], line, ['姓名', '证件号码'], ['许小芹', id(0)], ['郑大同', id(1)]]
+  expect(read([sheetOf(rows)]).people).toEqual(['许小芹 水利站 全额事业', '郑大同 水利站 全额事业'])
+})
+
 it('counts in other brackets than round ones are counts', () => {
   const rows = [
     ['姓名', '身份证号', '编制'],
