@@ -36,18 +36,21 @@ import { eleventhSystemCases } from './eleventh-systems.ts'
 import { twelfthDangerCases } from './twelfth-dangers.ts'
 import { twelfthGivenCases } from './twelfth-given.ts'
 import { twelfthSheetCases } from './twelfth-sheets.ts'
+import { thirteenthDangerCases } from './thirteenth-dangers.ts'
+import { thirteenthPublicCases } from './thirteenth-public.ts'
+import { thirteenthSystemCases } from './thirteenth-systems.ts'
 import { carrierCases } from './workbooks-carriers.ts'
 import { dialectCases } from './workbooks-dialects.ts'
 import { partialCases } from './workbooks-partial.ts'
 import { unitCases } from './workbooks-units.ts'
 import { valueCases } from './workbooks-values.ts'
 
-/* Writes `workbooks/` to `workbooks-12/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
+/* Writes `workbooks/` to `workbooks-13/` anew: node tests/cases/make-workbooks.ts. The same bytes every time. */
 
 function writeAll(name: string, cases: readonly (() => Case)[]): void {
   const folder = join(import.meta.dirname, name)
   mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (/^[CDEHJKLMNPQR]\d\d-/.test(old)) rmSync(join(folder, old))
+  for (const old of readdirSync(folder)) if (/^[CDEHJKLMNPQRT]\d\d-/.test(old)) rmSync(join(folder, old))
   for (const make of cases) {
     const { truth, bytes, beforeBytes } = make()
     writeFileSync(join(folder, truth.file), bytes)
@@ -77,3 +80,4 @@ writeAll('workbooks-9', [...ninthListCases, ...ninthMoreCases])
 writeAll('workbooks-10', [...tenthListCases, ...tenthMoreCases])
 writeAll('workbooks-11', [...eleventhSystemCases, ...eleventhPaperCases, ...eleventhHardCases])
 writeAll('workbooks-12', [...twelfthGivenCases, ...twelfthSheetCases, ...twelfthDangerCases])
+writeAll('workbooks-13', [...thirteenthPublicCases, ...thirteenthSystemCases, ...thirteenthDangerCases])

@@ -7,7 +7,7 @@ import { judgeImport, type Verdict } from './kit/judge-import.ts'
 import { roster } from './kit/people.ts'
 
 /*
- * node tests/cases/run-workbooks.ts [--set 2|3|4|5|6|7|8|9|10|11|12] [--only C01,C07] [--report out.json] [--answered] [--control]
+ * node tests/cases/run-workbooks.ts [--set 2|3|4|5|6|7|8|9|10|11|12|13] [--only C01,C07] [--report out.json] [--answered] [--control]
  * Imports every workbook of `workbooks/` (with --set 2 of `workbooks-2/`, and so on) and compares the book with its truth.
  * Exits 0 when every case is right.
  * --answered: a case that stops with a question is imported again with the truth's answers, or those the program proposes.
@@ -26,6 +26,7 @@ const SETS: Readonly<Record<string, string>> = {
   '10': 'workbooks-10',
   '11': 'workbooks-11',
   '12': 'workbooks-12',
+  '13': 'workbooks-13',
 }
 const folder = join(import.meta.dirname, SETS[option('--set') ?? ''] ?? 'workbooks')
 
