@@ -91,6 +91,12 @@ function hiddenRowsOf(sheet: WorkSheet): { readonly hiddenRows?: readonly number
 /** Of a comment so much is read, and of a sheet so many. */
 const NOTE_LIMITS = { length: 300, count: 5_000 }
 
+/** Not every kind of file tells who wrote a comment. */
+interface Said {
+  readonly a?: string
+  readonly t?: string
+}
+
 /** 王会计:\n2026年9月已调出: a comment begins with who wrote it, on a line of its own. */
 function notesOf(sheet: WorkSheet): { readonly notes?: readonly RawNote[] } {
   const data: unknown = sheet['!data']
@@ -98,7 +104,7 @@ function notesOf(sheet: WorkSheet): { readonly notes?: readonly RawNote[] } {
   const notes: RawNote[] = []
   for (const row of placesOf(rows, SHEET_LIMITS.rows))
     for (const column of placesOf(rows[row] ?? [], SHEET_LIMITS.columns)) {
-      const comments = rows[row]?.[column]?.c
+      const comments: readonly Said[] | undefined = rows[row]?.[column]?.c
       if (comments === undefined || notes.length >= NOTE_LIMITS.count) continue
       const text = comments
         .map(({ a: author = '', t: said = '' }) => withoutAuthor(said, author).trim())

@@ -135,7 +135,7 @@ export const twelfthGivenCases: readonly (() => Case)[] = [
         const staff = of(all, unit)
         const first = rows.length + 1
         staff.forEach((one, place) => {
-          const born = `${one.birth.slice(0, 7).replace('-', '.')}`
+          const born = one.birth.slice(0, 7).replace('-', '.')
           rows.push([
             rows.length + 1 === top ? category : null,
             place === 0 ? unit : null,

@@ -103,8 +103,7 @@ export function isEditedTo<R extends Row>(
 
 /** The row of a table with the id. */
 export function rowById<R extends Row>(rows: readonly R[], id: string): R | undefined {
-  // The look-up was made of this very list: what it finds are its rows.
-  return rowsById(rows).get(id) as R | undefined
+  return rowsById(rows).get(id)
 }
 
 function editMany<R extends Row>(rows: readonly R[], edits: readonly RowEdit<R>[]): readonly R[] {
