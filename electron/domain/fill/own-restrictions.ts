@@ -1,3 +1,4 @@
+import { ABSENCE_KIND_NAMES } from '../../vocabulary/standing.ts'
 import { readLabel } from './condition-words.ts'
 import { PLAIN, type NamedUnit } from './label-context.ts'
 import type { Condition } from './counted-person.ts'
@@ -44,8 +45,8 @@ const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map([
   ['男', ['女']],
   ['少数民族', ['汉族']],
   ['不在岗', ['在岗']],
-  ['离岗', ['在岗']],
-  ['在岗', ['不在岗', '离岗', '借出', '病休', '长期病休', '离岗学习', '脱产学习', '停职']],
+  [ABSENCE_KIND_NAMES.offPost, ['在岗']],
+  ['在岗', ['不在岗', '借出', '长期病休', '脱产学习', ...Object.values(ABSENCE_KIND_NAMES)]],
   ['中共党员', ['非中共党员', '群众', '共青团员', '民主党派']],
 ])
 

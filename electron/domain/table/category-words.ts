@@ -120,6 +120,16 @@ export function countedParts(text: string): readonly CountedPart[] {
   return parts.length === found.length && new Set(parts.map(({ word }) => word)).size > 1 ? parts : []
 }
 
+/** 行政编制5名；机关工勤编制1名: each 编制 and its number; empty where the cell says anything else. */
+export function countedAmounts(text: string): readonly { readonly word: string; readonly amount: number }[] {
+  const plain = text.replaceAll(/\s/gu, '')
+  if (plain.replaceAll(COUNTED, '').replaceAll(/[，,、；;和及。人个]/gu, '') !== '') return []
+  return [...plain.matchAll(COUNTED)].map(({ groups }) => ({
+    word: groups?.['word'] ?? '',
+    amount: Number(groups?.['amount'] ?? 0),
+  }))
+}
+
 function fromParts(bare: string): StandingWord | null {
   // 占行政编的工勤人员, 公务员（含参公）: the word speaks of two, and which of them is meant nobody can say.
   if (/行政编制?(?:的|中的?|内的?)?(?:工勤|工人)/u.test(bare)) return null

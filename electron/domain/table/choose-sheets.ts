@@ -40,6 +40,7 @@ export function chooseSheets(
     // Until she says which, no row of the others is held against the first.
     if (answer === undefined) for (const reading of group.slice(1)) people.set(reading, [])
   }
+  if (placed.length === 0) joinHalves(lists, people)
   for (const reading of lists)
     if (!placed.includes(reading) && people.get(reading)?.length !== 0)
       people.set(reading, completing(reading, placed, people))
@@ -100,11 +101,37 @@ function takeWhole(
 
 /** Its people have an office and a 编制: it is a list, not what completes one. */
 function saysPlace(reading: SheetReading): boolean {
-  const placed = reading.people.filter(
+  return saysOffice(reading) && saysCategory(reading)
+}
+
+function saysOffice({ people }: SheetReading): boolean {
+  const placed = people.filter(
     ({ values, group }) => values.has('unit') || values.has('unitPost') || group.unit !== null,
-  ).length
-  const told = reading.people.filter(({ values, group }) => values.has('category') || group.category !== null).length
-  return placed * 2 > reading.people.length && told * 2 > reading.people.length
+  )
+  return placed.length * 2 > people.length
+}
+
+function saysCategory({ people }: SheetReading): boolean {
+  return (
+    people.filter(({ values, group }) => values.has('category') || group.category !== null).length * 2 > people.length
+  )
+}
+
+/** One sheet has the offices of the people, another their 编制: where nearly all of the one are in the other, they are one list. */
+function joinHalves(lists: readonly SheetReading[], people: Map<SheetReading, readonly DraftRecord[]>): void {
+  const offices = lists.find((reading) => saysOffice(reading) && !saysCategory(reading))
+  const seats = lists.find((reading) => saysCategory(reading) && !saysOffice(reading))
+  if (offices === undefined || seats === undefined) return
+  const [own, more] = [people.get(offices) ?? [], people.get(seats) ?? []]
+  const found = more.map((record) => [record, theSame(record, own)] as const)
+  const joined = found.filter(([, same]) => same !== undefined)
+  if (joined.length * 5 < more.length * 4) return
+  for (const [record, same] of joined)
+    if (same !== undefined) complete(same, record, `取自工作表“${seats.source.name}”第 ${record.row + 1} 行`)
+  people.set(
+    seats,
+    found.flatMap(([record, same]) => (same === undefined ? [record] : [])),
+  )
 }
 
 function versionsOf(lists: readonly SheetReading[]): readonly (readonly SheetReading[])[] {

@@ -1,4 +1,5 @@
 import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
+import { countedAmounts } from './category-words.ts'
 import { readCountText } from './count-text.ts'
 import type { GroupState } from './group-state.ts'
 import { headerMatcher } from './header-match.ts'
@@ -81,7 +82,8 @@ export function readQuotaTable(input: QuotaInput): QuotaRows {
         (column) =>
           (column.counts !== null || column.field === 'amount') &&
           (/^[—/-]+$/u.test(input.grid.text(row, column.index)) ||
-            readCountText(input.grid.text(row, column.index)) !== null),
+            readCountText(input.grid.text(row, column.index)) !== null ||
+            countedAmounts(input.grid.text(row, column.index)).length > 0),
       )
     const unit = base.get('unit')
     const role =
@@ -112,7 +114,7 @@ export function readQuotaTable(input: QuotaInput): QuotaRows {
     if (kind !== null && !base.has('unitKind')) base.set('unitKind', kind)
     if (input.document !== null && !base.has('document'))
       base.set('document', { cell: input.document.text, letters: '', header: '', from: input.document.place })
-    records.push(...(across ? acrossRecords(input, wide, columns, row, base) : [recordOf(input, row, base)]))
+    records.push(...(across ? acrossRecords(input, wide, columns, row, base) : wordedRecords(input, row, base)))
   }
   return { columns, records, roles }
 }
@@ -248,6 +250,20 @@ function acrossRecords(
     if (category === null) values.delete('category')
     else values.set('category', { cell: category, letters, header, from: null })
     values.set('amount', { cell: amount, letters, header, from: null })
+    return recordOf(input, row, values)
+  })
+}
+
+/** 行政编制5名 in the column of numbers: the cell says the 编制 as well, or several, each a record of its own. */
+function wordedRecords(input: QuotaInput, row: number, base: Map<string, PlacedCell>): readonly TableRecord[] {
+  const amount = base.get('amount')
+  const told = base.has('category') ? [] : countedAmounts(shownText(amount?.cell))
+  if (amount === undefined || told.length === 0) return [recordOf(input, row, base)]
+  return told.map(({ word, amount: seats }, place) => {
+    const values = new Map(base)
+    if (place > 0) for (const field of values.keys()) if (field.startsWith('leadership')) values.delete(field)
+    values.set('category', { ...amount, cell: word })
+    values.set('amount', { ...amount, cell: String(seats) })
     return recordOf(input, row, values)
   })
 }

@@ -1,4 +1,5 @@
 import { codeFinder } from '../../vocabulary/code-list.ts'
+import { pattern } from '../../vocabulary/pattern.ts'
 import { PERSON_CLASS_LIST } from '../../vocabulary/people.ts'
 import { OFF_QUOTA_KIND_NAMES } from '../model/person.ts'
 import { QUOTA_CATEGORIES, QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
@@ -28,6 +29,8 @@ export interface CategoryContext {
   readonly key: string
   readonly book: KnownBook
   readonly desk: QuestionDesk
+  /** Titles over the list and the name of its sheet. */
+  readonly titles: readonly string[]
 }
 
 /** What a category may be answered with. */
@@ -121,6 +124,17 @@ const NATURES: Readonly<Record<SeatNature, { readonly words: string; readonly su
 /** Nobody is 编制-less by heading alone: 编外人员, 聘用人员 without a word for how they are employed. */
 const OFF_HEADING = /编外|非在编|不在编|未入编|临聘|聘用制|合同制|编制外/u
 
+/** 编外用工花名册 over the whole list; not 在编和编外人员名册. */
+function offTitle(titles: readonly string[]): { readonly id: string; readonly text: string } | null {
+  const title = titles.find((text) => OFF_HEADING.test(text))
+  if (title === undefined || titles.some((text) => IN_POST_TOO.test(text))) return null
+  return { id: '*', text: `“${title}”里的人` }
+}
+const IN_POST_TOO = pattern`
+  (?:在编|行政|事业|机关)\p{sc=Han}{0,4}[和及与、（(]\p{sc=Han}{0,6}编外
+  |编外\p{sc=Han}{0,4}[和及与、]\p{sc=Han}{0,4}在编|[含及和]编外
+`
+
 /** What the row itself says in another column than that of 编制: a mark under 行政编制, 人员类别 公务员. */
 function fillOwn(record: DraftRecord): void {
   const { values } = record
@@ -204,8 +218,9 @@ function nameOf(word: StandingWord | null): string | null {
   return word?.kind === 'guest' ? (word.guest === 'attached' ? '挂职' : '借入') : null
 }
 
-function askWord(record: DraftRecord, word: string, { sheet, desk }: CategoryContext): string | undefined {
+function askWord(record: DraftRecord, word: string, { sheet, desk, titles }: CategoryContext): string | undefined {
   const leaving = readStandingWord(word)?.kind === 'left'
+  const isOff = offTitle(titles) !== null
   return desk.ask(
     {
       id: `value:category:${word}`,
@@ -213,8 +228,9 @@ function askWord(record: DraftRecord, word: string, { sheet, desk }: CategoryCon
       sheet,
       column: record.values.get('category')?.letters ?? null,
       text: leaving ? `“${word}”的人已不在岗。不导入这些行吗？` : `编制写作“${word}”，是哪一种编制？`,
-      choices: [...CHOICES, LEAVE_ROWS_OUT],
-      suggested: leaving ? LEAVE_OUT : null,
+      choices: [...(isOff ? OFF_CHOICES : CHOICES), LEAVE_ROWS_OUT],
+      // 合同聘用 on a list of 编外: with the township itself, where nobody else is named.
+      suggested: leaving ? LEAVE_OUT : isOff && /聘|合同/u.test(word) ? OFF_QUOTA_KIND_NAMES.selfHired : null,
       free: false,
     },
     record.row + 1,
@@ -226,10 +242,10 @@ type OpenBlank = 'nowhere' | 'mixed' | 'several' | 'one'
 
 function askGroup(
   record: DraftRecord,
-  { sheet, key, desk, book }: CategoryContext,
+  { sheet, key, desk, book, titles }: CategoryContext,
   open: OpenBlank,
 ): string | undefined {
-  const off = offHeading(record)
+  const off = offHeading(record) ?? offTitle(titles)
   if (off === null && open === 'one') return undefined
   const only = off === null ? onlyQuota(record, book) : null
   const nature = natureOf(record)

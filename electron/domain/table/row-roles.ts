@@ -25,6 +25,9 @@ const LABEL = new RegExp(
 /** A row that shows how to fill in the others. */
 const HINT =
   /^(?:填写说明|填写要求|填报要求|填报说明|填表要求|说明|要求|格式要求|格式|示例|样例|举例|范例|例如|例|[（(](?:例|示例|样例)[）)])$/u
+/** 下拉选择, 8位数字, 文本，不超过36字: what a cell of a template takes. */
+const CELL_HINT =
+  /^(?:文本|数字|日期|整数|字符)(?:型|格式)?(?:[，,、（(].*)?$|下拉|选择|(?:必|选|不|如实|自动)填|^填.+|\d{1,2}位|不超过|格式|^[如例][:：]|[yY]{4}/u
 const VACANT =
   /^[（(]?(?:空编|空缺|空岗|空位|空|缺编|缺员|缺|暂缺|暂空|暂无|预留|无人|未(?:配|定|到位|到岗|配备|安排)|(?:正在|计划|公开)?招[聘录考](?:中)?|[待拟](?:\p{sc=Han}{1,4}))(?:[\d一二三四五六七八九十]{1,2}[人名个])?[）)]?$/u
 
@@ -149,6 +152,7 @@ export function readRow(row: number, marks: RowMarks): RowReading {
   if (noNumber && !couldBeName(name) && isPageMark(texts)) return { role: 'title', why: '每页的标题', text: first }
   if (filled.length >= 3 && texts.every((text) => marks.headerTexts.has(text)))
     return { role: 'header', why: '重复的表头', text: '' }
+  if (noNumber && isHints(texts)) return { role: 'title', why: '填写示例', text: first }
   if (HINT.test(first)) return { role: 'title', why: '填写示例', text: first }
   if (noNumber && name === '' && LABEL.test(first)) return { role: 'section', why: '标题行', text: labelLine(texts) }
   if (noNumber && isForeign(texts)) return { role: 'header', why: '另一种文字的表头', text: '' }
@@ -233,6 +237,11 @@ function isContinued(row: number, marks: RowMarks): boolean {
 
 function isCounting(text: string): boolean {
   return /^[（(]?(?:\d{1,4}(?:\.\d)?|[一二三四五六七八九十]{1,3})[）)]?[、.．]?[人名个]?$/u.test(text)
+}
+
+/** The row below the heads of a template that tells what each cell takes. */
+function isHints(texts: readonly string[]): boolean {
+  return texts.length >= 3 && texts.filter((text) => CELL_HINT.test(text)).length * 3 >= texts.length * 2
 }
 
 /** Name | Sex | ID Number: the header again in letters that are not Chinese. */

@@ -44,6 +44,7 @@ export function splitCells(record: DraftRecord): void {
   const written = letters === undefined ? '' : text(letters)
   const bareName = withoutLatin(written)
   if (letters !== undefined && bareName !== written) values.set('name', { ...letters, cell: bareName })
+  besideName(values)
   moveNameNote(values)
   standingInRemark(record)
   const both = values.get('educationDegree')
@@ -89,6 +90,15 @@ export function splitCells(record: DraftRecord): void {
     const bare = birth.cell.replace(/[（(]\s*\d{1,3}\s*(?:周?岁)?\s*[）)]\s*$/u, '').replace(/\s*\d{1,2}周?岁\s*$/u, '')
     if (bare !== birth.cell) values.set('birth', { ...birth, cell: bare })
   }
+}
+
+/** 束书恒兼任: the word is of the post, and no part of the name. */
+function besideName(values: Map<string, PlacedCell>): void {
+  const name = values.get('name')
+  const bare =
+    name === undefined ? null : /^(?<bare>\p{sc=Han}{2,4})[\s·]*兼(?:任|职)?$/u.exec(text(name))?.groups?.['bare']
+  if (name !== undefined && bare !== null && bare !== undefined)
+    values.set('name', { ...name, cell: `${bare}（兼任）` })
 }
 
 /** 祖维新（2026年3月调出）: what is said of somebody behind the name belongs into the remark. （大）, 兼任, 借入 and 女 are read with the name. */

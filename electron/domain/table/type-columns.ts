@@ -1,3 +1,4 @@
+import { pattern } from '../../vocabulary/pattern.ts'
 import { profileOf, type ColumnProfile } from './column-profile.ts'
 import { decoded } from './code-legends.ts'
 import { readStandingWord } from './category-words.ts'
@@ -83,8 +84,11 @@ function draftOf(context: ColumnContext, index: number, rows: readonly number[])
 }
 
 /** Words that are used for many things are believed only where the column says the same. */
-const SOFT_CATEGORY =
-  /^(?:人员分类|人员属性|干部身份|职工身份|编制分类|用工类别|编制|身份|人员身份|身份类别|个人身份|人员类别|人员类型|人员性质|编制情况|编制属性|身份性质|人员编制|用编形式|用编情况|占编情况|占编形式|用工形式|用工性质|用工类型|聘用形式|聘用方式|用人方式)$/u
+const SOFT_CATEGORY = pattern`
+  ^(?:人员分类|人员属性|干部身份|职工身份|编制分类|用工类别|编制|身份|人员身份|身份类别|个人身份|人员类别|人员类型|人员性质
+  |编制情况|编制属性|身份性质|人员编制|用编形式|用编情况|占编情况|占编形式|用工形式|用工性质|用工类型
+  |聘用形式|聘用方式|用人方式|用人形式|聘任形式|聘任方式|就业形式|就业方式)$
+`
 
 function contradicts(match: HeaderMatch, profile: ColumnProfile, path: readonly string[]): boolean {
   if (profile.filled === 0) return false

@@ -122,7 +122,7 @@ export function understandWorkbook(written: RawWorkbook, options: UnderstandOpti
       desk,
       named: new Set([...known.units, ...spoken]),
     })
-    const withCategories = resolveCategories(withUnits, { sheet, key, book, desk })
+    const withCategories = resolveCategories(withUnits, { sheet, key, book, desk, titles: [sheet, ...reading.titles] })
     stay.set(
       reading,
       resolveLeavers(askNameOnly(withCategories, { sheet, key, book, desk }), sheet, book, desk, leavingSigns(reading)),

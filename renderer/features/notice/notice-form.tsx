@@ -85,7 +85,7 @@ export function NoticeForm({ draft, errors, onChange }: NoticeFormProps) {
         )}
       </Field>
       <Text label="落款单位" field="issuer" {...{ draft, errors, onChange }} />
-      <Text label="监督电话" field="phone" placeholder="办公座机，如 0794-1234567" {...{ draft, errors, onChange }} />
+      <Text label="监督电话" field="phone" placeholder="座机，如 0794-1234567" {...{ draft, errors, onChange }} />
       <Text label="通讯地址" field="address" {...{ draft, errors, onChange }} />
       <Text label="举报信箱" field="mailbox" {...{ draft, errors, onChange }} />
       {takesExceptions(draft.layout) && <Exceptions draft={draft} onChange={onChange} />}
