@@ -89,7 +89,9 @@ it('asked again after the restart, the act has been done exactly once', async ()
     counts[(await answer) === null ? 'lost' : 'answered'] += 1
     program = await startProgram()
     const again = await program.post('event.add', MORE(turn), number)
-    expect(again, `asked again, turn ${turn}: ${JSON.stringify(again)}`).toMatchObject({ ok: true })
+    // Killed between the entry and the keeping of its answer, the book knows that it was done and says so.
+    const known = again?.ok === true || again?.error.code === 'already_done'
+    expect(known, `asked again, turn ${turn}: ${JSON.stringify(again)}`).toBe(true)
     expected += turn % 2 === 0 ? 1 : -1
     const now = await quotaOf(program)
     if (now !== expected) counts[now > expected === (turn % 2 === 0) ? 'doubled' : 'missing'] += 1
