@@ -7,3 +7,6 @@ const WHOSE =
 export function officeLabel(more = ''): string {
   return `(?:${WHOSE}${more})?(?:单位|部门|科室|机构|站所)(?:名称|全称)?`
 }
+
+/** Source of a pattern for a label of the 编制: 编制类型, 用编性质. */
+export const CATEGORY_LABEL = '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)'

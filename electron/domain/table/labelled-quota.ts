@@ -2,7 +2,7 @@ import { QUOTA_CATEGORY_NAMES } from '../model/quota-category.ts'
 import { readStandingWord } from './category-words.ts'
 import type { Heading } from './group-state.ts'
 import { readHeadingCounts } from './heading-counts.ts'
-import { officeLabel } from './label-words.ts'
+import { CATEGORY_LABEL, officeLabel } from './label-words.ts'
 import { readCountText } from './count-text.ts'
 import { isIdText } from './column-profile.ts'
 import { headerMatcher } from './header-match.ts'
@@ -82,7 +82,7 @@ export interface LedgerPage {
   readonly category: Heading | null
 }
 
-const CATEGORY_LABEL = /^(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)$/u
+const CATEGORY = new RegExp(`^${CATEGORY_LABEL}$`, 'u')
 
 /** The page a header stands on where its labels name an office in the cell beside; null where they do not. `above`: last row of the table before. */
 export function ledgerPage(grid: SheetGrid, headerRow: number, above: number, known: KnownNames): LedgerPage | null {
@@ -95,7 +95,7 @@ export function ledgerPage(grid: SheetGrid, headerRow: number, above: number, kn
       const label = grid.text(row, column).replace(/[:：]$/u, '')
       const beside = grid.text(row, (grid.mergeAt(row, column)?.right ?? column) + 1)
       const heading = (title: SectionTitle): Heading => ({ title, row: row + 1, place: `第 ${row + 1} 行“${label}”` })
-      if (CATEGORY_LABEL.test(label) && readStandingWord(beside) !== null)
+      if (CATEGORY.test(label) && readStandingWord(beside) !== null)
         category ??= heading(readSectionTitle(beside, known))
       const bare = bareUnit(beside)
       if (OFFICE_LABEL.test(label) && (known.units.has(bare) || looksLikeUnit(bare)))

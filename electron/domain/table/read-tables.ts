@@ -90,16 +90,9 @@ export function readTables(
     const page = ledgerPage(grid, header.first, headers[index - 1]?.last ?? -1, known)
     if (page !== null) state = underPage(state, page)
     for (let row = header.first; row <= header.last; row += 1) roles.set(row, { role: 'header', why: null, text: '' })
+    const offices = { grid, rows, known, byHand: mapping?.columns ?? {}, start: state, document }
     if (header.purpose === 'quotas') {
-      const read = readQuotaTable({
-        grid,
-        paths: header.paths,
-        rows,
-        known,
-        byHand: mapping?.columns ?? {},
-        start: state,
-        document,
-      })
+      const read = readQuotaTable({ ...offices, paths: header.paths })
       quotas.push(...read.records)
       merge(roles, read.roles)
       addColumns(columns, read.columns)
@@ -108,18 +101,8 @@ export function readTables(
     quotas.push(...readLabelledQuota(grid, header.first, document))
     const beside = findQuotasBeside(header, grid)
     if (beside !== null) {
-      const { paths } = withinSide(header, beside.quotas)
       const side = beside.quotas
-      const read = readQuotaTable({
-        grid,
-        paths,
-        side,
-        rows,
-        known,
-        byHand: mapping?.columns ?? {},
-        start: state,
-        document,
-      })
+      const read = readQuotaTable({ ...offices, paths: withinSide(header, side).paths, side })
       quotas.push(...read.records)
       addColumns(columns, read.columns)
     }

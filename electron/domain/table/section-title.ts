@@ -1,6 +1,6 @@
 import { pattern } from '../../vocabulary/pattern.ts'
 import type { OwnField } from '../../vocabulary/own-fields.ts'
-import { officeLabel } from './label-words.ts'
+import { CATEGORY_LABEL, officeLabel } from './label-words.ts'
 import { compact } from './sheet-grid.ts'
 import { readStandingWord } from './category-words.ts'
 import { joinCounts, NO_COUNTS, readHeadingCounts, type HeadingCounts } from './heading-counts.ts'
@@ -67,7 +67,7 @@ const LIST_WORDS =
 const LIST_TITLE = /(?:名单|名册|花名册|一览表|情况表|信息表|统计表|登记表|明细表|台账|名录|汇总表|公示表)$/u
 const PEOPLE_WORDS = /(?:在编在岗|在职在编|在编|在职|在岗|现有|全体|工作)?(?:干部职工|干部|职工|工作人员|人员|教职工)$/u
 const LABEL = new RegExp(
-  `^(?:${officeLabel()}|(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)` +
+  `^(?:${officeLabel()}|${CATEGORY_LABEL}` +
     '|(?:财政)?(?:经费|供给|供养|拨款)(?:来源|渠道|形式|方式|性质|类型)(?=[:：].{0,6}(?:全额|差额|自收自支|经费自理)))' +
     '(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{1,3})',
   'u',
@@ -77,7 +77,7 @@ const LABELS = new RegExp(
   [
     `${officeLabel('|主管')}(?:[（(][^（）()]{1,8}[）)])?(?:[:：]|[—－–-]{2,3})`,
     // 编制类型——行政编制: a dash for the colon.
-    '(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)(?:[:：]|[—－–-]{1,3})',
+    `${CATEGORY_LABEL}(?:[:：]|[—－–-]{1,3})`,
     '(?:财政)?(?:经费|供给|供养|拨款)(?:来源|渠道|形式|方式|性质|类型)[:：]',
     '(?:填报|填表|制表|报送|上报|截[至止])?(?:日期|时间)[:：]',
     '(?:填报|填表|制表|报送|审核|复核|经办|联系|负责|制)人(?:员|[（(]签[名章字][）)])?[:：]',
@@ -88,7 +88,7 @@ const LABELS = new RegExp(
   'gu',
 )
 
-const OF_CATEGORY = /^(?:编制|用编|占编|人员)(?:性质|类型|类别|形式)/u
+const OF_CATEGORY = new RegExp(`^${CATEGORY_LABEL}`, 'u')
 
 /** 填报站所：水利站 编制性质：差额拨款 填报人：…: what a line of labels says, each for itself; the whole line where it has one label or none. */
 export function labelParts(text: string): readonly string[] {
